@@ -1,0 +1,121 @@
+package io.github.offload4j.codegen;
+
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.codegen.signature.Parameter;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * Collects arguments in the order of the callee's parameters. An argument takes the name of its LLVM value unless
+ * {@link #named} gives it another.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
+    private final List<Argument> arguments = new ArrayList<>();
+
+    ArgumentsBuilder() {}
+
+    abstract B self();
+
+    List<Argument> arguments() {
+        return List.copyOf(arguments);
+    }
+
+    /**
+     * Adds a pointer whose bytes are mapped; the callee gets the device address.
+     *
+     * @param pointer a pointer of the host
+     * @param access the direction
+     * @param extent how many bytes
+     * @throws NullPointerException when an argument is null
+     */
+    public B map(LLVMValueRef pointer, Access access, Extent extent) {
+        return map(pointer, access, extent, Set.of());
+    }
+
+    /**
+     * Adds a pointer whose bytes are mapped, with modifiers.
+     *
+     * @param pointer a pointer of the host
+     * @param access the direction
+     * @param extent how many bytes
+     * @param modifiers what else to tell the runtime
+     * @throws NullPointerException when an argument is null
+     * @throws IllegalArgumentException when {@code always} stands on an argument that is never copied
+     */
+    public B map(LLVMValueRef pointer, Access access, Extent extent, Set<MapModifier> modifiers) {
+        return add(pointer, "pointer", new Passing.Mapped(access, modifiers, extent));
+    }
+
+    /**
+     * Adds a slice, which is two arguments: a pointer whose bytes are mapped, and its length in elements by value.
+     *
+     * @param pointer a pointer of the host
+     * @param length an integer of at most 64 bits
+     * @param access the direction
+     * @param element the element type in LLVM's spelling
+     * @throws NullPointerException when an argument is null
+     */
+    public B slice(LLVMValueRef pointer, LLVMValueRef length, Access access, String element) {
+        return map(pointer, access, Extent.count(length, element)).value(length);
+    }
+
+    /**
+     * Adds a scalar; the callee gets its value. A kernel takes integers up to 64 bits, {@code half}, {@code bfloat},
+     * {@code float} and {@code double}; a host function whatever it declares, except pointers.
+     *
+     * @throws NullPointerException when the argument is null
+     */
+    public B value(LLVMValueRef scalar) {
+        return add(scalar, "scalar", Passing.VALUE);
+    }
+
+    /**
+     * Adds a pointer that the callee gets as it is, in host mode only.
+     *
+     * @throws NullPointerException when the argument is null
+     */
+    public B hostPointer(LLVMValueRef pointer) {
+        return add(pointer, "pointer", Passing.HOST_POINTER);
+    }
+
+    /**
+     * Adds a pointer to memory that is on the device already.
+     *
+     * @throws NullPointerException when the argument is null
+     */
+    public B devicePointer(LLVMValueRef pointer) {
+        return add(pointer, "pointer", Passing.DEVICE_POINTER);
+    }
+
+    /**
+     * Names the argument added last, in messages and in the runtime's reports.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public B named(String name) {
+        Objects.requireNonNull(name, "name is null");
+        if (arguments.isEmpty()) {
+            throw new IllegalStateException("there is no argument to name yet");
+        }
+        int last = arguments.size() - 1;
+        Argument argument = arguments.get(last);
+        arguments.set(last, new Argument(argument.value(), new Parameter(name, argument.passing())));
+        return self();
+    }
+
+    private B add(LLVMValueRef ref, String what, Passing passing) {
+        IrValue value = IrValue.of(ref, what);
+        arguments.add(new Argument(value, new Parameter(value.name(), passing)));
+        return self();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.offload4j.codegen;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.Site;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Argument;
+import java.util.List;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * Data that is mapped between two places of a function. Opening it copies in, closing it copies back and unmaps.
+ *
+ * <p>While it is open the host must not touch the mapped memory: what it reads is stale, what it writes is lost.
+ */
+public final class DataRegion implements AutoCloseable {
+    private final OffloadModule owner;
+    private final LLVMBuilderRef builder;
+    private final Site site;
+    private final List<Argument> arguments;
+    private boolean open = true;
+
+    DataRegion(OffloadModule owner, LLVMBuilderRef builder, Site site, List<Argument> arguments) {
+        this.owner = owner;
+        this.builder = builder;
+        this.site = site;
+        this.arguments = arguments;
+    }
+
+    /**
+     * Returns the device address of a mapped argument.
+     *
+     * @param hostPointer the value that was mapped
+     * @throws OffloadException when the region was opened for launches only, or does not map the pointer
+     */
+    public LLVMValueRef devicePointer(LLVMValueRef hostPointer) {
+        IrValue pointer = IrValue.of(hostPointer, "pointer");
+        requireOpen(owner);
+        if (!site.hasDevicePointers()) {
+            throw new OffloadException(
+                    Reason.STATE,
+                    "the region was opened for launches; open it with openWithDevicePointers to get device pointers");
+        }
+        return site.devicePointer(pointer)
+                .orElseThrow(() -> new OffloadException(Reason.ARGUMENT, "the region does not map " + pointer))
+                .raw();
+    }
+
+    /**
+     * Emits another end of the region, for a second way out of it, and leaves it open.
+     *
+     * @param at where the end is emitted
+     * @throws OffloadException when the region is closed, or the builder has no position in the module
+     */
+    public void end(LLVMBuilderRef at) {
+        requireOpen(owner);
+        site.end(owner.borrow(at));
+    }
+
+    /**
+     * Emits the end of the region where the builder that opened it stands now. A second call does nothing.
+     *
+     * @throws OffloadException when the builder has no position in the module any more
+     */
+    @Override
+    public void close() {
+        if (open) {
+            IrBuilder at = owner.borrow(builder);
+            open = false;
+            site.end(at);
+            owner.closed(this);
+        }
+    }
+
+    void requireOpen(OffloadModule module) {
+        if (owner != module) {
+            throw new OffloadException(Reason.STATE, "the region belongs to another module");
+        }
+        if (!open) {
+            throw new OffloadException(Reason.STATE, "the region is closed");
+        }
+    }
+
+    Site site() {
+        return site;
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+}

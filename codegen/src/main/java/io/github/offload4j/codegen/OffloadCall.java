@@ -1,0 +1,185 @@
+package io.github.offload4j.codegen;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.LaunchBounds;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One offloaded call: its arguments are mapped, then a kernel is launched or a host function is called with the device
+ * addresses, then the arguments are copied back. Immutable.
+ *
+ * <p>It has no lowering of its own: it behaves as a {@link DataRegion} around a {@link Kernel} launch, or around an
+ * ordinary call.
+ */
+public final class OffloadCall {
+    private final String symbol;
+    private final @Nullable IrFunction callee;
+    private final boolean host;
+    private final List<Argument> arguments;
+    private final @Nullable LaunchBounds bounds;
+    private final Device device;
+    private final @Nullable IrFunction fallback;
+    private final @Nullable SourceLocation location;
+
+    private OffloadCall(Builder builder) {
+        this.symbol = builder.symbol;
+        this.callee = builder.callee;
+        this.host = builder.host;
+        this.arguments = builder.arguments();
+        this.bounds = builder.bounds;
+        this.device = builder.device;
+        this.fallback = builder.fallback;
+        this.location = builder.location;
+    }
+
+    /**
+     * Returns a builder for a call of a function: in host mode that function is called, in kernel mode the kernel of its
+     * name is launched and must take the same parameters.
+     *
+     * @throws NullPointerException when the handle is null
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it is not a function
+     */
+    public static Builder to(LLVMValueRef function) {
+        IrFunction callee = IrFunction.of(function, "callee");
+        return new Builder(callee.name(), callee);
+    }
+
+    /**
+     * Returns a builder for a launch of a kernel that the host module does not declare.
+     *
+     * @param kernel its symbol in the device image
+     * @throws IllegalArgumentException when the symbol is empty or contains a zero character
+     */
+    public static Builder toKernel(String kernel) {
+        return new Builder(Kernel.requireSymbol(kernel), null);
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    Optional<IrFunction> callee() {
+        return Optional.ofNullable(callee);
+    }
+
+    boolean isHost() {
+        return host;
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+
+    Optional<LaunchBounds> bounds() {
+        return Optional.ofNullable(bounds);
+    }
+
+    Device device() {
+        return device;
+    }
+
+    Optional<IrFunction> fallback() {
+        return Optional.ofNullable(fallback);
+    }
+
+    Optional<SourceLocation> location() {
+        return Optional.ofNullable(location);
+    }
+
+    /**
+     * Collects a call. The defaults: kernel mode, no arguments, the default device, no fallback, the builder's debug
+     * location. Kernel mode needs {@link #launch}. Not safe for use by two threads at once.
+     */
+    public static final class Builder extends ArgumentsBuilder<Builder> {
+        private final String symbol;
+        private final @Nullable IrFunction callee;
+        private boolean host;
+        private @Nullable LaunchBounds bounds;
+        private Device device = Device.DEFAULT;
+        private @Nullable IrFunction fallback;
+        private @Nullable SourceLocation location;
+
+        private Builder(String symbol, @Nullable IrFunction callee) {
+            this.symbol = symbol;
+            this.callee = callee;
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets whether the callee is a function of the host that wants device pointers, or a kernel. */
+        public Builder host(boolean host) {
+            this.host = host;
+            return this;
+        }
+
+        /** Sets the grid and the block of the launch; kernel mode only. */
+        public Builder launch(LaunchBounds bounds) {
+            this.bounds = Objects.requireNonNull(bounds, "bounds is null");
+            return this;
+        }
+
+        /** Sets the device. */
+        public Builder device(Device device) {
+            this.device = Objects.requireNonNull(device, "device is null");
+            return this;
+        }
+
+        /**
+         * Sets what is called with the original arguments when the runtime refuses the launch; kernel mode only.
+         *
+         * @param function a {@code void} function with the kernel's parameters
+         * @throws NullPointerException when the handle is null
+         * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it is not a function
+         */
+        public Builder fallback(LLVMValueRef function) {
+            this.fallback = IrFunction.of(function, "fallback");
+            return this;
+        }
+
+        /** Sets where the user wrote the call, in place of the builder's debug location. */
+        public Builder at(SourceLocation location) {
+            this.location = Objects.requireNonNull(location, "location is null");
+            return this;
+        }
+
+        /**
+         * Returns the call.
+         *
+         * @throws IllegalStateException when kernel mode has no launch bounds, or host mode has bounds, a fallback or no
+         *     function to call
+         */
+        public OffloadCall build() {
+            if (host) {
+                requireHostShape();
+            } else if (bounds == null) {
+                throw new IllegalStateException(
+                        "kernel '" + symbol + "' has no launch bounds; give a grid and a block");
+            }
+            return new OffloadCall(this);
+        }
+
+        private void requireHostShape() {
+            if (callee == null) {
+                throw new IllegalStateException(
+                        "host mode calls a function, and '" + symbol + "' is only a kernel's name");
+            }
+            if (bounds != null) {
+                throw new IllegalStateException("host mode launches nothing; leave out the launch bounds");
+            }
+            if (fallback != null) {
+                throw new IllegalStateException(
+                        "host mode launches nothing that could be refused; leave out the fallback");
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.github.offload4j.codegen;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.Emission;
+import io.github.offload4j.codegen.emit.Site;
+import io.github.offload4j.codegen.emit.SiteRequest;
+import io.github.offload4j.codegen.ir.CallShape;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds offload sites to an LLVM module that the caller owns.
+ *
+ * <p>A site is straight-line code: it never changes the blocks of the function that it stands in, and may stand anywhere
+ * in it. {@link #finish()} adds what the sites share and verifies the module; {@link #close()} frees the library's own
+ * memory and leaves the module alone. Like the module itself, not safe for use by two threads at once.
+ */
+public final class OffloadModule implements AutoCloseable {
+    private static final int POINTER_BYTES = 8;
+
+    private final IrModule module;
+    private final OffloadOptions options;
+    private final Emission emission;
+    private final List<DataRegion> openRegions = new ArrayList<>();
+    private boolean finished;
+    private boolean closed;
+
+    private OffloadModule(IrModule module, OffloadOptions options) {
+        this.module = module;
+        this.options = options;
+        this.emission = new Emission(module, options.conventions());
+    }
+
+    /**
+     * Attaches to a module.
+     *
+     * @param module a module for a target with 64-bit pointers
+     * @throws NullPointerException when an argument is null
+     * @throws OffloadException when the target's pointers have another size, or preset {@code rustc} finds a declaration
+     *     of the runtime with another type
+     */
+    public static OffloadModule attach(LLVMModuleRef module, OffloadOptions options) {
+        Objects.requireNonNull(options, "options is null");
+        IrModule view = new IrModule(module);
+        try {
+            int pointerBytes = view.layout().pointerBytes();
+            if (pointerBytes != POINTER_BYTES) {
+                throw new OffloadException(
+                        Reason.RUNTIME_ABI,
+                        "the module's pointers have " + pointerBytes
+                                + " bytes; the offload runtime exists for 64-bit targets only");
+            }
+            return new OffloadModule(view, options);
+        } catch (RuntimeException e) {
+            view.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Emits an offloaded call.
+     *
+     * @param builder where the call is emitted
+     * @return what the host function returns; nothing for a {@code void} function and in kernel mode
+     * @throws OffloadException when the call does not fit the callee, the runtime or the place; nothing is emitted then
+     */
+    public Optional<LLVMValueRef> call(LLVMBuilderRef builder, OffloadCall call) {
+        Objects.requireNonNull(call, "call is null");
+        IrBuilder at = borrow(builder);
+        call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
+        if (call.isHost()) {
+            return callHost(builder, call, call.callee().orElseThrow());
+        }
+        launch(builder, call, call.bounds().orElseThrow());
+        return Optional.empty();
+    }
+
+    private void checkCallee(IrFunction callee, OffloadCall call, IrFunction function) {
+        Ownership.requireUsable(callee.value(), function, module, "the callee");
+        CallShape.check(callee, call.arguments().stream().map(Argument::value).toList());
+        if (!call.isHost() && !callee.returnType().isVoid()) {
+            throw new OffloadException(
+                    Reason.SIGNATURE,
+                    "kernel '" + callee.name() + "' returns " + callee.returnType() + "; a kernel returns void");
+        }
+    }
+
+    private Optional<LLVMValueRef> callHost(LLVMBuilderRef builder, OffloadCall call, IrFunction callee) {
+        try (DataRegion region = openForHost(builder, request(call))) {
+            List<IrValue> arguments = new ArrayList<>();
+            for (Argument argument : call.arguments()) {
+                arguments.add(
+                        argument.passing().kind() == Passing.Kind.MAPPED
+                                ? IrValue.of(
+                                        region.devicePointer(argument.value().raw()), "device pointer")
+                                : argument.value());
+            }
+            IrValue result = borrow(builder).call(callee, arguments, "");
+            return callee.returnType().isVoid() ? Optional.empty() : Optional.of(result.raw());
+        }
+    }
+
+    private void launch(LLVMBuilderRef builder, OffloadCall call, LaunchBounds bounds) {
+        Kernel kernel =
+                new Kernel(this, call.symbol(), call.device(), call.fallback().orElse(null));
+        IrBuilder at = borrow(builder);
+        kernel.requireFallback(call.arguments(), at.function());
+        Site.checkBounds(bounds, emission, at);
+        if (options.conventions().transfers() == io.github.offload4j.codegen.option.Transfers.FUSED) {
+            Site.openFused(emission, request(call), at).launch(call.symbol(), bounds, call.fallback(), at);
+            return;
+        }
+        try (DataRegion region = openForLaunch(builder, request(call))) {
+            kernel.launch(builder, bounds, region);
+        }
+    }
+
+    private static SiteRequest request(OffloadCall call) {
+        return new SiteRequest(call.symbol(), call.arguments(), call.device(), call.location());
+    }
+
+    /**
+     * Opens a region for launches. Its arguments are those of the kernels launched in it: mapped pointers, device
+     * pointers and values, in the kernels' order.
+     *
+     * @param builder where the region begins; {@link DataRegion#close} ends it where this builder stands then
+     * @param name what the names of the region's globals end with
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public DataRegion open(LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
+        return openForLaunch(builder, request(name, arguments, device));
+    }
+
+    /**
+     * Opens a region whose device pointers can be had, for calls of host functions and for launches. Only its mapped
+     * arguments matter.
+     *
+     * @param builder where the region begins; {@link DataRegion#close} ends it where this builder stands then
+     * @param name what the names of the region's globals end with
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public DataRegion openWithDevicePointers(
+            LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
+        return openForHost(builder, request(name, arguments, device));
+    }
+
+    private static SiteRequest request(String name, OffloadArguments arguments, Device device) {
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(arguments, "arguments is null");
+        Objects.requireNonNull(device, "device is null");
+        return new SiteRequest(name, arguments.toList(), device, Optional.empty());
+    }
+
+    private DataRegion openForLaunch(LLVMBuilderRef builder, SiteRequest request) {
+        Site site = Site.openForLaunch(emission, request, borrow(builder));
+        return opened(new DataRegion(this, builder, site, request.arguments()));
+    }
+
+    private DataRegion openForHost(LLVMBuilderRef builder, SiteRequest request) {
+        Site site = Site.openForHost(emission, request, borrow(builder));
+        List<Argument> mapped = request.arguments().stream()
+                .filter(a -> a.passing().kind() == Passing.Kind.MAPPED)
+                .toList();
+        return opened(new DataRegion(this, builder, site, mapped));
+    }
+
+    private DataRegion opened(DataRegion region) {
+        openRegions.add(region);
+        return region;
+    }
+
+    void closed(DataRegion region) {
+        openRegions.remove(region);
+    }
+
+    /**
+     * Returns a kernel to launch.
+     *
+     * @param symbol its symbol in the device image
+     * @throws IllegalArgumentException when the symbol is empty or contains a zero character
+     */
+    public Kernel kernel(String symbol) {
+        return new Kernel(this, Kernel.requireSymbol(symbol), Device.DEFAULT, null);
+    }
+
+    /**
+     * Adds what the sites share, and verifies the module. A module without sites is left as it is. Call it once, after
+     * the last site.
+     *
+     * @throws OffloadException when a region is still open, when it was called before, when the module registers images
+     *     already, or when LLVM's verifier rejects the module
+     */
+    public void finish() {
+        requireUsable();
+        if (!openRegions.isEmpty()) {
+            throw new OffloadException(
+                    Reason.STATE, openRegions.size() + " data regions are still open; close them before finish");
+        }
+        finished = true;
+        emission.finish();
+        module.verify();
+    }
+
+    /** Frees the library's own memory. The module stays the caller's. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            module.close();
+        }
+    }
+
+    Emission emission() {
+        return emission;
+    }
+
+    IrModule module() {
+        return module;
+    }
+
+    IrBuilder borrow(@Nullable LLVMBuilderRef builder) {
+        requireUsable();
+        return IrBuilder.borrow(builder, module);
+    }
+
+    void requireRefusalHandled(String kernel) {
+        if (options.conventions().launchFailure() == LaunchFailure.FALLBACK) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "kernel '" + kernel + "' has no fallback, and refused launches are to run one; give it a fallback");
+        }
+    }
+
+    void requireFallbackAllowed() {
+        if (options.conventions().rustc()) {
+            throw new OffloadException(
+                    Reason.ARGUMENT, "rustc's lowering ignores a refused launch, so a fallback would never run");
+        }
+    }
+
+    private void requireUsable() {
+        if (closed) {
+            throw new OffloadException(Reason.STATE, "the offload module is closed");
+        }
+        if (finished) {
+            throw new OffloadException(Reason.STATE, "the offload module is finished");
+        }
+    }
+}

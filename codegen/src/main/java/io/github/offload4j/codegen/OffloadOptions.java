@@ -1,0 +1,138 @@
+package io.github.offload4j.codegen;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.emit.Conventions;
+import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Transfers;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The choices that hold for a whole module. Immutable. */
+public final class OffloadOptions {
+    private final Conventions conventions;
+
+    private OffloadOptions(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    /** Returns the defaults that {@link Builder} lists. */
+    public static OffloadOptions defaults() {
+        return builder().build();
+    }
+
+    /** Returns a builder that starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the runtime that the code is for. */
+    public RuntimeAbi runtime() {
+        return conventions.abi();
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    /** Returns the options in words. */
+    @Override
+    public String toString() {
+        return conventions.toString();
+    }
+
+    /**
+     * Collects options. The defaults:
+     *
+     * <ul>
+     *   <li>runtime: {@link RuntimeAbi#LLVM_22}
+     *   <li>preset: {@link Preset#DEFAULT}
+     *   <li>transfers: {@link Transfers#SPLIT}
+     *   <li>device pointers: {@link DevicePointers#RETURN_PARAM}
+     *   <li>launch failure: {@link LaunchFailure#ABORT}
+     *   <li>registration: {@link Registration#CONSTRUCTOR}
+     * </ul>
+     *
+     * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
+     */
+    public static final class Builder {
+        private RuntimeAbi runtime = RuntimeAbi.LLVM_22;
+        private Preset preset = Preset.DEFAULT;
+        private @Nullable Transfers transfers;
+        private @Nullable DevicePointers devicePointers;
+        private @Nullable LaunchFailure launchFailure;
+        private @Nullable Registration registration;
+
+        private Builder() {}
+
+        /** Sets the runtime that the code is for. */
+        public Builder runtime(RuntimeAbi runtime) {
+            this.runtime = Objects.requireNonNull(runtime, "runtime is null");
+            return this;
+        }
+
+        /** Sets which lowering is followed. */
+        public Builder preset(Preset preset) {
+            this.preset = Objects.requireNonNull(preset, "preset is null");
+            return this;
+        }
+
+        /** Sets how kernel mode moves data. */
+        public Builder transfers(Transfers transfers) {
+            this.transfers = Objects.requireNonNull(transfers, "transfers is null");
+            return this;
+        }
+
+        /** Sets how host mode learns device addresses. */
+        public Builder devicePointers(DevicePointers devicePointers) {
+            this.devicePointers = Objects.requireNonNull(devicePointers, "devicePointers is null");
+            return this;
+        }
+
+        /** Sets what a refused launch without fallback does. */
+        public Builder launchFailure(LaunchFailure launchFailure) {
+            this.launchFailure = Objects.requireNonNull(launchFailure, "launchFailure is null");
+            return this;
+        }
+
+        /** Sets how the runtime learns of the module. */
+        public Builder registration(Registration registration) {
+            this.registration = Objects.requireNonNull(registration, "registration is null");
+            return this;
+        }
+
+        /**
+         * Returns the options.
+         *
+         * @throws IllegalArgumentException when preset {@code rustc} is combined with an option that it decides
+         */
+        public OffloadOptions build() {
+            boolean rustc = preset == Preset.RUSTC;
+            return new OffloadOptions(new Conventions(
+                    runtime,
+                    preset,
+                    choose("transfers", transfers, Transfers.SPLIT, Transfers.SPLIT, rustc),
+                    choose(
+                            "device pointers",
+                            devicePointers,
+                            DevicePointers.RETURN_PARAM,
+                            DevicePointers.GET_MAPPED_PTR,
+                            rustc),
+                    choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
+                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc)));
+        }
+
+        private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {
+            if (!rustc) {
+                return chosen == null ? standard : chosen;
+            }
+            if (chosen != null && chosen != rustcChoice) {
+                throw new IllegalArgumentException(
+                        "preset rustc decides " + what + " itself; leave the option out, or use preset default");
+            }
+            return rustcChoice;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.offload4j.codegen.abi;
+
+/** Numbers and names that the runtime, clang's tools or the linker give a meaning to. */
+public final class RuntimeConstants {
+    /** Version of the kernel-arguments struct in runtimes 19 to 22: a hidden pointer precedes the kernel's arguments. */
+    public static final int KERNEL_ARGUMENTS_VERSION = 3;
+
+    /** Launch flags: none. Runtimes 19 to 22 launch a kernel without environment with exactly the asked sizes. */
+    public static final long LAUNCH_FLAGS = 0;
+
+    /** Trip count 0: no hint. */
+    public static final long NO_TRIP_COUNT = 0;
+
+    /** Flags of a source location, as clang writes them (KMPC). */
+    public static final int IDENT_FLAGS = 2;
+
+    /** The device number that stands for the default device. */
+    public static final long DEFAULT_DEVICE = -1;
+
+    /** The device number that rustc hands to {@code omp_get_mapped_ptr} whatever the site's device is. */
+    public static final int RUSTC_MAPPED_POINTER_DEVICE = 0;
+
+    /** Version of an entry in the new format. */
+    public static final int ENTRY_VERSION = 1;
+
+    /** Kind of an entry in the new format: OpenMP. */
+    public static final int ENTRY_KIND_OPENMP = 1;
+
+    /** Flags of a kernel's entry. */
+    public static final int ENTRY_FLAGS_KERNEL = 0;
+
+    /** Largest grid size in x and largest size the runtime's signed consumers take, in blocks or threads. */
+    public static final long MAXIMUM_DIMENSION = Integer.MAX_VALUE;
+
+    /** Priority of the constructor that registers images; clang's tools use the same. */
+    public static final int CONSTRUCTOR_PRIORITY = 101;
+
+    /** Key of the module flag that lets LLVM's OpenMP pass look at the module. */
+    public static final String OPENMP_MODULE_FLAG = "openmp";
+
+    /** OpenMP 5.1, the value that clang and rustc give the flag. */
+    public static final int OPENMP_MODULE_FLAG_VALUE = 51;
+
+    /** LLVM's module flag behaviour "max", which the C API has no name for. */
+    public static final int MODULE_FLAG_MAX = 7;
+
+    /** Section of the names of offload entries. */
+    public static final String ENTRY_NAME_SECTION = ".llvm.rodata.offloading";
+
+    /** Section of functions that run once at start. */
+    public static final String STARTUP_SECTION = ".text.startup";
+
+    /** Section of globals that exist for LLVM only. */
+    public static final String METADATA_SECTION = "llvm.metadata";
+
+    /** File descriptor of standard error. */
+    public static final int STANDARD_ERROR = 2;
+
+    private RuntimeConstants() {}
+}

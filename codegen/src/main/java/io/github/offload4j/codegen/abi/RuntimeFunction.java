@@ -1,0 +1,75 @@
+package io.github.offload4j.codegen.abi;
+
+import static io.github.offload4j.codegen.abi.AbiType.I32;
+import static io.github.offload4j.codegen.abi.AbiType.I64;
+import static io.github.offload4j.codegen.abi.AbiType.POINTER;
+import static io.github.offload4j.codegen.abi.AbiType.VOID;
+
+import java.util.List;
+
+/** A function that emitted code calls, with its symbol and signature. */
+public enum RuntimeFunction {
+    /** Maps the entries of six parallel arrays onto a device. */
+    DATA_BEGIN("__tgt_target_data_begin_mapper", true, VOID, Constants.MAPPER),
+    /** Copies between host and device without touching reference counts. */
+    DATA_UPDATE("__tgt_target_data_update_mapper", true, VOID, Constants.MAPPER),
+    /** Undoes {@link #DATA_BEGIN} for the same arrays. */
+    DATA_END("__tgt_target_data_end_mapper", true, VOID, Constants.MAPPER),
+    /** Launches a kernel: location, device, blocks, threads per block, region id, arguments; 0 when it ran. */
+    TARGET_KERNEL("__tgt_target_kernel", true, I32, List.of(POINTER, I64, I32, I32, POINTER, POINTER)),
+    /** Registers a binary descriptor. */
+    REGISTER_LIBRARY("__tgt_register_lib", false, VOID, List.of(POINTER)),
+    /** Takes a registration back. */
+    UNREGISTER_LIBRARY("__tgt_unregister_lib", false, VOID, List.of(POINTER)),
+    /** Starts every plugin; from runtime 20 on also makes devices that no image asks for. */
+    INITIALIZE_ALL("__tgt_init_all_rtls", false, VOID, List.of()),
+    /** Returns the device address of a mapped host address, or null. */
+    MAPPED_POINTER("omp_get_mapped_ptr", true, POINTER, List.of(POINTER, I32)),
+    /** Returns the number of the device that -1 stands for; libomp has it. */
+    DEFAULT_DEVICE("omp_get_default_device", true, I32, List.of()),
+    /** Runs a function when the program ends; the C library has it. */
+    AT_EXIT("atexit", false, I32, List.of(POINTER)),
+    /** Writes bytes to a file descriptor; the C library has it. */
+    WRITE("write", true, I64, List.of(I32, POINTER, I64)),
+    /** Ends the program with SIGABRT; the C library has it. */
+    ABORT("abort", true, VOID, List.of());
+
+    private final String symbol;
+    private final boolean nounwind;
+    private final AbiType result;
+    private final List<AbiType> parameters;
+
+    RuntimeFunction(String symbol, boolean nounwind, AbiType result, List<AbiType> parameters) {
+        this.symbol = symbol;
+        this.nounwind = nounwind;
+        this.result = result;
+        this.parameters = parameters;
+    }
+
+    /** Returns the linker symbol. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Returns whether the declaration carries {@code nounwind}, as rustc's does. */
+    public boolean nounwind() {
+        return nounwind;
+    }
+
+    /** Returns the result type. */
+    public AbiType result() {
+        return result;
+    }
+
+    /** Returns the parameter types. */
+    public List<AbiType> parameters() {
+        return parameters;
+    }
+
+    /** Holds what the enum's constants need before its own static fields exist. */
+    private static final class Constants {
+        /** Location, device, count, bases, pointers, sizes, map types, names, mappers. */
+        static final List<AbiType> MAPPER =
+                List.of(POINTER, I64, I32, POINTER, POINTER, POINTER, POINTER, POINTER, POINTER);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.offload4j.codegen.diagnostic;
+
+import java.io.Serial;
+import java.util.Objects;
+
+/**
+ * Says that offload code could not be generated as asked.
+ *
+ * <p>The message names the argument or symbol and the rule that it breaks, starts in lower case and ends without a full
+ * stop, so that a tool can put a file and a line in front of it. {@link #reason()} is the stable part for programs.
+ */
+public final class OffloadException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** The closed set of causes. */
+    public enum Reason {
+        /** An argument's type, passing, extent or owner does not fit the call. */
+        ARGUMENT,
+        /** The number or the types of the arguments differ from the callee's parameters. */
+        SIGNATURE,
+        /** The grid, the block or the device number can never be launched. */
+        LAUNCH_BOUNDS,
+        /** The builder has no position, or stands in another module. */
+        POSITION,
+        /** A name in the module is taken by something of another type. */
+        SYMBOL_CONFLICT,
+        /** The chosen runtime ABI cannot do what is asked. */
+        RUNTIME_ABI,
+        /** A method was called too early, too late or twice. */
+        STATE,
+        /** A type or a module does not parse. */
+        SYNTAX,
+        /** LLVM's verifier rejects the module. */
+        VERIFICATION,
+        /** Reading or writing a module failed. */
+        INPUT_OUTPUT
+    }
+
+    private final Reason reason;
+
+    /**
+     * Creates the exception.
+     *
+     * @param reason the cause
+     * @param message the fact, the place and what to do
+     */
+    public OffloadException(Reason reason, String message) {
+        super(message);
+        this.reason = Objects.requireNonNull(reason, "reason is null");
+    }
+
+    /** Returns the cause, one of a closed set. */
+    public Reason reason() {
+        return reason;
+    }
+}

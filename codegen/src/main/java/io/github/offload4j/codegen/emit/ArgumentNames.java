@@ -1,0 +1,57 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code .offload_names}: what the runtime's reports call each argument, {@code ;name;file;line;column;;}. */
+final class ArgumentNames {
+    private final IrModule module;
+    private final Map<String, IrValue> texts = new HashMap<>();
+    private final Map<List<IrValue>, IrValue> arrays = new HashMap<>();
+
+    ArgumentNames(IrModule module) {
+        this.module = module;
+    }
+
+    /** Returns the names array, or null when there is nothing to say: no location, or not one named argument. */
+    IrValue of(String site, List<String> names, Optional<SourceLocation> location) {
+        IrContext context = module.context();
+        if (location.isEmpty() || names.stream().allMatch(String::isEmpty)) {
+            return context.nullPointer();
+        }
+        List<IrValue> entries = new ArrayList<>(names.size());
+        for (String name : names) {
+            entries.add(name.isEmpty() ? context.nullPointer() : text(name, location.get()));
+        }
+        return arrays.computeIfAbsent(entries, e -> array(site, e));
+    }
+
+    private IrValue text(String name, SourceLocation location) {
+        String text = ";" + Ident.field(name) + ";" + Ident.field(location.file()) + ";" + location.line() + ";"
+                + location.column() + ";;";
+        return texts.computeIfAbsent(text, t -> {
+            IrValue content = module.context().constantText(t);
+            return module.addGlobal("", content.type(), Linkage.PRIVATE)
+                    .constant(content)
+                    .unnamedAddress()
+                    .aligned(1)
+                    .value();
+        });
+    }
+
+    private IrValue array(String site, List<IrValue> entries) {
+        IrValue content = module.context().constantArray(module.context().pointer(), entries);
+        return module.addGlobal(".offload_names." + site, content.type(), Linkage.PRIVATE)
+                .constant(content)
+                .unnamedAddress()
+                .value();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.List;
+
+/** What must hold of the arguments of a site before anything is emitted for it. */
+public final class ArgumentRules {
+    private final IrModule module;
+    private final Extents extents;
+    private final Conventions conventions;
+
+    ArgumentRules(IrModule module, Extents extents, Conventions conventions) {
+        this.module = module;
+        this.extents = extents;
+        this.conventions = conventions;
+    }
+
+    /** Returns how a message names an argument. */
+    static String label(String name) {
+        return name.isEmpty() ? "an unnamed argument" : "argument '" + name + "'";
+    }
+
+    private static String label(List<Argument> arguments, int index) {
+        String name = arguments.get(index).parameter().name();
+        return name.isEmpty() ? "argument " + (index + 1) : label(name);
+    }
+
+    /**
+     * Checks arguments for a kernel.
+     *
+     * @param function where the site stands
+     * @throws OffloadException naming the first argument that breaks a rule
+     */
+    public void checkForKernel(List<Argument> arguments, IrFunction function) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            String what = label(arguments, i);
+            check(argument, what, function);
+            switch (argument.passing().kind()) {
+                case MAPPED -> {}
+                case VALUE -> requireScalar(argument.value().type(), what);
+                case HOST_POINTER ->
+                    throw new OffloadException(
+                            Reason.ARGUMENT,
+                            what + " is an untouched host pointer, which a kernel cannot follow; map it, or pass a"
+                                    + " device pointer");
+                case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
+            }
+        }
+    }
+
+    /**
+     * Checks arguments for a host function.
+     *
+     * @param function where the site stands
+     * @throws OffloadException naming the first argument that breaks a rule
+     */
+    public void checkForHost(List<Argument> arguments, IrFunction function) {
+        for (int i = 0; i < arguments.size(); i++) {
+            check(arguments.get(i), label(arguments, i), function);
+        }
+    }
+
+    private void check(Argument argument, String what, IrFunction function) {
+        Ownership.requireUsable(argument.value(), function, module, what);
+        boolean pointer = argument.value().type().isPointer();
+        if (argument.passing().kind() == Passing.Kind.VALUE) {
+            if (pointer) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        what + " is a pointer passed by value; map it, or say that it is a host or a device pointer");
+            }
+        } else if (!pointer) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is " + argument.value().type() + "; only a pointer can be mapped or passed as a pointer");
+        }
+        if (argument.passing() instanceof Passing.Mapped mapped) {
+            extents.check(mapped.extent(), what);
+            if (mapped.extent() instanceof Extent.Count count) {
+                Ownership.requireUsable(count.count(), function, module, "the count of " + what);
+            }
+            if (!mapped.modifiers().isEmpty()) {
+                requirePlainRustc(what + " has map modifiers");
+            }
+        }
+    }
+
+    private static void requireScalar(IrType type, String what) {
+        if (type.scalarBits() == 0) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is " + type + "; a kernel takes integers up to 64 bits, half, float and double by value:"
+                            + " store it to memory and map that");
+        }
+    }
+
+    private void requirePlainRustc(String fact) {
+        if (conventions.rustc()) {
+            throw new OffloadException(Reason.ARGUMENT, fact + ", which rustc's lowering does not know");
+        }
+    }
+}

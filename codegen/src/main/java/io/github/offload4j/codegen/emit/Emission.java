@@ -1,0 +1,136 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleFlags;
+import io.github.offload4j.codegen.ir.TypeText;
+
+/** Everything that is emitted once for a module, and shared by its sites. */
+public final class Emission {
+    private final IrModule module;
+    private final Conventions conventions;
+    private final RuntimeTypes types;
+    private final RuntimeDeclarations declarations;
+    private final Ident idents;
+    private final ArgumentNames names;
+    private final ConstantTables tables;
+    private final KernelEntries entries;
+    private final LaunchCheck launchCheck;
+    private final GuardedLaunch guardedLaunch;
+    private final RegistrationCode registration;
+    private final ArgumentRules rules;
+    private final SlotBuilder slots;
+    private boolean used;
+
+    /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
+    public Emission(IrModule module, Conventions conventions) {
+        this.module = module;
+        this.conventions = conventions;
+        this.types = new RuntimeTypes(module.context());
+        this.declarations = new RuntimeDeclarations(module, types);
+        this.idents = new Ident(module, types);
+        this.names = new ArgumentNames(module);
+        this.tables = new ConstantTables(module);
+        this.entries = new KernelEntries(module, types, conventions);
+        this.launchCheck = new LaunchCheck(module, declarations);
+        this.guardedLaunch = new GuardedLaunch(module, declarations);
+        this.registration = new RegistrationCode(module, types, declarations, conventions);
+        Extents extents = new Extents(module, new TypeText(module.context()), conventions);
+        this.rules = new ArgumentRules(module, extents, conventions);
+        this.slots = new SlotBuilder(module.context(), conventions, extents);
+        if (conventions.rustc()) {
+            declareAhead();
+        }
+    }
+
+    private void declareAhead() {
+        idents.unknown();
+        declarations.get(RuntimeFunction.DATA_BEGIN);
+        declarations.get(RuntimeFunction.DATA_UPDATE);
+        declarations.get(RuntimeFunction.DATA_END);
+        declarations.get(RuntimeFunction.TARGET_KERNEL);
+        addModuleFlag();
+    }
+
+    private void addModuleFlag() {
+        ModuleFlags.addIfAbsent(
+                module,
+                RuntimeConstants.MODULE_FLAG_MAX,
+                RuntimeConstants.OPENMP_MODULE_FLAG,
+                RuntimeConstants.OPENMP_MODULE_FLAG_VALUE);
+    }
+
+    /** Notes that a site is coming. */
+    void begin() {
+        if (!used && conventions.rustc()) {
+            registration.emitEmpty();
+        }
+        used = true;
+    }
+
+    /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */
+    public void finish() {
+        tables.deleteUnused();
+        if (!used || conventions.rustc()) {
+            return;
+        }
+        registration.emit(entries.entryConstants());
+        addModuleFlag();
+    }
+
+    /** Returns the rules that arguments must keep. */
+    public ArgumentRules rules() {
+        return rules;
+    }
+
+    /** Returns the choices that hold for the module. */
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    IrModule module() {
+        return module;
+    }
+
+    IrContext context() {
+        return module.context();
+    }
+
+    RuntimeTypes types() {
+        return types;
+    }
+
+    RuntimeDeclarations declarations() {
+        return declarations;
+    }
+
+    Ident idents() {
+        return idents;
+    }
+
+    ArgumentNames names() {
+        return names;
+    }
+
+    ConstantTables tables() {
+        return tables;
+    }
+
+    KernelEntries entries() {
+        return entries;
+    }
+
+    LaunchCheck launchCheck() {
+        return launchCheck;
+    }
+
+    GuardedLaunch guardedLaunch() {
+        return guardedLaunch;
+    }
+
+    SlotBuilder slots() {
+        return slots;
+    }
+}

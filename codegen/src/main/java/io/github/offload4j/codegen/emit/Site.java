@@ -1,0 +1,247 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One offload site: its argument arrays, and the runtime calls that take them. */
+public final class Site {
+    private static final List<Phase> ALL_PHASES = List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
+    private static final List<Phase> MAPPING_PHASES = List.of(Phase.BEGIN, Phase.END);
+
+    private final Emission emission;
+    private final List<Argument> arguments;
+    private final Usage usage;
+    private final Device device;
+    private final IrFunction function;
+    private final Optional<SourceLocation> location;
+    private final IrValue ident;
+    private final IrValue names;
+    private final IrValue deviceNumber;
+    private final ArgumentArrays arrays;
+    private final Map<Integer, IrValue> devicePointers = new HashMap<>();
+    private @Nullable KernelArguments kernelArguments;
+    private ArgumentArrays.@Nullable Addresses addresses;
+
+    private Site(Emission emission, SiteRequest request, List<Argument> arguments, Usage usage, IrBuilder builder) {
+        emission.begin();
+        this.emission = emission;
+        this.arguments = arguments;
+        this.usage = usage;
+        this.device = request.device();
+        this.function = builder.function();
+        this.location = request.location().or(builder::sourceLocation);
+        boolean rustc = emission.conventions().rustc();
+        List<String> argumentNames =
+                arguments.stream().map(a -> a.parameter().name()).toList();
+        this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
+        this.names =
+                rustc ? emission.context().nullPointer() : emission.names().of(request.name(), argumentNames, location);
+        this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
+        this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
+    }
+
+    /** Opens a site for launches: its data is mapped when this returns. */
+    public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForKernel(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
+        Site site = new Site(emission, request, request.arguments(), Usage.LAUNCHED, builder);
+        site.data(Phase.BEGIN, builder);
+        return site;
+    }
+
+    /** Opens a site whose one launch maps and unmaps: nothing is mapped when this returns. */
+    public static Site openFused(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForKernel(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
+        return new Site(emission, request, request.arguments(), Usage.FUSED, builder);
+    }
+
+    /** Opens a site for host calls: its data is mapped, and the device addresses are known, when this returns. */
+    public static Site openForHost(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForHost(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
+        Usage usage = emission.conventions().rustc()
+                        || emission.conventions().devicePointers() == DevicePointers.GET_MAPPED_PTR
+                ? Usage.QUERIED
+                : Usage.RETURNED;
+        Site site = new Site(emission, request, mappedOnly(request.arguments()), usage, builder);
+        site.data(Phase.BEGIN, builder);
+        site.fetchDevicePointers(builder);
+        return site;
+    }
+
+    /**
+     * Checks launch bounds without emitting anything.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when the runtime ABI has no such grids, or a size
+     *     is not an integer of at most 64 bits
+     */
+    public static void checkBounds(LaunchBounds bounds, Emission emission, IrBuilder builder) {
+        LaunchSizes.check(bounds, emission, builder.function());
+    }
+
+    private static void checkDevice(Emission emission, SiteRequest request, IrBuilder builder) {
+        new DeviceNumber(emission).check(request.device(), builder.function());
+    }
+
+    private static List<Argument> mappedOnly(List<Argument> arguments) {
+        return arguments.stream()
+                .filter(a -> a.passing().kind() == Passing.Kind.MAPPED)
+                .toList();
+    }
+
+    /** rustc reserves its stack slots before it looks at the arguments; parity includes their order. */
+    private ArgumentArrays reserveThenConvert(SiteRequest request, IrBuilder builder) {
+        ArgumentArrays reserved;
+        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
+            reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
+            if (usage == Usage.LAUNCHED) {
+                kernelArguments = new KernelArguments(emission, entry);
+            }
+        }
+        reserved.fill(emission.slots().build(arguments, usage, builder), builder);
+        return reserved;
+    }
+
+    private ArgumentArrays convertThenReserve(SiteRequest request, IrBuilder builder) {
+        List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
+        List<Slot> slots = new Aliases(emission.context())
+                .unite(emission.slots().build(arguments, usage, builder), mapping, builder);
+        ArgumentArrays reserved;
+        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
+            reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
+        }
+        reserved.fill(slots, builder);
+        return reserved;
+    }
+
+    private List<Phase> phases() {
+        return usage == Usage.FUSED ? List.of(Phase.KERNEL) : ALL_PHASES;
+    }
+
+    private void data(Phase phase, IrBuilder builder) {
+        boolean anyMapped = arguments.stream().anyMatch(a -> a.passing().kind() == Passing.Kind.MAPPED);
+        if (usage != Usage.FUSED && (anyMapped || emission.conventions().rustc())) {
+            addresses = arrays.addresses(builder);
+            DataCall.emit(emission, phase, ident, deviceNumber, arrays, addresses, names, builder);
+        }
+    }
+
+    private void fetchDevicePointers(IrBuilder builder) {
+        IrContext context = emission.context();
+        IrValue number = null;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (usage == Usage.RETURNED) {
+                devicePointers.put(i, arrays.loadBase(i, deviceName(i), builder));
+                continue;
+            }
+            if (number == null) {
+                number = emission.conventions().rustc()
+                        ? context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE)
+                        : builder.integerCast(deviceNumber, context.integer(Integer.SIZE), true);
+            }
+            devicePointers.put(
+                    i,
+                    builder.call(
+                            emission.declarations().get(RuntimeFunction.MAPPED_POINTER),
+                            List.of(arguments.get(i).value(), number),
+                            deviceName(i)));
+        }
+    }
+
+    private String deviceName(int index) {
+        String name = arguments.get(index).parameter().name();
+        return name.isEmpty() || emission.conventions().rustc() ? "" : name + ".device";
+    }
+
+    /** Returns the device address of a mapped host pointer, or nothing when the site does not have it. */
+    public Optional<IrValue> devicePointer(IrValue hostPointer) {
+        for (Map.Entry<Integer, IrValue> known : devicePointers.entrySet()) {
+            if (arguments.get(known.getKey()).value().equals(hostPointer)) {
+                return Optional.of(known.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether device addresses can be had from this site. */
+    public boolean hasDevicePointers() {
+        return usage == Usage.RETURNED || usage == Usage.QUERIED;
+    }
+
+    /**
+     * Launches a kernel on the site's arguments.
+     *
+     * @param fallback what to call when the runtime refuses, or nothing
+     */
+    public void launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback, IrBuilder builder) {
+        LaunchSizes.check(bounds, emission, builder.function());
+        IrValue regionId = emission.entries().regionId(kernel);
+        if (kernelArguments == null) {
+            try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+                kernelArguments = new KernelArguments(emission, entry);
+            }
+        }
+        LaunchSizes sizes = LaunchSizes.of(bounds, emission, builder);
+        ArgumentArrays.Addresses at = addresses == null ? arrays.addresses(builder) : addresses;
+        // The begin call of a site with device addresses has overwritten the bases, and the runtime would add the
+        // difference between the two arrays to what the kernel gets.
+        IrValue bases = usage == Usage.RETURNED ? at.begins() : at.bases();
+        kernelArguments.fill(
+                new KernelArguments.Arrays(
+                        arrays.count(), bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names),
+                sizes,
+                builder);
+        IrValue result = call(regionId, kernelArguments, sizes, builder);
+        handleRefusal(result, kernel, fallback, builder);
+    }
+
+    private IrValue call(IrValue regionId, KernelArguments struct, LaunchSizes sizes, IrBuilder builder) {
+        List<IrValue> values = new ArrayList<>(List.of(
+                ident,
+                new DeviceNumber(emission).forLaunch(device, deviceNumber, builder),
+                sizes.teams(),
+                sizes.threads(),
+                regionId,
+                struct.address()));
+        IrValue empty = sizes.empty();
+        if (empty == null) {
+            return builder.call(emission.declarations().get(RuntimeFunction.TARGET_KERNEL), values, "");
+        }
+        values.add(empty);
+        return builder.call(emission.guardedLaunch().get(), values, "");
+    }
+
+    private void handleRefusal(IrValue result, String kernel, Optional<IrFunction> fallback, IrBuilder builder) {
+        if (fallback.isPresent()) {
+            List<IrValue> originals = arguments.stream().map(Argument::value).toList();
+            emission.launchCheck().callUnlessLaunched(result, fallback.get(), originals, builder);
+        } else if (emission.conventions().launchFailure() != LaunchFailure.IGNORE) {
+            emission.launchCheck().abortUnlessLaunched(result, kernel, function.name(), location, builder);
+        }
+    }
+
+    /** Copies back and unmaps. */
+    public void end(IrBuilder builder) {
+        data(Phase.END, builder);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.EnumMap;
+
+/**
+ * One entry of a site's argument arrays.
+ *
+ * @param name what the runtime's reports call it, empty when it has no name
+ * @param base content of the base array: the pointer, or the value of a literal as an i64
+ * @param pointer content of the pointer array
+ * @param size its size
+ * @param mapTypes its map types
+ * @param computedMapTypes in the order of the calls, map types that depend on which arguments are equal when the program runs
+ */
+record Slot(
+        String name,
+        IrValue base,
+        IrValue pointer,
+        Size size,
+        MapTypes mapTypes,
+        EnumMap<Phase, IrValue> computedMapTypes) {
+    Slot(String name, IrValue base, IrValue pointer, Size size, MapTypes mapTypes) {
+        this(name, base, pointer, size, mapTypes, new EnumMap<>(Phase.class));
+    }
+
+    SlotShape shape() {
+        return new SlotShape(size, mapTypes, computedMapTypes.keySet());
+    }
+
+    Slot withSize(Size other) {
+        return new Slot(name, base, pointer, other, mapTypes, computedMapTypes);
+    }
+
+    Slot withMapTypes(MapTypes other) {
+        return new Slot(name, base, pointer, size, other, computedMapTypes);
+    }
+
+    Slot withComputedMapType(Phase phase, IrValue mapType) {
+        EnumMap<Phase, IrValue> all = new EnumMap<>(computedMapTypes);
+        all.put(phase, mapType);
+        return new Slot(name, base, pointer, size, mapTypes, all);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMDIFileGetFilename;
+import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetColumn;
+import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetLine;
+import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetScope;
+import static org.bytedeco.llvm.global.LLVM.LLVMDIScopeGetFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
+
+/** Reads source locations from debug information. */
+final class DebugLocations {
+    private DebugLocations() {}
+
+    /** Returns the location that the builder gives to new instructions. */
+    static Optional<SourceLocation> current(LLVMBuilderRef builder) {
+        return of(LLVMGetCurrentDebugLocation2(builder));
+    }
+
+    private static Optional<SourceLocation> of(@org.jspecify.annotations.Nullable LLVMMetadataRef location) {
+        if (location == null || location.isNull()) {
+            return Optional.empty();
+        }
+        LLVMMetadataRef file = LLVMDIScopeGetFile(LLVMDILocationGetScope(location));
+        if (Handles.isNull(file)) {
+            return Optional.empty();
+        }
+        try (IntPointer length = new IntPointer(1)) {
+            BytePointer name = LLVMDIFileGetFilename(file, length);
+            if (Handles.isNull(name) || length.get() == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new SourceLocation(
+                    Utf8.decode(name, length.get()),
+                    LLVMDILocationGetLine(location),
+                    LLVMDILocationGetColumn(location)));
+        }
+    }
+}

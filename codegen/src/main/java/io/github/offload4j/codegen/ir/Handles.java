@@ -1,0 +1,22 @@
+package io.github.offload4j.codegen.ir;
+
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks on native handles. */
+final class Handles {
+    private Handles() {}
+
+    /** Returns the handle, or throws when it is null on either side of the border. */
+    static <T extends Pointer> T require(@Nullable T handle, String what) {
+        if (handle == null || handle.isNull()) {
+            throw new NullPointerException(what + " is null");
+        }
+        return handle;
+    }
+
+    /** Returns whether the native side answered with a null handle. */
+    static boolean isNull(@Nullable Pointer handle) {
+        return handle == null || handle.isNull();
+    }
+}

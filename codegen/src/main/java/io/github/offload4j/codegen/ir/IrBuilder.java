@@ -1,0 +1,278 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCondBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildInBoundsGEP2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildLoad2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildRet;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
+import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
+import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends instructions where an LLVM builder stands.
+ *
+ * <p>A builder is either borrowed from the user, whose position and debug location then apply, or our own, which
+ * {@link #close()} disposes of.
+ */
+public final class IrBuilder implements AutoCloseable {
+    private final LLVMBuilderRef ref;
+    private final IrContext context;
+    private final boolean owned;
+
+    private IrBuilder(LLVMBuilderRef ref, IrContext context, boolean owned) {
+        this.ref = ref;
+        this.context = context;
+        this.owned = owned;
+    }
+
+    /**
+     * Borrows a builder that stands in a function of the module.
+     *
+     * @throws NullPointerException when the handle is null
+     * @throws OffloadException when the builder has no position, or one in another module
+     */
+    public static IrBuilder borrow(@Nullable LLVMBuilderRef builder, IrModule module) {
+        LLVMBuilderRef ref = Handles.require(builder, "builder");
+        LLVMBasicBlockRef block = LLVMGetInsertBlock(ref);
+        if (Handles.isNull(block)) {
+            throw new OffloadException(
+                    Reason.POSITION, "the builder has no position; place it in a block of the module first");
+        }
+        LLVMValueRef function = LLVMGetBasicBlockParent(block);
+        if (Handles.isNull(function)) {
+            throw new OffloadException(Reason.POSITION, "the builder stands in a block outside any function");
+        }
+        if (LLVMGetGlobalParent(function).address() != module.raw().address()) {
+            throw new OffloadException(Reason.POSITION, "the builder stands in a function of another module");
+        }
+        return new IrBuilder(ref, module.context(), false);
+    }
+
+    /** Makes a builder at the end of a block. */
+    public static IrBuilder atEnd(IrBlock block, IrContext context) {
+        LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
+        LLVMPositionBuilderAtEnd(ref, block.raw());
+        return new IrBuilder(ref, context, true);
+    }
+
+    /** Makes a builder that stands behind the leading stack slots of a function's first block. */
+    public static IrBuilder pastAllocas(IrFunction function, IrContext context) {
+        LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
+        LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function.value().raw());
+        LLVMValueRef instruction = LLVMGetFirstInstruction(entry);
+        while (!Handles.isNull(instruction) && !Handles.isNull(LLVMIsAAllocaInst(instruction))) {
+            instruction = LLVMGetNextInstruction(instruction);
+        }
+        if (Handles.isNull(instruction)) {
+            LLVMPositionBuilderAtEnd(ref, entry);
+        } else {
+            LLVMPositionBuilderBefore(ref, instruction);
+        }
+        return new IrBuilder(ref, context, true);
+    }
+
+    /** Returns the function that the builder stands in. */
+    public IrFunction function() {
+        return new IrFunction(LLVMGetBasicBlockParent(LLVMGetInsertBlock(ref)));
+    }
+
+    /** Returns the source location that new instructions get, when the module has debug information. */
+    public Optional<SourceLocation> sourceLocation() {
+        return DebugLocations.current(ref);
+    }
+
+    /** Reserves a stack slot. */
+    public IrValue alloca(IrType type, String name, int alignment) {
+        LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), name);
+        LLVMSetAlignment(slot, alignment);
+        return new IrValue(slot, context.pointer());
+    }
+
+    /** Stores a value. */
+    public void store(IrValue value, IrValue address, int alignment) {
+        LLVMSetAlignment(LLVMBuildStore(ref, value.raw(), address.raw()), alignment);
+    }
+
+    /** Loads a value. */
+    public IrValue load(IrType type, IrValue address, int alignment, String name) {
+        LLVMValueRef value = LLVMBuildLoad2(ref, type.raw(), address.raw(), name);
+        LLVMSetAlignment(value, alignment);
+        return new IrValue(value, type);
+    }
+
+    /** Copies a constant number of bytes between 8-byte aligned places that do not overlap. */
+    public void copy(IrValue to, IrValue from, long bytes) {
+        LLVMBuildMemCpy(
+                ref,
+                to.raw(),
+                8,
+                from.raw(),
+                8,
+                context.constant(Long.SIZE, bytes).raw());
+    }
+
+    /** Returns the address of an element of an array, or of a field of a struct, of the given type. */
+    public IrValue elementAddress(IrType aggregate, IrValue address, int index, String name) {
+        var indices = context.scratch().of(context.constant(Integer.SIZE, 0), context.constant(Integer.SIZE, index));
+        return new IrValue(
+                LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
+    }
+
+    /** Returns the address {@code index} elements further on. */
+    public IrValue offsetAddress(IrType element, IrValue address, IrValue index, String name) {
+        var indices = context.scratch().ofValues(List.of(index));
+        return new IrValue(
+                LLVMBuildInBoundsGEP2(ref, element.raw(), address.raw(), indices, 1, name), context.pointer());
+    }
+
+    /**
+     * Calls a function by its own calling convention.
+     *
+     * @throws OffloadException when the arguments do not fit the parameters
+     */
+    public IrValue call(IrFunction function, List<IrValue> arguments, String name) {
+        CallShape.check(function, arguments);
+        LLVMValueRef call = LLVMBuildCall2(
+                ref,
+                function.type().raw(),
+                function.value().raw(),
+                context.scratch().ofValues(arguments),
+                arguments.size(),
+                name);
+        if (function.callingConvention() != 0) {
+            LLVMSetInstructionCallConv(call, function.callingConvention());
+        }
+        return new IrValue(call);
+    }
+
+    /** Reinterprets the bits of a scalar. */
+    public IrValue bitCast(IrValue value, IrType type) {
+        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""));
+    }
+
+    /** Widens an integer with zeros. */
+    public IrValue zeroExtend(IrValue value, IrType type) {
+        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), ""));
+    }
+
+    /** Converts between integer widths. */
+    public IrValue integerCast(IrValue value, IrType type, boolean signed) {
+        return value.type().equals(type)
+                ? value
+                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""));
+    }
+
+    /** Adds integers, wrapping. */
+    public IrValue add(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Multiplies integers, wrapping. */
+    public IrValue multiply(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Divides signed integers, towards zero. */
+    public IrValue divideSigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Computes the bitwise or. */
+    public IrValue or(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Compares two integers or pointers. */
+    public IrValue compare(Comparison comparison, IrValue left, IrValue right, String name) {
+        return new IrValue(LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), name));
+    }
+
+    /** Chooses between two values. */
+    public IrValue select(IrValue condition, IrValue then, IrValue otherwise, String name) {
+        return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), name));
+    }
+
+    /** Replaces one element of an aggregate value. */
+    public IrValue insert(IrValue aggregate, IrValue element, int index) {
+        return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""));
+    }
+
+    /** Jumps. */
+    public void branch(IrBlock target) {
+        LLVMBuildBr(ref, target.raw());
+    }
+
+    /** Jumps by a condition. */
+    public void branch(IrValue condition, IrBlock then, IrBlock otherwise) {
+        LLVMBuildCondBr(ref, condition.raw(), then.raw(), otherwise.raw());
+    }
+
+    /** Returns nothing. */
+    public void returnVoid() {
+        LLVMBuildRetVoid(ref);
+    }
+
+    /** Returns a value. */
+    public void returnValue(IrValue value) {
+        LLVMBuildRet(ref, value.raw());
+    }
+
+    /** Says that control does not get here. */
+    public void unreachable() {
+        LLVMBuildUnreachable(ref);
+    }
+
+    /** Moves to the end of a block. */
+    public void moveToEnd(IrBlock block) {
+        LLVMPositionBuilderAtEnd(ref, block.raw());
+    }
+
+    /** Returns the native handle. */
+    public LLVMBuilderRef raw() {
+        return ref;
+    }
+
+    @Override
+    public void close() {
+        if (owned) {
+            LLVMDisposeBuilder(ref);
+        }
+    }
+}

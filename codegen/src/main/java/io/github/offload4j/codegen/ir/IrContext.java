@@ -1,0 +1,188 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMArrayType2;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstAllOnes;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstArray2;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstInBoundsGEP2;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstNamedStruct;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstNull;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstStringInContext2;
+import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMFunctionType;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetPoison;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeByName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMPointerTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMStructCreateNamed;
+import static org.bytedeco.llvm.global.LLVM.LLVMStructSetBody;
+import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeInContext;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+
+/**
+ * A view of an LLVM context: its types and constants. It does not own the context; {@link #close()} frees what the view
+ * itself allocated.
+ */
+public final class IrContext implements AutoCloseable {
+    private final LLVMContextRef ref;
+    private final PointerScratch scratch = new PointerScratch();
+    private final Map<Integer, IrType> integers = new HashMap<>();
+    private final IrType pointer;
+    private final IrType voidType;
+    private final IrType floatType;
+    private final IrValue nullPointer;
+
+    /** Opens a view of a context that somebody else owns. */
+    public IrContext(LLVMContextRef ref) {
+        this.ref = Handles.require(ref, "context");
+        this.pointer = new IrType(LLVMPointerTypeInContext(ref, 0));
+        this.voidType = new IrType(LLVMVoidTypeInContext(ref));
+        this.floatType = new IrType(LLVMFloatTypeInContext(ref));
+        this.nullPointer = new IrValue(LLVMConstNull(pointer.raw()), pointer);
+    }
+
+    /** Returns the native handle. */
+    public LLVMContextRef raw() {
+        return ref;
+    }
+
+    PointerScratch scratch() {
+        return scratch;
+    }
+
+    /**
+     * Returns an integer type.
+     *
+     * @param bits the width, from 1 to 64
+     */
+    public IrType integer(int bits) {
+        if (bits < 1 || bits > Long.SIZE) {
+            throw new IllegalArgumentException("integer width " + bits + " is not in 1 to 64");
+        }
+        return integers.computeIfAbsent(bits, b -> new IrType(LLVMIntTypeInContext(ref, b)));
+    }
+
+    /** Returns the pointer type of the default address space. */
+    public IrType pointer() {
+        return pointer;
+    }
+
+    /** Returns {@code void}. */
+    public IrType voidType() {
+        return voidType;
+    }
+
+    /** Returns {@code float}. */
+    public IrType floatType() {
+        return floatType;
+    }
+
+    /** Returns the null pointer. */
+    public IrValue nullPointer() {
+        return nullPointer;
+    }
+
+    /** Returns an array type. */
+    public IrType array(IrType element, long length) {
+        return new IrType(LLVMArrayType2(element.raw(), length));
+    }
+
+    /** Returns an unnamed struct type, not packed. */
+    public IrType struct(List<IrType> fields) {
+        return new IrType(LLVMStructTypeInContext(ref, scratch.ofTypes(fields), fields.size(), 0));
+    }
+
+    /**
+     * Returns the struct type with a name and these fields, made when the context has none. Where the name stands for
+     * other fields LLVM appends a number to it.
+     */
+    public IrType namedStruct(String name, List<IrType> fields) {
+        LLVMTypeRef found = LLVMGetTypeByName2(ref, name);
+        if (!Handles.isNull(found) && Structs.hasBody(new IrType(found), fields)) {
+            return new IrType(found);
+        }
+        LLVMTypeRef made = LLVMStructCreateNamed(ref, name);
+        LLVMStructSetBody(made, scratch.ofTypes(fields), fields.size(), 0);
+        return new IrType(made);
+    }
+
+    /** Returns a function type with a fixed number of parameters. */
+    public IrType function(IrType result, List<IrType> parameters) {
+        return new IrType(LLVMFunctionType(result.raw(), scratch.ofTypes(parameters), parameters.size(), 0));
+    }
+
+    /** Returns an integer constant; bits beyond the width are cut off. */
+    public IrValue constant(int bits, long value) {
+        IrType type = integer(bits);
+        return new IrValue(LLVMConstInt(type.raw(), value, 1), type);
+    }
+
+    /** Returns the constant of a type with every bit clear. */
+    public IrValue zero(IrType type) {
+        return new IrValue(LLVMConstNull(type.raw()), type);
+    }
+
+    /** Returns the constant of an integer type with every bit set. */
+    public IrValue allOnes(IrType type) {
+        return new IrValue(LLVMConstAllOnes(type.raw()), type);
+    }
+
+    /** Returns the value of a type that stands for no value yet. */
+    public IrValue poison(IrType type) {
+        return new IrValue(LLVMGetPoison(type.raw()), type);
+    }
+
+    /** Returns a constant array. */
+    public IrValue constantArray(IrType element, List<IrValue> values) {
+        return new IrValue(LLVMConstArray2(element.raw(), scratch.ofValues(values), values.size()));
+    }
+
+    /** Returns a constant array of 64-bit integers. */
+    public IrValue constantArray(long... values) {
+        return constantArray(
+                integer(Long.SIZE),
+                java.util.Arrays.stream(values)
+                        .mapToObj(v -> constant(Long.SIZE, v))
+                        .toList());
+    }
+
+    /** Returns a constant of a struct type made by {@link #namedStruct} or {@link #struct}. */
+    public IrValue constantStruct(IrType type, List<IrValue> fields) {
+        if (!Structs.hasBody(type, fields.stream().map(IrValue::type).toList())) {
+            throw new IllegalArgumentException("the values do not fit the fields of " + type);
+        }
+        return new IrValue(LLVMConstNamedStruct(type.raw(), scratch.ofValues(fields), fields.size()), type);
+    }
+
+    /** Returns a constant byte array with the text in UTF-8 and a final zero byte. */
+    public IrValue constantText(String text) {
+        try (BytePointer bytes = Utf8.encode(text)) {
+            return new IrValue(LLVMConstStringInContext2(ref, bytes, bytes.capacity(), 1));
+        }
+    }
+
+    /** Returns a constant byte array. */
+    public IrValue constantBytes(byte[] content) {
+        try (BytePointer bytes = new BytePointer(content)) {
+            return new IrValue(LLVMConstStringInContext2(ref, bytes, content.length, 1));
+        }
+    }
+
+    /** Returns the address behind an object of a type. */
+    public IrValue endOf(IrType type, IrValue begin) {
+        IrValue one = constant(Integer.SIZE, 1);
+        return new IrValue(LLVMConstInBoundsGEP2(type.raw(), begin.raw(), scratch.ofValues(List.of(one)), 1), pointer);
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsFunctionVarArg;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * A function and its type.
+ *
+ * @param value the function as a value: its address
+ * @param type its function type
+ */
+public record IrFunction(IrValue value, IrType type) {
+    IrFunction(LLVMValueRef ref) {
+        this(new IrValue(ref), new IrType(LLVMGlobalGetValueType(ref)));
+    }
+
+    /**
+     * Wraps a function that the caller holds.
+     *
+     * @param ref the native handle
+     * @param what how a message names it
+     * @throws NullPointerException when the handle is null
+     * @throws OffloadException when it is not a function
+     */
+    public static IrFunction of(LLVMValueRef ref, String what) {
+        Handles.require(ref, what);
+        if (Handles.isNull(LLVMIsAFunction(ref))) {
+            throw new OffloadException(Reason.ARGUMENT, what + " is not a function");
+        }
+        return new IrFunction(ref);
+    }
+
+    /** Returns the symbol. */
+    public String name() {
+        return value.name();
+    }
+
+    /** Returns the result type. */
+    public IrType returnType() {
+        return new IrType(LLVMGetReturnType(type.raw()));
+    }
+
+    /** Returns whether more arguments than parameters may be passed. */
+    public boolean isVariadic() {
+        return LLVMIsFunctionVarArg(type.raw()) != 0;
+    }
+
+    /** Returns whether the function has no body in this module. */
+    public boolean isDeclaration() {
+        return LLVMIsDeclaration(value.raw()) != 0;
+    }
+
+    /** Returns the parameter types. */
+    public List<IrType> parameterTypes() {
+        int count = LLVMCountParamTypes(type.raw());
+        List<IrType> types = new ArrayList<>(count);
+        if (count > 0) {
+            try (PointerPointer<LLVMTypeRef> array = new PointerPointer<>(count)) {
+                LLVMGetParamTypes(type.raw(), array);
+                for (int i = 0; i < count; i++) {
+                    types.add(new IrType(array.get(LLVMTypeRef.class, i)));
+                }
+            }
+        }
+        return types;
+    }
+
+    /**
+     * Returns a parameter.
+     *
+     * @param index from 0
+     * @throws IndexOutOfBoundsException when there is no such parameter
+     */
+    public IrValue parameter(int index) {
+        return new IrValue(
+                LLVMGetParam(value.raw(), java.util.Objects.checkIndex(index, LLVMCountParamTypes(type.raw()))));
+    }
+
+    /** Appends an empty block. */
+    public IrBlock appendBlock(String name) {
+        return new IrBlock(LLVMAppendBasicBlockInContext(LLVMGetTypeContext(type.raw()), value.raw(), name));
+    }
+
+    /** Sets the section that the function's code goes to. */
+    public void setSection(String name) {
+        LLVMSetSection(value.raw(), name);
+    }
+
+    int callingConvention() {
+        return LLVMGetFunctionCallConv(value.raw());
+    }
+}

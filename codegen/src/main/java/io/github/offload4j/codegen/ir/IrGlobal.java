@@ -1,0 +1,74 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalUnnamedAddr;
+import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetGlobalConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetUnnamedAddress;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
+
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * A global variable that is being made. The setters return the global itself.
+ *
+ * @param value its address
+ */
+public record IrGlobal(IrValue value) {
+    /** Sets the initial value and says that it never changes. */
+    public IrGlobal constant(IrValue initializer) {
+        return markConstant().initialized(initializer);
+    }
+
+    /** Says that the initial value never changes. */
+    public IrGlobal markConstant() {
+        LLVMSetGlobalConstant(value.raw(), 1);
+        return this;
+    }
+
+    /** Sets the initial value. */
+    public IrGlobal initialized(IrValue initializer) {
+        LLVMSetInitializer(value.raw(), initializer.raw());
+        return this;
+    }
+
+    /** Says that the address does not matter, only the content. */
+    public IrGlobal unnamedAddress() {
+        LLVMSetUnnamedAddress(value.raw(), LLVMGlobalUnnamedAddr);
+        return this;
+    }
+
+    /** Sets the alignment in bytes. */
+    public IrGlobal aligned(int bytes) {
+        LLVMSetAlignment(value.raw(), bytes);
+        return this;
+    }
+
+    /** Sets the section. */
+    public IrGlobal section(String name) {
+        LLVMSetSection(value.raw(), name);
+        return this;
+    }
+
+    /** Hides the symbol from other shared objects. */
+    public IrGlobal hidden() {
+        LLVMSetVisibility(value.raw(), LLVMHiddenVisibility);
+        return this;
+    }
+
+    /** Deletes the global if nothing refers to it. */
+    public void deleteIfUnused() {
+        if (Handles.isNull(LLVMGetFirstUse(value.raw()))) {
+            LLVMDeleteGlobal(value.raw());
+        }
+    }
+
+    LLVMValueRef initializer() {
+        return LLVMGetInitializer(value.raw());
+    }
+}

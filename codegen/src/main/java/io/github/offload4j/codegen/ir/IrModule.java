@@ -1,0 +1,146 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAddFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMAddGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobalAlias;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSourceFileName;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTarget;
+import static org.bytedeco.llvm.global.LLVM.LLVMReturnStatusAction;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMVerifyModule;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** A view of an LLVM module that somebody else owns; {@link #close()} frees what the view itself allocated. */
+public final class IrModule implements AutoCloseable {
+    private final LLVMModuleRef ref;
+    private final IrContext context;
+    private final DataLayout layout;
+
+    /** Opens a view of a module. */
+    public IrModule(LLVMModuleRef ref) {
+        this.ref = Handles.require(ref, "module");
+        this.context = new IrContext(LLVMGetModuleContext(ref));
+        this.layout = new DataLayout(ref);
+    }
+
+    /** Returns the native handle. */
+    public LLVMModuleRef raw() {
+        return ref;
+    }
+
+    /** Returns a view of the module's context. */
+    public IrContext context() {
+        return context;
+    }
+
+    /** Returns the sizes of types on the module's target. */
+    public DataLayout layout() {
+        return layout;
+    }
+
+    /** Returns the target triple, empty when the module has none. */
+    public String triple() {
+        return Utf8.decode(LLVMGetTarget(ref));
+    }
+
+    /** Returns the source file name that the module carries, empty when it has none. */
+    public String sourceFileName() {
+        try (SizeTPointer length = new SizeTPointer(1)) {
+            return Utf8.decode(LLVMGetSourceFileName(ref, length), length.get());
+        }
+    }
+
+    /** Returns the function with a symbol. */
+    public Optional<IrFunction> findFunction(String symbol) {
+        try (BytePointer name = Utf8.encode(symbol)) {
+            return Optional.ofNullable(LLVMGetNamedFunction(ref, name)).map(IrFunction::new);
+        }
+    }
+
+    /** Returns the global variable with a symbol. */
+    public Optional<IrGlobal> findGlobal(String symbol) {
+        try (BytePointer name = Utf8.encode(symbol)) {
+            return Optional.ofNullable(LLVMGetNamedGlobal(ref, name)).map(v -> new IrGlobal(new IrValue(v)));
+        }
+    }
+
+    /** Returns whether anything in the module has the symbol: a function, a variable or an alias. */
+    public boolean hasSymbol(String symbol) {
+        try (BytePointer name = Utf8.encode(symbol)) {
+            return !Handles.isNull(LLVMGetNamedFunction(ref, name))
+                    || !Handles.isNull(LLVMGetNamedGlobal(ref, name))
+                    || !Handles.isNull(LLVMGetNamedGlobalAlias(ref, name, Utf8.length(symbol)));
+        }
+    }
+
+    /**
+     * Adds a global variable, uninitialised.
+     *
+     * @param name its name, empty for none; LLVM appends a number when the name is taken
+     */
+    public IrGlobal addGlobal(String name, IrType type, Linkage linkage) {
+        LLVMValueRef global = LLVMAddGlobal(ref, type.raw(), Utf8.isAscii(name) ? name : "");
+        rename(global, name);
+        LLVMSetLinkage(global, linkage.code());
+        return new IrGlobal(new IrValue(global, context.pointer()));
+    }
+
+    /**
+     * Adds a function without a body.
+     *
+     * @throws OffloadException when the symbol is taken
+     */
+    public IrFunction addFunction(String symbol, IrType type, Linkage linkage) {
+        if (hasSymbol(symbol)) {
+            throw new OffloadException(Reason.SYMBOL_CONFLICT, "the module already has a symbol '" + symbol + "'");
+        }
+        LLVMValueRef function = LLVMAddFunction(ref, Utf8.isAscii(symbol) ? symbol : "", type.raw());
+        rename(function, symbol);
+        LLVMSetLinkage(function, linkage.code());
+        return new IrFunction(new IrValue(function, context.pointer()), type);
+    }
+
+    private static void rename(LLVMValueRef value, String name) {
+        if (!Utf8.isAscii(name)) {
+            try (BytePointer bytes = Utf8.encode(name)) {
+                LLVMSetValueName2(value, bytes, bytes.capacity() - 1);
+            }
+        }
+    }
+
+    /**
+     * Runs LLVM's verifier.
+     *
+     * @throws OffloadException with the verifier's words when the module is not well formed
+     */
+    public void verify() {
+        BytePointer message = new BytePointer();
+        boolean broken = LLVMVerifyModule(ref, LLVMReturnStatusAction, message) != 0;
+        try {
+            if (broken) {
+                throw new OffloadException(
+                        Reason.VERIFICATION,
+                        "the module is not well formed: " + Utf8.decode(message).strip());
+            }
+        } finally {
+            LLVMDisposeMessage(message);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

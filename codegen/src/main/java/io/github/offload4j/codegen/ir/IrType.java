@@ -1,0 +1,153 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMArrayTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMBFloatTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMFunctionTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetArrayLength2;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetElementType;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetPointerAddressSpace;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetVectorSize;
+import static org.bytedeco.llvm.global.LLVM.LLVMHalfTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntegerTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMPointerTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrintTypeToString;
+import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMVectorTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+
+/** A type of LLVM's. LLVM keeps one object a type and context, so equal types are the same address. */
+public final class IrType {
+    /** Widest scalar that fits the runtime's argument slot, in bits. */
+    private static final int SLOT_BITS = 64;
+
+    private final LLVMTypeRef ref;
+    private final int kind;
+
+    IrType(LLVMTypeRef ref) {
+        this.ref = ref;
+        this.kind = LLVMGetTypeKind(ref);
+    }
+
+    /**
+     * Wraps a type that the caller holds.
+     *
+     * @param ref the native handle
+     * @param what how a message names it
+     * @throws NullPointerException when the handle is null
+     */
+    public static IrType of(LLVMTypeRef ref, String what) {
+        return new IrType(Handles.require(ref, what));
+    }
+
+    /** Returns the native handle. */
+    public LLVMTypeRef raw() {
+        return ref;
+    }
+
+    /** Returns whether this is a pointer in the default address space. */
+    public boolean isPointer() {
+        return kind == LLVMPointerTypeKind && LLVMGetPointerAddressSpace(ref) == 0;
+    }
+
+    /** Returns whether this is an integer of any width. */
+    public boolean isInteger() {
+        return kind == LLVMIntegerTypeKind;
+    }
+
+    /** Returns whether this is {@code void}. */
+    public boolean isVoid() {
+        return kind == LLVMVoidTypeKind;
+    }
+
+    /** Returns whether this is a function type. */
+    public boolean isFunction() {
+        return kind == LLVMFunctionTypeKind;
+    }
+
+    /**
+     * Returns the width in bits of a scalar that fits a 64-bit slot: an integer up to 64 bits, {@code half},
+     * {@code bfloat}, {@code float} or {@code double}; 0 for every other type.
+     */
+    public int scalarBits() {
+        if (kind == LLVMIntegerTypeKind) {
+            int width = LLVMGetIntTypeWidth(ref);
+            return width <= SLOT_BITS ? width : 0;
+        }
+        if (kind == LLVMHalfTypeKind || kind == LLVMBFloatTypeKind) {
+            return 16;
+        }
+        if (kind == LLVMFloatTypeKind) {
+            return 32;
+        }
+        return kind == LLVMDoubleTypeKind ? 64 : 0;
+    }
+
+    /** Returns the width in bits of an integer type. */
+    public int integerBits() {
+        if (!isInteger()) {
+            throw new IllegalStateException(this + " is not an integer type");
+        }
+        return LLVMGetIntTypeWidth(ref);
+    }
+
+    boolean isStruct() {
+        return kind == LLVMStructTypeKind;
+    }
+
+    boolean isSequence() {
+        return kind == LLVMArrayTypeKind || kind == LLVMVectorTypeKind;
+    }
+
+    boolean isFloatingPoint() {
+        return kind == LLVMHalfTypeKind
+                || kind == LLVMBFloatTypeKind
+                || kind == LLVMFloatTypeKind
+                || kind == LLVMDoubleTypeKind;
+    }
+
+    int kind() {
+        return kind;
+    }
+
+    IrType sequenceElement() {
+        return new IrType(LLVMGetElementType(ref));
+    }
+
+    long sequenceLength() {
+        return kind == LLVMArrayTypeKind ? LLVMGetArrayLength2(ref) : LLVMGetVectorSize(ref);
+    }
+
+    boolean isIn(IrContext context) {
+        return LLVMGetTypeContext(ref).address() == context.raw().address();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IrType type && type.ref.address() == ref.address();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(ref.address());
+    }
+
+    /** Returns the type in LLVM's own spelling. */
+    @Override
+    public String toString() {
+        BytePointer text = LLVMPrintTypeToString(ref);
+        try {
+            return Utf8.decode(text);
+        } finally {
+            LLVMDisposeMessage(text);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetSExtValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetValueName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
+import static org.bytedeco.llvm.global.LLVM.LLVMTypeOf;
+
+import java.util.OptionalLong;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** A value of LLVM's: a constant, a global, a function parameter or an instruction's result. */
+public final class IrValue {
+    private final LLVMValueRef ref;
+    private final IrType type;
+
+    IrValue(LLVMValueRef ref) {
+        this.ref = ref;
+        this.type = new IrType(LLVMTypeOf(ref));
+    }
+
+    IrValue(LLVMValueRef ref, IrType type) {
+        this.ref = ref;
+        this.type = type;
+    }
+
+    /**
+     * Wraps a value that the caller holds.
+     *
+     * @param ref the native handle
+     * @param what how a message names it
+     * @throws NullPointerException when the handle is null
+     */
+    public static IrValue of(LLVMValueRef ref, String what) {
+        return new IrValue(Handles.require(ref, what));
+    }
+
+    /** Returns the native handle. */
+    public LLVMValueRef raw() {
+        return ref;
+    }
+
+    /** Returns the value's type. */
+    public IrType type() {
+        return type;
+    }
+
+    /** Returns the value's name without its sigil, empty when it has none. */
+    public String name() {
+        try (SizeTPointer length = new SizeTPointer(1)) {
+            BytePointer name = LLVMGetValueName2(ref, length);
+            return Handles.isNull(name) ? "" : Utf8.decode(name, length.get());
+        }
+    }
+
+    /** Returns whether this is a constant integer. */
+    public boolean isConstantInteger() {
+        return !Handles.isNull(LLVMIsAConstantInt(ref));
+    }
+
+    /** Returns the sign-extended value of a constant integer of at most 64 bits, or nothing. */
+    public OptionalLong constantInteger() {
+        if (!isConstantInteger() || LLVMGetIntTypeWidth(type.raw()) > Long.SIZE) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(LLVMConstIntGetSExtValue(ref));
+    }
+
+    /** Returns whether this is the null constant of its type. */
+    public boolean isNullConstant() {
+        return LLVMIsNull(ref) != 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IrValue value && value.ref.address() == ref.address();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(ref.address());
+    }
+
+    /** Returns the name with its sigil, or the type of an unnamed value. */
+    @Override
+    public String toString() {
+        String name = name();
+        return name.isEmpty() ? "unnamed " + type : "'" + name + "'";
+    }
+}

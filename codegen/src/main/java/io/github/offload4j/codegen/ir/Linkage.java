@@ -1,0 +1,31 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAppendingLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMWeakAnyLinkage;
+
+/** The linkages that emitted globals have. */
+public enum Linkage {
+    /** Visible to the linker. */
+    EXTERNAL(LLVMExternalLinkage),
+    /** Local, with a symbol. */
+    INTERNAL(LLVMInternalLinkage),
+    /** Local, without a symbol. */
+    PRIVATE(LLVMPrivateLinkage),
+    /** Merged by the linker with others of its name. */
+    WEAK(LLVMWeakAnyLinkage),
+    /** Arrays that the linker concatenates. */
+    APPENDING(LLVMAppendingLinkage);
+
+    private final int code;
+
+    Linkage(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferSize;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferStart;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrintModuleToString;
+import static org.bytedeco.llvm.global.LLVM.LLVMWriteBitcodeToMemoryBuffer;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+
+/** Writes modules as text or bitcode. */
+public final class ModuleWriter {
+    private ModuleWriter() {}
+
+    /** Returns the module as LLVM IR text. */
+    public static String text(LLVMModuleRef module) {
+        BytePointer text = LLVMPrintModuleToString(Handles.require(module, "module"));
+        try {
+            return Utf8.decode(text);
+        } finally {
+            LLVMDisposeMessage(text);
+        }
+    }
+
+    /** Returns the module as LLVM bitcode. */
+    public static byte[] bitcode(LLVMModuleRef module) {
+        LLVMMemoryBufferRef buffer = LLVMWriteBitcodeToMemoryBuffer(Handles.require(module, "module"));
+        try {
+            byte[] bytes = new byte[Math.toIntExact(LLVMGetBufferSize(buffer))];
+            LLVMGetBufferStart(buffer).get(bytes);
+            return bytes;
+        } finally {
+            LLVMDisposeMemoryBuffer(buffer);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.offload4j.codegen.signature;
+
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.Objects;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** How many bytes of a mapped argument the device needs. */
+public sealed interface Extent {
+    /**
+     * A number of bytes known now.
+     *
+     * @param bytes at least 0
+     */
+    record Bytes(long bytes) implements Extent {
+        /** Checks the value. */
+        public Bytes {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("negative extent of " + bytes + " bytes");
+            }
+        }
+    }
+
+    /**
+     * The size of one object.
+     *
+     * @param type the object's type
+     */
+    record Pointee(TypeSource type) implements Extent {
+        /** Checks the value. */
+        public Pointee {
+            Objects.requireNonNull(type, "pointee is null");
+        }
+    }
+
+    /**
+     * A number of elements known when the program runs. A count narrower than 64 bits is widened as a signed number.
+     *
+     * @param count an integer of at most 64 bits, in elements
+     * @param element the type of one element
+     */
+    record Count(IrValue count, TypeSource element) implements Extent {
+        /** Checks the value. */
+        public Count {
+            Objects.requireNonNull(count, "count is null");
+            Objects.requireNonNull(element, "element is null");
+        }
+    }
+
+    /**
+     * Returns an extent of a number of bytes.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    static Extent bytes(long bytes) {
+        return new Bytes(bytes);
+    }
+
+    /**
+     * Returns an extent of a number of bytes known when the program runs.
+     *
+     * @param bytes an integer of at most 64 bits
+     */
+    static Extent bytes(LLVMValueRef bytes) {
+        return new Count(IrValue.of(bytes, "bytes"), new TypeSource.Text("i8"));
+    }
+
+    /**
+     * Returns the extent of one object.
+     *
+     * @param pointee the object's type in LLVM's spelling, for example {@code [6 x float]}
+     */
+    static Extent of(String pointee) {
+        return new Pointee(new TypeSource.Text(pointee));
+    }
+
+    /** Returns the extent of one object of a type. */
+    static Extent of(LLVMTypeRef pointee) {
+        return new Pointee(new TypeSource.Resolved(IrType.of(pointee, "pointee")));
+    }
+
+    /**
+     * Returns the extent of an array whose length the program knows.
+     *
+     * @param count an integer of at most 64 bits, in elements
+     * @param element the element type in LLVM's spelling
+     */
+    static Extent count(LLVMValueRef count, String element) {
+        return new Count(IrValue.of(count, "count"), new TypeSource.Text(element));
+    }
+
+    /**
+     * Returns the extent of an array whose length the program knows.
+     *
+     * @param count an integer of at most 64 bits, in elements
+     * @param element the element type
+     */
+    static Extent count(LLVMValueRef count, LLVMTypeRef element) {
+        return new Count(IrValue.of(count, "count"), new TypeSource.Resolved(IrType.of(element, "element")));
+    }
+}

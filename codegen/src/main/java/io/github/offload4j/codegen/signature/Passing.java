@@ -1,0 +1,98 @@
+package io.github.offload4j.codegen.signature;
+
+import io.github.offload4j.codegen.abi.MapType;
+import java.util.Objects;
+import java.util.Set;
+
+/** How one argument reaches the callee. */
+public sealed interface Passing {
+    /** The cases, for exhaustive switches. */
+    enum Kind {
+        /** {@link Mapped}. */
+        MAPPED,
+        /** {@link Value}. */
+        VALUE,
+        /** {@link HostPointer}. */
+        HOST_POINTER,
+        /** {@link DevicePointer}. */
+        DEVICE_POINTER
+    }
+
+    /** Returns which case this is. */
+    Kind kind();
+
+    /**
+     * A host pointer whose bytes are mapped; the callee gets the device address.
+     *
+     * @param access the direction
+     * @param modifiers what else to tell the runtime
+     * @param extent how many bytes
+     */
+    record Mapped(Access access, Set<MapModifier> modifiers, Extent extent) implements Passing {
+        /**
+         * Checks the values.
+         *
+         * @throws IllegalArgumentException when {@code always} stands on an argument that is never copied
+         */
+        public Mapped {
+            Objects.requireNonNull(access, "access is null");
+            Objects.requireNonNull(extent, "extent is null");
+            modifiers = Set.copyOf(modifiers);
+            if (access == Access.ALLOC && modifiers.contains(MapModifier.ALWAYS)) {
+                throw new IllegalArgumentException("'always' needs a direction, and 'alloc' copies nothing");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MAPPED;
+        }
+
+        /** Returns the modifiers as map flags. */
+        public MapType modifierFlags() {
+            MapType flags = MapType.NONE;
+            for (MapModifier modifier : modifiers) {
+                flags = flags.with(modifier.flag());
+            }
+            return flags;
+        }
+    }
+
+    /** A scalar of at most 64 bits; the callee gets its value. */
+    record Value() implements Passing {
+        @Override
+        public Kind kind() {
+            return Kind.VALUE;
+        }
+    }
+
+    /** A pointer that stays what it is, in host mode only. */
+    record HostPointer() implements Passing {
+        @Override
+        public Kind kind() {
+            return Kind.HOST_POINTER;
+        }
+    }
+
+    /** A pointer to memory that is on the device already. */
+    record DevicePointer() implements Passing {
+        @Override
+        public Kind kind() {
+            return Kind.DEVICE_POINTER;
+        }
+    }
+
+    /** Passes a scalar's value. */
+    Passing VALUE = new Value();
+
+    /** Passes a pointer untouched. */
+    Passing HOST_POINTER = new HostPointer();
+
+    /** Passes a device address. */
+    Passing DEVICE_POINTER = new DevicePointer();
+
+    /** Maps a pointer's bytes. */
+    static Mapped mapped(Access access, Extent extent) {
+        return new Mapped(access, Set.of(), extent);
+    }
+}
