@@ -29,11 +29,15 @@ public final class ModuleWriter {
     public static byte[] bitcode(LLVMModuleRef module) {
         LLVMMemoryBufferRef buffer = LLVMWriteBitcodeToMemoryBuffer(Handles.require(module, "module"));
         try {
-            byte[] bytes = new byte[Math.toIntExact(LLVMGetBufferSize(buffer))];
-            LLVMGetBufferStart(buffer).get(bytes);
-            return bytes;
+            return bytes(buffer);
         } finally {
             LLVMDisposeMemoryBuffer(buffer);
         }
+    }
+
+    static byte[] bytes(LLVMMemoryBufferRef buffer) {
+        byte[] bytes = new byte[Math.toIntExact(LLVMGetBufferSize(buffer))];
+        LLVMGetBufferStart(buffer).get(bytes);
+        return bytes;
     }
 }

@@ -1,0 +1,209 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAssemblyFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelAggressive;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelDefault;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelLess;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelNone;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeModelDefault;
+import static org.bytedeco.llvm.global.LLVM.LLVMCopyStringRepOfTargetData;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreatePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetDataLayout;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetMachine;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetData;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetMachine;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetDefaultTargetTriple;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTargetFromTriple;
+import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
+import static org.bytedeco.llvm.global.LLVM.LLVMRunPasses;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetDataLayout;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
+import static org.bytedeco.llvm.global.LLVM.LLVMTargetMachineEmitToMemoryBuffer;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Objects;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMErrorRef;
+import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetRef;
+
+/** One of LLVM's code generators, set up for a triple and a processor. Code is position independent. */
+public final class TargetMachine implements AutoCloseable {
+    private final LLVMTargetMachineRef ref;
+    private final String triple;
+
+    private TargetMachine(LLVMTargetMachineRef ref, String triple) {
+        this.ref = ref;
+        this.triple = triple;
+    }
+
+    /** Returns the triple of the machine that this process runs on. */
+    public static String hostTriple() {
+        BytePointer triple = LLVMGetDefaultTargetTriple();
+        try {
+            return Utf8.decode(triple);
+        } finally {
+            LLVMDisposeMessage(triple);
+        }
+    }
+
+    /**
+     * Makes a code generator for a triple's generic processor.
+     *
+     * @throws OffloadException when LLVM, or this library, does not know the target
+     */
+    public static TargetMachine of(String triple) {
+        return of(triple, "", OptimizationLevel.O2);
+    }
+
+    /**
+     * Makes a code generator.
+     *
+     * @param processor LLVM's name for it, empty for the generic one
+     * @throws OffloadException when LLVM, or this library, does not know the target
+     */
+    public static TargetMachine of(String triple, String processor, OptimizationLevel level) {
+        Objects.requireNonNull(triple, "triple is null");
+        Objects.requireNonNull(processor, "processor is null");
+        Targets.initialize(triple);
+        LLVMTargetRef target = new LLVMTargetRef();
+        BytePointer message = new BytePointer();
+        try (BytePointer name = Utf8.encode(triple);
+                BytePointer cpu = Utf8.encode(processor);
+                BytePointer features = Utf8.encode("")) {
+            if (LLVMGetTargetFromTriple(name, target, message) != 0) {
+                throw unknown(triple, message);
+            }
+            LLVMTargetMachineRef machine = LLVMCreateTargetMachine(
+                    target, name, cpu, features, codeGenerationLevel(level), LLVMRelocPIC, LLVMCodeModelDefault);
+            return new TargetMachine(Handles.require(machine, "target machine"), triple);
+        }
+    }
+
+    private static OffloadException unknown(String triple, BytePointer message) {
+        try {
+            return new OffloadException(
+                    Reason.ARGUMENT,
+                    "target '" + triple + "' is unknown: "
+                            + Utf8.decode(message).strip());
+        } finally {
+            LLVMDisposeMessage(message);
+        }
+    }
+
+    private static int codeGenerationLevel(OptimizationLevel level) {
+        return switch (level) {
+            case O0 -> LLVMCodeGenLevelNone;
+            case O1 -> LLVMCodeGenLevelLess;
+            case O2 -> LLVMCodeGenLevelDefault;
+            case O3 -> LLVMCodeGenLevelAggressive;
+        };
+    }
+
+    /** Returns the triple. */
+    public String triple() {
+        return triple;
+    }
+
+    /** Returns the target's data layout as modules spell it. */
+    public String dataLayout() {
+        LLVMTargetDataRef layout = LLVMCreateTargetDataLayout(ref);
+        BytePointer text = LLVMCopyStringRepOfTargetData(layout);
+        try {
+            return Utf8.decode(text);
+        } finally {
+            LLVMDisposeMessage(text);
+            LLVMDisposeTargetData(layout);
+        }
+    }
+
+    /** Gives a module this target's triple and data layout. */
+    public void apply(LLVMModuleRef module) {
+        Handles.require(module, "module");
+        LLVMSetTarget(module, triple);
+        LLVMSetDataLayout(module, dataLayout());
+    }
+
+    /**
+     * Runs one of LLVM's standard pipelines over a well-formed module.
+     *
+     * @throws OffloadException with LLVM's words when it fails
+     */
+    public void optimize(LLVMModuleRef module, OptimizationLevel level) {
+        runPasses(module, "default<" + level.name() + ">");
+    }
+
+    /**
+     * Runs passes over a well-formed module.
+     *
+     * @param pipeline in the syntax of {@code opt -passes}
+     * @throws OffloadException with LLVM's words when the pipeline does not parse or fails
+     */
+    public void runPasses(LLVMModuleRef module, String pipeline) {
+        Handles.require(module, "module");
+        LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
+        try {
+            LLVMErrorRef error = LLVMRunPasses(module, pipeline, ref, options);
+            if (!Handles.isNull(error)) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "passes '" + pipeline + "' failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
+            }
+        } finally {
+            LLVMDisposePassBuilderOptions(options);
+        }
+    }
+
+    /**
+     * Returns a well-formed module as a relocatable object file.
+     *
+     * @throws OffloadException with LLVM's words when the target cannot express it
+     */
+    public byte[] emitObject(LLVMModuleRef module) {
+        return emit(module, LLVMObjectFile);
+    }
+
+    /**
+     * Returns a well-formed module as assembly, in UTF-8.
+     *
+     * @throws OffloadException with LLVM's words when the target cannot express it
+     */
+    public byte[] emitAssembly(LLVMModuleRef module) {
+        return emit(module, LLVMAssemblyFile);
+    }
+
+    private byte[] emit(LLVMModuleRef module, int fileType) {
+        Handles.require(module, "module");
+        LLVMMemoryBufferRef buffer = new LLVMMemoryBufferRef();
+        BytePointer message = new BytePointer();
+        if (LLVMTargetMachineEmitToMemoryBuffer(ref, module, fileType, message, buffer) != 0) {
+            try {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "no code for '" + triple + "': " + Utf8.decode(message).strip());
+            } finally {
+                LLVMDisposeMessage(message);
+            }
+        }
+        try {
+            return ModuleWriter.bytes(buffer);
+        } finally {
+            LLVMDisposeMemoryBuffer(buffer);
+        }
+    }
+
+    @Override
+    public void close() {
+        LLVMDisposeTargetMachine(ref);
+    }
+}
