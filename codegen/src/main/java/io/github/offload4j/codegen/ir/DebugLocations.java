@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
+import org.jspecify.annotations.Nullable;
 
 /** Reads source locations from debug information. */
 final class DebugLocations {
@@ -23,7 +24,8 @@ final class DebugLocations {
         return of(LLVMGetCurrentDebugLocation2(builder));
     }
 
-    private static Optional<SourceLocation> of(@org.jspecify.annotations.Nullable LLVMMetadataRef location) {
+    /** Returns what a debug location says. */
+    static Optional<SourceLocation> of(@Nullable LLVMMetadataRef location) {
         if (location == null || location.isNull()) {
             return Optional.empty();
         }

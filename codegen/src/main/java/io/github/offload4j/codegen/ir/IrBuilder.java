@@ -29,10 +29,12 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
@@ -89,6 +91,15 @@ public final class IrBuilder implements AutoCloseable {
     public static IrBuilder atEnd(IrBlock block, IrContext context) {
         LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
         LLVMPositionBuilderAtEnd(ref, block.raw());
+        return new IrBuilder(ref, context, true);
+    }
+
+    /** Makes a builder in front of an instruction, whose debug location new instructions get. */
+    public static IrBuilder before(IrInstruction instruction, IrContext context) {
+        LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
+        LLVMPositionBuilderBefore(ref, instruction.value().raw());
+        LLVMSetCurrentDebugLocation2(
+                ref, LLVMInstructionGetDebugLoc(instruction.value().raw()));
         return new IrBuilder(ref, context, true);
     }
 

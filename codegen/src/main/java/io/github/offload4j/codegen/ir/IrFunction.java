@@ -2,7 +2,10 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
@@ -18,6 +21,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -97,6 +101,27 @@ public record IrFunction(IrValue value, IrType type) {
     /** Appends an empty block. */
     public IrBlock appendBlock(String name) {
         return new IrBlock(LLVMAppendBasicBlockInContext(LLVMGetTypeContext(type.raw()), value.raw(), name));
+    }
+
+    /** Returns the blocks in order, as they are now; none for a declaration. */
+    public List<IrBlock> blocks() {
+        List<IrBlock> blocks = new ArrayList<>();
+        LLVMBasicBlockRef next = LLVMGetFirstBasicBlock(value.raw());
+        while (!Handles.isNull(next)) {
+            blocks.add(new IrBlock(next));
+            next = LLVMGetNextBasicBlock(next);
+        }
+        return blocks;
+    }
+
+    /** Returns every instruction of every block in order, as they are now. */
+    public List<IrInstruction> instructions() {
+        return blocks().stream().flatMap(block -> block.instructions().stream()).toList();
+    }
+
+    /** Returns whether this is one of LLVM's own functions, {@code llvm.*}. */
+    public boolean isIntrinsic() {
+        return LLVMGetIntrinsicID(value.raw()) != 0;
     }
 
     /** Sets the section that the function's code goes to. */

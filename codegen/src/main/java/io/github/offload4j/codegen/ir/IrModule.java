@@ -3,10 +3,14 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobalAlias;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSourceFileName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMReturnStatusAction;
@@ -16,6 +20,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMVerifyModule;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
@@ -74,6 +80,28 @@ public final class IrModule implements AutoCloseable {
         try (BytePointer name = Utf8.encode(symbol)) {
             return Optional.ofNullable(LLVMGetNamedGlobal(ref, name)).map(v -> new IrGlobal(new IrValue(v)));
         }
+    }
+
+    /** Returns every function, declarations and intrinsics included, in the module's order. */
+    public List<IrFunction> functions() {
+        List<IrFunction> functions = new ArrayList<>();
+        LLVMValueRef next = LLVMGetFirstFunction(ref);
+        while (!Handles.isNull(next)) {
+            functions.add(new IrFunction(next));
+            next = LLVMGetNextFunction(next);
+        }
+        return functions;
+    }
+
+    /** Returns every global variable in the module's order. */
+    public List<IrGlobal> globals() {
+        List<IrGlobal> globals = new ArrayList<>();
+        LLVMValueRef next = LLVMGetFirstGlobal(ref);
+        while (!Handles.isNull(next)) {
+            globals.add(new IrGlobal(new IrValue(next)));
+            next = LLVMGetNextGlobal(next);
+        }
+        return globals;
     }
 
     /** Returns whether anything in the module has the symbol: a function, a variable or an alias. */

@@ -1,15 +1,26 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetSExtValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextUse;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetUser;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetValueName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAArgument;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMTypeOf;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.llvm.LLVM.LLVMUseRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** A value of LLVM's: a constant, a global, a function parameter or an instruction's result. */
@@ -72,6 +83,35 @@ public final class IrValue {
     /** Returns whether this is the null constant of its type. */
     public boolean isNullConstant() {
         return LLVMIsNull(ref) != 0;
+    }
+
+    /** Returns the instruction that makes this value, or nothing for a constant, a global or a parameter. */
+    public Optional<IrInstruction> asInstruction() {
+        return Handles.isNull(LLVMIsAInstruction(ref)) ? Optional.empty() : Optional.of(new IrInstruction(this));
+    }
+
+    /** Returns this value as a function, or nothing when it is something else. */
+    public Optional<IrFunction> asFunction() {
+        return Handles.isNull(LLVMIsAFunction(ref)) ? Optional.empty() : Optional.of(new IrFunction(ref));
+    }
+
+    /** Returns whether this is a global variable. */
+    public boolean isGlobalVariable() {
+        return !Handles.isNull(LLVMIsAGlobalVariable(ref));
+    }
+
+    /** Returns whether this is a parameter of a function. */
+    public boolean isParameter() {
+        return !Handles.isNull(LLVMIsAArgument(ref));
+    }
+
+    /** Returns the values that have this one as an operand: instructions, constants and globals; once for each use. */
+    public List<IrValue> users() {
+        List<IrValue> users = new ArrayList<>();
+        for (LLVMUseRef use = LLVMGetFirstUse(ref); !Handles.isNull(use); use = LLVMGetNextUse(use)) {
+            users.add(new IrValue(LLVMGetUser(use)));
+        }
+        return users;
     }
 
     @Override

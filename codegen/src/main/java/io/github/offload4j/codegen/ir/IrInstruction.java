@@ -1,0 +1,199 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetArgOperand;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledFunctionType;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumArgOperands;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundleArgs;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundles;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumSuccessors;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleArgAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleTag;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSuccessor;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsATerminatorInst;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
+import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * An instruction of an existing function, for reading and replacing.
+ *
+ * @param value its result
+ */
+public record IrInstruction(IrValue value) {
+    IrInstruction(LLVMValueRef ref) {
+        this(new IrValue(ref));
+    }
+
+    /** Returns the kind. */
+    public Opcode opcode() {
+        return Opcode.of(LLVMGetInstructionOpcode(value.raw()));
+    }
+
+    /** Returns whether this calls something: a call, an invoke or a branching call. */
+    public boolean isCall() {
+        Opcode opcode = opcode();
+        return opcode == Opcode.CALL || opcode == Opcode.INVOKE || opcode == Opcode.CALL_BRANCH;
+    }
+
+    /** Returns whether this ends its block. */
+    public boolean isTerminator() {
+        return !Handles.isNull(LLVMIsATerminatorInst(value.raw()));
+    }
+
+    /** Returns the operands, callee and blocks included. */
+    public List<IrValue> operands() {
+        int count = LLVMGetNumOperands(value.raw());
+        List<IrValue> operands = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            operands.add(new IrValue(LLVMGetOperand(value.raw(), i)));
+        }
+        return operands;
+    }
+
+    /** Returns one operand. */
+    public IrValue operand(int index) {
+        return new IrValue(LLVMGetOperand(value.raw(), Objects.checkIndex(index, LLVMGetNumOperands(value.raw()))));
+    }
+
+    /** Returns the blocks that a terminator may jump to. */
+    public List<IrBlock> successors() {
+        List<IrBlock> successors = new ArrayList<>();
+        if (isTerminator()) {
+            for (int i = 0; i < LLVMGetNumSuccessors(value.raw()); i++) {
+                successors.add(new IrBlock(LLVMGetSuccessor(value.raw(), i)));
+            }
+        }
+        return successors;
+    }
+
+    /** Returns the function that a call names, or nothing when the callee is computed. */
+    public Optional<IrFunction> calledFunction() {
+        if (!isCall()) {
+            return Optional.empty();
+        }
+        LLVMValueRef callee = LLVMGetCalledValue(value.raw());
+        return Handles.isNull(LLVMIsAFunction(callee)) ? Optional.empty() : Optional.of(new IrFunction(callee));
+    }
+
+    /** Returns what a call calls. */
+    public IrValue calledValue() {
+        requireCall();
+        return new IrValue(LLVMGetCalledValue(value.raw()));
+    }
+
+    /** Returns the function type that a call uses. */
+    public IrType calledType() {
+        requireCall();
+        return new IrType(LLVMGetCalledFunctionType(value.raw()));
+    }
+
+    /** Returns the arguments of a call. */
+    public List<IrValue> arguments() {
+        requireCall();
+        int count = LLVMGetNumArgOperands(value.raw());
+        List<IrValue> arguments = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            arguments.add(new IrValue(LLVMGetArgOperand(value.raw(), i)));
+        }
+        return arguments;
+    }
+
+    /** Returns the operand bundles of a call. */
+    public List<OperandBundle> operandBundles() {
+        requireCall();
+        List<OperandBundle> bundles = new ArrayList<>();
+        for (int i = 0; i < LLVMGetNumOperandBundles(value.raw()); i++) {
+            LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(value.raw(), i);
+            try {
+                bundles.add(read(bundle));
+            } finally {
+                LLVMDisposeOperandBundle(bundle);
+            }
+        }
+        return bundles;
+    }
+
+    private static OperandBundle read(LLVMOperandBundleRef bundle) {
+        List<IrValue> values = new ArrayList<>();
+        for (int i = 0; i < LLVMGetNumOperandBundleArgs(bundle); i++) {
+            values.add(new IrValue(LLVMGetOperandBundleArgAtIndex(bundle, i)));
+        }
+        try (SizeTPointer length = new SizeTPointer(1)) {
+            BytePointer tag = LLVMGetOperandBundleTag(bundle, length);
+            return new OperandBundle(Utf8.decode(tag, length.get()), values);
+        }
+    }
+
+    /** Returns the source location, when the instruction has one. */
+    public Optional<SourceLocation> location() {
+        return DebugLocations.of(LLVMInstructionGetDebugLoc(value.raw()));
+    }
+
+    /** Returns the block. */
+    public IrBlock block() {
+        return new IrBlock(LLVMGetInstructionParent(value.raw()));
+    }
+
+    /** Returns the function. */
+    public IrFunction function() {
+        return new IrFunction(LLVMGetBasicBlockParent(LLVMGetInstructionParent(value.raw())));
+    }
+
+    /**
+     * Replaces every use of the result.
+     *
+     * @throws IllegalArgumentException when the types differ
+     */
+    public void replaceUsesWith(IrValue other) {
+        if (!other.type().equals(value.type())) {
+            throw new IllegalArgumentException("a " + value.type() + " cannot be replaced by a " + other.type());
+        }
+        LLVMReplaceAllUsesWith(value.raw(), other.raw());
+    }
+
+    /** Deletes the instruction, whose result must have no use left. */
+    public void erase() {
+        if (!value.users().isEmpty()) {
+            throw new IllegalStateException("the instruction's result is still used");
+        }
+        LLVMInstructionEraseFromParent(value.raw());
+    }
+
+    private void requireCall() {
+        if (!isCall()) {
+            throw new IllegalStateException("the instruction is no call");
+        }
+    }
+
+    /** Returns the instruction in LLVM's own spelling, without indentation. */
+    @Override
+    public String toString() {
+        BytePointer text = LLVMPrintValueToString(value.raw());
+        try {
+            return Utf8.decode(text).strip();
+        } finally {
+            LLVMDisposeMessage(text);
+        }
+    }
+}

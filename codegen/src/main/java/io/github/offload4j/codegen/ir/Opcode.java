@@ -1,0 +1,86 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAddrSpaceCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMAlloca;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicCmpXchg;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMW;
+import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMCall;
+import static org.bytedeco.llvm.global.LLVM.LLVMCallBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMFRem;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
+import static org.bytedeco.llvm.global.LLVM.LLVMICmp;
+import static org.bytedeco.llvm.global.LLVM.LLVMIndirectBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMInvoke;
+import static org.bytedeco.llvm.global.LLVM.LLVMLoad;
+import static org.bytedeco.llvm.global.LLVM.LLVMPHI;
+import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMRet;
+import static org.bytedeco.llvm.global.LLVM.LLVMSelect;
+import static org.bytedeco.llvm.global.LLVM.LLVMStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMSwitch;
+import static org.bytedeco.llvm.global.LLVM.LLVMUnreachable;
+
+/** The kinds of instruction that this library tells apart. */
+public enum Opcode {
+    /** Converts a pointer between address spaces. */
+    ADDRESS_SPACE_CAST(LLVMAddrSpaceCast),
+    /** Reserves a stack slot. */
+    ALLOCA(LLVMAlloca),
+    /** Reads, changes and writes memory at once. */
+    ATOMIC_UPDATE(LLVMAtomicRMW),
+    /** Writes memory if it holds an expected value. */
+    ATOMIC_EXCHANGE(LLVMAtomicCmpXchg),
+    /** Reinterprets bits. */
+    BIT_CAST(LLVMBitCast),
+    /** Jumps, perhaps by a condition. */
+    BRANCH(LLVMBr),
+    /** Calls and goes on. */
+    CALL(LLVMCall),
+    /** Calls inline assembly that may jump. */
+    CALL_BRANCH(LLVMCallBr),
+    /** Computes a floating-point remainder. */
+    FLOAT_REMAINDER(LLVMFRem),
+    /** Computes an address. */
+    ELEMENT_ADDRESS(LLVMGetElementPtr),
+    /** Compares integers or pointers. */
+    COMPARE(LLVMICmp),
+    /** Jumps to a computed address. */
+    INDIRECT_BRANCH(LLVMIndirectBr),
+    /** Calls a function that may throw. */
+    INVOKE(LLVMInvoke),
+    /** Reads memory. */
+    LOAD(LLVMLoad),
+    /** Takes a value by the block that control came from. */
+    PHI(LLVMPHI),
+    /** Turns a pointer into a number. */
+    POINTER_TO_INTEGER(LLVMPtrToInt),
+    /** Returns. */
+    RETURN(LLVMRet),
+    /** Chooses between two values. */
+    SELECT(LLVMSelect),
+    /** Writes memory. */
+    STORE(LLVMStore),
+    /** Jumps by a number. */
+    SWITCH(LLVMSwitch),
+    /** Control does not get here. */
+    UNREACHABLE(LLVMUnreachable),
+    /** Everything else. */
+    OTHER(-1);
+
+    private final int code;
+
+    Opcode(int code) {
+        this.code = code;
+    }
+
+    static Opcode of(int code) {
+        for (Opcode opcode : values()) {
+            if (opcode.code == code) {
+                return opcode;
+            }
+        }
+        return OTHER;
+    }
+}
