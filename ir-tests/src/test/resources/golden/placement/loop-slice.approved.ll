@@ -12,7 +12,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
-@.offload_sizes.k = private unnamed_addr constant [2 x i64] zeroinitializer
+@.offload_sizes.k = private unnamed_addr constant [2 x i64] [i64 64, i64 0]
 @.offload_maptypes.k.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 1]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
 @.offload_maptypes.k.end = private unnamed_addr constant [2 x i64] zeroinitializer
@@ -23,7 +23,7 @@ target triple = "x86_64-unknown-linux-gnu"
 @.omp_offloading.descriptor = internal constant %__tgt_bin_desc { i32 0, ptr null, ptr @.omp_offloading.entries, ptr getelementptr inbounds ([1 x %struct.__tgt_offload_entry], ptr @.omp_offloading.entries, i32 1) }
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
 
-define void @run(ptr nonnull %x, i64 %times) {
+define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y, i64 %times) {
 entry:
   %.offload_baseptrs = alloca [2 x ptr], align 8
   %.offload_ptrs = alloca [2 x ptr], align 8
@@ -38,19 +38,14 @@ loop:                                             ; preds = %loop, %entry
   %again = icmp slt i64 %next, %times
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
-  %2 = icmp sgt i64 %next, 64
-  %3 = select i1 %2, i64 %next, i64 64
-  %4 = icmp sgt i64 64, %next
-  %5 = select i1 %4, i64 64, i64 %next
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  store i64 %3, ptr %.offload_sizes, align 8
-  %6 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-  store ptr %x, ptr %6, align 8
-  %7 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-  store ptr %x, ptr %7, align 8
-  %8 = getelementptr inbounds [2 x i64], ptr %.offload_sizes, i32 0, i32 1
-  store i64 %5, ptr %8, align 8
+  %2 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %y, ptr %2, align 8
+  %3 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %y, ptr %3, align 8
+  %4 = getelementptr inbounds [2 x i64], ptr %.offload_sizes, i32 0, i32 1
+  store i64 %next, ptr %4, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -78,8 +73,8 @@ loop:                                             ; preds = %loop, %entry
   store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %9 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %9, ptr @.offload_message, i64 133)
+  %5 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %5, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr null, ptr null)
   br i1 %again, label %loop, label %exit
 

@@ -23,7 +23,7 @@ target triple = "x86_64-unknown-linux-gnu"
 @.omp_offloading.descriptor = internal constant %__tgt_bin_desc { i32 0, ptr null, ptr @.omp_offloading.entries, ptr getelementptr inbounds ([1 x %struct.__tgt_offload_entry], ptr @.omp_offloading.entries, i32 1) }
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
 
-define void @run(ptr nonnull %x, i64 %times) {
+define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y, i64 %times) {
 entry:
   %.offload_baseptrs = alloca [1 x ptr], align 8
   %.offload_ptrs = alloca [1 x ptr], align 8

@@ -110,7 +110,7 @@ public final class Site {
     /** rustc reserves its stack slots before it looks at the arguments; parity includes their order. */
     private ArgumentArrays reserveThenConvert(SiteRequest request, IrBuilder builder) {
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
             if (usage == Usage.LAUNCHED) {
@@ -126,7 +126,7 @@ public final class Site {
         List<Slot> slots = new Aliases(emission.context())
                 .unite(emission.slots().build(arguments, usage, builder), mapping, builder);
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }
@@ -197,7 +197,7 @@ public final class Site {
         LaunchSizes.check(bounds, emission, builder.function());
         IrValue regionId = emission.entries().regionId(kernel);
         if (kernelArguments == null) {
-            try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            try (IrBuilder entry = builder.pastAllocas()) {
                 kernelArguments = new KernelArguments(emission, entry);
             }
         }

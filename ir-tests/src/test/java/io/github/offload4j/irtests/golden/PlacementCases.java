@@ -4,6 +4,7 @@ import static io.github.offload4j.irtests.golden.Sites.kernel;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
@@ -15,7 +16,7 @@ final class PlacementCases {
     private static final OffloadOptions DEFAULTS = OffloadOptions.defaults();
 
     private static final String LOOP = """
-            define void @run(ptr nonnull %x, i64 %times) {
+            define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y, i64 %times) {
             entry:
               br label %loop
 
@@ -75,7 +76,7 @@ final class PlacementCases {
             module.beforeEndOf(run.block("loop"));
             module.call(kernel("k")
                     .map(run.parameter("x"), Access.TO, Extent.bytes(64))
-                    .map(run.parameter("x"), Access.TO, Extent.count(run.instruction("next"), "i8")));
+                    .map(run.parameter("y"), Access.TO, Extent.count(run.instruction("next"), "i8")));
         });
         places.add("branches", "may both sides of a branch have a site?", DEFAULTS, BRANCH, module -> {
             TestFunction run = module.function("run");
@@ -95,6 +96,18 @@ final class PlacementCases {
                     TestFunction run = module.function("run");
                     module.before(run.instruction("first"));
                     launch(module, "k", run.parameter("x"));
+                });
+        places.add(
+                "between-allocas",
+                "may a site stand between stack slots when nothing is computed for it?",
+                DEFAULTS,
+                SLOTS,
+                module -> {
+                    TestFunction run = module.function("run");
+                    module.before(run.instruction("second"));
+                    module.call(kernel("k")
+                            .map(run.parameter("x"), Access.TOFROM, Extent.bytes(8))
+                            .device(Device.of(0)));
                 });
         addSeveral(places);
         return places.cases();
