@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.emit.SiteRequest;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
@@ -66,12 +67,13 @@ public final class Kernel {
      * Launches on the arguments of an open region, in their order.
      *
      * @param builder where the launch is emitted
-     * @throws OffloadException when the region is closed or of another module, or the bounds or the fallback do not fit
+     * @throws OffloadException when the region is closed or of another module or function, or the bounds or the fallback
+     *     do not fit
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, DataRegion region) {
         Objects.requireNonNull(bounds, "bounds is null");
         region.requireOpen(owner);
-        IrBuilder at = owner.borrow(builder);
+        IrBuilder at = region.borrow(builder);
         requireFallback(region.arguments(), at.function());
         region.site().launch(symbol, bounds, Optional.ofNullable(fallback), at);
     }
@@ -108,9 +110,7 @@ public final class Kernel {
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, LLVMValueRef... arguments) {
         OffloadArguments.Builder list = OffloadArguments.builder();
         for (LLVMValueRef argument : arguments) {
-            if (io.github.offload4j.codegen.ir.IrValue.of(argument, "argument")
-                    .type()
-                    .isPointer()) {
+            if (IrValue.of(argument, "argument").type().isPointer()) {
                 list.devicePointer(argument);
             } else {
                 list.value(argument);

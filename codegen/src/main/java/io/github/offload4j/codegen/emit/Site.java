@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -186,6 +188,20 @@ public final class Site {
     /** Returns whether device addresses can be had from this site. */
     public boolean hasDevicePointers() {
         return usage == Usage.RETURNED || usage == Usage.QUERIED;
+    }
+
+    /**
+     * Checks that a builder stands where the site's stack slots are.
+     *
+     * @throws OffloadException when it stands in another function
+     */
+    public void requireSameFunction(IrBuilder builder) {
+        if (!builder.function().value().equals(function.value())) {
+            throw new OffloadException(
+                    Reason.POSITION,
+                    "the region was opened in function '" + function.name() + "', the builder stands in '"
+                            + builder.function().name() + "'");
+        }
     }
 
     /**

@@ -47,7 +47,7 @@ public record GoldenCase(
             return module;
         } catch (RuntimeException e) {
             module.close();
-            throw e;
+            throw new IllegalStateException("golden case " + id() + " does not build", e);
         }
     }
 
