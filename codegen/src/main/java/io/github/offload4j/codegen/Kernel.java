@@ -72,6 +72,7 @@ public final class Kernel {
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, DataRegion region) {
         Objects.requireNonNull(bounds, "bounds is null");
+        Objects.requireNonNull(region, "region is null");
         region.requireOpen(owner);
         IrBuilder at = region.borrow(builder);
         requireFallback(region.arguments(), at.function());
@@ -87,6 +88,7 @@ public final class Kernel {
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, OffloadArguments arguments) {
         Objects.requireNonNull(bounds, "bounds is null");
+        Objects.requireNonNull(arguments, "arguments is null");
         IrBuilder at = owner.borrow(builder);
         for (Argument argument : arguments.toList()) {
             if (argument.passing().kind() == Passing.Kind.MAPPED) {
@@ -126,6 +128,11 @@ public final class Kernel {
         }
         owner.requireFallbackAllowed();
         Ownership.requireUsable(fallback.value(), function, owner.module(), "the fallback");
+        if (fallback.isVariadic()) {
+            throw new OffloadException(
+                    Reason.SIGNATURE,
+                    "fallback '" + fallback.name() + "' is variadic; it must have the kernel's parameters");
+        }
         CallShape.check(fallback, arguments.stream().map(Argument::value).toList());
         if (!fallback.returnType().isVoid()) {
             throw new OffloadException(

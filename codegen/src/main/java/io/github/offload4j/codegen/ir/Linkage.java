@@ -28,4 +28,8 @@ public enum Linkage {
     int code() {
         return code;
     }
+
+    boolean isLocal() {
+        return this == INTERNAL || this == PRIVATE;
+    }
 }
