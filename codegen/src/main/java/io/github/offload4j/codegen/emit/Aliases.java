@@ -2,8 +2,6 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -32,7 +30,6 @@ final class Aliases {
      * Returns the entries with the directions, and for known aliases the sizes, made to agree.
      *
      * @param phases the calls that map or unmap
-     * @throws OffloadException when known aliases have different modifiers
      */
     List<Slot> unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
@@ -58,13 +55,6 @@ final class Aliases {
     }
 
     private Slot merged(Slot slot, Slot alias, IrBuilder builder) {
-        MapType modifiers = slot.mapTypes().begin().without(DIRECTIONS);
-        if (!modifiers.equals(alias.mapTypes().begin().without(DIRECTIONS))) {
-            throw new OffloadException(
-                    Reason.ARGUMENT,
-                    ArgumentRules.label(slot.name()) + " and " + ArgumentRules.label(alias.name())
-                            + " are the same pointer with different modifiers; map it once");
-        }
         MapTypes own = slot.mapTypes();
         MapTypes other = alias.mapTypes();
         return slot.withSize(larger(slot.size(), alias.size(), builder))
