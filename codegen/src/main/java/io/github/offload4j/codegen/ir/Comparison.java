@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIntEQ;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntNE;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntSGT;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntSLT;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntULT;
 
 /** How two integers or pointers are compared. */
 public enum Comparison {
@@ -14,7 +15,9 @@ public enum Comparison {
     /** Less, signed. */
     LESS(LLVMIntSLT),
     /** Greater, signed. */
-    GREATER(LLVMIntSGT);
+    GREATER(LLVMIntSGT),
+    /** Less, unsigned. */
+    BELOW(LLVMIntULT);
 
     private final int code;
 
