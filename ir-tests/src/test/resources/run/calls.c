@@ -1,6 +1,8 @@
 /* Host functions called with device pointers: what travels, and in which direction. */
 #include "scenario.h"
 
+#include <pthread.h>
+
 static const void *seen[3];
 
 /* b += 3 a */
@@ -201,13 +203,26 @@ SCENARIO(result_of_two_words_is_returned) {
 
 void run_accumulate_in_a_loop(const float *a, float *b, int64_t n, int32_t times);
 
-SCENARIO(site_inside_a_loop) {
+static float looped[2] = {0, 100};
+
+static void *loop(void *unused) {
     float a[2] = {1, 0.5f};
-    float b[2] = {0, 100};
-    run_accumulate_in_a_loop(a, b, 2, 100000);
-    CHECK_REAL(b[0], 300000);
-    CHECK_REAL(b[1], 150100);
-    CHECK(is_unmapped_everywhere(a) && is_unmapped_everywhere(b));
+    run_accumulate_in_a_loop(a, looped, 2, 5000);
+    CHECK(is_unmapped_everywhere(a) && is_unmapped_everywhere(looped));
+    return unused;
+}
+
+/* 5000 times the arrays of the site would not fit this stack. */
+SCENARIO(site_inside_a_loop_does_not_grow_the_stack) {
+    pthread_t thread;
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, 128 * 1024);
+    CHECK_INTEGER(pthread_create(&thread, &attributes, loop, NULL), 0);
+    pthread_join(thread, NULL);
+    pthread_attr_destroy(&attributes);
+    CHECK_REAL(looped[0], 15000);
+    CHECK_REAL(looped[1], 7600);
 }
 
 void run_accumulate_on_one_side(const float *a, float *b, int64_t n, _Bool taken);

@@ -1,8 +1,10 @@
 package io.github.offload4j.irtests.run;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMConstReal;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeInContext;
 
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
@@ -42,6 +44,24 @@ final class EmittedModule implements AutoCloseable {
 
     LLVMValueRef global(String name) {
         return view.findGlobal(name).orElseThrow().value().raw();
+    }
+
+    /** Returns a 64-bit integer. */
+    LLVMValueRef integer(long value) {
+        return view.context().constant(Long.SIZE, value).raw();
+    }
+
+    /** Returns a 32-bit integer. */
+    LLVMValueRef narrowInteger(int value) {
+        return view.context().constant(Integer.SIZE, value).raw();
+    }
+
+    LLVMValueRef real(double value) {
+        return LLVMConstReal(LLVMDoubleTypeInContext(context), value);
+    }
+
+    LLVMValueRef nullPointer() {
+        return view.context().nullPointer().raw();
     }
 
     /** Returns a place in front of the last instruction of a function's first block. */

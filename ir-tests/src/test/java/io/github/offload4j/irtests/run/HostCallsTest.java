@@ -15,7 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every host-mode scenario, on every runtime, for every ABI that it has to run, under every offload policy. */
 class HostCallsTest {
-    private static final List<SiteFamily> FAMILIES = List.of(new CallSites(), new ScalarSites());
+    private static final List<SiteFamily> FAMILIES = List.of(
+            new CallSites(),
+            new ScalarSites(),
+            new MappingSites(),
+            new AliasSites(),
+            new RegionSites(),
+            new DeviceSites());
 
     @TempDir
     static Path directory;

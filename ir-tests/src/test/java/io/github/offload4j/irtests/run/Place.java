@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.run;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockName;
@@ -9,6 +10,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetOperand;
 
@@ -16,6 +18,7 @@ import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.NoSuchElementException;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -25,14 +28,19 @@ final class Place implements AutoCloseable {
     private final EmittedModule module;
     private final IrFunction function;
     private final LLVMBuilderRef builder;
-    private final LLVMValueRef terminator;
+    private LLVMValueRef terminator;
 
     Place(EmittedModule module, IrFunction function, String block) {
         this.module = module;
         this.function = function;
-        this.terminator = LLVMGetBasicBlockTerminator(block(block));
         this.builder =
                 LLVMCreateBuilderInContext(LLVMGetTypeContext(function.type().raw()));
+        moveTo(block);
+    }
+
+    /** Moves to another block, and with it the builder that regions opened here close with. */
+    void moveTo(String block) {
+        terminator = LLVMGetBasicBlockTerminator(block(block));
         LLVMPositionBuilderBefore(builder, terminator);
     }
 
@@ -65,6 +73,18 @@ final class Place implements AutoCloseable {
             }
         }
         throw new NoSuchElementException(name + " in " + function.name());
+    }
+
+    /** Emits a call that is not offloaded. */
+    void callDirectly(String callee, LLVMValueRef... arguments) {
+        LLVMValueRef function = module.function(callee);
+        LLVMBuildCall2(
+                builder,
+                LLVMGlobalGetValueType(function),
+                function,
+                new PointerPointer<>(arguments),
+                arguments.length,
+                "");
     }
 
     /** Emits a call here. */
