@@ -27,33 +27,50 @@ record Execution(int exitCode, String output, String errors) {
     private static final int LIMIT_IN_SECONDS = 120;
 
     /**
-     * Runs a program to its end. It sees none of the offload variables of this process, only those given.
+     * Runs a program to its end, and deletes what the runtime leaves behind. It sees none of the offload variables of this
+     * process, only those given.
      *
      * @param environment variables on top of the others
      */
     static Execution of(Path program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
+        try {
+            ImageCopies images = ImageCopies.before(program);
+            try {
+                return run(command, environment);
+            } finally {
+                images.deleteNew();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a tool to its end. */
+    static Execution ofTool(List<String> command) {
+        try {
+            return run(command, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Execution run(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches("(OMP|OMPX|OMPTARGET|LIBOMPTARGET|KMP|LIBOMP)_.*"));
         builder.environment().putAll(environment);
+        Path output = Files.createTempFile("offload4j", ".out");
+        Path errors = Files.createTempFile("offload4j", ".err");
         try {
-            ImageCopies images = ImageCopies.before(program);
-            Path output = Files.createTempFile("offload4j", ".out");
-            Path errors = Files.createTempFile("offload4j", ".err");
-            try {
-                builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
-                int exitCode = exitCode(builder.start(), command, errors);
-                return new Execution(exitCode, read(output), read(errors));
-            } finally {
-                images.deleteNew();
-                Files.delete(output);
-                Files.delete(errors);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
+            int exitCode = exitCode(builder.start(), command, errors);
+            return new Execution(exitCode, read(output), read(errors));
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
         }
     }
 

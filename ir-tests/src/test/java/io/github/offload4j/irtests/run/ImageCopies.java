@@ -2,8 +2,10 @@ package io.github.offload4j.irtests.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -47,9 +49,19 @@ final class ImageCopies {
         }
         String content = bytes(program);
         for (Path file : added) {
-            if (content.contains(bytes(file))) {
+            deleteIfIn(content, file);
+        }
+    }
+
+    private static void deleteIfIn(String content, Path file) throws IOException {
+        try {
+            String image = bytes(file);
+            if (!image.isEmpty() && content.contains(image)) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            // Another program's, or another user's.
+            return;
         }
     }
 

@@ -1,21 +1,23 @@
 package io.github.offload4j.irtests.run;
 
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/** A program made of emitted modules, drivers in C and a runtime, in a directory of the test's. */
+/** A program made of emitted modules, their drivers in C and a runtime, in a directory of the test's. */
 final class Program {
     private static final String MAIN = "scenario.c";
 
     private final Path directory;
     private final String name;
     private final List<String> inputs = new ArrayList<>();
+    private OptimizationLevel level = OptimizationLevel.O2;
 
     /**
      * Starts a program.
@@ -29,26 +31,34 @@ final class Program {
         driver(MAIN);
     }
 
-    /** Adds an emitted module. */
-    Program module(byte[] object) {
-        try {
+    /** Sets how far the modules added from now on are optimised; 2 at first. */
+    Program optimized(OptimizationLevel level) {
+        this.level = level;
+        return this;
+    }
+
+    /** Adds the module of some functions with sites, and their driver. */
+    Program sites(SiteFamily family, OffloadOptions options) {
+        try (EmittedModule module = new EmittedModule(family.text(), options)) {
+            family.emit(module);
             Path file = directory.resolve(name + "-" + inputs.size() + ".o");
-            Files.write(file, object);
+            Files.write(file, module.object(level));
             inputs.add(file.toString());
-            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        driver(family.driver());
+        return this;
     }
 
-    /** Adds a C file of the test resources. */
-    Program driver(String resource) {
+    private void driver(String resource) {
         Path object = directory.resolve(resource.replaceFirst("\\.c$", ".o"));
         if (!Files.exists(object)) {
             compile(resource(resource), object);
         }
-        inputs.add(object.toString());
-        return this;
+        if (!inputs.contains(object.toString())) {
+            inputs.add(object.toString());
+        }
     }
 
     /** Adds a library. */
@@ -57,8 +67,9 @@ final class Program {
         return this;
     }
 
-    /** Links against a runtime. */
-    Path link(RuntimeInstallation runtime) {
+    /** Links against the runtime of a version. */
+    Path link(int version) {
+        RuntimeInstallation runtime = RuntimeInstallation.require(version);
         Path executable = directory.resolve(name);
         List<String> command = new ArrayList<>(List.of("cc", "-o", executable.toString()));
         command.addAll(inputs);
@@ -76,10 +87,7 @@ final class Program {
     }
 
     private static void run(List<String> command) {
-        Execution execution = Execution.of(
-                Path.of(command.get(0)),
-                Map.of(),
-                command.subList(1, command.size()).toArray(String[]::new));
+        Execution execution = Execution.ofTool(command);
         if (execution.exitCode() != 0) {
             throw new AssertionError(command + ": " + execution);
         }

@@ -63,9 +63,4 @@ record RuntimeInstallation(int version, Path offload, Path openmp) {
     private static Optional<Path> first(Path directory, String... names) {
         return Stream.of(names).map(directory::resolve).filter(Files::exists).findFirst();
     }
-
-    /** Returns whether a program without device images has devices to map data on. */
-    boolean hasDevicesWithoutImage() {
-        return version >= 20;
-    }
 }
