@@ -69,7 +69,7 @@ public record BinaryDescriptor(List<Image> images, List<Entry> entries, boolean 
         long name = fields.getLong(layout.offset(5));
         return new Entry(
                 fields.getLong(layout.offset(4)),
-                NativeMemory.text(name),
+                text(name),
                 name,
                 fields.getLong(layout.offset(6)),
                 fields.getInt(layout.offset(3)),
@@ -82,10 +82,15 @@ public record BinaryDescriptor(List<Image> images, List<Entry> entries, boolean 
         long name = fields.getLong(layout.offset(1));
         return new Entry(
                 fields.getLong(layout.offset(0)),
-                NativeMemory.text(name),
+                text(name),
                 name,
                 fields.getLong(layout.offset(2)),
                 fields.getInt(layout.offset(3)),
                 fields.getInt(layout.offset(4)));
+    }
+
+    /** An entry that names nothing has no text. */
+    private static String text(long name) {
+        return name == 0 ? "" : NativeMemory.text(name);
     }
 }

@@ -35,7 +35,16 @@ public final class Tracer {
             long duration = System.nanoTime() - startNanos;
             Thread thread = Thread.currentThread();
             listener.accept(new OffloadEvent(
-                    kind, device, bytes, name, location, shape, startNanos, duration, thread.getId(), thread.getName()));
+                    kind,
+                    device,
+                    bytes,
+                    name,
+                    location,
+                    shape,
+                    startNanos,
+                    duration,
+                    thread.getId(),
+                    thread.getName()));
         }
     }
 }

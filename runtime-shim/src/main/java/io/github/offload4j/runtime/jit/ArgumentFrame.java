@@ -30,21 +30,18 @@ final class ArgumentFrame implements AutoCloseable {
 
     /** Returns a scalar as a word. Java's widening conversions are allowed, nothing that loses digits is. */
     static long scalar(@Nullable Object value, NativeType type, String what) {
-        boolean fits =
-                switch (type) {
-                    case VOID -> value == null;
-                    case I1 -> value instanceof Boolean;
-                    case I8 -> value instanceof Byte;
-                    case I16 -> value instanceof Byte || value instanceof Short;
-                    case I32 -> value instanceof Byte || value instanceof Short || value instanceof Integer;
-                    case I64 -> value instanceof Byte
-                            || value instanceof Short
-                            || value instanceof Integer
-                            || value instanceof Long;
-                    case FLOAT -> value instanceof Float;
-                    case DOUBLE -> value instanceof Float || value instanceof Double;
-                    case POINTER -> value instanceof NativeAddress;
-                };
+        boolean fits = switch (type) {
+            case VOID -> value == null;
+            case I1 -> value instanceof Boolean;
+            case I8 -> value instanceof Byte;
+            case I16 -> value instanceof Byte || value instanceof Short;
+            case I32 -> value instanceof Byte || value instanceof Short || value instanceof Integer;
+            case I64 ->
+                value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long;
+            case FLOAT -> value instanceof Float;
+            case DOUBLE -> value instanceof Float || value instanceof Double;
+            case POINTER -> value instanceof NativeAddress;
+        };
         if (!fits) {
             throw refuse(value, type, what);
         }

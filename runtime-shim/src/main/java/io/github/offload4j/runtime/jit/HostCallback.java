@@ -12,5 +12,6 @@ public interface HostCallback {
      * @param arguments what the program passes
      * @return the result as the function's type asks for it, with Java's widening; null when there is none
      */
-    @Nullable Object call(CallbackArguments arguments);
+    @Nullable
+    Object call(CallbackArguments arguments);
 }

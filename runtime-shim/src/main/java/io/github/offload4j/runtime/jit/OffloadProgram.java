@@ -18,6 +18,7 @@ import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -44,7 +45,8 @@ public final class OffloadProgram implements AutoCloseable {
     private boolean released;
 
     /** A function's types, or why Java cannot call it. */
-    private record IrSignature(@Nullable CallSignature signature, @Nullable OffloadException refusal) {}
+    private record IrSignature(
+            @Nullable CallSignature signature, @Nullable OffloadException refusal) {}
 
     private OffloadProgram(OffloadRuntime runtime, TraceListener trace, List<NativeLibrary> libraries) {
         this.runtime = runtime;
@@ -67,7 +69,7 @@ public final class OffloadProgram implements AutoCloseable {
             program.runIfDefined(REGISTER);
             return program;
         } catch (RuntimeException | Error e) {
-            program.release();
+            program.abandonLoading(e);
             throw e;
         }
     }
@@ -116,7 +118,7 @@ public final class OffloadProgram implements AutoCloseable {
         if (found.refusal() != null) {
             throw found.refusal();
         }
-        CallSignature signature = java.util.Objects.requireNonNull(found.signature(), "signature is null");
+        CallSignature signature = Objects.requireNonNull(found.signature(), "signature is null");
         return new HostFunction(this, name, signature, session.lookup(name));
     }
 
@@ -155,7 +157,8 @@ public final class OffloadProgram implements AutoCloseable {
             }
             frame.copyBack();
             process.flush();
-            new Tracer(trace, OffloadEvent.NO_DEVICE, Optional.empty()).ended(Kind.HOST_CALL, 0, function.name(), start);
+            new Tracer(trace, OffloadEvent.NO_DEVICE, Optional.empty())
+                    .ended(Kind.HOST_CALL, 0, function.name(), start);
         }
     }
 
@@ -190,6 +193,17 @@ public final class OffloadProgram implements AutoCloseable {
                 release();
             }
             lock.writeLock().unlock();
+        }
+    }
+
+    /** What a constructor has registered must not outlive the code. */
+    private void abandonLoading(Throwable reason) {
+        try {
+            process.runExitHandlers();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        } finally {
+            release();
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.runtime.binding.RuntimeBinding;
 import io.github.offload4j.runtime.embedded.EmbeddedOptions;
-import io.github.offload4j.runtime.embedded.EmbeddedRuntime;
+import io.github.offload4j.runtime.embedded.device.EmbeddedRuntime;
 import io.github.offload4j.runtime.libomptarget.LibomptargetBinding;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import java.util.Objects;
@@ -74,7 +74,8 @@ public final class OffloadRuntime implements AutoCloseable {
             return;
         }
         if (programs > 0) {
-            throw new OffloadException(Reason.STATE, programs + " programs are still open; close them before the runtime");
+            throw new OffloadException(
+                    Reason.STATE, programs + " programs are still open; close them before the runtime");
         }
         closed = true;
         binding.close();

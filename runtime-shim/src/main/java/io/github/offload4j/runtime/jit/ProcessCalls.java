@@ -60,8 +60,8 @@ final class ProcessCalls {
 
     private long write(long[] words) {
         if (words[0] != RuntimeConstants.STANDARD_ERROR) {
-            long code = NativeLibrary.findInProcess(RuntimeFunction.WRITE.symbol())
-                    .orElseThrow();
+            long code =
+                    NativeLibrary.findInProcess(RuntimeFunction.WRITE.symbol()).orElseThrow();
             return NativeCalls.callLibrary(WRITE, code, words);
         }
         standardError.get().append(new String(NativeMemory.bytes(words[1], words[2]), StandardCharsets.UTF_8));

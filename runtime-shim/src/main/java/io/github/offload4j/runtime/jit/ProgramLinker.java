@@ -87,9 +87,8 @@ final class ProgramLinker {
             session.define(symbol, code.address().value());
             return true;
         }
-        RuntimeSymbol bound = runtime.find(symbol, trace)
-                .or(() -> process.find(symbol))
-                .orElse(null);
+        RuntimeSymbol bound =
+                runtime.find(symbol, trace).or(() -> process.find(symbol)).orElse(null);
         if (bound instanceof RuntimeSymbol.Method method) {
             requireSame(function, method.signature());
             upcalls.define(session, symbol, method.signature(), method.handler());

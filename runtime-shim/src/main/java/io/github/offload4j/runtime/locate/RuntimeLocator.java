@@ -73,7 +73,9 @@ public final class RuntimeLocator {
         Optional<RuntimeLibrary> chosen = first(findings);
         String reason = chosen.map(library -> by + " names it")
                 .orElseGet(() -> by + " names " + path + ", and that cannot be used: "
-                        + (findings.isEmpty() ? "no libomptarget is there" : findings.get(0).verdict()));
+                        + (findings.isEmpty()
+                                ? "no libomptarget is there"
+                                : findings.get(0).verdict()));
         return new RuntimeSearch(chosen, reason, findings);
     }
 
@@ -83,7 +85,8 @@ public final class RuntimeLocator {
             if (Files.isDirectory(place.directory())) {
                 lookInto(place.name(), place.directory(), findings);
             } else {
-                findings.add(new Finding(place.name(), place.directory().toString(), "no such directory", Optional.empty()));
+                findings.add(
+                        new Finding(place.name(), place.directory().toString(), "no such directory", Optional.empty()));
             }
         }
         Optional<Finding> found =
@@ -105,7 +108,8 @@ public final class RuntimeLocator {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "libomptarget.so*")) {
             stream.forEach(files::add);
         } catch (IOException e) {
-            findings.add(new Finding(place, directory.toString(), "cannot be read: " + e.getMessage(), Optional.empty()));
+            findings.add(
+                    new Finding(place, directory.toString(), "cannot be read: " + e.getMessage(), Optional.empty()));
             return;
         }
         if (files.isEmpty()) {
@@ -126,7 +130,8 @@ public final class RuntimeLocator {
             }
             RuntimeVersion version = RuntimeVersion.of(real, elf).orElse(null);
             if (version == null) {
-                return new Finding(place, file.toString(), "not a libomptarget that launches kernels", Optional.empty());
+                return new Finding(
+                        place, file.toString(), "not a libomptarget that launches kernels", Optional.empty());
             }
             Optional<RuntimeAbi> abi = RuntimeAbi.fromOptionName("llvm-" + version.major());
             String verdict = "version " + version.major() + " (" + version.evidence() + ")";

@@ -44,8 +44,7 @@ final class SearchPlaces {
             places.add(new Place("Fedora's LLVM " + version, root.resolve("usr/lib64/llvm" + version + "/lib64")));
         }
         places.add(new Place("LLVM's own installation", root.resolve("usr/local/lib")));
-        places.add(new Place(
-                "LLVM's own installation", root.resolve("usr/local/lib/x86_64-unknown-linux-gnu")));
+        places.add(new Place("LLVM's own installation", root.resolve("usr/local/lib/x86_64-unknown-linux-gnu")));
         places.add(new Place("ROCm", root.resolve("opt/rocm/llvm/lib")));
         return places;
     }

@@ -38,7 +38,8 @@ public final class StartupCode {
     }
 
     private static void replace(IrModule module, String list, String name) {
-        Optional<LLVMValueRef> global = module.findGlobal(list).map(g -> g.value().raw());
+        Optional<LLVMValueRef> global =
+                module.findGlobal(list).map(g -> g.value().raw());
         if (global.isEmpty()) {
             return;
         }
