@@ -11,6 +11,8 @@ module io.github.offload4j.tools {
     // picocli sets the fields of the commands by reflection
     opens io.github.offload4j.tools to
             info.picocli;
+    opens io.github.offload4j.tools.build to
+            info.picocli;
     opens io.github.offload4j.tools.cli to
             info.picocli;
     opens io.github.offload4j.tools.emit to

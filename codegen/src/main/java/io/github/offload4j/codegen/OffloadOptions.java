@@ -33,6 +33,11 @@ public final class OffloadOptions {
         return conventions.abi();
     }
 
+    /** Returns how the runtime learns of the module. */
+    public Registration registration() {
+        return conventions.registration();
+    }
+
     Conventions conventions() {
         return conventions;
     }

@@ -1,5 +1,7 @@
 package io.github.offload4j.tools;
 
+import io.github.offload4j.tools.build.BuildCommand;
+import io.github.offload4j.tools.build.DeviceCommand;
 import io.github.offload4j.tools.cli.Failures;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.OptionNames;
@@ -54,7 +56,10 @@ public final class Irgen implements Runnable {
         CommandLine commandLine = new CommandLine(new Irgen());
         commandLine.addMixin("global", global);
         commandLine.addSubcommand(new EmitCommand(streams, global));
+        commandLine.addSubcommand(new DeviceCommand(streams));
+        commandLine.addSubcommand(new BuildCommand(streams));
         OptionNames.register(commandLine);
+        BuildCommand.registerOptionNames(commandLine);
         Failures failures = new Failures(global, streams);
         return commandLine
                 .setOut(streams.outWriter())

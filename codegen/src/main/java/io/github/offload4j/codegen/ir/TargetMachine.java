@@ -12,6 +12,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetMachine;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetData;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetMachine;
@@ -28,6 +29,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMTargetMachineEmitToMemoryBuffer;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
@@ -170,7 +172,12 @@ public final class TargetMachine implements AutoCloseable {
      * @throws OffloadException with LLVM's words when the target cannot express it
      */
     public byte[] emitObject(LLVMModuleRef module) {
-        return emit(module, LLVMObjectFile);
+        Optional<LLVMModuleRef> turned = InitializerArrays.turned(Handles.require(module, "module"));
+        try {
+            return emit(turned.orElse(module), LLVMObjectFile);
+        } finally {
+            turned.ifPresent(copy -> LLVMDisposeModule(copy));
+        }
     }
 
     /**

@@ -7,13 +7,12 @@ import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.nativecode.NativeType;
 import java.nio.Buffer;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call as words. Arrays have native copies while it is open; the same array has one copy. */
 final class ArgumentFrame implements AutoCloseable {
-    private final Map<Object, Long> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Long> copies = new IdentityHashMap<>();
 
     /**
      * Returns a value as a word.

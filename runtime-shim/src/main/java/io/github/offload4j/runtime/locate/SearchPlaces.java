@@ -22,7 +22,7 @@ final class SearchPlaces {
      */
     static List<Place> of(Map<String, String> environment, Path root) {
         List<Place> places = new ArrayList<>();
-        for (String directory : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":")) {
+        for (String directory : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":", -1)) {
             if (!directory.isEmpty()) {
                 places.add(new Place("LD_LIBRARY_PATH", Path.of(directory)));
             }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OffloadProgramTest {
-    private final OffloadRuntime runtime = OffloadRuntime.embedded(
-            io.github.offload4j.runtime.embedded.EmbeddedOptions.defaults());
+    private final OffloadRuntime runtime =
+            OffloadRuntime.embedded(io.github.offload4j.runtime.embedded.EmbeddedOptions.defaults());
 
     @AfterEach
     void closeRuntime() {
@@ -32,8 +32,7 @@ class OffloadProgramTest {
 
     @Test
     void everyScalarTypeCrossesInBothDirections() {
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 define i1 @truth(i1 %v) { ret i1 %v }
                 define i8 @byte(i8 %v) { ret i8 %v }
                 define i16 @short(i16 %v) { ret i16 %v }
@@ -57,8 +56,7 @@ class OffloadProgramTest {
 
     @Test
     void arraysAreCopiedInAndOut() {
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 define void @increment(ptr %values) {
                   %v = load i64, ptr %values
                   %w = add i64 %v, 1
@@ -75,8 +73,7 @@ class OffloadProgramTest {
 
     @Test
     void theSameArrayTwiceIsOneArray() {
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 define i1 @same(ptr %a, ptr %b) {
                   %same = icmp eq ptr %a, %b
                   ret i1 %same
@@ -93,10 +90,10 @@ class OffloadProgramTest {
 
     @Test
     void directBuffersAreUsedFromTheirPosition() {
-        FloatBuffer buffer = ByteBuffer.allocateDirect(12).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer buffer =
+                ByteBuffer.allocateDirect(12).order(ByteOrder.nativeOrder()).asFloatBuffer();
         buffer.put(0, 1f).put(1, 2f).put(2, 3f).position(1);
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 define float @first(ptr %values) {
                   %v = load float, ptr %values
                   ret float %v
@@ -115,8 +112,7 @@ class OffloadProgramTest {
                     .isInstanceOf(OffloadException.class)
                     .hasMessage("argument 1 of 'take' is i32, and a java.lang.Long is given");
             assertThatThrownBy(() -> take.call(1, FloatBuffer.allocate(1)))
-                    .hasMessage(
-                            "argument 2 of 'take' is a buffer on the Java heap; give a direct buffer or an array");
+                    .hasMessage("argument 2 of 'take' is a buffer on the Java heap; give a direct buffer or an array");
             assertThatThrownBy(() -> take.call(1)).hasMessage("'take' takes 2 arguments, 1 are given");
             assertThatThrownBy(() -> program.function("takes"))
                     .hasMessage("the program has no function 'takes'; it has [take]");
@@ -125,8 +121,7 @@ class OffloadProgramTest {
 
     @Test
     void aMissingSymbolIsNamed() {
-        assertThatThrownBy(() -> load(
-                        """
+        assertThatThrownBy(() -> load("""
                         declare void @no_such_function()
                         @no_such_variable = external global i32
                         define i32 @f() {
@@ -142,8 +137,7 @@ class OffloadProgramTest {
 
     @Test
     void functionsOfTheProcessAreFound() {
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 declare i32 @abs(i32)
                 define i32 @f(i32 %v) {
                   %r = call i32 @abs(i32 %v)
@@ -154,8 +148,7 @@ class OffloadProgramTest {
         }
     }
 
-    private static final String CALLS_JAVA =
-            """
+    private static final String CALLS_JAVA = """
             declare double @java(i32, float, ptr)
             @after = global i32 0
             define double @f(i32 %i, float %x, ptr %p) {
@@ -172,9 +165,11 @@ class OffloadProgramTest {
     @Test
     void programsCallJavaMethods() {
         OffloadJit jit = OffloadJit.on(runtime)
-                .define("java", arguments -> arguments.integer(0)
-                        + arguments.number(1)
-                        + arguments.memory(2, 8).getDouble(0))
+                .define(
+                        "java",
+                        arguments -> arguments.integer(0)
+                                + arguments.number(1)
+                                + arguments.memory(2, 8).getDouble(0))
                 .build();
         try (OffloadProgram program = jit.load(CALLS_JAVA)) {
             assertThat(program.function("f").call(1, 0.5f, new double[] {100}).asDouble())
@@ -205,10 +200,14 @@ class OffloadProgramTest {
                 .build();
         try (OffloadProgram innermost = inner.load(CALLS_JAVA)) {
             OffloadJit outer = OffloadJit.on(runtime)
-                    .define("java", arguments -> innermost.function("f").call(1, 1f, null).asDouble())
+                    .define(
+                            "java",
+                            arguments ->
+                                    innermost.function("f").call(1, 1f, null).asDouble())
                     .build();
             try (OffloadProgram program = outer.load(CALLS_JAVA)) {
-                assertThatThrownBy(() -> program.function("f").call(1, 0.5f, null)).hasMessage("inner");
+                assertThatThrownBy(() -> program.function("f").call(1, 0.5f, null))
+                        .hasMessage("inner");
                 assertThat(program.function("reached").call().asInt()).isZero();
             }
         }
@@ -216,8 +215,7 @@ class OffloadProgramTest {
 
     @Test
     void abortStopsTheProgramAndNotTheProcess() {
-        try (OffloadProgram program = load(
-                """
+        try (OffloadProgram program = load("""
                 @text = private constant [6 x i8] c"reason"
                 declare i64 @write(i32, ptr, i64)
                 declare void @abort()
@@ -242,8 +240,7 @@ class OffloadProgramTest {
                     return null;
                 })
                 .build();
-        String text =
-                """
+        String text = """
                 declare void @note(i32)
                 declare i32 @atexit(ptr)
                 define internal void @late() { call void @note(i32 2) ret void }
@@ -281,15 +278,13 @@ class OffloadProgramTest {
     void theRuntimeOutlivesItsPrograms() {
         try (OffloadProgram program = load("define void @f() { ret void }")) {
             assertThat(program).isNotNull();
-            assertThatThrownBy(runtime::close)
-                    .hasMessage("1 programs are still open; close them before the runtime");
+            assertThatThrownBy(runtime::close).hasMessage("1 programs are still open; close them before the runtime");
         }
     }
 
     @Test
     void aModuleForAnotherMachineIsRefused() {
-        assertThatThrownBy(() -> load(
-                        """
+        assertThatThrownBy(() -> load("""
                         target datalayout = "e-i64:64-n32"
                         define void @f() { ret void }
                         """))

@@ -15,8 +15,7 @@ import java.nio.charset.StandardCharsets;
 public final class Saxpy {
     public static final int LENGTH = 256;
 
-    private static final String KERNEL =
-            """
+    private static final String KERNEL = """
             declare i32 @offload.thread.id(i32)
             declare i32 @offload.block.id(i32)
             declare i32 @offload.block.size(i32)
@@ -44,8 +43,7 @@ public final class Saxpy {
             }
             """;
 
-    private static final String HOST =
-            """
+    private static final String HOST = """
             declare void @saxpy(i64, float, ptr, ptr)
 
             define void @run_saxpy(i64 %n, float %a, ptr %x, ptr %y) {

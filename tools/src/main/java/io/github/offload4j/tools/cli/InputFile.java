@@ -64,6 +64,20 @@ public final class InputFile {
         return source;
     }
 
+    /**
+     * Reads bytes.
+     *
+     * @param limit the most that there may be; no more than one beyond are read
+     * @throws InputException when it cannot be read or is too long
+     */
+    public byte[] readBytes(int limit) {
+        byte[] bytes = read(limit);
+        if (bytes.length > limit) {
+            throw new InputException(name(), "larger than " + limit + " bytes");
+        }
+        return bytes;
+    }
+
     private byte[] read(int limit) {
         if (argument.equals(DASH)) {
             try {

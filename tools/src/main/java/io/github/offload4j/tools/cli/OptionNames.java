@@ -38,7 +38,8 @@ public final class OptionNames<E extends Enum<E>> implements ITypeConverter<E> {
         register(commandLine, Transfers.class);
     }
 
-    private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {
+    /** Teaches a command line one more enum. */
+    public static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {
         commandLine.registerConverter(type, new OptionNames<>(type));
     }
 

@@ -63,6 +63,18 @@ public final class OutputFile {
         }
     }
 
+    /**
+     * Writes a program, which may be run afterwards.
+     *
+     * @throws InputException when that is not possible; a file that was there before is unchanged then
+     */
+    public void writeExecutable(byte[] content) {
+        write(content);
+        if (!isStandardOutput() && !Path.of(argument).toFile().setExecutable(true, false)) {
+            throw new InputException(name(), "cannot be made executable");
+        }
+    }
+
     private void write(Path path, byte[] content) throws IOException {
         if (argument.isEmpty() || Files.isDirectory(path)) {
             throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");

@@ -1,0 +1,159 @@
+package io.github.offload4j.tools.build;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCode;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.cli.OptionNames;
+import io.github.offload4j.tools.cli.OutputFile;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.emit.HostModule;
+import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.spec.SpecReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code irgen build}. */
+@Command(
+        name = "build",
+        header = "Builds a module, object, shared library or program with the kernels inside.",
+        description =
+                "Emits the spec's host functions, compiles the kernels for each target, and puts the images into the"
+                        + " same module. With x86_64 among the targets, kernels also run on the host when a launch is refused.")
+public final class BuildCommand implements Callable<Integer> {
+    /** A spec of this size describes thousands of functions. */
+    private static final int LARGEST_SPEC = 1 << 20;
+
+    private final StandardStreams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "SPEC.yaml", description = "The spec; '-' is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private String input;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "Output file.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private String output;
+
+    @Option(
+            names = "--emit",
+            paramLabel = "ll|bc|obj|shared|exe",
+            description = "What to build (default: by the ending of OUT: .ll, .bc, .o, .so, else exe).")
+    private @Nullable Product product;
+
+    @Option(names = "--device", paramLabel = "KERNELS.ll", description = "The kernels, as text or bitcode.")
+    private @Nullable String kernels;
+
+    @Option(
+            names = "--link",
+            paramLabel = "FILE",
+            description = "Object, archive or library to link a shared library or program with; repeat it for several.")
+    private List<String> linked = new ArrayList<>();
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final EmissionOptions emission = new EmissionOptions();
+
+    @Mixin
+    private final LinkOptions link = new LinkOptions();
+
+    /** Creates the command. */
+    public BuildCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Teaches a command line the enums of this package. */
+    public static void registerOptionNames(CommandLine commandLine) {
+        OptionNames.register(commandLine, DeviceEmit.class);
+        OptionNames.register(commandLine, Product.class);
+    }
+
+    @Override
+    public Integer call() {
+        OffloadOptions options = emission.toOffloadOptions();
+        requireKernelsAndTargets();
+        OutputFile file = new OutputFile(output, streams);
+        Product made = product == null ? Product.of(output) : product;
+        List<DeviceImage> images = images(options);
+        io.github.offload4j.tools.spec.Spec spec =
+                SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
+        try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+            write(module, made, file);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireKernelsAndTargets() {
+        if ((kernels == null) != device.targets().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    kernels == null
+                            ? "--target compiles the kernels that --device names; give both"
+                            : "--device needs a target to compile for; give --target");
+        }
+    }
+
+    private List<DeviceImage> images(OffloadOptions options) {
+        if (kernels == null) {
+            return List.of();
+        }
+        KernelFile file = KernelFile.read(kernels, streams);
+        boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
+        return file.explaining(() -> {
+            List<DeviceImage> images = new ArrayList<>();
+            for (DeviceTarget target : device.targets()) {
+                try (DeviceCode code = device.compiler().lower(file.content(), file.name(), target)) {
+                    images.add(forWrapper ? code.relocatable() : code.image());
+                }
+            }
+            return images;
+        });
+    }
+
+    private void write(HostModule module, Product made, OutputFile file) {
+        switch (made) {
+            case LL -> file.write(ModuleWriter.text(module.raw()).getBytes(StandardCharsets.UTF_8));
+            case BC -> file.write(ModuleWriter.bitcode(module.raw()));
+            case OBJ -> file.write(object(module));
+            case SHARED, EXE -> file.writeExecutable(link.link(made, object(module), linked, command));
+        }
+    }
+
+    private byte[] object(HostModule module) {
+        try (TargetMachine machine = TargetMachine.of(emission.triple(), "", device.level())) {
+            machine.optimize(module.raw(), device.level());
+            return machine.emitObject(module.raw());
+        } catch (OffloadException e) {
+            throw new InputException(input, Objects.requireNonNull(e.getMessage(), "message is null"));
+        }
+    }
+}

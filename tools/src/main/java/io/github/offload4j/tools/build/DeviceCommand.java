@@ -1,0 +1,127 @@
+package io.github.offload4j.tools.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.device.DeviceCode;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.ImageRules;
+import io.github.offload4j.codegen.image.OffloadBinary;
+import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.cli.OutputFile;
+import io.github.offload4j.tools.cli.StandardStreams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code irgen device}. */
+@Command(
+        name = "device",
+        header = "Compiles kernels into device images.",
+        description =
+                "Kernels are the functions of KERNELS.ll with the attribute \"offload-kernel\". One target gives an"
+                        + " image that libomptarget loads, several give an offload binary that LLVM's tools read.")
+public final class DeviceCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "KERNELS.ll", description = "The kernels, as text or bitcode; '-' is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private String kernels;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Output file; '-' is standard output (default: -).")
+    private String output = InputFile.DASH;
+
+    @Option(
+            names = "--emit",
+            paramLabel = "image|ll|asm",
+            description = "What to write (default: image): the linked image, the LLVM IR, or the assembly.")
+    private DeviceEmit emit = DeviceEmit.IMAGE;
+
+    @Option(
+            names = "--runtime-abi",
+            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|portable",
+            description = "Also check that this libomptarget will take the images.")
+    private @Nullable RuntimeAbi runtimeAbi;
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    /** Creates the command. */
+    public DeviceCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        List<DeviceTarget> targets = device.targets();
+        if (targets.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "no target to compile for; give --target");
+        }
+        if (emit != DeviceEmit.IMAGE && targets.size() > 1) {
+            throw new ParameterException(
+                    command.commandLine(), "--emit=ll and --emit=asm write one target; give --target once");
+        }
+        OutputFile file = new OutputFile(output, streams);
+        if (file.isSameFileAs(kernels)) {
+            throw new ParameterException(
+                    command.commandLine(), "the output would overwrite the input '" + kernels + "'");
+        }
+        if (emit == DeviceEmit.IMAGE && file.isTerminal()) {
+            throw new ParameterException(
+                    command.commandLine(), "an image is not written to a terminal; use -o FILE or redirect the output");
+        }
+        KernelFile input = KernelFile.read(kernels, streams);
+        file.write(input.explaining(() -> content(input, targets)));
+        return ExitCode.DONE;
+    }
+
+    private byte[] content(KernelFile input, List<DeviceTarget> targets) {
+        return switch (emit) {
+            case IMAGE -> images(input, targets);
+            case LL -> {
+                try (DeviceCode code = lower(input, targets.get(0))) {
+                    yield code.ir().getBytes(UTF_8);
+                }
+            }
+            case ASM -> {
+                try (DeviceCode code = lower(input, targets.get(0))) {
+                    yield code.assembly().getBytes(UTF_8);
+                }
+            }
+        };
+    }
+
+    private DeviceCode lower(KernelFile input, DeviceTarget target) {
+        return device.compiler().lower(input.content(), input.name(), target);
+    }
+
+    private byte[] images(KernelFile input, List<DeviceTarget> targets) throws OffloadException {
+        List<DeviceImage> images = new ArrayList<>();
+        for (DeviceTarget target : targets) {
+            DeviceImage image = device.compiler().compile(input.content(), input.name(), target);
+            if (runtimeAbi != null) {
+                ImageRules.check(image, runtimeAbi);
+            }
+            images.add(image);
+        }
+        return images.size() == 1 ? images.get(0).content() : OffloadBinary.write(images);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.offload4j.tools.build;
+
+import io.github.offload4j.codegen.device.CubinLinker;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.device.Ptxas;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.runtime.cuda.CubinLinkers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that compiles kernels. */
+final class DeviceOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
+
+    @Option(
+            names = "--target",
+            paramLabel = "nvptx64:sm_XX|amdgcn:gfxXXX|x86_64",
+            description = "Device to compile for; repeat it for several.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "-O",
+            paramLabel = "0|1|2|3",
+            defaultValue = "2",
+            description = "How hard LLVM works on the code (default: 2).")
+    private int level = 2;
+
+    @Option(
+            names = "--ptxas",
+            paramLabel = "PATH",
+            description =
+                    "NVIDIA's assembler (default: by CUDA_HOME, then PATH; without any, the CUDA driver's linker).")
+    private @Nullable Path ptxas;
+
+    /**
+     * Returns the targets, in the order given and each once.
+     *
+     * @throws ParameterException when one is not a target
+     */
+    List<DeviceTarget> targets() {
+        try {
+            return targets.stream().map(DeviceTarget::parse).distinct().toList();
+        } catch (OffloadException e) {
+            throw new ParameterException(command.commandLine(), message(e), e);
+        }
+    }
+
+    /**
+     * Returns the level.
+     *
+     * @throws ParameterException when it is none
+     */
+    OptimizationLevel level() {
+        OptimizationLevel[] levels = OptimizationLevel.values();
+        if (level < 0 || level >= levels.length) {
+            throw new ParameterException(command.commandLine(), "-O takes 0, 1, 2 or 3, not " + level);
+        }
+        return levels[level];
+    }
+
+    /**
+     * Returns the compiler.
+     *
+     * @throws ParameterException when the assembler that was named is not there
+     */
+    DeviceCompiler compiler() {
+        CubinLinker linker;
+        try {
+            linker = ptxas == null ? CubinLinkers.onThisMachine() : Ptxas.at(ptxas);
+        } catch (OffloadException e) {
+            throw new ParameterException(command.commandLine(), message(e), e);
+        }
+        return DeviceCompiler.create().withLevel(level()).withCubinLinker(linker);
+    }
+
+    private static String message(OffloadException exception) {
+        return Objects.requireNonNull(exception.getMessage(), "message is null");
+    }
+}
