@@ -35,7 +35,7 @@ final class PointerCollectorTest {
         ChildJvm.Result result = ChildJvm.run(Child.class, List.of("-Dorg.bytedeco.javacpp.nopointergc=true"));
 
         assertThat(result.status()).as(result.output()).isZero();
-        assertThat(result.output()).containsPattern("tests succeeded: (1[0-9][0-9])");
+        assertThat(result.output()).containsPattern("tests succeeded: [1-9][0-9]{2,}");
     }
 
     /** Runs the tests of the package; exits with 1 when one fails. */
