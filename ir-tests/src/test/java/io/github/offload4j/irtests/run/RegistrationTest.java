@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.option.Registration;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the runtime learns of a module. */
 class RegistrationTest {
+    private static final Map<Target, Path> REGISTERED = new HashMap<>();
+
     @TempDir
     static Path directory;
 
@@ -46,10 +49,14 @@ class RegistrationTest {
     }
 
     private static Path registered(Target target) {
-        return new Program(directory, "registered-" + target)
-                .sites(
-                        IncrementSite.REGISTERED,
-                        target.options().registration(Registration.EXPLICIT).build())
-                .link(target.runtime());
+        return REGISTERED.computeIfAbsent(
+                target,
+                key -> new Program(directory, "registered-" + key)
+                        .sites(
+                                IncrementSite.REGISTERED,
+                                key.options()
+                                        .registration(Registration.EXPLICIT)
+                                        .build())
+                        .link(key.runtime()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ class ViolationsTest {
     @TempDir
     static Path directory;
 
+    private static final Map<Target, Path> PROGRAMS = new HashMap<>();
+
     static Stream<Target> withDevices() {
         return Target.withDevices().stream();
     }
@@ -23,13 +26,17 @@ class ViolationsTest {
     }
 
     private static Execution run(Target target, Map<String, String> environment, String scenario) {
-        Path program = new Program(directory, target.toString())
-                .sites(new ViolationSites(), target.options().build())
-                .link(target.runtime());
+        Path program = PROGRAMS.computeIfAbsent(target, ViolationsTest::build);
         Execution execution = Execution.of(program, environment, scenario);
         assertThat(execution.exitCode()).as(execution::toString).isEqualTo(Execution.ABORTED);
         assertThat(execution.output()).doesNotContain("not reached");
         return execution;
+    }
+
+    private static Path build(Target target) {
+        return new Program(directory, target.toString())
+                .sites(new ViolationSites(), target.options().build())
+                .link(target.runtime());
     }
 
     @ParameterizedTest
