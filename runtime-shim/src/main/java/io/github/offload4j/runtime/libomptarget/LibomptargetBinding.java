@@ -79,6 +79,10 @@ public final class LibomptargetBinding implements RuntimeBinding {
                     return method(function, words -> observed.call(function, words));
                 }
             }
+            Optional<RuntimeSymbol> memory = new ObservedMemory(this, trace).find(symbol);
+            if (memory.isPresent()) {
+                return memory;
+            }
         }
         OptionalLong address = code.find(symbol);
         return address.isPresent() ? Optional.of(new RuntimeSymbol.Native(address.getAsLong())) : Optional.empty();

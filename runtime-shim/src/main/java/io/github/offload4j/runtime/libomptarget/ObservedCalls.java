@@ -8,10 +8,10 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.binding.OpenMpSignatures;
 import io.github.offload4j.runtime.binding.SourceText;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
-import io.github.offload4j.runtime.nativecode.NativeType;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.List;
@@ -29,8 +29,6 @@ final class ObservedCalls {
             RuntimeFunction.DATA_END,
             RuntimeFunction.TARGET_KERNEL);
 
-    private static final CallSignature NUMBER = CallSignature.of(NativeType.I32);
-
     private final LibomptargetBinding runtime;
     private final Registrations registrations;
     private final TraceListener trace;
@@ -44,7 +42,7 @@ final class ObservedCalls {
     long call(RuntimeFunction function, long[] words) {
         boolean launch = function == RuntimeFunction.TARGET_KERNEL;
         int device = device(words[1]);
-        if (device >= runtime.call(NUMBER, "omp_get_num_devices")) {
+        if (device >= runtime.call(OpenMpSignatures.NUMBER, "omp_get_num_devices")) {
             return runtime.call(CallSignature.of(function), function.symbol(), words);
         }
         Optional<SourceLocation> location = SourceText.location(words[0]);
@@ -83,7 +81,7 @@ final class ObservedCalls {
     private int device(long number) {
         return (int)
                 (number == RuntimeConstants.DEFAULT_DEVICE
-                        ? runtime.call(NUMBER, RuntimeFunction.DEFAULT_DEVICE.symbol())
+                        ? runtime.call(OpenMpSignatures.NUMBER, RuntimeFunction.DEFAULT_DEVICE.symbol())
                         : number);
     }
 
@@ -117,6 +115,10 @@ final class ObservedCalls {
             boolean again = entry.isMapped() && entry.has(MapFlag.ALWAYS) && entry.size() > 0;
             if (entry.has(MapFlag.TO) && (fresh || again || ownCopy)) {
                 tracer.ended(Kind.COPY_IN, entry.size(), entry.name(), System.nanoTime());
+            }
+            if (fresh && entry.has(MapFlag.PTR_AND_OBJ)) {
+                // the device copy of the pointer is made to point to the device copy of what it points to
+                tracer.ended(Kind.COPY_IN, Long.BYTES, entry.name(), System.nanoTime());
             }
         }
     }

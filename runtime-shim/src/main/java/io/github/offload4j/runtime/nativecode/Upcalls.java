@@ -1,8 +1,13 @@
 package io.github.offload4j.runtime.nativecode;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
+
+import io.github.offload4j.codegen.ir.IrFunction;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
@@ -16,10 +21,11 @@ public final class Upcalls implements AutoCloseable {
     private static final Map<Long, Target> TARGETS = new ConcurrentHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong(1);
     private static final Dispatcher DISPATCHER = new Dispatcher();
+    private static final String PREFIX = "offload4j.jit.java.";
     private static final int RESULT = Long.BYTES;
     private static final int ARGUMENTS = 2 * Long.BYTES;
 
-    private final Map<String, Long> handlers = new ConcurrentHashMap<>();
+    private final List<Long> handlers = new CopyOnWriteArrayList<>();
 
     private record Target(CallSignature signature, UpcallHandler handler) {}
 
@@ -56,18 +62,23 @@ public final class Upcalls implements AutoCloseable {
         }
     }
 
-    /** Compiles a function that calls a Java method, and defines it in a session. */
-    public void define(JitSession session, String symbol, CallSignature signature, UpcallHandler handler) {
+    /**
+     * Makes a function that a module declares call a Java method. The declaration is renamed, since the compiler has
+     * functions of the C library under their own names already.
+     */
+    public void bind(JitSession session, IrFunction declaration, CallSignature signature, UpcallHandler handler) {
         long number = NEXT.getAndIncrement();
         TARGETS.put(number, new Target(signature, handler));
-        handlers.put(symbol, number);
+        handlers.add(number);
+        String symbol = PREFIX + number;
+        LLVMSetValueName2(declaration.value().raw(), symbol, symbol.length());
         session.addText(StubText.upcall(symbol, signature, number, DISPATCHER.code()), symbol);
     }
 
     /** Forgets the methods; the compiled functions fail from now on. */
     @Override
     public void close() {
-        handlers.values().forEach(TARGETS::remove);
+        handlers.forEach(TARGETS::remove);
         handlers.clear();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.testing;
 
+import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import io.github.offload4j.runtime.jit.CallResult;
 import io.github.offload4j.runtime.jit.HostCallback;
@@ -98,12 +99,22 @@ public final class OffloadTestRun implements AutoCloseable {
          * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it cannot be made runnable
          */
         public OffloadTestRun of(LLVMModuleRef module) {
+            return of(ModuleWriter.bitcode(module), "module");
+        }
+
+        /**
+         * Compiles a module given as LLVM IR text or bitcode.
+         *
+         * @param name what messages call it
+         * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it cannot be made runnable
+         */
+        public OffloadTestRun of(byte[] module, String name) {
             OffloadRuntime runtime = OffloadRuntime.embedded(options);
             RecordedTrace trace = new RecordedTrace();
             OffloadJit.Builder jit = OffloadJit.on(runtime).trace(trace);
             methods.forEach(jit::define);
             try {
-                return new OffloadTestRun(runtime, jit.build().load(module), trace);
+                return new OffloadTestRun(runtime, jit.build().load(module, name), trace);
             } catch (RuntimeException e) {
                 runtime.close();
                 throw e;

@@ -257,9 +257,9 @@ class OffloadProgramTest {
                 @llvm.global_dtors = appending global [1 x { i32, ptr, ptr }] [
                   { i32, ptr, ptr } { i32 65535, ptr @destructor, ptr null }]
                 """;
-        try (OffloadProgram program = jit.load(text)) {
-            assertThat(calls).containsExactly(1L, 2L);
-        }
+        OffloadProgram program = jit.load(text);
+        assertThat(calls).containsExactly(1L, 2L);
+        program.close();
         assertThat(calls).containsExactly(1L, 2L, 3L, 4L);
     }
 

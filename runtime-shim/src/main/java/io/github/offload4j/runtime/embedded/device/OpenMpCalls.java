@@ -2,13 +2,13 @@ package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.runtime.binding.OpenMpSignatures;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
-import io.github.offload4j.runtime.nativecode.NativeType;
 import io.github.offload4j.runtime.nativecode.UpcallHandler;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** The {@code omp_*} functions. */
 final class OpenMpCalls {
-    private static final CallSignature NUMBER = CallSignature.of(NativeType.I32);
-
     private final EmbeddedRuntime runtime;
     private final TraceListener trace;
     private final Map<String, RuntimeSymbol> methods = new HashMap<>();
@@ -27,8 +25,8 @@ final class OpenMpCalls {
     OpenMpCalls(EmbeddedRuntime runtime, TraceListener trace) {
         this.runtime = runtime;
         this.trace = trace;
-        add("omp_get_num_devices", NUMBER, words -> runtime.visibleDevices());
-        add("omp_get_initial_device", NUMBER, words -> runtime.visibleDevices());
+        add("omp_get_num_devices", OpenMpSignatures.NUMBER, words -> runtime.visibleDevices());
+        add("omp_get_initial_device", OpenMpSignatures.NUMBER, words -> runtime.visibleDevices());
         add(
                 RuntimeFunction.DEFAULT_DEVICE.symbol(),
                 CallSignature.of(RuntimeFunction.DEFAULT_DEVICE),
@@ -37,30 +35,10 @@ final class OpenMpCalls {
                 RuntimeFunction.MAPPED_POINTER.symbol(),
                 CallSignature.of(RuntimeFunction.MAPPED_POINTER),
                 words -> mappedPointer(words[0], words[1]));
-        add(
-                "omp_target_is_present",
-                CallSignature.of(NativeType.I32, NativeType.POINTER, NativeType.I32),
-                words -> isPresent(words[0], words[1]));
-        add(
-                "omp_target_alloc",
-                CallSignature.of(NativeType.POINTER, NativeType.I64, NativeType.I32),
-                words -> allocate(words[0], words[1]));
-        add(
-                "omp_target_free",
-                CallSignature.of(NativeType.VOID, NativeType.POINTER, NativeType.I32),
-                words -> free(words[0], words[1]));
-        add(
-                "omp_target_memcpy",
-                CallSignature.of(
-                        NativeType.I32,
-                        NativeType.POINTER,
-                        NativeType.POINTER,
-                        NativeType.I64,
-                        NativeType.I64,
-                        NativeType.I64,
-                        NativeType.I32,
-                        NativeType.I32),
-                this::copy);
+        add("omp_target_is_present", OpenMpSignatures.IS_PRESENT, words -> isPresent(words[0], words[1]));
+        add("omp_target_alloc", OpenMpSignatures.ALLOCATE, words -> allocate(words[0], words[1]));
+        add("omp_target_free", OpenMpSignatures.FREE, words -> free(words[0], words[1]));
+        add("omp_target_memcpy", OpenMpSignatures.COPY, this::copy);
     }
 
     private void add(String symbol, CallSignature signature, UpcallHandler handler) {
