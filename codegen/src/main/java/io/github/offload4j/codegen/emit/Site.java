@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.emit;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -165,18 +166,29 @@ public final class Site {
                         ? context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE)
                         : builder.integerCast(deviceNumber, context.integer(Integer.SIZE), true);
             }
-            devicePointers.put(
-                    i,
-                    builder.call(
-                            emission.declarations().get(RuntimeFunction.MAPPED_POINTER),
-                            List.of(arguments.get(i).value(), number),
-                            deviceName(i)));
+            devicePointers.put(i, ask(i, number, builder));
         }
+    }
+
+    /**
+     * The runtime answers null where nothing is mapped: there are no devices, and the default device is not 0; or the array
+     * has no elements. The data is on the host then, and so is the pointer.
+     */
+    private IrValue ask(int index, IrValue number, IrBuilder builder) {
+        IrValue pointer = arguments.get(index).value();
+        IrValue mapped =
+                builder.call(emission.declarations().get(RuntimeFunction.MAPPED_POINTER), List.of(pointer, number), "");
+        if (emission.conventions().rustc()) {
+            return mapped;
+        }
+        IrValue missing =
+                builder.compare(Comparison.EQUAL, mapped, emission.context().nullPointer(), "");
+        return builder.select(missing, pointer, mapped, deviceName(index));
     }
 
     private String deviceName(int index) {
         String name = arguments.get(index).parameter().name();
-        return name.isEmpty() || emission.conventions().rustc() ? "" : name + ".device";
+        return name.isEmpty() ? "" : name + ".device";
     }
 
     /** Returns the device address of a mapped host pointer, or nothing when the site does not have it. */

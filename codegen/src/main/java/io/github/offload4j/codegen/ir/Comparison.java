@@ -17,7 +17,9 @@ public enum Comparison {
     /** Less, unsigned. */
     LESS_UNSIGNED(LLVMIntULT),
     /** Greater, signed. */
-    GREATER(LLVMIntSGT);
+    GREATER(LLVMIntSGT),
+    /** Less, unsigned. */
+    BELOW(LLVMIntULT);
 
     private final int code;
 

@@ -25,6 +25,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
@@ -217,6 +218,16 @@ public final class IrBuilder implements AutoCloseable {
         return value.type().equals(type)
                 ? value
                 : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""));
+    }
+
+    /** Returns how many bytes the second pointer is behind the first, wrapping. */
+    public IrValue distance(IrValue first, IrValue second) {
+        IrType integer = context.integer(Long.SIZE);
+        return new IrValue(LLVMBuildSub(
+                ref,
+                LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), ""),
+                LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), ""),
+                ""));
     }
 
     /** Adds integers, wrapping. */
