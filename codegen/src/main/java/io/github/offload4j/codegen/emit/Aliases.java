@@ -2,8 +2,6 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -33,7 +31,6 @@ final class Aliases {
      * Returns the entries with the directions, and for known aliases the sizes, made to agree.
      *
      * @param phases the calls that map or unmap
-     * @throws OffloadException when known aliases have different modifiers
      */
     List<Slot> unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
@@ -73,13 +70,6 @@ final class Aliases {
     private void mergeKnown(List<Slot> slots, int i, int j, List<Phase> phases, IrBuilder builder) {
         Slot first = slots.get(i);
         Slot second = slots.get(j);
-        MapType modifiers = first.mapTypes().begin().without(DIRECTIONS);
-        if (!modifiers.equals(second.mapTypes().begin().without(DIRECTIONS))) {
-            throw new OffloadException(
-                    Reason.ARGUMENT,
-                    ArgumentRules.label(first.name()) + " and " + ArgumentRules.label(second.name())
-                            + " are the same pointer with different modifiers; map it once");
-        }
         Size size = larger(first.size(), second.size(), builder);
         MapTypes both = first.mapTypes().or(second.mapTypes());
         boolean sameSize = !size.isComputed() && first.size().equals(second.size());

@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -111,7 +113,7 @@ public final class Site {
     /** rustc reserves its stack slots before it looks at the arguments; parity includes their order. */
     private ArgumentArrays reserveThenConvert(SiteRequest request, IrBuilder builder) {
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
             if (usage == Usage.LAUNCHED) {
@@ -127,7 +129,7 @@ public final class Site {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
         List<Slot> converted = emission.slots().build(arguments, usage, builder);
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             if (emission.images().needBounds()) {
                 kernelArguments = new KernelArguments(emission, entry);
                 slots.add(SlotBuilder.boundsOf(kernelArguments));
@@ -207,6 +209,20 @@ public final class Site {
     }
 
     /**
+     * Checks that a builder stands where the site's stack slots are.
+     *
+     * @throws OffloadException when it stands in another function
+     */
+    public void requireSameFunction(IrBuilder builder) {
+        if (!builder.function().value().equals(function.value())) {
+            throw new OffloadException(
+                    Reason.POSITION,
+                    "the region was opened in function '" + function.name() + "', the builder stands in '"
+                            + builder.function().name() + "'");
+        }
+    }
+
+    /**
      * Launches a kernel on the site's arguments.
      *
      * @param fallback what to call when the runtime refuses, or nothing
@@ -215,7 +231,7 @@ public final class Site {
         LaunchSizes.check(bounds, emission, builder.function());
         IrValue regionId = emission.entries().regionId(kernel, parameterTypes());
         if (kernelArguments == null) {
-            try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            try (IrBuilder entry = builder.pastAllocas()) {
                 kernelArguments = new KernelArguments(emission, entry);
             }
         }

@@ -38,6 +38,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
@@ -113,20 +114,29 @@ public final class IrBuilder implements AutoCloseable {
         return new IrBuilder(ref, context, true);
     }
 
-    /** Makes a builder that stands behind the leading stack slots of a function's first block. */
-    public static IrBuilder pastAllocas(IrFunction function, IrContext context) {
-        LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
-        LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function.value().raw());
+    /**
+     * Makes a builder that stands behind the leading stack slots of the function's first block, and in front of the place
+     * where this builder stands.
+     */
+    public IrBuilder pastAllocas() {
+        LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function().value().raw());
+        // LLVM does not tell where in a block a builder stands, so an instruction marks the place for a moment.
+        LLVMValueRef marker = LLVMBuildUnreachable(ref);
         LLVMValueRef instruction = LLVMGetFirstInstruction(entry);
         while (!Handles.isNull(instruction) && !Handles.isNull(LLVMIsAAllocaInst(instruction))) {
             instruction = LLVMGetNextInstruction(instruction);
         }
-        if (Handles.isNull(instruction)) {
-            LLVMPositionBuilderAtEnd(ref, entry);
-        } else {
-            LLVMPositionBuilderBefore(ref, instruction);
+        if (!Handles.isNull(instruction) && instruction.address() == marker.address()) {
+            instruction = LLVMGetNextInstruction(instruction);
         }
-        return new IrBuilder(ref, context, true);
+        LLVMInstructionEraseFromParent(marker);
+        LLVMBuilderRef past = LLVMCreateBuilderInContext(context.raw());
+        if (Handles.isNull(instruction)) {
+            LLVMPositionBuilderAtEnd(past, entry);
+        } else {
+            LLVMPositionBuilderBefore(past, instruction);
+        }
+        return new IrBuilder(past, context, true);
     }
 
     /** Returns the function that the builder stands in. */
