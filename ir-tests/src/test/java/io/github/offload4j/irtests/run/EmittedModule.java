@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeInContext;
 
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
@@ -58,6 +59,10 @@ final class EmittedModule implements AutoCloseable {
 
     LLVMValueRef real(double value) {
         return LLVMConstReal(LLVMDoubleTypeInContext(context), value);
+    }
+
+    LLVMValueRef single(float value) {
+        return LLVMConstReal(LLVMFloatTypeInContext(context), value);
     }
 
     LLVMValueRef nullPointer() {
