@@ -129,12 +129,14 @@ public final class Site {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
         List<Slot> converted = emission.slots().build(arguments, usage, builder);
         ArgumentArrays reserved;
-        try (IrBuilder entry = builder.pastAllocas()) {
-            if (emission.images().needBounds()) {
+        if (emission.images().needBounds()) {
+            try (IrBuilder entry = builder.pastAllocas()) {
                 kernelArguments = new KernelArguments(emission, entry);
-                slots.add(SlotBuilder.boundsOf(kernelArguments));
             }
-            slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
+            slots.add(SlotBuilder.boundsOf(kernelArguments));
+        }
+        slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }

@@ -14,8 +14,6 @@ public enum Comparison {
     NOT_EQUAL(LLVMIntNE),
     /** Less, signed. */
     LESS(LLVMIntSLT),
-    /** Less, unsigned. */
-    LESS_UNSIGNED(LLVMIntULT),
     /** Greater, signed. */
     GREATER(LLVMIntSGT),
     /** Less, unsigned. */
