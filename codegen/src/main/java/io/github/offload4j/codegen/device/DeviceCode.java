@@ -34,6 +34,7 @@ public final class DeviceCode implements AutoCloseable {
 
     static DeviceCode lower(
             byte[] input, String name, DeviceTarget target, OptimizationLevel level, CubinLinker cubinLinker) {
+        Processors.check(target);
         TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
         KernelModule kernels;
         try {

@@ -48,8 +48,8 @@ public final class DeviceCompiler {
      * @param kernels LLVM IR text or bitcode
      * @param name what messages call it
      * @return the code, which the caller closes
-     * @throws OffloadException when the input does not parse, has no kernel, or a function cannot be compiled; the
-     *     message names the function and the reason
+     * @throws OffloadException when the processor is unknown, the input does not parse or has no kernel, or a function
+     *     cannot be compiled; the message names the function and the reason
      */
     public DeviceCode lower(byte[] kernels, String name, DeviceTarget target) {
         Objects.requireNonNull(kernels, "kernels is null");

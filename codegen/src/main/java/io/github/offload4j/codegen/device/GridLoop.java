@@ -11,9 +11,11 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The loops that run a whole grid on the host: blocks outermost, threads innermost, and of each the z, then the y, then
@@ -24,6 +26,7 @@ import java.util.Map;
  */
 final class GridLoop {
     private static final int DIMENSIONS = 3;
+    private static final String LOCAL_SUFFIX = ".local";
 
     private final IrModule module;
     private final IrContext context;
@@ -80,11 +83,16 @@ final class GridLoop {
     }
 
     private IrFunction declare(RuntimeFunction function, IrType result, List<IrType> parameters) {
-        return module.findFunction(function.symbol())
-                .orElseGet(() -> module.addFunction(
-                        function.symbol(),
-                        context.function(result, parameters),
-                        io.github.offload4j.codegen.ir.Linkage.EXTERNAL));
+        IrType type = context.function(result, parameters);
+        Optional<IrFunction> known = module.findFunction(function.symbol());
+        if (known.isPresent()
+                && known.get().isDeclaration()
+                && known.get().type().equals(type)) {
+            return known.get();
+        }
+        // The user's own function of this name is local, and can have another one.
+        known.ifPresent(other -> other.rename(function.symbol() + LOCAL_SUFFIX));
+        return module.addFunction(function.symbol(), type, Linkage.EXTERNAL);
     }
 
     private IrValue[] sizes(String field, IrBuilder builder) {

@@ -9,10 +9,12 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.ModuleFacts;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A kernel module as the user wrote it, read into a context of its own and given a target. */
 final class KernelModule implements AutoCloseable {
@@ -47,6 +49,7 @@ final class KernelModule implements AutoCloseable {
             module.module().verify();
             module.check(name, target);
             machine.apply(module.module().raw());
+            module.forgetProcessor();
             return module;
         } catch (RuntimeException e) {
             module.close();
@@ -66,8 +69,19 @@ final class KernelModule implements AutoCloseable {
                     name + " is for '" + triple + "', not for " + target
                             + "; leave out the target triple and data layout of a kernel module");
         }
-        if (module().findGlobal("llvm.global_ctors").isPresent()) {
-            throw new OffloadException(Reason.KERNEL, name + " has constructors, which no device runs");
+        for (String list : List.of("llvm.global_ctors", "llvm.global_dtors")) {
+            if (module().findGlobal(list).isPresent()) {
+                String what = list.endsWith("ctors") ? "constructors" : "destructors";
+                throw new OffloadException(Reason.KERNEL, name + " has " + what + ", which no device runs");
+            }
+        }
+        ModuleFacts.firstAlias(module()).ifPresent(alias -> {
+            throw new OffloadException(
+                    Reason.KERNEL,
+                    name + " has the alias " + alias + ", which not every device can link; use what it stands for");
+        });
+        if (ModuleFacts.hasAssembly(module())) {
+            throw new OffloadException(Reason.KERNEL, name + " has assembly outside of functions");
         }
         KernelRules.check(kernels, target);
     }
@@ -76,6 +90,15 @@ final class KernelModule implements AutoCloseable {
         return new KernelSignature(
                 kernel.name(),
                 kernel.parameterTypes().stream().map(Object::toString).toList());
+    }
+
+    /** Forgets for which processor the front end would have compiled: the target decides. */
+    private void forgetProcessor() {
+        for (IrFunction function : module().functions()) {
+            for (String attribute : List.of("target-cpu", "target-features", "tune-cpu")) {
+                Attributes.removeText(function, attribute);
+            }
+        }
     }
 
     /** Hides every body and every variable but the kernels, so that optimisation can change or drop them. */
@@ -88,6 +111,24 @@ final class KernelModule implements AutoCloseable {
         for (IrGlobal global : module().globals()) {
             if (global.isDefinition() && !global.value().name().startsWith("llvm.")) {
                 global.setLinkage(Linkage.INTERNAL);
+            }
+        }
+        // Nothing outside of the image can use what these lists keep.
+        for (String list : List.of("llvm.used", "llvm.compiler.used")) {
+            module().findGlobal(list).ifPresent(IrGlobal::deleteIfUnused);
+        }
+    }
+
+    /** Replaces characters in the names of everything local; LLVM keeps the names apart. */
+    void renameLocals(Pattern characters) {
+        for (IrFunction function : module().functions()) {
+            if (function.isLocal()) {
+                function.rename(characters.matcher(function.name()).replaceAll("_"));
+            }
+        }
+        for (IrGlobal global : module().globals()) {
+            if (global.isDefinition()) {
+                global.rename(characters.matcher(global.value().name()).replaceAll("_"));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns target-neutral kernels into what one processor family runs. */
 enum TargetLowering {
@@ -17,9 +18,11 @@ enum TargetLowering {
         @Override
         void lower(KernelModule kernels, TargetMachine machine) {
             kernels.internalize();
+            kernels.renameLocals(NOT_IN_PTX_NAMES);
+            wrap(kernels, NVPTX_KERNEL, GENERIC);
+            machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
-            wrap(kernels, NVPTX_KERNEL, GENERIC);
         }
     },
     /** Kernels and implicit arguments of AMD's GPUs. */
@@ -32,9 +35,10 @@ enum TargetLowering {
                     MODULE_FLAG_ERROR,
                     AmdgcnIndices.CODE_OBJECT_FLAG,
                     AmdgcnIndices.CODE_OBJECT_VERSION);
+            wrap(kernels, AMDGPU_KERNEL, GLOBAL);
+            machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
-            wrap(kernels, AMDGPU_KERNEL, GLOBAL);
         }
     },
     /** Loops over the grid, into which everything is inlined, so that indices are loop counters. */
@@ -53,13 +57,19 @@ enum TargetLowering {
                 loops.add(loop);
             }
             inlineAll(module, wrappers.stream().map(KernelWrapper::function).toList());
-            machine.runPasses(module.raw(), "always-inline,globaldce");
+            machine.runPasses(module.raw(), "always-inline," + DROP_UNREACHABLE);
             for (int i = 0; i < loops.size(); i++) {
                 replaceIndices(wrappers.get(i).function(), loops.get(i));
             }
             kernels.dropDeviceDeclarations();
         }
     };
+
+    /** The pass that deletes what no kernel reaches, and what therefore no rule was applied to. */
+    private static final String DROP_UNREACHABLE = "globaldce";
+
+    /** LLVM itself replaces dots in the names of local symbols. */
+    private static final Pattern NOT_IN_PTX_NAMES = Pattern.compile("[^A-Za-z0-9_$.]");
 
     /** LLVM's numbers of calling conventions. */
     private static final int C = 0;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Kernel signatures as one line of text, {@code saxpy(i64,float,ptr,ptr);fill(ptr)}. Parameter types are scalars and
- * pointers, so the last opening parenthesis of a signature ends its name.
+ * Kernel signatures as one line of text, {@code saxpy(i64,float,ptr,ptr);fill(ptr)}. In names, the characters of this
+ * syntax are written as in a URL.
  */
 final class SignatureText {
     private SignatureText() {}
@@ -14,21 +14,30 @@ final class SignatureText {
     static String write(List<KernelSignature> kernels) {
         List<String> signatures = new ArrayList<>();
         for (KernelSignature kernel : kernels) {
-            signatures.add(kernel.name() + "(" + String.join(",", kernel.parameterTypes()) + ")");
+            signatures.add(escape(kernel.name()) + "(" + String.join(",", kernel.parameterTypes()) + ")");
         }
         return String.join(";", signatures);
     }
 
     static List<KernelSignature> read(String text) {
         List<KernelSignature> kernels = new ArrayList<>();
-        for (String signature : text.split("(?<=\\));", -1)) {
-            int open = signature.lastIndexOf('(');
+        for (String signature : text.split(";", -1)) {
+            int open = signature.indexOf('(');
             if (open > 0 && signature.endsWith(")")) {
                 String types = signature.substring(open + 1, signature.length() - 1);
                 kernels.add(new KernelSignature(
-                        signature.substring(0, open), types.isEmpty() ? List.of() : List.of(types.split(","))));
+                        unescape(signature.substring(0, open)),
+                        types.isEmpty() ? List.of() : List.of(types.split(","))));
             }
         }
         return kernels;
+    }
+
+    private static String escape(String name) {
+        return name.replace("%", "%25").replace("(", "%28").replace(")", "%29").replace(";", "%3B");
+    }
+
+    private static String unescape(String name) {
+        return name.replace("%3B", ";").replace("%29", ")").replace("%28", "(").replace("%25", "%");
     }
 }

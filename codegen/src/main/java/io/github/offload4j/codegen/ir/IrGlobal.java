@@ -12,8 +12,10 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetUnnamedAddress;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
@@ -66,6 +68,13 @@ public record IrGlobal(IrValue value) {
     /** Sets the linkage. */
     public void setLinkage(Linkage linkage) {
         LLVMSetLinkage(value.raw(), linkage.code());
+    }
+
+    /** Sets the symbol; LLVM appends a number when it is taken. */
+    public void rename(String symbol) {
+        try (BytePointer bytes = Utf8.encode(symbol)) {
+            LLVMSetValueName2(value.raw(), bytes, bytes.capacity() - 1);
+        }
     }
 
     /** Returns whether the module gives the variable its content. */

@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMArrayTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMBFloatTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMFP128TypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMFunctionTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetArrayLength2;
@@ -15,11 +16,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetVectorSize;
 import static org.bytedeco.llvm.global.LLVM.LLVMHalfTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntegerTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMPPC_FP128TypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMPointerTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintTypeToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVectorTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMX86_FP80TypeKind;
 
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
@@ -95,6 +98,15 @@ public final class IrType {
             return 32;
         }
         return kind == LLVMDoubleTypeKind ? 64 : 0;
+    }
+
+    /** Returns whether this is a floating-point type wider than {@code double}, or a vector of one. */
+    public boolean isWideFloatingPoint() {
+        return switch (kind) {
+            case LLVMX86_FP80TypeKind, LLVMFP128TypeKind, LLVMPPC_FP128TypeKind -> true;
+            case LLVMVectorTypeKind -> sequenceElement().isWideFloatingPoint();
+            default -> false;
+        };
     }
 
     /** Returns the width in bits of an integer type. */

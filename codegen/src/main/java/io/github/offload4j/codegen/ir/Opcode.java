@@ -16,11 +16,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInvoke;
 import static org.bytedeco.llvm.global.LLVM.LLVMLoad;
 import static org.bytedeco.llvm.global.LLVM.LLVMPHI;
 import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMResume;
 import static org.bytedeco.llvm.global.LLVM.LLVMRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMStore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSwitch;
 import static org.bytedeco.llvm.global.LLVM.LLVMUnreachable;
+import static org.bytedeco.llvm.global.LLVM.LLVMVAArg;
 
 /** The kinds of instruction that this library tells apart. */
 public enum Opcode {
@@ -56,6 +58,8 @@ public enum Opcode {
     PHI(LLVMPHI),
     /** Turns a pointer into a number. */
     POINTER_TO_INTEGER(LLVMPtrToInt),
+    /** Goes on throwing. */
+    RESUME(LLVMResume),
     /** Returns. */
     RETURN(LLVMRet),
     /** Chooses between two values. */
@@ -66,6 +70,8 @@ public enum Opcode {
     SWITCH(LLVMSwitch),
     /** Control does not get here. */
     UNREACHABLE(LLVMUnreachable),
+    /** Takes the next of a variable number of arguments. */
+    VARIADIC_ARGUMENT(LLVMVAArg),
     /** Everything else. */
     OTHER(-1);
 

@@ -1,0 +1,70 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+
+/** The instructions that a target has no code for: LLVM would end the process, or need a library. */
+final class InstructionRules {
+    private final DeviceTarget target;
+    private final boolean gpu;
+
+    InstructionRules(DeviceTarget target) {
+        this.target = target;
+        this.gpu = KernelRules.isGpu(target);
+    }
+
+    /**
+     * Checks one instruction.
+     *
+     * @throws OffloadException naming the function and the reason
+     */
+    void check(IrInstruction instruction, IrFunction function) {
+        Opcode opcode = instruction.opcode();
+        switch (opcode) {
+            case INVOKE, RESUME -> throw refused(instruction, function, "it handles exceptions, which no kernel can");
+            case CALL_BRANCH -> throw refused(instruction, function, "it jumps out of inline assembly");
+            case INDIRECT_BRANCH -> throw refused(instruction, function, "it jumps to a computed address");
+            case FLOAT_REMAINDER ->
+                requireHost(instruction, function, "frem needs a math library, which the device does not have");
+            case VARIADIC_ARGUMENT ->
+                requireHost(
+                        instruction, function, "va_arg needs arguments in memory, where a device does not pass them");
+            case ALLOCA -> checkStackSlot(instruction, function);
+            default -> {}
+        }
+        if (gpu && hasWideFloatingPoint(instruction)) {
+            throw refused(instruction, function, "it computes with floating-point numbers wider than double");
+        }
+    }
+
+    private void checkStackSlot(IrInstruction alloca, IrFunction function) {
+        boolean fixed = alloca.operand(0).isConstantInteger()
+                && alloca.block().equals(function.blocks().get(0));
+        if (!fixed && target.architecture() == Architecture.AMDGCN) {
+            throw refused(
+                    alloca,
+                    function,
+                    "it has a stack slot whose size is computed, or that is reserved behind the first block");
+        }
+    }
+
+    private static boolean hasWideFloatingPoint(IrInstruction instruction) {
+        return instruction.value().type().isWideFloatingPoint()
+                || instruction.operands().stream().map(IrValue::type).anyMatch(t -> t.isWideFloatingPoint());
+    }
+
+    private void requireHost(IrInstruction instruction, IrFunction function, String why) {
+        if (gpu) {
+            throw refused(instruction, function, why);
+        }
+    }
+
+    private OffloadException refused(IrInstruction instruction, IrFunction function, String why) {
+        return Refusal.of(function, target, why + Refusal.at(instruction));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import java.util.Set;
+
+/**
+ * The processors that the bundled LLVM makes code for. LLVM itself only warns about a name that it does not know, and
+ * then takes another processor or ends the process.
+ */
+final class Processors {
+    private static final Set<String> NVIDIA = words("""
+            sm_20 sm_21 sm_30 sm_32 sm_35 sm_37 sm_50 sm_52 sm_53 sm_60 sm_61 sm_62 sm_70 sm_72 sm_75 sm_80 sm_86
+            sm_87 sm_89 sm_90 sm_90a sm_100 sm_100a sm_101 sm_101a sm_120 sm_120a""");
+
+    /** Those before {@code gfx700} cannot address memory without knowing which kind it is. */
+    private static final Set<String> AMD = words("""
+            gfx700 gfx701 gfx702 gfx703 gfx704 gfx705 gfx801 gfx802 gfx803 gfx805 gfx810 gfx900 gfx902 gfx904 gfx906
+            gfx908 gfx909 gfx90a gfx90c gfx940 gfx941 gfx942 gfx950 gfx1010 gfx1011 gfx1012 gfx1013 gfx1030 gfx1031
+            gfx1032 gfx1033 gfx1034 gfx1035 gfx1036 gfx1100 gfx1101 gfx1102 gfx1103 gfx1150 gfx1151 gfx1152 gfx1153
+            gfx1200 gfx1201""");
+
+    private static final Set<String> HOST = words("""
+            alderlake amdfam10 arrowlake arrowlake-s athlon64 athlon64-sse3 atom barcelona bdver1 bdver2 bdver3
+            bdver4 bonnell broadwell btver1 btver2 cannonlake cascadelake clearwaterforest cooperlake core-avx-i
+            core-avx2 core2 corei7 corei7-avx diamondrapids emeraldrapids goldmont goldmont-plus gracemont
+            grandridge graniterapids graniterapids-d haswell icelake-client icelake-server ivybridge k8 k8-sse3 knl
+            knm lunarlake meteorlake nehalem nocona opteron opteron-sse3 pantherlake penryn raptorlake rocketlake
+            sandybridge sapphirerapids sierraforest silvermont skx skylake skylake-avx512 slm tigerlake tremont
+            westmere x86-64 x86-64-v2 x86-64-v3 x86-64-v4 znver1 znver2 znver3 znver4 znver5""");
+
+    private Processors() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
+
+    /**
+     * Checks a target's processor.
+     *
+     * @throws OffloadException when LLVM makes no code for it
+     */
+    static void check(DeviceTarget target) {
+        if (!of(target.architecture()).contains(target.processor())) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "the bundled LLVM makes no code for processor '" + target.processor() + "' of "
+                            + target.architecture().optionName());
+        }
+    }
+
+    private static Set<String> of(Architecture architecture) {
+        return switch (architecture) {
+            case NVPTX64 -> NVIDIA;
+            case AMDGCN -> AMD;
+            case X86_64 -> HOST;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsABlockAddress;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsThreadLocal;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsUndef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** What constants are made of, and what variables begin with. */
+public final class ConstantFacts {
+    private ConstantFacts() {}
+
+    /** Returns what a constant is made of: nothing for a value of another kind, and for a function or a variable. */
+    public static List<IrValue> parts(IrValue value) {
+        LLVMValueRef ref = value.raw();
+        List<IrValue> parts = new ArrayList<>();
+        if (!Handles.isNull(LLVMIsAConstant(ref)) && Handles.isNull(LLVMIsAGlobalValue(ref))) {
+            for (int i = 0; i < LLVMGetNumOperands(ref); i++) {
+                parts.add(new IrValue(LLVMGetOperand(ref, i)));
+            }
+        }
+        return parts;
+    }
+
+    /** Returns whether this is the address of a basic block. */
+    public static boolean isBlockAddress(IrValue value) {
+        return !Handles.isNull(LLVMIsABlockAddress(value.raw()));
+    }
+
+    /** Returns whether this is undefined, or poison. */
+    public static boolean isUndefined(IrValue value) {
+        return LLVMIsUndef(value.raw()) != 0;
+    }
+
+    /** Returns what a variable begins with, or nothing when another module defines it. */
+    public static Optional<IrValue> initialValue(IrValue variable) {
+        LLVMValueRef initializer = LLVMGetInitializer(variable.raw());
+        return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
+    }
+
+    /** Returns whether every thread has a variable of its own. */
+    public static boolean isThreadLocal(IrValue variable) {
+        return LLVMIsThreadLocal(variable.raw()) != 0;
+    }
+
+    /** Returns whether a variable is an array without elements, whose size somebody else decides. */
+    public static boolean isOpenArray(IrValue variable) {
+        IrType type = new IrType(LLVMGlobalGetValueType(variable.raw()));
+        return type.isSequence() && type.sequenceLength() == 0;
+    }
+}
