@@ -110,7 +110,7 @@ final class Images {
         }
         IrType type = types.of(StructLayout.DEVICE_IMAGE);
         List<IrValue> descriptions = new ArrayList<>();
-        for (DeviceImage image : bestFirst()) {
+        for (DeviceImage image : inOrder()) {
             IrValue content = context.constantBytes(image.content());
             IrValue begin = module.addGlobal(".omp_offloading.device_image", content.type(), Linkage.INTERNAL)
                     .constant(content)
@@ -127,13 +127,18 @@ final class Images {
                 .value();
     }
 
-    /** Where two images fit a device the newer processor's is the better one, and runtimes differ in which they take. */
-    private List<DeviceImage> bestFirst() {
-        Comparator<DeviceImage> newest = Comparator.comparing(
+    /**
+     * Orders the images. The runtime numbers devices by the first image that it meets for each kind, and the GPU is to be
+     * device 0 where there is one. Of two images that fit one GPU the newer processor's is the better one, and runtimes
+     * differ in which they take.
+     */
+    private List<DeviceImage> inOrder() {
+        Comparator<DeviceImage> older = Comparator.comparing(
                         (DeviceImage image) -> image.target().processor().length())
                 .thenComparing(image -> image.target().processor());
         List<DeviceImage> ordered = new ArrayList<>(images);
-        ordered.sort(conventions.abi().takesFirstFittingImage() ? newest.reversed() : newest);
+        ordered.sort(Comparator.comparing(Images::needsBounds)
+                .thenComparing(conventions.abi().takesFirstFittingImage() ? older.reversed() : older));
         return ordered;
     }
 

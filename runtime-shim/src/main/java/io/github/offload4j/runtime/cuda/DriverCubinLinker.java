@@ -131,15 +131,25 @@ public final class DriverCubinLinker implements CubinLinker {
     private static void checkWithLog(int result, String call, BytePointer log) {
         if (result != 0) {
             throw new OffloadException(
-                    Reason.TOOL,
-                    "the CUDA driver's " + call + " failed: " + errorName(result) + ": "
-                            + log.getString(UTF_8).strip());
+                    Reason.TOOL, "the CUDA driver's " + call + " failed: " + errorName(result) + ": " + text(log));
         }
+    }
+
+    /** Returns what the driver wrote, up to its zero byte. */
+    private static String text(BytePointer log) {
+        return new String(log.getStringBytes(), UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .split("\0", 2)[0]
+                .strip();
     }
 
     private static String errorName(int result) {
         try (BytePointer name = new BytePointer()) {
-            return cuGetErrorName(result, name) == 0 && !name.isNull() ? name.getString(UTF_8) : "error " + result;
+            return cuGetErrorName(result, name) == 0 && !name.isNull()
+                    ? new String(name.getStringBytes(), UTF_8)
+                    : "error " + result;
         }
     }
 
