@@ -2,7 +2,6 @@ package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
-import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -114,12 +113,6 @@ public final class InputFile {
 
     /** Blames what follows a text. */
     private static InputException unreadable(SourceText before, String message) {
-        int line = 1;
-        while (before.line(line + 1).isPresent()) {
-            line++;
-        }
-        String last = before.line(line).orElse("");
-        Position position = new Position(line, last.codePointCount(0, last.length()) + 1);
-        return new InputException(before, List.of(Diagnostic.at(position, message)));
+        return new InputException(before, List.of(Diagnostic.at(before.end(), message)));
     }
 }
