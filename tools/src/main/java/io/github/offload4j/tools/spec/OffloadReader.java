@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Reads one offload. */
 final class OffloadReader {
-    /** Code that guards pointers against being equal grows with the square of their number. */
-    static final int MOST_PARAMETERS = 256;
+    /** As many as every C compiler has to take. Code that compares pointers grows with the square of their number. */
+    static final int MOST_PARAMETERS = 127;
 
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
     private static final int DEFAULT_DEVICE = -1;

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.Position;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InputFileTest {
     private static InputFile standardInput(byte[] content) {
@@ -33,6 +37,19 @@ class InputFileTest {
                         InputException.class,
                         () -> standardInput(new byte[] {'a', 'b', 'c'}).readText(2)))
                 .hasMessage("<stdin>: larger than 2 bytes, the most that a spec may have");
+    }
+
+    @Test
+    void readsAPipe(@TempDir Path directory) throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        assumeThat(made.waitFor()).isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "printf 'a: b' > \"$0\"", pipe.toString()).start();
+        StandardStreams streams = StandardStreams.ofProcess();
+
+        assertThat(new InputFile(pipe.toString(), streams).readText(100).content())
+                .isEqualTo("a: b");
+        assertThat(writer.waitFor()).isZero();
     }
 
     @Test
