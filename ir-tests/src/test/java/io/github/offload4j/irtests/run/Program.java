@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,11 @@ final class Program {
     }
 
     private static Path resource(String name) {
-        return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
-                .getPath());
+        try {
+            return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
+        }
     }
 }
