@@ -23,6 +23,7 @@ enum TargetLowering {
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
+            Convergence.preserve(kernels.module());
         }
     },
     /** Kernels and implicit arguments of AMD's GPUs. */
@@ -39,6 +40,7 @@ enum TargetLowering {
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
+            Convergence.preserve(kernels.module());
         }
     },
     /** Loops over the grid, into which everything is inlined, so that indices are loop counters. */

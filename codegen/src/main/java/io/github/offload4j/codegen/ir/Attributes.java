@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAddAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMAddCallSiteAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateStringAttribute;
@@ -25,6 +26,17 @@ public final class Attributes {
     public static void addToFunction(IrFunction function, String attribute, IrContext context) {
         LLVMAddAttributeAtIndex(
                 function.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
+    }
+
+    /** Adds an attribute without a value to a call. */
+    public static void addToCall(IrInstruction call, String attribute, IrContext context) {
+        LLVMAddCallSiteAttribute(
+                call.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
+    }
+
+    /** Returns whether a function has an attribute without a value. */
+    public static boolean onFunction(IrFunction function, String attribute) {
+        return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));
     }
 
     /** Removes an attribute without a value from a function that may have it. */

@@ -50,7 +50,7 @@ public final class DiagnosticLog implements AutoCloseable {
         public void call(LLVMDiagnosticInfoRef info, Pointer data) {
             if (LLVMGetDiagInfoSeverity(info) == LLVMDSError) {
                 BytePointer text = LLVMGetDiagInfoDescription(info);
-                errors.add(Utf8.decode(text));
+                errors.add(Utf8.decode(text).strip());
                 LLVMDisposeMessage(text);
             }
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param body adds the functions and the sites
  */
 public record GoldenCase(
-        String folder, String name, String question, OffloadOptions options, String source, Consumer<TestModule> body) {
+        String folder, String name, String question, OffloadOptions options, String source, Consumer<TestModule> body)
+        implements GoldenText {
     // Without dots, so that every file in a golden folder can be told apart by its extension.
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -33,7 +34,7 @@ public record GoldenCase(
         Objects.requireNonNull(body);
     }
 
-    /** Returns the folder and the name. */
+    @Override
     public String id() {
         return folder + "/" + name;
     }
@@ -51,7 +52,7 @@ public record GoldenCase(
         }
     }
 
-    /** Returns the text of the finished module. */
+    @Override
     public String text() {
         try (TestModule module = build()) {
             return module.text();

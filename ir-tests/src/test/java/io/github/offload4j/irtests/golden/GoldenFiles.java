@@ -30,7 +30,7 @@ final class GoldenFiles {
         this.mode = mode;
     }
 
-    Path approved(GoldenCase golden) {
+    Path approved(GoldenText golden) {
         return root.resolve(golden.id() + APPROVED);
     }
 
@@ -39,23 +39,23 @@ final class GoldenFiles {
      *
      * @throws AssertionError when they differ; it holds the difference and the command that accepts it
      */
-    void verify(GoldenCase golden) {
+    void verify(GoldenText golden) {
         ApprovalFailureReporter reporter = mode == GoldenMode.ACCEPT ? new AutoApproveReporter() : new Explain(golden);
         Options options = new Options().withReporter(reporter).forFile().withNamer(new GoldenNamer(root, golden.id()));
         Approvals.verify(content(golden), options.forFile().withExtension(".ll"));
     }
 
     /** Returns what an approved file holds: the question, then the module. */
-    static String content(GoldenCase golden) {
+    static String content(GoldenText golden) {
         return header(golden) + golden.text();
     }
 
-    static String header(GoldenCase golden) {
+    static String header(GoldenText golden) {
         return "; " + golden.question() + "\n\n";
     }
 
     /** Returns the approved files that no case answers for. */
-    List<Path> stale(List<GoldenCase> cases) {
+    List<Path> stale(List<? extends GoldenText> cases) {
         Set<Path> expected = cases.stream().map(this::approved).collect(toSet());
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(APPROVED))
@@ -68,9 +68,9 @@ final class GoldenFiles {
     }
 
     private static final class Explain implements ApprovalFailureReporter {
-        private final GoldenCase golden;
+        private final GoldenText golden;
 
-        Explain(GoldenCase golden) {
+        Explain(GoldenText golden) {
             this.golden = golden;
         }
 

@@ -32,7 +32,7 @@ enum GoldenMode {
 
     /** Returns the command that accepts what a case emits now. */
     static String acceptCommand(String id) {
-        return "./mvnw -q -pl ir-tests -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -D" + PROPERTY
-                + "=accept -D" + CASE_PROPERTY + "=" + id;
+        return "./mvnw -q -pl ir-tests -am test -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false -D"
+                + PROPERTY + "=accept -D" + CASE_PROPERTY + "=" + id;
     }
 }

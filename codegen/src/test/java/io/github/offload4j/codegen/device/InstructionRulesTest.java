@@ -1,0 +1,184 @@
+package io.github.offload4j.codegen.device;
+
+import static io.github.offload4j.codegen.device.Kernels.AMD;
+import static io.github.offload4j.codegen.device.Kernels.HOST;
+import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
+import static io.github.offload4j.codegen.device.Kernels.assertCompiles;
+import static io.github.offload4j.codegen.device.Kernels.assertRefused;
+import static io.github.offload4j.codegen.device.Kernels.assertRefusedEverywhere;
+import static io.github.offload4j.codegen.device.Kernels.assertRefusedOnGpus;
+import static io.github.offload4j.codegen.device.Kernels.kernel;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What LLVM has no code for: it would end the process. */
+class InstructionRulesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"sin.f32", "cos.f64", "tan.f32", "exp.f64", "exp2.f32", "log.f64", "log10.f32", "sinh.f32"})
+    void aFunctionOfTheMathLibrary(String intrinsic) {
+        String type = intrinsic.endsWith("64") ? "double" : "float";
+        assertRefusedOnGpus(
+                kernel(
+                        "declare " + type + " @llvm." + intrinsic + "(" + type + ")",
+                        "%x = load " + type + ", ptr %p\n"
+                                + "%v = call " + type + " @llvm." + intrinsic + "(" + type + " %x)\n"
+                                + "store " + type + " %v, ptr %p\nret void"),
+                "k",
+                "it calls llvm." + intrinsic + ", which needs a math library that the device does not have");
+    }
+
+    @Test
+    void aPower() {
+        assertRefusedOnGpus(
+                kernel("declare double @llvm.pow.f64(double, double)", """
+                        %x = load double, ptr %p
+                        %v = call double @llvm.pow.f64(double %x, double %x)
+                        store double %v, ptr %p
+                        ret void"""),
+                "k",
+                "it calls llvm.pow.f64, which needs a math library that the device does not have");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqrt.f32", "fabs.f64", "floor.f32", "fma.f64", "minnum.f32", "copysign.f64"})
+    void whatEveryProcessorComputesItself(String intrinsic) {
+        String type = intrinsic.endsWith("64") ? "double" : "float";
+        int count = intrinsic.startsWith("fma") ? 3 : intrinsic.matches("(minnum|copysign).*") ? 2 : 1;
+        String types = String.join(", ", Collections.nCopies(count, type));
+        String arguments = String.join(", ", Collections.nCopies(count, type + " %x"));
+        Kernels.assertCompilesEverywhere(kernel(
+                "declare " + type + " @llvm." + intrinsic + "(" + types + ")",
+                "%x = load " + type + ", ptr %p\n"
+                        + "%v = call " + type + " @llvm." + intrinsic + "(" + arguments + ")\n"
+                        + "store " + type + " %v, ptr %p\nret void"));
+    }
+
+    @Test
+    void aFloatingPointRemainder() {
+        assertRefusedOnGpus(
+                kernel("", "%x = load float, ptr %p\n%v = frem float %x, 3.0\nstore float %v, ptr %p\nret void"),
+                "k",
+                "frem needs a math library, which the device does not have");
+    }
+
+    @Test
+    void anIntrinsicOfAnotherProcessor() {
+        String nvidia = kernel(
+                "declare i32 @llvm.nvvm.read.ptx.sreg.laneid()",
+                "%v = call i32 @llvm.nvvm.read.ptx.sreg.laneid()\nstore i32 %v, ptr %p\nret void");
+        assertCompiles(NVIDIA, nvidia);
+        String why = "it calls llvm.nvvm.read.ptx.sreg.laneid, which other processors have";
+        assertRefused(AMD, nvidia, "k", why);
+        assertRefused(HOST, nvidia, "k", why);
+    }
+
+    @Test
+    void anIntrinsicOfTheHost() {
+        String host = kernel("declare i32 @llvm.x86.sse.cvtss2si(<4 x float>)", """
+                %x = load <4 x float>, ptr %p
+                %v = call i32 @llvm.x86.sse.cvtss2si(<4 x float> %x)
+                store i32 %v, ptr %p
+                ret void""");
+        assertRefusedOnGpus(host, "k", "it calls llvm.x86.sse.cvtss2si, which other processors have");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fp128", "x86_fp80", "<2 x fp128>"})
+    void floatingPointWiderThanDouble(String type) {
+        assertRefusedOnGpus(
+                kernel(
+                        "",
+                        "%x = load " + type + ", ptr %p\n%v = fadd " + type + " %x, %x\nstore " + type
+                                + " %v, ptr %p\nret void"),
+                "k",
+                "it computes with floating-point numbers wider than double");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s = alloca i8, i32 %n\nstore volatile i8 1, ptr %s\nret void",
+                "br label %next\nnext:\n%s = alloca i8\nstore volatile i8 1, ptr %s\nret void",
+            })
+    void aStackSlotThatIsReservedLate(String body) {
+        assertRefused(
+                AMD,
+                kernel("", body),
+                "k",
+                "it has a stack slot whose size is computed, or that is reserved behind the first block");
+        assertCompiles(NVIDIA, kernel("", body));
+        assertCompiles(HOST, kernel("", body));
+    }
+
+    @Test
+    void arithmeticOnWideIntegersIsTranslated() {
+        Kernels.assertCompilesEverywhere(kernel(
+                "",
+                "%x = load i128, ptr %p\n%v = udiv i128 %x, 12345678901234567890123\nstore i128 %v, ptr %p\nret void"));
+    }
+
+    @Test
+    void exceptions() {
+        String others = """
+                declare i32 @__gxx_personality_v0(...)
+                define void @may_throw() {
+                  ret void
+                }
+                """;
+        String body = """
+                invoke void @may_throw() to label %done unwind label %failed
+                done:
+                ret void
+                failed:
+                %e = landingpad { ptr, i32 } cleanup
+                resume { ptr, i32 } %e""";
+        assertRefusedEverywhere(
+                kernel(others, body)
+                        .replace("\"offload-kernel\"", "\"offload-kernel\" personality ptr @__gxx_personality_v0"),
+                "k",
+                "it handles exceptions, which no kernel can");
+    }
+
+    @Test
+    void aComputedJump() {
+        assertRefusedEverywhere(
+                kernel("", "%t = load ptr, ptr %p\nindirectbr ptr %t, [label %next]\nnext:\nret void"),
+                "k",
+                "it jumps to a computed address");
+    }
+
+    @Test
+    void theAddressOfABlock() {
+        assertRefusedEverywhere(
+                kernel("", "store ptr blockaddress(@k, %next), ptr %p\nbr label %next\nnext:\nret void"),
+                "k",
+                "it takes the address of a block");
+    }
+
+    @Test
+    void aHelperWithAVariableNumberOfArguments() {
+        String helper = """
+                define i32 @first(i32 %n, ...) {
+                  ret i32 %n
+                }
+                """;
+        assertRefusedOnGpus(
+                kernel(helper, "%v = call i32 (i32, ...) @first(i32 1, i32 2)\nstore i32 %v, ptr %p\nret void"),
+                "first",
+                "it takes a variable number of arguments");
+    }
+
+    @Test
+    void assemblyOfAnotherProcessorIsTheAssemblersToReport() {
+        String module = kernel("", "call void asm sideeffect \"bogus\", \"\"()\nret void");
+        Kernels.assertRejected(
+                HOST,
+                module,
+                Reason.KERNEL,
+                "<inline asm>:1:2: invalid instruction mnemonic 'bogus'\n        bogus\n        ^~~~~");
+    }
+}

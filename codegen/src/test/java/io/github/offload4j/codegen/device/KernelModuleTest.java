@@ -1,0 +1,150 @@
+package io.github.offload4j.codegen.device;
+
+import static io.github.offload4j.codegen.device.Kernels.HOST;
+import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
+import static io.github.offload4j.codegen.device.Kernels.assertCompiles;
+import static io.github.offload4j.codegen.device.Kernels.assertCompilesEverywhere;
+import static io.github.offload4j.codegen.device.Kernels.assertRejected;
+import static io.github.offload4j.codegen.device.Kernels.kernel;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which modules are kernel modules, and for which processors. */
+class KernelModuleTest {
+    private static final String EMPTY_KERNEL = kernel("", "ret void");
+
+    @Test
+    void withoutKernel() {
+        assertRejected(
+                HOST,
+                "define void @k(ptr %p) {\n ret void\n}\n",
+                Reason.KERNEL,
+                "kernels.ll has no kernel: no function has the attribute \"offload-kernel\"");
+    }
+
+    @Test
+    void empty() {
+        assertRejected(
+                HOST, "", Reason.KERNEL, "kernels.ll has no kernel: no function has the attribute \"offload-kernel\"");
+    }
+
+    @Test
+    void thatDoesNotParse() {
+        assertRejected(
+                HOST,
+                "define void @k(ptr %p) \"offload-kernel\" {\n  ret viod\n}\n",
+                Reason.SYNTAX,
+                "kernels.ll:2:7: error: expected type\n  ret viod\n      ^");
+    }
+
+    @Test
+    void thatIsNotWellFormed() {
+        assertRejected(
+                HOST,
+                kernel("", "%v = add i32 %n, %w\n%w = add i32 %v, 1\nret void"),
+                Reason.VERIFICATION,
+                "the module is not well formed: Instruction does not dominate all uses!\n  %w = add i32 %v, 1\n"
+                        + "  %v = add i32 %n, %w");
+    }
+
+    @Test
+    void forAnotherTarget() {
+        assertRejected(
+                NVIDIA,
+                "target triple = \"x86_64-unknown-linux-gnu\"\n" + EMPTY_KERNEL,
+                Reason.KERNEL,
+                "kernels.ll is for 'x86_64-unknown-linux-gnu', not for nvptx64:sm_90; leave out the target triple and"
+                        + " data layout of a kernel module");
+    }
+
+    @Test
+    void forTheTargetItself() {
+        assertCompiles(NVIDIA, "target triple = \"nvptx64-nvidia-cuda\"\n" + EMPTY_KERNEL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ctors, constructors", "dtors, destructors"})
+    void withCodeToRunAtLoadTime(String list, String what) {
+        String others = "@llvm.global_" + list + " = appending global [1 x { i32, ptr, ptr }]"
+                + " [{ i32, ptr, ptr } { i32 65535, ptr @setup, ptr null }]\n"
+                + "define internal void @setup() {\n  ret void\n}";
+        for (String target : new String[] {NVIDIA, Kernels.AMD, HOST}) {
+            assertRejected(
+                    target,
+                    kernel(others, "ret void"),
+                    Reason.KERNEL,
+                    "kernels.ll has " + what + ", which no device runs");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@other = alias i32, ptr @data", "@other = ifunc void (), ptr @choose"})
+    void withASymbolThatStandsForAnother(String alias) {
+        String others = "@data = global i32 7\ndefine internal ptr @choose() {\n  ret ptr null\n}\n" + alias;
+        assertRejected(
+                NVIDIA,
+                kernel(others, "ret void"),
+                Reason.KERNEL,
+                "kernels.ll has the alias 'other', which not every device can link; use what it stands for");
+    }
+
+    @Test
+    void withAssembly() {
+        assertRejected(
+                NVIDIA,
+                kernel("module asm \".globl other\"", "ret void"),
+                Reason.KERNEL,
+                "kernels.ll has assembly outside of functions");
+    }
+
+    @Test
+    void withFunctionsThatNoKernelReaches() {
+        String others = """
+                declare void @missing()
+                declare void @offload.barrier()
+                declare i32 @offload.thread.id(i32)
+                define i32 @unreached(i32 %dimension) {
+                  call void @missing()
+                  call void @offload.barrier()
+                  %id = call i32 @offload.thread.id(i32 %dimension)
+                  ret i32 %id
+                }
+                """;
+        assertCompilesEverywhere(kernel(others, "ret void"));
+        String used = "@llvm.used = appending global [1 x ptr] [ptr @unreached], section \"llvm.metadata\"";
+        assertCompilesEverywhere(kernel(others + used, "ret void"));
+    }
+
+    @Test
+    void compiledByAFrontEndForAProcessorOfTheHost() {
+        String module = kernel("", "ret void").replace("\"offload-kernel\"", "\"offload-kernel\" #0")
+                + "attributes #0 = { \"target-cpu\"=\"skylake\" \"target-features\"=\"+avx512f\" \"tune-cpu\"=\"znver4\" }";
+        assertCompilesEverywhere(module);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nvptx64:sm_999, sm_999, nvptx64",
+        "nvptx64:sm_91, sm_91, nvptx64",
+        "amdgcn:gfx9999, gfx9999, amdgcn",
+        "amdgcn:gfx600, gfx600, amdgcn",
+        "x86_64:nonsense, nonsense, x86_64",
+    })
+    void forAProcessorThatLlvmDoesNotKnow(String target, String processor, String family) {
+        assertRejected(
+                target,
+                EMPTY_KERNEL,
+                Reason.ARGUMENT,
+                "the bundled LLVM makes no code for processor '" + processor + "' of " + family);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nvptx64:sm_20", "nvptx64:sm_120a", "amdgcn:gfx700", "amdgcn:gfx1201", "x86_64:znver5"})
+    void forTheOldestAndTheNewestProcessors(String target) {
+        assertCompiles(target, kernel("", "store i32 %n, ptr %p\nret void"));
+    }
+}

@@ -1,0 +1,41 @@
+; do the threads of a block share memory, and wait for one another?
+
+; ModuleID = 'shared-static'
+source_filename = "shared-static"
+target datalayout = "e-p:64:64-p1:64:64-p2:32:32-p3:32:32-p4:64:64-p5:32:32-p6:32:32-p7:160:256:256:32-p8:128:128-p9:192:256:256:32-i64:64-v16:16-v24:32-v32:32-v48:64-v96:128-v192:256-v256:256-v512:512-v1024:1024-v2048:2048-n32:64-S32-A5-G1-ni:7:8:9"
+target triple = "amdgcn-amd-amdhsa"
+
+@tile = internal addrspace(3) global [64 x float] poison, align 16
+
+; Function Attrs: convergent
+define amdgpu_kernel void @reverse(ptr %dyn_ptr, ptr addrspace(1) %values) #0 {
+entry:
+  %0 = addrspacecast ptr addrspace(1) %values to ptr
+  %1 = call i32 @llvm.amdgcn.workitem.id.x()
+  %from.i = getelementptr float, ptr %0, i32 %1
+  %v.i = load float, ptr %from.i, align 4
+  %slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %1
+  store float %v.i, ptr addrspace(3) %slot.i, align 4
+  fence syncscope("workgroup") release
+  call void @llvm.amdgcn.s.barrier()
+  fence syncscope("workgroup") acquire
+  %other.i = sub i32 63, %1
+  %other.slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
+  %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
+  store float %w.i, ptr %from.i, align 4
+  ret void
+}
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare noundef i32 @llvm.amdgcn.workitem.id.x() #1
+
+; Function Attrs: convergent nocallback nofree nounwind willreturn
+declare void @llvm.amdgcn.s.barrier() #2
+
+attributes #0 = { convergent }
+attributes #1 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #2 = { convergent nocallback nofree nounwind willreturn }
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 1, !"amdhsa_code_object_version", i32 500}

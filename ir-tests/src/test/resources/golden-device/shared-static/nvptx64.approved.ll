@@ -1,0 +1,34 @@
+; do the threads of a block share memory, and wait for one another?
+
+; ModuleID = 'shared-static'
+source_filename = "shared-static"
+target datalayout = "e-i64:64-i128:128-v16:16-v32:32-n16:32:64"
+target triple = "nvptx64-nvidia-cuda"
+
+@tile = internal addrspace(3) global [64 x float] poison, align 16
+
+; Function Attrs: convergent
+define ptx_kernel void @reverse(ptr %dyn_ptr, ptr %values) #0 {
+entry:
+  %0 = call range(i32 0, 1024) i32 @llvm.nvvm.read.ptx.sreg.tid.x()
+  %from.i = getelementptr float, ptr %values, i32 %0
+  %v.i = load float, ptr %from.i, align 4
+  %slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %0
+  store float %v.i, ptr addrspace(3) %slot.i, align 4
+  call void @llvm.nvvm.barrier0()
+  %other.i = sub i32 63, %0
+  %other.slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
+  %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
+  store float %w.i, ptr %from.i, align 4
+  ret void
+}
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare noundef i32 @llvm.nvvm.read.ptx.sreg.tid.x() #1
+
+; Function Attrs: convergent nocallback nounwind
+declare void @llvm.nvvm.barrier0() #2
+
+attributes #0 = { convergent }
+attributes #1 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #2 = { convergent nocallback nounwind }

@@ -1,0 +1,5 @@
+; A kernel without parameters.
+
+define void @nothing() "offload-kernel" {
+  ret void
+}
