@@ -8,6 +8,7 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen.abi;
     exports io.github.offload4j.codegen.diagnostic;
     exports io.github.offload4j.codegen.ir;
+    exports io.github.offload4j.codegen.lower;
     exports io.github.offload4j.codegen.option;
     exports io.github.offload4j.codegen.signature;
 }
