@@ -7,6 +7,8 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen;
     exports io.github.offload4j.codegen.abi;
     exports io.github.offload4j.codegen.diagnostic;
+    exports io.github.offload4j.codegen.device;
+    exports io.github.offload4j.codegen.image;
     exports io.github.offload4j.codegen.ir;
     exports io.github.offload4j.codegen.lower;
     exports io.github.offload4j.codegen.option;

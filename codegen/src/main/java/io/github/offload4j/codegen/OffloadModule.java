@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.emit.SiteRequest;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -221,6 +222,18 @@ public final class OffloadModule implements AutoCloseable {
 
     void closed(DataRegion region) {
         openRegions.remove(region);
+    }
+
+    /**
+     * Embeds device images, alternatives for different devices: the runtime takes the one that fits the device. They are
+     * registered together with the module's kernels. Images for the host must be embedded before the first site.
+     *
+     * @throws OffloadException when an image for the host comes after a site, the runtime would skip an image, or preset
+     *     {@code rustc} is in force
+     */
+    public void embed(DeviceImage... images) {
+        requireUsable();
+        emission.embed(List.of(images));
     }
 
     /**

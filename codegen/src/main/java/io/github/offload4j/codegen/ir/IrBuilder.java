@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAddIncoming;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
@@ -10,6 +11,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildCallWithOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCondBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildFenceSyncScope;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInBoundsGEP2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
@@ -20,11 +22,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildPhi;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
@@ -38,6 +42,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMInsertIntoBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
@@ -51,6 +56,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
@@ -337,6 +343,45 @@ public final class IrBuilder implements AutoCloseable {
     /** Replaces one element of an aggregate value. */
     public IrValue insert(IrValue aggregate, IrValue element, int index) {
         return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""));
+    }
+
+    /** Divides unsigned integers. */
+    public IrValue divideUnsigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Converts a pointer to another address space. */
+    public IrValue addressSpaceCast(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), ""));
+    }
+
+    /** Turns a pointer into a number. */
+    public IrValue pointerToInteger(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), ""));
+    }
+
+    /** Makes a value that depends on which block control came from. */
+    public IrValue phi(IrType type, String name) {
+        return new IrValue(LLVMBuildPhi(ref, type.raw(), name), type);
+    }
+
+    /** Adds a source to a value made by {@link #phi}. */
+    public void addIncoming(IrValue phi, IrValue value, IrBlock from) {
+        try (PointerPointer<LLVMValueRef> values = new PointerPointer<>(1L);
+                PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(1L)) {
+            values.put(0, value.raw());
+            blocks.put(0, from.raw());
+            LLVMAddIncoming(phi.raw(), values, blocks, 1);
+        }
+    }
+
+    /** Orders memory accesses within a work group. */
+    public void fence(MemoryOrder order) {
+        int scope;
+        try (BytePointer name = Utf8.encode("workgroup")) {
+            scope = LLVMGetSyncScopeID(context.raw(), name, name.capacity() - 1);
+        }
+        LLVMBuildFenceSyncScope(ref, order.code(), scope, "");
     }
 
     /** Jumps. */
