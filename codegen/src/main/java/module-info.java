@@ -10,6 +10,7 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen.device;
     exports io.github.offload4j.codegen.image;
     exports io.github.offload4j.codegen.ir;
+    exports io.github.offload4j.codegen.lower;
     exports io.github.offload4j.codegen.option;
     exports io.github.offload4j.codegen.signature;
 }

@@ -17,4 +17,6 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.emit to
             info.picocli;
+    opens io.github.offload4j.tools.lower to
+            info.picocli;
 }

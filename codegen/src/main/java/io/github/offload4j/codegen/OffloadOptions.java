@@ -38,6 +38,11 @@ public final class OffloadOptions {
         return conventions.registration();
     }
 
+    /** Returns how kernel mode moves data. */
+    public Transfers transfers() {
+        return conventions.transfers();
+    }
+
     Conventions conventions() {
         return conventions;
     }

@@ -8,6 +8,7 @@ import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.cli.Version;
 import io.github.offload4j.tools.emit.EmitCommand;
+import io.github.offload4j.tools.lower.LowerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -58,6 +59,7 @@ public final class Irgen implements Runnable {
         commandLine.addSubcommand(new EmitCommand(streams, global));
         commandLine.addSubcommand(new DeviceCommand(streams));
         commandLine.addSubcommand(new BuildCommand(streams));
+        commandLine.addSubcommand(new LowerCommand(streams));
         OptionNames.register(commandLine);
         BuildCommand.registerOptionNames(commandLine);
         Failures failures = new Failures(global, streams);

@@ -60,10 +60,29 @@ public final class Site {
                 rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);
     }
 
-    /** Opens a site for launches: its data is mapped when this returns. */
-    public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
+    /**
+     * Checks a site for launches without emitting anything.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when an argument or the device breaks a rule
+     */
+    public static void checkForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
         emission.rules().checkForKernel(request.arguments(), builder.function());
         checkDevice(emission, request, builder);
+    }
+
+    /**
+     * Checks a site for host calls without emitting anything.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when an argument or the device breaks a rule
+     */
+    public static void checkForHost(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForHost(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
+    }
+
+    /** Opens a site for launches: its data is mapped when this returns. */
+    public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
+        checkForLaunch(emission, request, builder);
         Site site = new Site(emission, request, request.arguments(), Usage.LAUNCHED, builder);
         site.data(Phase.BEGIN, builder);
         return site;
@@ -71,15 +90,13 @@ public final class Site {
 
     /** Opens a site whose one launch maps and unmaps: nothing is mapped when this returns. */
     public static Site openFused(Emission emission, SiteRequest request, IrBuilder builder) {
-        emission.rules().checkForKernel(request.arguments(), builder.function());
-        checkDevice(emission, request, builder);
+        checkForLaunch(emission, request, builder);
         return new Site(emission, request, request.arguments(), Usage.FUSED, builder);
     }
 
     /** Opens a site for host calls: its data is mapped, and the device addresses are known, when this returns. */
     public static Site openForHost(Emission emission, SiteRequest request, IrBuilder builder) {
-        emission.rules().checkForHost(request.arguments(), builder.function());
-        checkDevice(emission, request, builder);
+        checkForHost(emission, request, builder);
         Usage usage = emission.conventions().rustc()
                         || emission.conventions().devicePointers() == DevicePointers.GET_MAPPED_PTR
                 ? Usage.QUERIED

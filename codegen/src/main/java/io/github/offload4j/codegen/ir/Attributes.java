@@ -7,12 +7,16 @@ import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAttributeCountAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAttributesAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCallSiteEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 
+import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 
@@ -88,6 +92,29 @@ public final class Attributes {
      */
     static boolean onParameter(IrFunction function, int index, String attribute) {
         return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(attribute)));
+    }
+
+    /**
+     * Returns whether a call has an attribute on an argument; those of the callee's parameter do not count.
+     *
+     * @param index from 0
+     */
+    static boolean onArgument(IrInstruction call, int index, String attribute) {
+        return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute)));
+    }
+
+    /** Returns whether a function has an attribute without a value, for example {@code nounwind}. */
+    public static boolean onFunction(IrFunction function, String attribute) {
+        return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));
+    }
+
+    /** Returns whether an attribute is one of those with these names. */
+    static boolean isOneOf(LLVMAttributeRef attribute, List<String> names) {
+        if (LLVMIsStringAttribute(attribute) != 0) {
+            return false;
+        }
+        int kind = LLVMGetEnumAttributeKind(attribute);
+        return names.stream().anyMatch(name -> kind(name) == kind);
     }
 
     private static int kind(String attribute) {

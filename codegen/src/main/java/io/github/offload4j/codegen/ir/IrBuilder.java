@@ -7,12 +7,16 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCallWithOperandBundles;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupPad;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCondBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFenceSyncScope;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInBoundsGEP2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildInvokeWithOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildLoad2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
@@ -31,12 +35,15 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMInsertIntoBuilder;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
@@ -55,6 +62,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +221,89 @@ public final class IrBuilder implements AutoCloseable {
         return new IrValue(call);
     }
 
+    /**
+     * Calls a value that is used as a function of a type, with operand bundles.
+     *
+     * @param arguments what fits the type; not checked
+     */
+    IrValue call(IrType type, IrValue callee, List<IrValue> arguments, List<OperandBundle> bundles) {
+        try (NativeBundles made = new NativeBundles(bundles)) {
+            return new IrValue(LLVMBuildCallWithOperandBundles(
+                    ref,
+                    type.raw(),
+                    callee.raw(),
+                    context.scratch().ofValues(arguments),
+                    arguments.size(),
+                    made.array(),
+                    made.count(),
+                    ""));
+        }
+    }
+
+    /**
+     * Calls a value that is used as a function of a type, with operand bundles and a way out for exceptions.
+     *
+     * @param arguments what fits the type; not checked
+     */
+    IrValue invoke(
+            IrType type,
+            IrValue callee,
+            List<IrValue> arguments,
+            List<OperandBundle> bundles,
+            IrBlock normal,
+            IrBlock unwind) {
+        try (NativeBundles made = new NativeBundles(bundles)) {
+            return new IrValue(LLVMBuildInvokeWithOperandBundles(
+                    ref,
+                    type.raw(),
+                    callee.raw(),
+                    context.scratch().ofValues(arguments),
+                    arguments.size(),
+                    normal.raw(),
+                    unwind.raw(),
+                    made.array(),
+                    made.count(),
+                    ""));
+        }
+    }
+
+    /** Chooses a value by the block that control came from. */
+    public IrInstruction phi(IrType type, List<PhiNodes.Incoming> incoming) {
+        LLVMValueRef phi = LLVMBuildPhi(ref, type.raw(), "");
+        try (PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(incoming.size())) {
+            for (int i = 0; i < incoming.size(); i++) {
+                blocks.put(i, incoming.get(i).block().raw());
+            }
+            var values = context.scratch()
+                    .ofValues(incoming.stream().map(PhiNodes.Incoming::value).toList());
+            LLVMAddIncoming(phi, values, blocks, incoming.size());
+        }
+        return new IrInstruction(phi);
+    }
+
+    /** Emits an instruction once more, without a name. */
+    public IrInstruction copyOf(IrInstruction instruction) {
+        LLVMValueRef copy = LLVMInstructionClone(instruction.value().raw());
+        LLVMInsertIntoBuilder(ref, copy);
+        return new IrInstruction(copy);
+    }
+
+    /**
+     * Starts a cleanup funclet.
+     *
+     * @param parent the pad of the funclet around it; nothing outside of any
+     */
+    public IrInstruction cleanupPad(Optional<IrValue> parent) {
+        LLVMValueRef around = parent.map(IrValue::raw).orElse(null);
+        return new IrInstruction(
+                LLVMBuildCleanupPad(ref, around, context.scratch().ofValues(List.of()), 0, ""));
+    }
+
+    /** Leaves a cleanup funclet for the next handler. */
+    public void cleanupReturn(IrInstruction pad, IrBlock unwind) {
+        LLVMBuildCleanupRet(ref, pad.value().raw(), unwind.raw());
+    }
+
     /** Reinterprets the bits of a scalar. */
     public IrValue bitCast(IrValue value, IrType type) {
         return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""));
@@ -342,6 +433,13 @@ public final class IrBuilder implements AutoCloseable {
     /** Moves to the end of a block. */
     public void moveToEnd(IrBlock block) {
         LLVMPositionBuilderAtEnd(ref, block.raw());
+    }
+
+    /** Moves in front of an instruction and keeps the debug location that new instructions get. */
+    public void moveBefore(IrInstruction instruction) {
+        LLVMMetadataRef location = LLVMGetCurrentDebugLocation2(ref);
+        LLVMPositionBuilderBefore(ref, instruction.value().raw());
+        LLVMSetCurrentDebugLocation2(ref, location);
     }
 
     /** Returns the native handle. */

@@ -31,7 +31,8 @@ final class LayersTest {
             "signature", List.of("diagnostic", "abi", "ir", "option"),
             "image", List.of("diagnostic", "abi", "option", "signature"),
             "device", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
-            "emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image"));
+            "emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
+            "lower", List.of("diagnostic", "abi", "ir", "option", "signature", "root"));
 
     @ArchTest
     static final ArchRule aPackageUsesThoseBelowIt = layers();
@@ -93,7 +94,7 @@ final class LayersTest {
     @ArchTest
     static final ArchRule theBoundaryKnowsHandlesAndNoMore = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".signature")
+            .resideInAnyPackage(ROOT, ROOT + ".signature", ROOT + ".lower")
             .should()
             .dependOnClassesThat(resideInAPackage(NATIVE)
                     .and(not(nameMatching("(\\[L)?org\\.bytedeco\\.llvm\\.LLVM\\.LLVM\\w+Ref;?"))));

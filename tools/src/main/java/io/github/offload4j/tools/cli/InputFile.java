@@ -23,6 +23,9 @@ public final class InputFile {
 
     private static final String STANDARD_INPUT = "<stdin>";
     private static final int CHUNK = 1 << 16;
+    /** The most bytes that an array holds. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String argument;
@@ -76,6 +79,15 @@ public final class InputFile {
             throw new InputException(name(), "larger than " + limit + " bytes");
         }
         return bytes;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws InputException when it cannot be read
+     */
+    public byte[] readBytes() {
+        return read(LARGEST - 1);
     }
 
     private byte[] read(int limit) {
