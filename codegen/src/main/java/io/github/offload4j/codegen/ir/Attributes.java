@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
 
 /** Attributes of functions and parameters. */
 public final class Attributes {
@@ -23,8 +24,14 @@ public final class Attributes {
      *
      * @param index from 0
      */
-    static boolean onParameter(IrFunction function, int index, String attribute) {
+    public static boolean onParameter(IrFunction function, int index, String attribute) {
         return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(attribute)));
+    }
+
+    /** Returns whether a function has an attribute that LLVM does not know, for example {@code "offload-kernel"}. */
+    public static boolean onFunction(IrFunction function, String attribute) {
+        return !Handles.isNull(
+                LLVMGetStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length()));
     }
 
     private static int kind(String attribute) {

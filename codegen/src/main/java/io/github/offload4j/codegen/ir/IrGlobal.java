@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalUnnamedAddr;
 import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
@@ -12,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetUnnamedAddress;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
@@ -66,6 +69,17 @@ public record IrGlobal(IrValue value) {
         if (Handles.isNull(LLVMGetFirstUse(value.raw()))) {
             LLVMDeleteGlobal(value.raw());
         }
+    }
+
+    /** Returns the section, empty when it has none of its own. */
+    public String section() {
+        BytePointer name = LLVMGetSection(value.raw());
+        return Handles.isNull(name) ? "" : Utf8.decode(name);
+    }
+
+    /** Returns the type of what the variable holds. */
+    public IrType contentType() {
+        return new IrType(LLVMGlobalGetValueType(value.raw()));
     }
 
     LLVMValueRef initializer() {
