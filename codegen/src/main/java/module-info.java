@@ -10,7 +10,10 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen.analysis.fact;
     exports io.github.offload4j.codegen.analysis.site;
     exports io.github.offload4j.codegen.diagnostic;
+    exports io.github.offload4j.codegen.device;
+    exports io.github.offload4j.codegen.image;
     exports io.github.offload4j.codegen.ir;
+    exports io.github.offload4j.codegen.lower;
     exports io.github.offload4j.codegen.option;
     exports io.github.offload4j.codegen.signature;
 }

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.emit.SiteRequest;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -92,6 +93,36 @@ public final class OffloadModule implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Checks a call without emitting it.
+     *
+     * @param builder where the call would be emitted
+     * @throws OffloadException when {@link #call} would refuse it for what it is or where it is; not when a symbol that
+     *     is needed turns out to be taken
+     */
+    public void check(LLVMBuilderRef builder, OffloadCall call) {
+        Objects.requireNonNull(call, "call is null");
+        IrBuilder at = borrow(builder);
+        call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
+        if (call.isHost()) {
+            Site.checkForHost(emission, request(call), at);
+            return;
+        }
+        kernel(call).requireFallback(call.arguments(), at.function());
+        Site.checkBounds(call.bounds().orElseThrow(), emission, at);
+        Site.checkForLaunch(emission, request(call), at);
+    }
+
+    /**
+     * Checks a region without emitting it.
+     *
+     * @param builder where the region would begin
+     * @throws OffloadException when {@link #openWithDevicePointers} would refuse it for what it is or where it is
+     */
+    public void checkWithDevicePointers(LLVMBuilderRef builder, OffloadArguments arguments, Device device) {
+        Site.checkForHost(emission, request("", arguments, device), borrow(builder));
+    }
+
     private void checkCallee(IrFunction callee, OffloadCall call, IrFunction function) {
         Ownership.requireUsable(callee.value(), function, module, "the callee");
         CallShape.check(callee, call.arguments().stream().map(Argument::value).toList());
@@ -118,8 +149,7 @@ public final class OffloadModule implements AutoCloseable {
     }
 
     private void launch(LLVMBuilderRef builder, OffloadCall call, LaunchBounds bounds) {
-        Kernel kernel =
-                new Kernel(this, call.symbol(), call.device(), call.fallback().orElse(null));
+        Kernel kernel = kernel(call);
         IrBuilder at = borrow(builder);
         kernel.requireFallback(call.arguments(), at.function());
         Site.checkBounds(bounds, emission, at);
@@ -130,6 +160,10 @@ public final class OffloadModule implements AutoCloseable {
         try (DataRegion region = openForLaunch(builder, request(call))) {
             kernel.launch(builder, bounds, region);
         }
+    }
+
+    private Kernel kernel(OffloadCall call) {
+        return new Kernel(this, call.symbol(), call.device(), call.fallback().orElse(null));
     }
 
     private static SiteRequest request(OffloadCall call) {
@@ -188,6 +222,18 @@ public final class OffloadModule implements AutoCloseable {
 
     void closed(DataRegion region) {
         openRegions.remove(region);
+    }
+
+    /**
+     * Embeds device images, alternatives for different devices: the runtime takes the one that fits the device. They are
+     * registered together with the module's kernels. Images for the host must be embedded before the first site.
+     *
+     * @throws OffloadException when an image for the host comes after a site, the runtime would skip an image, or preset
+     *     {@code rustc} is in force
+     */
+    public void embed(DeviceImage... images) {
+        requireUsable();
+        emission.embed(List.of(images));
     }
 
     /**

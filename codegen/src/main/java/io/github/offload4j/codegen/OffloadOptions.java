@@ -33,6 +33,11 @@ public final class OffloadOptions {
         return conventions.abi();
     }
 
+    /** Returns how kernel mode moves data. */
+    public Transfers transfers() {
+        return conventions.transfers();
+    }
+
     Conventions conventions() {
         return conventions;
     }

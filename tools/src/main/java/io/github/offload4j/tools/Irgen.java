@@ -1,23 +1,43 @@
 package io.github.offload4j.tools;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import io.github.offload4j.tools.cli.Failures;
+import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.OptionNames;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.cli.Version;
+import io.github.offload4j.tools.emit.EmitCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code irgen} command line. */
 @Command(
         name = "irgen",
         description = "Generates GPU-offload code in LLVM IR.",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
-        versionProvider = Irgen.Version.class)
+        versionProvider = Version.class,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        usageHelpWidth = 100,
+        synopsisHeading = "Usage: ",
+        descriptionHeading = "%n",
+        parameterListHeading = "%nInput:%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input is wrong or cannot be read, or the output cannot be written",
+            "2:the command line is wrong",
+            "70:irgen itself is at fault; please report it"
+        },
+        footer = "")
 public final class Irgen implements Runnable {
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandSpec spec;
@@ -26,29 +46,27 @@ public final class Irgen implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(StandardStreams.ofProcess()).execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Irgen());
+    static CommandLine commandLine(StandardStreams streams) {
+        GlobalOptions global = new GlobalOptions(streams);
+        CommandLine commandLine = new CommandLine(new Irgen());
+        commandLine.addMixin("global", global);
+        commandLine.addSubcommand(new EmitCommand(streams, global));
+        OptionNames.register(commandLine);
+        Failures failures = new Failures(global, streams);
+        return commandLine
+                .setOut(streams.outWriter())
+                .setErr(streams.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionStrategy(failures)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given");
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Irgen.class.getResourceAsStream("version.properties")) {
-                if (in == null) {
-                    throw new IOException("version.properties is missing from the jar");
-                }
-                properties.load(in);
-            }
-            return new String[] {"irgen " + properties.getProperty("version")};
-        }
     }
 }

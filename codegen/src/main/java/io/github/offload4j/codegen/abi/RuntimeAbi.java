@@ -70,4 +70,26 @@ public enum RuntimeAbi {
             case LLVM_20, LLVM_21, LLVM_22, PORTABLE -> true;
         };
     }
+
+    /**
+     * Returns whether this runtime loads cubins of CUDA 13 and of processors newer than {@code sm_90}. The portable ABI
+     * does not promise it, though its newer runtimes do.
+     */
+    public boolean takesNewCubins() {
+        return switch (this) {
+            case LLVM_19, LLVM_20 -> false;
+            case LLVM_21, LLVM_22, PORTABLE -> true;
+        };
+    }
+
+    /**
+     * Returns whether, of several images that fit one device, this runtime takes the first; 19 and 20 take the last. The
+     * portable ABI follows the newer ones.
+     */
+    public boolean takesFirstFittingImage() {
+        return switch (this) {
+            case LLVM_19, LLVM_20 -> false;
+            case LLVM_21, LLVM_22, PORTABLE -> true;
+        };
+    }
 }

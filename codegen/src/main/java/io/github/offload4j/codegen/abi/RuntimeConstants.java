@@ -5,6 +5,12 @@ public final class RuntimeConstants {
     /** Version of the kernel-arguments struct in runtimes 19 to 22: a hidden pointer precedes the kernel's arguments. */
     public static final int KERNEL_ARGUMENTS_VERSION = 3;
 
+    /** Version of the same struct with which the runtime adds nothing, and the first argument is the module's own. */
+    public static final int KERNEL_ARGUMENTS_VERSION_WITHOUT_HIDDEN = 2;
+
+    /** What a kernel launched with version 3 finds in its hidden pointer: every bit set. */
+    public static final long NO_LAUNCH_ENVIRONMENT = -1;
+
     /** Launch flags: none. Runtimes 19 to 22 launch a kernel without environment with exactly the asked sizes. */
     public static final long LAUNCH_FLAGS = 0;
 
@@ -46,6 +52,9 @@ public final class RuntimeConstants {
 
     /** Section of the names of offload entries. */
     public static final String ENTRY_NAME_SECTION = ".llvm.rodata.offloading";
+
+    /** Section of offload binaries, which LLVM's tools take out of an object file again. */
+    public static final String OFFLOADING_SECTION = ".llvm.offloading";
 
     /** Section of functions that run once at start. */
     public static final String STARTUP_SECTION = ".text.startup";

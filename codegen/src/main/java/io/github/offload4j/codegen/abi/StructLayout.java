@@ -108,6 +108,20 @@ public enum StructLayout {
         return align(offset, fields.get(index).type().alignment());
     }
 
+    /**
+     * Returns the offset of a field in bytes.
+     *
+     * @throws IllegalArgumentException when there is no field of that name
+     */
+    public int offset(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return offset(i);
+            }
+        }
+        throw new IllegalArgumentException(irName + " has no field " + name);
+    }
+
     /** Returns the size in bytes, tail padding included. */
     public int size() {
         int last = fields.size() - 1;

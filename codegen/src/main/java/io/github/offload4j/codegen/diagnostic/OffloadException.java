@@ -33,6 +33,10 @@ public final class OffloadException extends RuntimeException {
         SYNTAX,
         /** LLVM's verifier rejects the module. */
         VERIFICATION,
+        /** A kernel cannot be compiled for a target. */
+        KERNEL,
+        /** A tool that the work needs is missing, or failed. */
+        TOOL,
         /** Reading or writing a module failed. */
         INPUT_OUTPUT
     }

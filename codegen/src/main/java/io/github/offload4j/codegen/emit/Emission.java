@@ -2,10 +2,14 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.TypeText;
+import java.util.List;
 
 /** Everything that is emitted once for a module, and shared by its sites. */
 public final class Emission {
@@ -22,6 +26,8 @@ public final class Emission {
     private final RegistrationCode registration;
     private final ArgumentRules rules;
     private final SlotBuilder slots;
+    private final Images images;
+    private final HostVersions hostVersions;
     private boolean used;
 
     /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
@@ -37,6 +43,8 @@ public final class Emission {
         this.launchCheck = new LaunchCheck(module, declarations);
         this.guardedLaunch = new GuardedLaunch(module, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
+        this.images = new Images(module, types, conventions);
+        this.hostVersions = new HostVersions(module);
         Extents extents = new Extents(module, new TypeText(module.context()), conventions);
         this.rules = new ArgumentRules(module, extents, conventions);
         this.slots = new SlotBuilder(module.context(), conventions, extents);
@@ -76,8 +84,41 @@ public final class Emission {
         if (!used || conventions.rustc()) {
             return;
         }
-        registration.emit(entries.entryConstants());
+        images.checkKernels(entries.launched());
+        hostVersions.link();
+        registration.emit(entries.entryConstants(), images);
         addModuleFlag();
+    }
+
+    /**
+     * Adds device images. Those for the host must come before the first site, since they change how kernels are launched.
+     *
+     * @throws OffloadException when one comes too late, the runtime would skip one, or the preset has no images
+     */
+    public void embed(List<DeviceImage> added) {
+        if (conventions.rustc()) {
+            throw new OffloadException(
+                    Reason.STATE, "rustc's lowering leaves images to a later tool; use preset default to embed them");
+        }
+        for (DeviceImage image : added) {
+            images.check(image);
+            boolean changesLaunches = Images.needsBounds(image) && !images.needBounds();
+            if (used && changesLaunches) {
+                throw new OffloadException(
+                        Reason.STATE,
+                        "the image for " + image.target() + " comes after the first site; embed it before");
+            }
+            images.add(image);
+            image.hostVersion().ifPresent(bitcode -> hostVersions.add(bitcode, image.kernels()));
+        }
+    }
+
+    Images images() {
+        return images;
+    }
+
+    HostVersions hostVersions() {
+        return hostVersions;
     }
 
     /** Returns the rules that arguments must keep. */

@@ -31,10 +31,14 @@ final class KernelArguments {
     /** What the fields about arguments hold: their number, and the addresses of five arrays. */
     record Arrays(int count, IrValue bases, IrValue begins, IrValue sizes, IrValue mapTypes, IrValue names) {}
 
-    /** Stores every field, in the order of the struct. */
-    void fill(Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
+    /**
+     * Stores every field, in the order of the struct.
+     *
+     * @param version of the struct
+     */
+    void fill(int version, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
         List<IrValue> values = List.of(
-                context.constant(Integer.SIZE, RuntimeConstants.KERNEL_ARGUMENTS_VERSION),
+                context.constant(Integer.SIZE, version),
                 context.constant(Integer.SIZE, arrays.count()),
                 arrays.bases(),
                 arrays.begins(),

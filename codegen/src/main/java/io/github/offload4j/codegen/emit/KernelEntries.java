@@ -9,10 +9,13 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The globals of each kernel: {@code .S.region_id}, whose address identifies it on the host,
@@ -24,6 +27,7 @@ final class KernelEntries {
     private final Conventions conventions;
     private final Map<String, IrValue> regionIds = new LinkedHashMap<>();
     private final List<IrValue> entries = new ArrayList<>();
+    private final Set<KernelSignature> launched = new LinkedHashSet<>();
 
     KernelEntries(IrModule module, RuntimeTypes types, Conventions conventions) {
         this.module = module;
@@ -31,8 +35,13 @@ final class KernelEntries {
         this.conventions = conventions;
     }
 
-    /** Returns the region id of a kernel, making its globals when it is the first launch. */
-    IrValue regionId(String kernel) {
+    /**
+     * Returns the region id of a kernel, making its globals when it is the first launch.
+     *
+     * @param parameterTypes the types of the launch's arguments
+     */
+    IrValue regionId(String kernel, List<String> parameterTypes) {
+        launched.add(new KernelSignature(kernel, parameterTypes));
         IrValue known = regionIds.get(kernel);
         if (known != null) {
             return known;
@@ -46,6 +55,11 @@ final class KernelEntries {
             entries.add(entry);
         }
         return regionId;
+    }
+
+    /** Returns what was launched, in the order of the first launches. */
+    Set<KernelSignature> launched() {
+        return launched;
     }
 
     /** Returns the entries that are not globals yet, in the order of the first launches. */

@@ -100,7 +100,7 @@ final class LaunchCheck {
         parameters.add(context.integer(Integer.SIZE));
         parameters.addAll(fallback.parameterTypes());
         IrFunction function = module.addFunction(
-                ".offload_fallback." + fallback.name(),
+                ".offload_fallback" + (fallback.name().startsWith(".") ? "" : ".") + fallback.name(),
                 context.function(context.voidType(), parameters),
                 Linkage.INTERNAL);
         emitBody(function, builder -> {

@@ -34,6 +34,11 @@ record MapTypes(MapType begin, MapType kernel, MapType end) {
         return new MapTypes(type, type.or(TARGET_PARAM), conventions.rustc() ? MapType.NONE : type);
     }
 
+    /** Returns the map types of the address of a launch's bounds, which is a host address that crosses as it is. */
+    static MapTypes bounds() {
+        return new MapTypes(ADDRESS, ADDRESS.or(TARGET_PARAM), ADDRESS);
+    }
+
     /**
      * Returns the map types of a mapped pointer.
      *

@@ -57,14 +57,16 @@ final class RegistrationCode {
      *
      * @param entries the kernels' entries, empty when the module launches none
      */
-    void emit(List<IrValue> entries) {
+    void emit(List<IrValue> entries, Images images) {
         if (conventions.registration() == Registration.LINKER_WRAPPER) {
+            images.emitForLinkerWrapper();
             return;
         }
         requireFirst();
-        IrValue descriptor = descriptor(entries);
+        IrValue descriptor = descriptor(entries, images);
         // With an image the runtime makes the devices that the image is for; without one, data needs some to live on.
-        boolean initialize = entries.isEmpty() && conventions.abi().canMakeDevicesWithoutImage();
+        boolean initialize =
+                entries.isEmpty() && images.isEmpty() && conventions.abi().canMakeDevicesWithoutImage();
         if (conventions.registration() == Registration.EXPLICIT) {
             IrFunction register = startupFunction("offload4j.register", Linkage.EXTERNAL);
             emitRegisterBody(register, descriptor, initialize, List.of());
@@ -82,7 +84,7 @@ final class RegistrationCode {
         }
     }
 
-    private IrValue descriptor(List<IrValue> entries) {
+    private IrValue descriptor(List<IrValue> entries, Images images) {
         IrContext context = module.context();
         IrType type = types.of(StructLayout.BINARY_DESCRIPTOR);
         IrValue begin = context.nullPointer();
@@ -96,7 +98,8 @@ final class RegistrationCode {
             end = context.endOf(array.type(), begin);
         }
         IrValue content = context.constantStruct(
-                type, List.of(context.constant(Integer.SIZE, 0), context.nullPointer(), begin, end));
+                type,
+                List.of(context.constant(Integer.SIZE, images.count()), images.emitArray(begin, end), begin, end));
         return module.addGlobal(DESCRIPTOR, type, Linkage.INTERNAL)
                 .constant(content)
                 .value();

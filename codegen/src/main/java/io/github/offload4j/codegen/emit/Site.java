@@ -36,6 +36,7 @@ public final class Site {
     private final IrValue deviceNumber;
     private final ArgumentArrays arrays;
     private final Map<Integer, IrValue> devicePointers = new HashMap<>();
+    private final List<Slot> slots = new ArrayList<>();
     private @Nullable KernelArguments kernelArguments;
     private ArgumentArrays.@Nullable Addresses addresses;
 
@@ -48,19 +49,37 @@ public final class Site {
         this.function = builder.function();
         this.location = request.location().or(builder::sourceLocation);
         boolean rustc = emission.conventions().rustc();
-        List<String> argumentNames =
-                arguments.stream().map(a -> a.parameter().name()).toList();
         this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
-        this.names =
-                rustc ? emission.context().nullPointer() : emission.names().of(request.name(), argumentNames, location);
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
+        List<String> slotNames = slots.stream().map(Slot::name).toList();
+        this.names =
+                rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);
+    }
+
+    /**
+     * Checks a site for launches without emitting anything.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when an argument or the device breaks a rule
+     */
+    public static void checkForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForKernel(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
+    }
+
+    /**
+     * Checks a site for host calls without emitting anything.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when an argument or the device breaks a rule
+     */
+    public static void checkForHost(Emission emission, SiteRequest request, IrBuilder builder) {
+        emission.rules().checkForHost(request.arguments(), builder.function());
+        checkDevice(emission, request, builder);
     }
 
     /** Opens a site for launches: its data is mapped when this returns. */
     public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
-        emission.rules().checkForKernel(request.arguments(), builder.function());
-        checkDevice(emission, request, builder);
+        checkForLaunch(emission, request, builder);
         Site site = new Site(emission, request, request.arguments(), Usage.LAUNCHED, builder);
         site.data(Phase.BEGIN, builder);
         return site;
@@ -68,15 +87,13 @@ public final class Site {
 
     /** Opens a site whose one launch maps and unmaps: nothing is mapped when this returns. */
     public static Site openFused(Emission emission, SiteRequest request, IrBuilder builder) {
-        emission.rules().checkForKernel(request.arguments(), builder.function());
-        checkDevice(emission, request, builder);
+        checkForLaunch(emission, request, builder);
         return new Site(emission, request, request.arguments(), Usage.FUSED, builder);
     }
 
     /** Opens a site for host calls: its data is mapped, and the device addresses are known, when this returns. */
     public static Site openForHost(Emission emission, SiteRequest request, IrBuilder builder) {
-        emission.rules().checkForHost(request.arguments(), builder.function());
-        checkDevice(emission, request, builder);
+        checkForHost(emission, request, builder);
         Usage usage = emission.conventions().rustc()
                         || emission.conventions().devicePointers() == DevicePointers.GET_MAPPED_PTR
                 ? Usage.QUERIED
@@ -117,16 +134,21 @@ public final class Site {
                 kernelArguments = new KernelArguments(emission, entry);
             }
         }
-        reserved.fill(emission.slots().build(arguments, usage, builder), builder);
+        slots.addAll(emission.slots().build(arguments, usage, builder));
+        reserved.fill(slots, builder);
         return reserved;
     }
 
     private ArgumentArrays convertThenReserve(SiteRequest request, IrBuilder builder) {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
-        List<Slot> slots = new Aliases(emission.context())
-                .unite(emission.slots().build(arguments, usage, builder), mapping, builder);
+        List<Slot> converted = emission.slots().build(arguments, usage, builder);
         ArgumentArrays reserved;
         try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            if (emission.images().needBounds()) {
+                kernelArguments = new KernelArguments(emission, entry);
+                slots.add(SlotBuilder.boundsOf(kernelArguments));
+            }
+            slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }
@@ -151,7 +173,8 @@ public final class Site {
         IrValue number = null;
         for (int i = 0; i < arguments.size(); i++) {
             if (usage == Usage.RETURNED) {
-                devicePointers.put(i, arrays.loadBase(i, deviceName(i), builder));
+                int slot = slots.size() - arguments.size() + i;
+                devicePointers.put(i, arrays.loadBase(slot, deviceName(i), builder));
                 continue;
             }
             if (number == null) {
@@ -195,7 +218,7 @@ public final class Site {
      */
     public void launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback, IrBuilder builder) {
         LaunchSizes.check(bounds, emission, builder.function());
-        IrValue regionId = emission.entries().regionId(kernel);
+        IrValue regionId = emission.entries().regionId(kernel, parameterTypes());
         if (kernelArguments == null) {
             try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
                 kernelArguments = new KernelArguments(emission, entry);
@@ -207,6 +230,7 @@ public final class Site {
         // difference between the two arrays to what the kernel gets.
         IrValue bases = usage == Usage.RETURNED ? at.begins() : at.bases();
         kernelArguments.fill(
+                emission.images().kernelArgumentsVersion(),
                 new KernelArguments.Arrays(
                         arrays.count(), bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names),
                 sizes,
@@ -235,9 +259,18 @@ public final class Site {
         if (fallback.isPresent()) {
             List<IrValue> originals = arguments.stream().map(Argument::value).toList();
             emission.launchCheck().callUnlessLaunched(result, fallback.get(), originals, builder);
-        } else if (emission.conventions().launchFailure() != LaunchFailure.IGNORE) {
+        } else if (emission.conventions().launchFailure() != LaunchFailure.IGNORE
+                && emission.hostVersions().has(kernel)) {
+            IrFunction host = emission.hostVersions().get(kernel, slots);
+            List<IrValue> values = slots.stream().map(Slot::base).toList();
+            emission.launchCheck().callUnlessLaunched(result, host, values, builder);
+        } else if (emission.conventions().launchFailure() == LaunchFailure.ABORT) {
             emission.launchCheck().abortUnlessLaunched(result, kernel, function.name(), location, builder);
         }
+    }
+
+    private List<String> parameterTypes() {
+        return arguments.stream().map(a -> a.value().type().toString()).toList();
     }
 
     /** Copies back and unmaps. */

@@ -52,6 +52,12 @@ final class SlotBuilder {
                 mapTypes(mapped, usage));
     }
 
+    /** Returns the entry that gives an x86-64 kernel the address of its launch's bounds. */
+    static Slot boundsOf(KernelArguments kernelArguments) {
+        IrValue address = kernelArguments.address();
+        return new Slot("", address, address, new Size.Known(SLOT_ALIGNMENT), MapTypes.bounds());
+    }
+
     /** Returns what rustc reserves its arrays by, before it converts any argument. */
     List<SlotShape> shapes(List<Argument> arguments, Usage usage) {
         return arguments.stream().map(argument -> shape(argument, usage)).toList();

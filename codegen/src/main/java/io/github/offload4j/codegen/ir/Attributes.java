@@ -3,9 +3,21 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateStringAttribute;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAttributeCountAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAttributesAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCallSiteEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
+import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 
 /** Attributes of functions and parameters. */
 public final class Attributes {
@@ -19,19 +31,78 @@ public final class Attributes {
                 function.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
     }
 
+    /** Removes an attribute without a value from a function that may have it. */
+    public static void removeFromFunction(IrFunction function, String attribute) {
+        LLVMRemoveEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute));
+    }
+
+    /** Returns whether a function has a string attribute. */
+    public static boolean hasText(IrFunction function, String attribute) {
+        return !Handles.isNull(
+                LLVMGetStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length()));
+    }
+
+    /** Removes a string attribute from a function that may have it. */
+    public static void removeText(IrFunction function, String attribute) {
+        LLVMRemoveStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length());
+    }
+
+    /** Adds a string attribute to a function. */
+    public static void addText(IrFunction function, String attribute, String text, IrContext context) {
+        LLVMAddAttributeAtIndex(
+                function.value().raw(),
+                FUNCTION,
+                LLVMCreateStringAttribute(context.raw(), attribute, attribute.length(), text, text.length()));
+    }
+
+    /** Gives a parameter every attribute of a parameter of another function; both count from 0. */
+    public static void copyParameter(IrFunction from, int fromIndex, IrFunction to, int toIndex) {
+        int count = LLVMGetAttributeCountAtIndex(from.value().raw(), fromIndex + 1);
+        try (PointerPointer<LLVMAttributeRef> attributes = new PointerPointer<>(Math.max(count, 1))) {
+            LLVMGetAttributesAtIndex(from.value().raw(), fromIndex + 1, attributes);
+            for (int i = 0; i < count; i++) {
+                LLVMAddAttributeAtIndex(to.value().raw(), toIndex + 1, attributes.get(LLVMAttributeRef.class, i));
+            }
+        }
+    }
+
+    /** Returns whether a parameter is passed by copying what it points to. */
+    public static boolean isByValue(IrFunction function, int index) {
+        return onParameter(function, index, "byval")
+                || onParameter(function, index, "inalloca")
+                || onParameter(function, index, "sret");
+    }
+
     /**
      * Returns whether a parameter has an attribute.
      *
      * @param index from 0
      */
-    public static boolean onParameter(IrFunction function, int index, String attribute) {
+    static boolean onParameter(IrFunction function, int index, String attribute) {
         return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(attribute)));
     }
 
-    /** Returns whether a function has an attribute that LLVM does not know, for example {@code "offload-kernel"}. */
+    /**
+     * Returns whether a call has an attribute on an argument; those of the callee's parameter do not count.
+     *
+     * @param index from 0
+     */
+    static boolean onArgument(IrInstruction call, int index, String attribute) {
+        return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute)));
+    }
+
+    /** Returns whether a function has an attribute without a value, for example {@code nounwind}. */
     public static boolean onFunction(IrFunction function, String attribute) {
-        return !Handles.isNull(
-                LLVMGetStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length()));
+        return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));
+    }
+
+    /** Returns whether an attribute is one of those with these names. */
+    static boolean isOneOf(LLVMAttributeRef attribute, List<String> names) {
+        if (LLVMIsStringAttribute(attribute) != 0) {
+            return false;
+        }
+        int kind = LLVMGetEnumAttributeKind(attribute);
+        return names.stream().anyMatch(name -> kind(name) == kind);
     }
 
     private static int kind(String attribute) {

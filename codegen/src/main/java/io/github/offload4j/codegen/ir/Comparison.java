@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIntEQ;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntNE;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntSGT;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntSLT;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntULT;
 
 /** How two integers or pointers are compared. */
 public enum Comparison {
@@ -13,6 +14,8 @@ public enum Comparison {
     NOT_EQUAL(LLVMIntNE),
     /** Less, signed. */
     LESS(LLVMIntSLT),
+    /** Less, unsigned. */
+    LESS_UNSIGNED(LLVMIntULT),
     /** Greater, signed. */
     GREATER(LLVMIntSGT);
 

@@ -1,34 +1,48 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAddIncoming;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCallWithOperandBundles;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupPad;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCondBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildFenceSyncScope;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInBoundsGEP2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildInvokeWithOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildLoad2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildPhi;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
+import static org.bytedeco.llvm.global.LLVM.LLVMInsertIntoBuilder;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
@@ -42,8 +56,11 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +210,89 @@ public final class IrBuilder implements AutoCloseable {
         return new IrValue(call);
     }
 
+    /**
+     * Calls a value that is used as a function of a type, with operand bundles.
+     *
+     * @param arguments what fits the type; not checked
+     */
+    IrValue call(IrType type, IrValue callee, List<IrValue> arguments, List<OperandBundle> bundles) {
+        try (NativeBundles made = new NativeBundles(bundles)) {
+            return new IrValue(LLVMBuildCallWithOperandBundles(
+                    ref,
+                    type.raw(),
+                    callee.raw(),
+                    context.scratch().ofValues(arguments),
+                    arguments.size(),
+                    made.array(),
+                    made.count(),
+                    ""));
+        }
+    }
+
+    /**
+     * Calls a value that is used as a function of a type, with operand bundles and a way out for exceptions.
+     *
+     * @param arguments what fits the type; not checked
+     */
+    IrValue invoke(
+            IrType type,
+            IrValue callee,
+            List<IrValue> arguments,
+            List<OperandBundle> bundles,
+            IrBlock normal,
+            IrBlock unwind) {
+        try (NativeBundles made = new NativeBundles(bundles)) {
+            return new IrValue(LLVMBuildInvokeWithOperandBundles(
+                    ref,
+                    type.raw(),
+                    callee.raw(),
+                    context.scratch().ofValues(arguments),
+                    arguments.size(),
+                    normal.raw(),
+                    unwind.raw(),
+                    made.array(),
+                    made.count(),
+                    ""));
+        }
+    }
+
+    /** Chooses a value by the block that control came from. */
+    public IrInstruction phi(IrType type, List<PhiNodes.Incoming> incoming) {
+        LLVMValueRef phi = LLVMBuildPhi(ref, type.raw(), "");
+        try (PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(incoming.size())) {
+            for (int i = 0; i < incoming.size(); i++) {
+                blocks.put(i, incoming.get(i).block().raw());
+            }
+            var values = context.scratch()
+                    .ofValues(incoming.stream().map(PhiNodes.Incoming::value).toList());
+            LLVMAddIncoming(phi, values, blocks, incoming.size());
+        }
+        return new IrInstruction(phi);
+    }
+
+    /** Emits an instruction once more, without a name. */
+    public IrInstruction copyOf(IrInstruction instruction) {
+        LLVMValueRef copy = LLVMInstructionClone(instruction.value().raw());
+        LLVMInsertIntoBuilder(ref, copy);
+        return new IrInstruction(copy);
+    }
+
+    /**
+     * Starts a cleanup funclet.
+     *
+     * @param parent the pad of the funclet around it; nothing outside of any
+     */
+    public IrInstruction cleanupPad(Optional<IrValue> parent) {
+        LLVMValueRef around = parent.map(IrValue::raw).orElse(null);
+        return new IrInstruction(
+                LLVMBuildCleanupPad(ref, around, context.scratch().ofValues(List.of()), 0, ""));
+    }
+
+    /** Leaves a cleanup funclet for the next handler. */
+    public void cleanupReturn(IrInstruction pad, IrBlock unwind) {
+        LLVMBuildCleanupRet(ref, pad.value().raw(), unwind.raw());
+    }
+
     /** Reinterprets the bits of a scalar. */
     public IrValue bitCast(IrValue value, IrType type) {
         return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""));
@@ -245,6 +345,45 @@ public final class IrBuilder implements AutoCloseable {
         return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""));
     }
 
+    /** Divides unsigned integers. */
+    public IrValue divideUnsigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Converts a pointer to another address space. */
+    public IrValue addressSpaceCast(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), ""));
+    }
+
+    /** Turns a pointer into a number. */
+    public IrValue pointerToInteger(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), ""));
+    }
+
+    /** Makes a value that depends on which block control came from. */
+    public IrValue phi(IrType type, String name) {
+        return new IrValue(LLVMBuildPhi(ref, type.raw(), name), type);
+    }
+
+    /** Adds a source to a value made by {@link #phi}. */
+    public void addIncoming(IrValue phi, IrValue value, IrBlock from) {
+        try (PointerPointer<LLVMValueRef> values = new PointerPointer<>(1L);
+                PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(1L)) {
+            values.put(0, value.raw());
+            blocks.put(0, from.raw());
+            LLVMAddIncoming(phi.raw(), values, blocks, 1);
+        }
+    }
+
+    /** Orders memory accesses within a work group. */
+    public void fence(MemoryOrder order) {
+        int scope;
+        try (BytePointer name = Utf8.encode("workgroup")) {
+            scope = LLVMGetSyncScopeID(context.raw(), name, name.capacity() - 1);
+        }
+        LLVMBuildFenceSyncScope(ref, order.code(), scope, "");
+    }
+
     /** Jumps. */
     public void branch(IrBlock target) {
         LLVMBuildBr(ref, target.raw());
@@ -273,6 +412,13 @@ public final class IrBuilder implements AutoCloseable {
     /** Moves to the end of a block. */
     public void moveToEnd(IrBlock block) {
         LLVMPositionBuilderAtEnd(ref, block.raw());
+    }
+
+    /** Moves in front of an instruction and keeps the debug location that new instructions get. */
+    public void moveBefore(IrInstruction instruction) {
+        LLVMMetadataRef location = LLVMGetCurrentDebugLocation2(ref);
+        LLVMPositionBuilderBefore(ref, instruction.value().raw());
+        LLVMSetCurrentDebugLocation2(ref, location);
     }
 
     /** Returns the native handle. */

@@ -74,6 +74,11 @@ public final class IrContext implements AutoCloseable {
         return pointer;
     }
 
+    /** Returns the pointer type of an address space. */
+    public IrType pointer(int addressSpace) {
+        return new IrType(LLVMPointerTypeInContext(ref, addressSpace));
+    }
+
     /** Returns {@code void}. */
     public IrType voidType() {
         return voidType;

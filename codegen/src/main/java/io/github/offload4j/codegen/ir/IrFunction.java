@@ -2,24 +2,32 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
+import static org.bytedeco.llvm.global.LLVM.LLVMDeleteFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
+import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsFunctionVarArg;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetFunctionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
@@ -72,6 +80,12 @@ public record IrFunction(IrValue value, IrType type) {
         return LLVMIsDeclaration(value.raw()) != 0;
     }
 
+    /** Returns whether the symbol is invisible outside the module. */
+    public boolean isLocal() {
+        int linkage = LLVMGetLinkage(value.raw());
+        return linkage == LLVMInternalLinkage || linkage == LLVMPrivateLinkage;
+    }
+
     /** Returns the parameter types. */
     public List<IrType> parameterTypes() {
         int count = LLVMCountParamTypes(type.raw());
@@ -122,6 +136,43 @@ public record IrFunction(IrValue value, IrType type) {
     /** Returns whether this is one of LLVM's own functions, {@code llvm.*}. */
     public boolean isIntrinsic() {
         return LLVMGetIntrinsicID(value.raw()) != 0;
+    }
+
+    /** Sets the linkage. */
+    public void setLinkage(Linkage linkage) {
+        LLVMSetLinkage(value.raw(), linkage.code());
+    }
+
+    /** Sets the symbol; LLVM appends a number when it is taken. */
+    public void rename(String symbol) {
+        try (BytePointer bytes = Utf8.encode(symbol)) {
+            LLVMSetValueName2(value.raw(), bytes, bytes.capacity() - 1);
+        }
+    }
+
+    /** Sets the calling convention by LLVM's number. */
+    public void setCallingConvention(int convention) {
+        LLVMSetFunctionCallConv(value.raw(), convention);
+    }
+
+    /** Names a parameter. */
+    public void nameParameter(int index, String name) {
+        LLVMValueRef parameter = parameter(index).raw();
+        try (BytePointer bytes = Utf8.encode(name)) {
+            LLVMSetValueName2(parameter, bytes, bytes.capacity() - 1);
+        }
+    }
+
+    /**
+     * Deletes the function.
+     *
+     * @throws IllegalStateException when something refers to it
+     */
+    public void delete() {
+        if (!value.users().isEmpty()) {
+            throw new IllegalStateException("'" + name() + "' is still referred to");
+        }
+        LLVMDeleteFunction(value.raw());
     }
 
     /** Sets the section that the function's code goes to. */

@@ -7,9 +7,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalUnnamedAddr;
 import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetUnnamedAddress;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
@@ -62,6 +64,16 @@ public record IrGlobal(IrValue value) {
     public IrGlobal hidden() {
         LLVMSetVisibility(value.raw(), LLVMHiddenVisibility);
         return this;
+    }
+
+    /** Sets the linkage. */
+    public void setLinkage(Linkage linkage) {
+        LLVMSetLinkage(value.raw(), linkage.code());
+    }
+
+    /** Returns whether the module gives the variable its content. */
+    public boolean isDefinition() {
+        return LLVMIsDeclaration(value.raw()) == 0;
     }
 
     /** Deletes the global if nothing refers to it. */

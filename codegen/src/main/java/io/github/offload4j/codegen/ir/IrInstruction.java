@@ -10,6 +10,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumArgOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundleArgs;
@@ -20,13 +21,17 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleArgAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleTag;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetPreviousInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSuccessor;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTailCallKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsATerminatorInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSuccessor;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -203,6 +208,52 @@ public record IrInstruction(IrValue value) {
             throw new IllegalStateException("the instruction's result is still used");
         }
         LLVMInstructionEraseFromParent(value.raw());
+    }
+
+    /** Returns the instruction in front of this one in its block, when there is one. */
+    public Optional<IrInstruction> previous() {
+        return Optional.ofNullable(LLVMGetPreviousInstruction(value.raw())).map(IrInstruction::new);
+    }
+
+    /** Returns the instruction behind this one in its block, when there is one. */
+    public Optional<IrInstruction> next() {
+        return Optional.ofNullable(LLVMGetNextInstruction(value.raw())).map(IrInstruction::new);
+    }
+
+    /** Returns how strongly a call is marked to become a jump. */
+    public TailCall tailCall() {
+        requireCall();
+        return opcode() == Opcode.CALL ? TailCall.of(LLVMGetTailCallKind(value.raw())) : TailCall.NONE;
+    }
+
+    /** Returns whether a call, or the function that it names, has an attribute on an argument. */
+    public boolean hasArgumentAttribute(int index, String attribute) {
+        requireCall();
+        return Attributes.onArgument(this, index, attribute)
+                || calledFunction()
+                        .filter(f -> index < f.parameterTypes().size())
+                        .filter(f -> Attributes.onParameter(f, index, attribute))
+                        .isPresent();
+    }
+
+    /** Makes a terminator jump to another block. */
+    public void setSuccessor(int index, IrBlock block) {
+        LLVMSetSuccessor(value.raw(), Objects.checkIndex(index, LLVMGetNumSuccessors(value.raw())), block.raw());
+    }
+
+    /** Takes over the name of another instruction, which then has none. */
+    public void takeName(IrInstruction other) {
+        String name = other.value.name();
+        if (!name.isEmpty()) {
+            rename(other.value, "");
+            rename(value, name);
+        }
+    }
+
+    private static void rename(IrValue value, String name) {
+        try (BytePointer bytes = Utf8.encode(name)) {
+            LLVMSetValueName2(value.raw(), bytes, Utf8.length(name));
+        }
     }
 
     private void requireCall() {

@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAddGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicDeclaration;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobal;
@@ -13,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetNextFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSourceFileName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTarget;
+import static org.bytedeco.llvm.global.LLVM.LLVMLookupIntrinsicID;
 import static org.bytedeco.llvm.global.LLVM.LLVMReturnStatusAction;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
@@ -125,6 +127,16 @@ public final class IrModule implements AutoCloseable {
         return new IrGlobal(new IrValue(global, context.pointer()));
     }
 
+    /** Adds a private constant with the text in UTF-8 and a final zero byte, and returns its address. */
+    public IrValue addText(String name, String text) {
+        IrValue content = context.constantText(text);
+        return addGlobal(name, content.type(), Linkage.PRIVATE)
+                .constant(content)
+                .unnamedAddress()
+                .aligned(1)
+                .value();
+    }
+
     /**
      * Adds a function without a body.
      *
@@ -146,6 +158,20 @@ public final class IrModule implements AutoCloseable {
                 LLVMSetValueName2(value, bytes, bytes.capacity() - 1);
             }
         }
+    }
+
+    /**
+     * Returns one of LLVM's own functions that is not overloaded, for example {@code llvm.nvvm.barrier0}.
+     *
+     * @throws IllegalArgumentException when LLVM has none of that name
+     */
+    public IrFunction intrinsic(String name) {
+        int id = LLVMLookupIntrinsicID(name, name.length());
+        if (id == 0) {
+            throw new IllegalArgumentException("LLVM has no intrinsic '" + name + "'");
+        }
+        return new IrFunction(
+                LLVMGetIntrinsicDeclaration(ref, id, context.scratch().ofTypes(List.of()), 0));
     }
 
     /**

@@ -21,6 +21,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVectorTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
 
+import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 
@@ -56,6 +57,11 @@ public final class IrType {
     /** Returns whether this is a pointer in the default address space. */
     public boolean isPointer() {
         return kind == LLVMPointerTypeKind && LLVMGetPointerAddressSpace(ref) == 0;
+    }
+
+    /** Returns the address space of a pointer. */
+    public OptionalInt addressSpace() {
+        return kind == LLVMPointerTypeKind ? OptionalInt.of(LLVMGetPointerAddressSpace(ref)) : OptionalInt.empty();
     }
 
     /** Returns whether this is an integer of any width. */

@@ -9,7 +9,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAArgument;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalAlias;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAInlineAsm;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMTypeOf;
@@ -98,6 +100,16 @@ public final class IrValue {
     /** Returns whether this is a global variable. */
     public boolean isGlobalVariable() {
         return !Handles.isNull(LLVMIsAGlobalVariable(ref));
+    }
+
+    /** Returns whether this is an alias of a function or a variable. */
+    public boolean isAlias() {
+        return !Handles.isNull(LLVMIsAGlobalAlias(ref));
+    }
+
+    /** Returns whether this is inline assembly. */
+    public boolean isInlineAssembly() {
+        return !Handles.isNull(LLVMIsAInlineAsm(ref));
     }
 
     /** Returns whether this is a parameter of a function. */

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendingLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceODRLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMWeakAnyLinkage;
 
@@ -16,6 +17,8 @@ public enum Linkage {
     PRIVATE(LLVMPrivateLinkage),
     /** Merged by the linker with others of its name. */
     WEAK(LLVMWeakAnyLinkage),
+    /** Kept only where something refers to it, and the same in every module that has it. */
+    LINK_ONCE(LLVMLinkOnceODRLinkage),
     /** Arrays that the linker concatenates. */
     APPENDING(LLVMAppendingLinkage);
 

@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMCall;
 import static org.bytedeco.llvm.global.LLVM.LLVMCallBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMCleanupPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMFRem;
 import static org.bytedeco.llvm.global.LLVM.LLVMFreeze;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
@@ -17,6 +18,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIndirectBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntToPtr;
 import static org.bytedeco.llvm.global.LLVM.LLVMInvoke;
+import static org.bytedeco.llvm.global.LLVM.LLVMLandingPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMLoad;
 import static org.bytedeco.llvm.global.LLVM.LLVMMul;
 import static org.bytedeco.llvm.global.LLVM.LLVMOr;
@@ -52,6 +54,8 @@ public enum Opcode {
     CALL(LLVMCall),
     /** Calls inline assembly that may jump. */
     CALL_BRANCH(LLVMCallBr),
+    /** Starts a cleanup funclet. */
+    CLEANUP_PAD(LLVMCleanupPad),
     /** Computes a floating-point remainder. */
     FLOAT_REMAINDER(LLVMFRem),
     /** Computes an address. */
@@ -62,6 +66,8 @@ public enum Opcode {
     INDIRECT_BRANCH(LLVMIndirectBr),
     /** Calls a function that may throw. */
     INVOKE(LLVMInvoke),
+    /** Receives an exception. */
+    LANDING_PAD(LLVMLandingPad),
     /** Reads memory. */
     LOAD(LLVMLoad),
     /** Takes a value by the block that control came from. */

@@ -1,0 +1,114 @@
+package io.github.offload4j.codegen.device;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.ImageKind;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.ir.TargetMachine;
+
+/** Kernels lowered and optimised for one target: to be looked at, or to be linked. */
+public final class DeviceCode implements AutoCloseable {
+    private final KernelModule kernels;
+    private final TargetMachine machine;
+    private final DeviceTarget target;
+    private final OptimizationLevel level;
+    private final CubinLinker cubinLinker;
+
+    private DeviceCode(
+            KernelModule kernels,
+            TargetMachine machine,
+            DeviceTarget target,
+            OptimizationLevel level,
+            CubinLinker cubinLinker) {
+        this.kernels = kernels;
+        this.machine = machine;
+        this.target = target;
+        this.level = level;
+        this.cubinLinker = cubinLinker;
+    }
+
+    static DeviceCode lower(
+            byte[] input, String name, DeviceTarget target, OptimizationLevel level, CubinLinker cubinLinker) {
+        TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
+        KernelModule kernels;
+        try {
+            kernels = KernelModule.read(input, name, target, machine);
+        } catch (RuntimeException e) {
+            machine.close();
+            throw e;
+        }
+        DeviceCode code = new DeviceCode(kernels, machine, target, level, cubinLinker);
+        try {
+            TargetLowering.of(target.architecture()).lower(kernels, machine);
+            machine.optimize(kernels.module().raw(), level);
+            kernels.module().verify();
+            kernels.requireNoErrors();
+            return code;
+        } catch (RuntimeException e) {
+            code.close();
+            throw e;
+        }
+    }
+
+    /** Returns the code as LLVM IR. */
+    public String ir() {
+        return ModuleWriter.text(kernels.module().raw());
+    }
+
+    /**
+     * Returns the code as assembly: PTX for NVIDIA's GPUs.
+     *
+     * @throws OffloadException when LLVM cannot translate a function
+     */
+    public String assembly() {
+        return new String(emit(true), UTF_8);
+    }
+
+    /**
+     * Returns the code as an object that is still to be linked, for the linker wrapper: PTX for NVIDIA's GPUs, a
+     * relocatable object for the others.
+     *
+     * @throws OffloadException when LLVM cannot translate a function
+     */
+    public DeviceImage relocatable() {
+        boolean ptx = target.architecture() == Architecture.NVPTX64;
+        return image(ptx ? ImageKind.PTX : ImageKind.OBJECT, emit(ptx));
+    }
+
+    /**
+     * Returns the code as a linked image.
+     *
+     * @throws OffloadException when LLVM cannot translate a function, or linking fails or its tool is missing
+     */
+    public DeviceImage image() {
+        return switch (target.architecture()) {
+            case NVPTX64 -> image(ImageKind.CUBIN, cubinLinker.link(emit(true), target.processor(), level));
+            case AMDGCN, X86_64 -> image(ImageKind.OBJECT, SharedObjects.link(emit(false), target.architecture()));
+        };
+    }
+
+    private byte[] emit(boolean assembly) {
+        byte[] bytes = assembly
+                ? machine.emitAssembly(kernels.module().raw())
+                : machine.emitObject(kernels.module().raw());
+        kernels.requireNoErrors();
+        return bytes;
+    }
+
+    private DeviceImage image(ImageKind kind, byte[] content) {
+        byte[] hostVersion =
+                target.architecture() == Architecture.X86_64 ? HostVersion.of(kernels.module()) : new byte[0];
+        return new DeviceImage(target, kind, content, kernels.signatures(), hostVersion);
+    }
+
+    @Override
+    public void close() {
+        kernels.close();
+        machine.close();
+    }
+}

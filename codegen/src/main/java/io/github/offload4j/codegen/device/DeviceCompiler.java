@@ -1,0 +1,73 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import java.util.Objects;
+
+/**
+ * Compiles kernels for devices.
+ *
+ * <p>A kernel is a {@code void} function with the string attribute {@code offload-kernel}, written once in target-neutral
+ * IR. It takes pointers, integers up to 64 bits, {@code half}, {@code float} and {@code double}, and may call
+ * {@code i32 @offload.thread.id(i32)}, {@code i32 @offload.block.id(i32)}, {@code i32 @offload.block.size(i32)},
+ * {@code i32 @offload.grid.size(i32)}, each with a constant dimension 0, 1 or 2 (a grid's size counts blocks), and
+ * {@code void @offload.barrier()}. Immutable.
+ *
+ * <p>What LLVM's code generators cannot translate although it is well formed (an instruction that no rule covers) ends
+ * the process; {@link OffloadException} reports everything that can be told beforehand.
+ */
+public final class DeviceCompiler {
+    private final OptimizationLevel level;
+    private final CubinLinker cubinLinker;
+
+    private DeviceCompiler(OptimizationLevel level, CubinLinker cubinLinker) {
+        this.level = level;
+        this.cubinLinker = cubinLinker;
+    }
+
+    /** Returns a compiler that optimises with {@code default<O2>} and assembles NVIDIA's code with {@code ptxas}. */
+    public static DeviceCompiler create() {
+        return new DeviceCompiler(OptimizationLevel.O2, Ptxas.onThisMachine());
+    }
+
+    /** Returns this compiler with another optimisation level. */
+    public DeviceCompiler withLevel(OptimizationLevel other) {
+        return new DeviceCompiler(Objects.requireNonNull(other, "level is null"), cubinLinker);
+    }
+
+    /** Returns this compiler with another way to make cubins. */
+    public DeviceCompiler withCubinLinker(CubinLinker other) {
+        return new DeviceCompiler(level, Objects.requireNonNull(other, "cubin linker is null"));
+    }
+
+    /**
+     * Lowers and optimises kernels for one target.
+     *
+     * @param kernels LLVM IR text or bitcode
+     * @param name what messages call it
+     * @return the code, which the caller closes
+     * @throws OffloadException when the input does not parse, has no kernel, or a function cannot be compiled; the
+     *     message names the function and the reason
+     */
+    public DeviceCode lower(byte[] kernels, String name, DeviceTarget target) {
+        Objects.requireNonNull(kernels, "kernels is null");
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(target, "target is null");
+        return DeviceCode.lower(kernels, name, target, level, cubinLinker);
+    }
+
+    /**
+     * Compiles kernels into a linked image.
+     *
+     * @param kernels LLVM IR text or bitcode
+     * @param name what messages call it
+     * @throws OffloadException as {@link #lower}, and when linking fails or its tool is missing
+     */
+    public DeviceImage compile(byte[] kernels, String name, DeviceTarget target) {
+        try (DeviceCode code = lower(kernels, name, target)) {
+            return code.image();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.DiagnosticLog;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrGlobal;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.OwnedModule;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.signature.KernelSignature;
+import java.util.List;
+
+/** A kernel module as the user wrote it, read into a context of its own and given a target. */
+final class KernelModule implements AutoCloseable {
+    /** Marks the functions that are kernels, as rustc does. */
+    static final String KERNEL_ATTRIBUTE = "offload-kernel";
+
+    private static final String DEVICE_PREFIX = "offload.";
+
+    private final OwnedModule owned;
+    private final DiagnosticLog log;
+    private final List<IrFunction> kernels;
+    private final List<KernelSignature> signatures;
+
+    private KernelModule(OwnedModule owned) {
+        this.owned = owned;
+        this.log = new DiagnosticLog(owned.module().context());
+        this.kernels = owned.module().functions().stream()
+                .filter(function -> Attributes.hasText(function, KERNEL_ATTRIBUTE))
+                .toList();
+        this.signatures = kernels.stream().map(KernelModule::signature).toList();
+    }
+
+    /**
+     * Reads text or bitcode and checks its kernels.
+     *
+     * @throws OffloadException when it does not parse, has no kernel, or a kernel cannot be compiled for the target
+     */
+    static KernelModule read(byte[] input, String name, DeviceTarget target, TargetMachine machine) {
+        OwnedModule owned = OwnedModule.parse(input, name);
+        KernelModule module = new KernelModule(owned);
+        try {
+            module.module().verify();
+            module.check(name, target);
+            machine.apply(module.module().raw());
+            return module;
+        } catch (RuntimeException e) {
+            module.close();
+            throw e;
+        }
+    }
+
+    private void check(String name, DeviceTarget target) {
+        if (kernels.isEmpty()) {
+            throw new OffloadException(
+                    Reason.KERNEL, name + " has no kernel: no function has the attribute \"" + KERNEL_ATTRIBUTE + "\"");
+        }
+        String triple = module().triple();
+        if (!triple.isEmpty() && !triple.startsWith(target.architecture().optionName())) {
+            throw new OffloadException(
+                    Reason.KERNEL,
+                    name + " is for '" + triple + "', not for " + target
+                            + "; leave out the target triple and data layout of a kernel module");
+        }
+        if (module().findGlobal("llvm.global_ctors").isPresent()) {
+            throw new OffloadException(Reason.KERNEL, name + " has constructors, which no device runs");
+        }
+        KernelRules.check(kernels, target);
+    }
+
+    private static KernelSignature signature(IrFunction kernel) {
+        return new KernelSignature(
+                kernel.name(),
+                kernel.parameterTypes().stream().map(Object::toString).toList());
+    }
+
+    /** Hides every body and every variable but the kernels, so that optimisation can change or drop them. */
+    void internalize() {
+        for (IrFunction function : module().functions()) {
+            if (!function.isDeclaration() && !kernels.contains(function)) {
+                function.setLinkage(Linkage.INTERNAL);
+            }
+        }
+        for (IrGlobal global : module().globals()) {
+            if (global.isDefinition() && !global.value().name().startsWith("llvm.")) {
+                global.setLinkage(Linkage.INTERNAL);
+            }
+        }
+    }
+
+    /** Deletes the declarations of device functions, to which no call is left. */
+    void dropDeviceDeclarations() {
+        for (IrFunction function : module().functions()) {
+            if (function.name().startsWith(DEVICE_PREFIX) && function.isDeclaration()) {
+                if (!function.value().users().isEmpty()) {
+                    throw new OffloadException(
+                            Reason.KERNEL,
+                            "'" + function.name()
+                                    + "' is called by a function that is itself called through a pointer; call it"
+                                    + " directly");
+                }
+                function.delete();
+            }
+        }
+    }
+
+    IrModule module() {
+        return owned.module();
+    }
+
+    List<IrFunction> kernels() {
+        return kernels;
+    }
+
+    List<KernelSignature> signatures() {
+        return signatures;
+    }
+
+    /** Throws when LLVM has reported an error about this module. */
+    void requireNoErrors() {
+        if (!log.errors().isEmpty()) {
+            throw new OffloadException(Reason.KERNEL, String.join("; ", log.errors()));
+        }
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        owned.close();
+    }
+}

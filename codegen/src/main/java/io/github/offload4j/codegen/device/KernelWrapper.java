@@ -1,0 +1,101 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The function that the runtime launches: a hidden pointer, then one 8-byte slot for each parameter of the user's kernel,
+ * which it calls and which is inlined into it.
+ */
+final class KernelWrapper {
+    private static final String BODY_SUFFIX = ".body";
+
+    private final IrModule module;
+    private final IrFunction body;
+    private final IrFunction wrapper;
+
+    /**
+     * Takes a kernel's symbol over.
+     *
+     * @param callingConvention LLVM's number
+     * @param addressSpace of the wrapper's pointer parameters
+     */
+    KernelWrapper(IrModule module, IrFunction kernel, int callingConvention, int addressSpace) {
+        this.module = module;
+        this.body = kernel;
+        String symbol = kernel.name();
+        kernel.rename(symbol + BODY_SUFFIX);
+        kernel.setLinkage(Linkage.INTERNAL);
+        Attributes.removeText(kernel, KernelModule.KERNEL_ATTRIBUTE);
+        this.wrapper = declare(symbol, addressSpace);
+        wrapper.setCallingConvention(callingConvention);
+    }
+
+    private IrFunction declare(String symbol, int addressSpace) {
+        IrContext context = module.context();
+        List<IrType> slots = new ArrayList<>();
+        slots.add(context.pointer());
+        for (IrType type : body.parameterTypes()) {
+            slots.add(type.isPointer() ? context.pointer(addressSpace) : context.integer(Long.SIZE));
+        }
+        IrFunction function = module.addFunction(symbol, context.function(context.voidType(), slots), Linkage.EXTERNAL);
+        function.nameParameter(0, "dyn_ptr");
+        List<IrType> types = body.parameterTypes();
+        for (int i = 0; i < types.size(); i++) {
+            function.nameParameter(i + 1, body.parameter(i).name());
+            // What is said of a scalar, its extension for example, is not true of its slot.
+            if (types.get(i).isPointer()) {
+                Attributes.copyParameter(body, i, function, i + 1);
+            }
+        }
+        return function;
+    }
+
+    IrFunction function() {
+        return wrapper;
+    }
+
+    /** Returns the hidden pointer. */
+    IrValue hiddenPointer() {
+        return wrapper.parameter(0);
+    }
+
+    /** Returns the user's arguments, emitting what takes them out of their slots. */
+    List<IrValue> arguments(IrBuilder builder) {
+        List<IrValue> arguments = new ArrayList<>();
+        List<IrType> types = body.parameterTypes();
+        for (int i = 0; i < types.size(); i++) {
+            arguments.add(fromSlot(wrapper.parameter(i + 1), types.get(i), builder));
+        }
+        return arguments;
+    }
+
+    private IrValue fromSlot(IrValue slot, IrType type, IrBuilder builder) {
+        if (type.isPointer()) {
+            return slot.type().equals(type) ? slot : builder.addressSpaceCast(slot, type);
+        }
+        IrValue bits = builder.integerCast(slot, module.context().integer(type.scalarBits()), false);
+        return type.isInteger() ? bits : builder.bitCast(bits, type);
+    }
+
+    /** Emits the call of the user's kernel. */
+    void callBody(List<IrValue> arguments, IrBuilder builder) {
+        builder.call(body, arguments, "");
+    }
+
+    /** Emits a wrapper that calls the kernel once: on a GPU the hardware repeats it. */
+    void callOnce() {
+        try (IrBuilder builder = IrBuilder.atEnd(wrapper.appendBlock("entry"), module.context())) {
+            callBody(arguments(builder), builder);
+            builder.returnVoid();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+
+/** NVIDIA's special registers. */
+final class NvptxIndices implements IndexLowering {
+    private final IrModule module;
+
+    NvptxIndices(IrModule module) {
+        this.module = module;
+    }
+
+    @Override
+    public IrValue index(DeviceFunction function, int dimension, IrBuilder builder) {
+        String register = switch (function) {
+            case THREAD_ID -> "tid";
+            case BLOCK_ID -> "ctaid";
+            case BLOCK_SIZE -> "ntid";
+            case GRID_SIZE -> "nctaid";
+            case BARRIER -> throw new IllegalArgumentException("the barrier is no index");
+        };
+        String name = "llvm.nvvm.read.ptx.sreg." + register + "." + LETTERS.charAt(dimension);
+        return builder.call(module.intrinsic(name), List.of(), "");
+    }
+
+    @Override
+    public void barrier(IrBuilder builder) {
+        builder.call(module.intrinsic("llvm.nvvm.barrier0"), List.of(), "");
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleFlags;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns target-neutral kernels into what one processor family runs. */
+enum TargetLowering {
+    /** Kernels and special registers of NVIDIA's GPUs. */
+    NVPTX {
+        @Override
+        void lower(KernelModule kernels, TargetMachine machine) {
+            kernels.internalize();
+            IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
+            kernels.dropDeviceDeclarations();
+            wrap(kernels, NVPTX_KERNEL, GENERIC);
+        }
+    },
+    /** Kernels and implicit arguments of AMD's GPUs. */
+    AMDGCN {
+        @Override
+        void lower(KernelModule kernels, TargetMachine machine) {
+            kernels.internalize();
+            ModuleFlags.addIfAbsent(
+                    kernels.module(),
+                    MODULE_FLAG_ERROR,
+                    AmdgcnIndices.CODE_OBJECT_FLAG,
+                    AmdgcnIndices.CODE_OBJECT_VERSION);
+            IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
+            kernels.dropDeviceDeclarations();
+            wrap(kernels, AMDGPU_KERNEL, GLOBAL);
+        }
+    },
+    /** Loops over the grid, into which everything is inlined, so that indices are loop counters. */
+    HOST {
+        @Override
+        void lower(KernelModule kernels, TargetMachine machine) {
+            kernels.internalize();
+            IrModule module = kernels.module();
+            List<KernelWrapper> wrappers = new ArrayList<>();
+            List<GridLoop> loops = new ArrayList<>();
+            for (IrFunction kernel : kernels.kernels()) {
+                KernelWrapper wrapper = new KernelWrapper(module, kernel, C, GENERIC);
+                GridLoop loop = new GridLoop(module, wrapper);
+                loop.emit();
+                wrappers.add(wrapper);
+                loops.add(loop);
+            }
+            inlineAll(module, wrappers.stream().map(KernelWrapper::function).toList());
+            machine.runPasses(module.raw(), "always-inline,globaldce");
+            for (int i = 0; i < loops.size(); i++) {
+                replaceIndices(wrappers.get(i).function(), loops.get(i));
+            }
+            kernels.dropDeviceDeclarations();
+        }
+    };
+
+    /** LLVM's numbers of calling conventions. */
+    private static final int C = 0;
+
+    private static final int NVPTX_KERNEL = 71;
+    private static final int AMDGPU_KERNEL = 91;
+
+    /** Address spaces of kernel parameters: any memory, or the device's main memory. */
+    private static final int GENERIC = 0;
+
+    private static final int GLOBAL = 1;
+
+    /** LLVM's module flag behaviour "error": modules must agree. */
+    private static final int MODULE_FLAG_ERROR = 1;
+
+    /** Rewrites a module's kernels in place; everything else becomes local to the module. */
+    abstract void lower(KernelModule kernels, TargetMachine machine);
+
+    static TargetLowering of(Architecture architecture) {
+        return switch (architecture) {
+            case NVPTX64 -> NVPTX;
+            case AMDGCN -> AMDGCN;
+            case X86_64 -> HOST;
+        };
+    }
+
+    private static void wrap(KernelModule kernels, int callingConvention, int addressSpace) {
+        for (IrFunction kernel : kernels.kernels()) {
+            alwaysInline(kernel, kernels.module());
+            new KernelWrapper(kernels.module(), kernel, callingConvention, addressSpace).callOnce();
+        }
+    }
+
+    private static void inlineAll(IrModule module, List<IrFunction> except) {
+        for (IrFunction function : module.functions()) {
+            if (!function.isDeclaration() && !except.contains(function)) {
+                alwaysInline(function, module);
+            }
+        }
+    }
+
+    private static void alwaysInline(IrFunction function, IrModule module) {
+        Attributes.removeFromFunction(function, "noinline");
+        Attributes.removeFromFunction(function, "optnone");
+        Attributes.addToFunction(function, "alwaysinline", module.context());
+    }
+
+    private static void replaceIndices(IrFunction wrapper, GridLoop loop) {
+        for (IrInstruction call : DeviceCalls.in(wrapper)) {
+            call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
+            call.erase();
+        }
+    }
+}

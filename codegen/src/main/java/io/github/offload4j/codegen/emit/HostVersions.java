@@ -1,0 +1,62 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.ModuleLinker;
+import io.github.offload4j.codegen.signature.KernelSignature;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code .offload_host.K}: a kernel as a function of the host, which computes the whole grid when the runtime refuses the
+ * launch. Its parameters are those of the kernel in an x86-64 image.
+ */
+final class HostVersions {
+    /** What the names of host versions begin with, in the bitcode that carries them too. */
+    private static final String PREFIX = ".offload_host.";
+
+    private final IrModule module;
+    private final List<byte[]> bitcodes = new ArrayList<>();
+    private final Set<String> available = new HashSet<>();
+    private final Map<String, IrFunction> used = new LinkedHashMap<>();
+
+    HostVersions(IrModule module) {
+        this.module = module;
+    }
+
+    void add(byte[] bitcode, List<KernelSignature> kernels) {
+        bitcodes.add(bitcode);
+        kernels.forEach(kernel -> available.add(kernel.name()));
+    }
+
+    boolean has(String kernel) {
+        return available.contains(kernel);
+    }
+
+    /** Returns the host version of a kernel, to be linked in when the module is finished. */
+    IrFunction get(String kernel, List<Slot> slots) {
+        return used.computeIfAbsent(kernel, k -> declare(k, slots));
+    }
+
+    private IrFunction declare(String kernel, List<Slot> slots) {
+        IrContext context = module.context();
+        List<IrType> types = slots.stream().map(slot -> slot.base().type()).toList();
+        return module.addFunction(PREFIX + kernel, context.function(context.voidType(), types), Linkage.EXTERNAL);
+    }
+
+    /** Links the bodies in, and makes them local to the module. */
+    void link() {
+        if (used.isEmpty()) {
+            return;
+        }
+        bitcodes.forEach(bitcode -> ModuleLinker.link(module, bitcode));
+        used.values().forEach(function -> function.setLinkage(Linkage.INTERNAL));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.offload4j.codegen.image;
+
+import io.github.offload4j.codegen.signature.KernelSignature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Compiled kernels for one target. Immutable. */
+public final class DeviceImage {
+    private final DeviceTarget target;
+    private final ImageKind kind;
+    private final byte[] content;
+    private final List<KernelSignature> kernels;
+    private final byte[] hostVersion;
+
+    /**
+     * Creates an image.
+     *
+     * @param kernels the kernels in it; empty when that is not known
+     * @param hostVersion bitcode with the kernels as functions of the host, empty when there is none
+     */
+    public DeviceImage(
+            DeviceTarget target, ImageKind kind, byte[] content, List<KernelSignature> kernels, byte[] hostVersion) {
+        this.target = Objects.requireNonNull(target, "target is null");
+        this.kind = Objects.requireNonNull(kind, "kind is null");
+        this.content = content.clone();
+        this.kernels = List.copyOf(kernels);
+        this.hostVersion = hostVersion.clone();
+    }
+
+    /** Returns what the image is for. */
+    public DeviceTarget target() {
+        return target;
+    }
+
+    /** Returns what the bytes are. */
+    public ImageKind kind() {
+        return kind;
+    }
+
+    /** Returns a copy of the bytes. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** Returns the kernels, empty when they are not known. */
+    public List<KernelSignature> kernels() {
+        return kernels;
+    }
+
+    /** Returns the kernel with a symbol. */
+    public Optional<KernelSignature> kernel(String name) {
+        return kernels.stream().filter(k -> k.name().equals(name)).findFirst();
+    }
+
+    /** Returns bitcode with the kernels as functions of the host, which serve when a launch is refused. */
+    public Optional<byte[]> hostVersion() {
+        return hostVersion.length == 0 ? Optional.empty() : Optional.of(hostVersion.clone());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeviceImage image
+                && image.target.equals(target)
+                && image.kind == kind
+                && Arrays.equals(image.content, content)
+                && image.kernels.equals(kernels)
+                && Arrays.equals(image.hostVersion, hostVersion);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, kind, Arrays.hashCode(content));
+    }
+
+    /** Returns target, kind and size. */
+    @Override
+    public String toString() {
+        return target + " " + kind + ", " + content.length + " bytes";
+    }
+}

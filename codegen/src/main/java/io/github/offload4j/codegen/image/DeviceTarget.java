@@ -1,0 +1,67 @@
+package io.github.offload4j.codegen.image;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Objects;
+
+/**
+ * What a device image is for.
+ *
+ * @param architecture the processor family
+ * @param processor LLVM's name for the processor, for example {@code sm_90}
+ */
+public record DeviceTarget(Architecture architecture, String processor) {
+    /**
+     * Checks the values.
+     *
+     * @throws OffloadException when the processor's name does not have the family's form
+     */
+    public DeviceTarget {
+        Objects.requireNonNull(architecture, "architecture is null");
+        Objects.requireNonNull(processor, "processor is null");
+        if (!architecture.takes(processor)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "'" + processor + "' is no processor of " + architecture.optionName() + "; give for example "
+                            + architecture.optionName() + ":" + architecture.exampleProcessor());
+        }
+    }
+
+    /**
+     * Reads a target as {@code --target} spells it: {@code nvptx64:sm_90}, {@code amdgcn:gfx90a}, {@code x86_64}.
+     *
+     * @throws OffloadException when the family is unknown, or a GPU's processor is missing or malformed
+     */
+    public static DeviceTarget parse(String text) {
+        String[] parts = text.split(":", 2);
+        Architecture architecture = Architecture.of(parts[0])
+                .filter(a -> a.optionName().equals(parts[0]))
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT,
+                        "unknown device target '" + text
+                                + "'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX and x86_64"));
+        if (parts.length == 2) {
+            return new DeviceTarget(architecture, parts[1]);
+        }
+        if (architecture != Architecture.X86_64) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "device target '" + text + "' names no processor; give for example " + text + ":"
+                            + architecture.exampleProcessor());
+        }
+        return new DeviceTarget(architecture, architecture.exampleProcessor());
+    }
+
+    /** Returns LLVM's triple. */
+    public String triple() {
+        return architecture.triple();
+    }
+
+    /** Returns the target as {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return processor.equals(Architecture.X86_64.exampleProcessor())
+                ? architecture.optionName()
+                : architecture.optionName() + ":" + processor;
+    }
+}

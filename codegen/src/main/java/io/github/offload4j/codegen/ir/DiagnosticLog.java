@@ -1,0 +1,58 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMContextSetDiagnosticHandler;
+import static org.bytedeco.llvm.global.LLVM.LLVMDSError;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetDiagInfoDescription;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetDiagInfoSeverity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
+import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
+
+/**
+ * Collects the errors that LLVM reports about one context. Without a collector LLVM prints the first one and ends the
+ * process.
+ */
+public final class DiagnosticLog implements AutoCloseable {
+    private final IrContext context;
+    private final List<String> errors = new ArrayList<>();
+    private final Handler handler = new Handler(errors);
+
+    /** Starts to collect. */
+    public DiagnosticLog(IrContext context) {
+        this.context = context;
+        LLVMContextSetDiagnosticHandler(context.raw(), handler, null);
+    }
+
+    /** Returns the errors so far, in LLVM's words. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() {
+        LLVMContextSetDiagnosticHandler(context.raw(), null, null);
+        handler.close();
+    }
+
+    private static final class Handler extends LLVMDiagnosticHandler {
+        private final List<String> errors;
+
+        Handler(List<String> errors) {
+            this.errors = errors;
+        }
+
+        @Override
+        public void call(LLVMDiagnosticInfoRef info, Pointer data) {
+            if (LLVMGetDiagInfoSeverity(info) == LLVMDSError) {
+                BytePointer text = LLVMGetDiagInfoDescription(info);
+                errors.add(Utf8.decode(text));
+                LLVMDisposeMessage(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.ir.TailCall;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold of a marked call itself, whatever its bundles say. */
+final class CallRules {
+    /** With these the call makes a copy of what the pointer points at, or the callee's frame holds it. */
+    private static final List<String> BY_VALUE = List.of("byval", "inalloca", "preallocated", "sret", "swifterror");
+
+    private final IrInstruction call;
+    private final Findings findings;
+
+    CallRules(IrInstruction call, Findings findings) {
+        this.call = call;
+        this.findings = findings;
+    }
+
+    /** Checks what holds in both modes. */
+    void check() {
+        if (call.opcode() == Opcode.CALL_BRANCH) {
+            findings.add("a callbr jumps out of inline assembly; only call and invoke can be offloaded");
+        } else if (call.calledValue().isInlineAssembly()) {
+            findings.add("inline assembly cannot be offloaded; call a function");
+        }
+        if (call.tailCall() == TailCall.MUST_TAIL) {
+            findings.add("nothing may follow a musttail call, and a region has to be closed; remove the marker");
+        }
+        call.calledFunction()
+                .filter(IrFunction::isIntrinsic)
+                .ifPresent(intrinsic -> findings.add(
+                        "'" + intrinsic.name() + "' is an intrinsic of LLVM's; call a function of your own"));
+    }
+
+    /** Checks what holds of kernels. */
+    void checkKernel() {
+        IrValue callee = call.calledValue();
+        if (!callee.isInlineAssembly() && kernelSymbol().isEmpty()) {
+            findings.add("the callee is not named, and a kernel is launched by its name; call the kernel itself");
+        }
+        if (!call.value().type().isVoid()) {
+            findings.add("the call returns " + call.value().type() + "; a kernel returns void");
+        }
+        if (call.arguments().size() > parameterCount()) {
+            findings.add("the call passes variable arguments; a kernel takes a fixed number of them");
+        }
+    }
+
+    private int parameterCount() {
+        return call.calledFunction()
+                .map(function -> function.parameterTypes().size())
+                .orElse(call.arguments().size());
+    }
+
+    /** Returns the name of the kernel that the call names. */
+    Optional<String> kernelSymbol() {
+        IrValue callee = call.calledValue();
+        boolean named = callee.asFunction().isPresent() || callee.isAlias();
+        return named && !callee.name().isEmpty() ? Optional.of(callee.name()) : Optional.empty();
+    }
+
+    /** Checks the attributes of arguments against how they are passed. */
+    void checkPassing(List<Passing> passings, boolean host) {
+        for (int i = 0; i < passings.size(); i++) {
+            Passing.Kind kind = passings.get(i).kind();
+            boolean onDevice = kind == Passing.Kind.MAPPED || kind == Passing.Kind.DEVICE_POINTER;
+            if (onDevice || !host) {
+                checkAttributes(i);
+            }
+        }
+    }
+
+    private void checkAttributes(int index) {
+        for (String attribute : BY_VALUE) {
+            if (call.hasArgumentAttribute(index, attribute)) {
+                findings.add("argument " + index + " is " + attribute
+                        + ", so the host would follow the device's pointer; pass an ordinary pointer");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleCopy;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+
+/**
+ * Turns the marked calls of modules into offload sites.
+ *
+ * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was. A module without
+ * marked calls is left as it is, and so a module that was lowered before. Immutable.
+ */
+public final class Lowering {
+    private final OffloadOptions options;
+
+    private Lowering(OffloadOptions options) {
+        this.options = options;
+    }
+
+    /** Returns a lowering for a runtime and a set of choices. */
+    public static Lowering with(OffloadOptions options) {
+        return new Lowering(Objects.requireNonNull(options, "options is null"));
+    }
+
+    /**
+     * Lowers every marked call.
+     *
+     * @param module a module that nothing else adds offload sites to
+     * @return how many there were
+     * @throws NullPointerException when the module is null
+     * @throws LoweringException with all that is wrong with the marked calls
+     * @throws OffloadException when the module is not well formed, is for a target without offloading, or has a symbol
+     *     that stands in the way
+     */
+    public int lower(LLVMModuleRef module) {
+        return lower(module, Optional.empty());
+    }
+
+    /**
+     * Lowers every marked call of a module that was parsed from text, and gives problems their place in it.
+     *
+     * @param module a module that nothing else adds offload sites to
+     * @param text what it was parsed from, unchanged
+     * @return how many there were
+     * @throws NullPointerException when an argument is null
+     * @throws LoweringException with all that is wrong with the marked calls
+     * @throws OffloadException when the module is not well formed, is for a target without offloading, or has a symbol
+     *     that stands in the way
+     */
+    public int lower(LLVMModuleRef module, String text) {
+        return lower(module, Optional.of(text));
+    }
+
+    private int lower(LLVMModuleRef module, Optional<String> text) {
+        try (IrModule view = new IrModule(module)) {
+            if (MarkedCall.find(view).isEmpty()) {
+                return 0;
+            }
+            view.verify();
+        }
+        try (ModuleCopy copy = new ModuleCopy(module)) {
+            apply(copy.raw(), text);
+        }
+        return apply(module, text);
+    }
+
+    private int apply(LLVMModuleRef module, Optional<String> text) {
+        try (IrModule view = new IrModule(module);
+                OffloadModule offload = OffloadModule.attach(module, options)) {
+            List<MarkedCall> calls = MarkedCall.find(view);
+            List<CallPlan> plans = new Planner(offload, view.context()).plan(calls, MarkPositions.of(calls, text));
+            for (CallPlan plan : plans) {
+                new CallLowering(offload, options.transfers(), view.context(), plan).run();
+            }
+            offload.finish();
+            return plans.size();
+        }
+    }
+}

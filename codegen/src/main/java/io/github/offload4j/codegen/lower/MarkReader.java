@@ -1,0 +1,140 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads the marks of one call, and goes on after a fault to find the others. */
+final class MarkReader {
+    private final MarkedCall marked;
+    private final Findings findings;
+    private final CallRules rules;
+    private final Map<BundleTag, List<Mark>> marks = new EnumMap<>(BundleTag.class);
+
+    MarkReader(MarkedCall marked, Findings findings) {
+        this.marked = marked;
+        this.findings = findings;
+        this.rules = new CallRules(marked.call(), findings);
+    }
+
+    /** Returns what the call is to become, or nothing when there are findings. */
+    Optional<CallPlan> read() {
+        rules.check();
+        sort();
+        Optional<Mark> offload = single(BundleTag.OFFLOAD);
+        if (offload.isEmpty()) {
+            if (!marks.containsKey(BundleTag.OFFLOAD)) {
+                findings.add("the call has "
+                        + marked.tags().stream()
+                                .map(MarkReader::quoted)
+                                .findFirst()
+                                .orElseThrow() + " but no \"offload\"; " + BundleTag.OFFLOAD.usage());
+            }
+            return Optional.empty();
+        }
+        OptionalLong host = offload.get().operand(0).constantInteger();
+        if (host.isEmpty()) {
+            findings.add(offload.get(), "the host flag of \"offload\" is not a constant; write i1 true or i1 false");
+            return Optional.empty();
+        }
+        return read(offload.get(), host.getAsLong() != 0);
+    }
+
+    private Optional<CallPlan> read(Mark offload, boolean host) {
+        Optional<Device> device = device(offload);
+        List<Passing> passings =
+                new PassingReader(marked.call(), findings).read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
+        rules.checkPassing(passings, host);
+        Optional<CallPlan.Launch> launch = host ? refuseLaunch() : launch();
+        return findings.isEmpty()
+                ? Optional.of(new CallPlan(marked, device.orElseThrow(), passings, launch))
+                : Optional.empty();
+    }
+
+    /** Files the marks under their tags, without those that are unknown or have the wrong operands. */
+    private void sort() {
+        for (Mark mark : marked.marks()) {
+            Optional<BundleTag> tag = BundleTag.of(mark.bundle().tag());
+            if (tag.isEmpty()) {
+                findings.add(mark, "unknown bundle " + quoted(mark.bundle().tag()) + "; there are " + BundleTag.list());
+                continue;
+            }
+            List<Mark> same = marks.computeIfAbsent(tag.get(), t -> new ArrayList<>());
+            Optional<String> misfit = tag.get().misfit(mark.bundle());
+            if (tag.get().isSingle() && !same.isEmpty()) {
+                findings.add(mark, "the call has " + tag.get() + " twice; remove one");
+            }
+            same.add(mark);
+            misfit.ifPresent(message -> findings.add(mark, message));
+        }
+    }
+
+    private static String quoted(String tag) {
+        return '"' + tag + '"';
+    }
+
+    private List<Mark> all(BundleTag tag) {
+        return marks.getOrDefault(tag, List.of()).stream()
+                .filter(mark -> tag.misfit(mark.bundle()).isEmpty())
+                .toList();
+    }
+
+    private Optional<Mark> single(BundleTag tag) {
+        return all(tag).stream().findFirst();
+    }
+
+    private Optional<Device> device(Mark offload) {
+        IrValue number = offload.operand(1);
+        OptionalLong constant = number.constantInteger();
+        if (constant.isEmpty()) {
+            return Optional.of(Device.of(number.raw()));
+        }
+        long value = constant.getAsLong();
+        if (value < -1 || value > Integer.MAX_VALUE) {
+            findings.add(offload, "there is no device " + value + "; give one from 0, or -1 for the default");
+            return Optional.empty();
+        }
+        return Optional.of(Device.of((int) value));
+    }
+
+    private Optional<CallPlan.Launch> refuseLaunch() {
+        for (BundleTag tag : List.of(BundleTag.GRID, BundleTag.BLOCK, BundleTag.SHARED, BundleTag.FALLBACK)) {
+            for (Mark mark : marks.getOrDefault(tag, List.of())) {
+                findings.add(mark, tag + " is for launches, and the host flag asks for a call; remove it");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CallPlan.Launch> launch() {
+        rules.checkKernel();
+        for (BundleTag tag : List.of(BundleTag.GRID, BundleTag.BLOCK)) {
+            if (!marks.containsKey(tag)) {
+                findings.add("a launch needs " + tag + "; " + tag.usage());
+            }
+        }
+        Optional<LaunchBounds> bounds = new BoundsReader(findings)
+                .read(single(BundleTag.GRID), single(BundleTag.BLOCK), single(BundleTag.SHARED));
+        Optional<IrFunction> fallback = single(BundleTag.FALLBACK).flatMap(this::fallback);
+        Optional<String> kernel = rules.kernelSymbol();
+        return kernel.isEmpty() || bounds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallPlan.Launch(kernel.get(), bounds.get(), fallback));
+    }
+
+    private Optional<IrFunction> fallback(Mark mark) {
+        Optional<IrFunction> function = mark.operand(0).asFunction();
+        if (function.isEmpty()) {
+            findings.add(mark, "the fallback is not a function of the module; name one");
+        }
+        return function;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code "offload.map"} and {@code "offload.device"}: how each argument of a call is passed. */
+final class PassingReader {
+    private final List<IrValue> arguments;
+    private final Findings findings;
+    private final @Nullable Passing[] passings;
+    private final Set<Integer> named = new HashSet<>();
+
+    PassingReader(IrInstruction call, Findings findings) {
+        this.arguments = call.arguments();
+        this.findings = findings;
+        this.passings = new Passing[arguments.size()];
+    }
+
+    /** Returns a passing for each argument; something plausible where there is a finding. */
+    List<Passing> read(List<Mark> maps, List<Mark> devices, boolean host) {
+        for (Mark mark : maps) {
+            OptionalInt index = index(mark);
+            Optional<Passing> mapped = mapped(mark);
+            if (index.isPresent() && mapped.isPresent()) {
+                passings[index.getAsInt()] = mapped.get();
+            }
+        }
+        for (Mark mark : devices) {
+            index(mark).ifPresent(index -> passings[index] = Passing.DEVICE_POINTER);
+        }
+        List<Passing> result = new ArrayList<>();
+        for (int i = 0; i < passings.length; i++) {
+            Passing passing = passings[i];
+            result.add(passing == null ? unmarked(i, host) : passing);
+        }
+        return result;
+    }
+
+    private Passing unmarked(int index, boolean host) {
+        if (!arguments.get(index).type().isPointer()) {
+            return Passing.VALUE;
+        }
+        if (!host && !named.contains(index)) {
+            findings.add(
+                    "argument " + index + " is a pointer into the host's memory, which a kernel cannot follow; map it"
+                            + " with \"offload.map\", or say with \"offload.device\" that it is a device pointer");
+        }
+        return Passing.HOST_POINTER;
+    }
+
+    private OptionalInt index(Mark mark) {
+        OptionalLong constant = mark.operand(0).constantInteger();
+        String tag = '"' + mark.bundle().tag() + '"';
+        if (constant.isEmpty()) {
+            findings.add(mark, "the argument of " + tag + " is not a constant; give its number, counted from 0");
+            return OptionalInt.empty();
+        }
+        long index = constant.getAsLong();
+        if (index < 0 || index >= arguments.size()) {
+            findings.add(mark, tag + " names argument " + index + ", and " + range());
+            return OptionalInt.empty();
+        }
+        if (!named.add((int) index)) {
+            findings.add(mark, tag + " names argument " + index + ", which another bundle names already; remove one");
+            return OptionalInt.empty();
+        }
+        if (!arguments.get((int) index).type().isPointer()) {
+            findings.add(
+                    mark,
+                    tag + " names argument " + index + ", which is "
+                            + arguments.get((int) index).type() + "; only a ptr can be mapped or be on the device");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) index);
+    }
+
+    private String range() {
+        return arguments.isEmpty()
+                ? "the call has none"
+                : "the call's are numbered from 0 to " + (arguments.size() - 1);
+    }
+
+    private Optional<Passing> mapped(Mark mark) {
+        Optional<Extent> extent = extent(mark);
+        Optional<MapBits> bits = bits(mark);
+        return extent.flatMap(e -> bits.map(b -> b.passing(e)));
+    }
+
+    private Optional<Extent> extent(Mark mark) {
+        IrValue bytes = mark.operand(1);
+        OptionalLong constant = bytes.constantInteger();
+        if (constant.isEmpty()) {
+            return Optional.of(Extent.bytes(bytes.raw()));
+        }
+        if (constant.getAsLong() < 0) {
+            findings.add(mark, "\"offload.map\" has " + constant.getAsLong() + " bytes; give a number from 0");
+            return Optional.empty();
+        }
+        return Optional.of(Extent.bytes(constant.getAsLong()));
+    }
+
+    private Optional<MapBits> bits(Mark mark) {
+        OptionalLong constant = mark.operand(2).constantInteger();
+        if (constant.isEmpty()) {
+            findings.add(mark, "the map bits of \"offload.map\" are not a constant; write for example i64 3");
+            return Optional.empty();
+        }
+        MapBits bits = new MapBits(constant.getAsLong());
+        Optional<String> fault = bits.fault();
+        fault.ifPresent(message -> findings.add(mark, message));
+        return fault.isPresent() ? Optional.empty() : Optional.of(bits);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.offload4j.codegen.lower;
+
+/**
+ * A place in the text of a module.
+ *
+ * @param line from 1
+ * @param column from 1, in characters as Unicode counts them
+ */
+public record TextPosition(int line, int column) {
+    /** Checks the values. */
+    public TextPosition {
+        if (line < 1 || column < 1) {
+            throw new IllegalArgumentException("lines and columns count from 1, not " + line + ":" + column);
+        }
+    }
+
+    /** Returns {@code line:column}. */
+    @Override
+    public String toString() {
+        return line + ":" + column;
+    }
+}

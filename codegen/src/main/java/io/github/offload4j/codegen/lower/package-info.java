@@ -1,0 +1,27 @@
+/**
+ * Offload for compilers that do not use this library: calls marked with operand bundles become offload sites.
+ *
+ * <p>The bundles of a call, in any order:
+ *
+ * <ul>
+ *   <li>{@code "offload"(i1 host, i64 device)}: makes it a marked call; the flag is a constant, device -1 is the default
+ *   <li>{@code "offload.grid"(i32 x, i32 y, i32 z)} and {@code "offload.block"(i32 x, i32 y, i32 z)}: kernel mode only,
+ *       and needed there
+ *   <li>{@code "offload.shared"(i32 bytes)}: kernel mode only
+ *   <li>{@code "offload.map"(i32 argument, i64 bytes, i64 bits)}: arguments count from 0; the bits are OpenMP's, of
+ *       which {@code TO}, {@code FROM}, {@code ALWAYS}, {@code CLOSE}, {@code PRESENT} and {@code HOLD} are allowed
+ *   <li>{@code "offload.device"(i32 argument)}: a pointer to memory that is on the device already
+ *   <li>{@code "offload.fallback"(ptr function)}: kernel mode only
+ * </ul>
+ *
+ * <p>In kernel mode the call becomes a launch, and nothing of the call itself is left. In host mode the call stays, with
+ * device addresses for its mapped arguments and with everything else that it carried, except what was said of the host's
+ * memory: {@code align}, {@code nonnull} and {@code dereferenceable}.
+ *
+ * <p>An exception leaves the region of an {@code invoke} through the unwind edge, where the region is closed. The region
+ * of a {@code call} is closed when the call returns, so a callee that may throw needs an {@code invoke}.
+ */
+@NullMarked
+package io.github.offload4j.codegen.lower;
+
+import org.jspecify.annotations.NullMarked;

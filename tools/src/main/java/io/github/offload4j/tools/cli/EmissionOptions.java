@@ -1,0 +1,98 @@
+package io.github.offload4j.tools.cli;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Transfers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that generates offload code. */
+public final class EmissionOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
+
+    @Option(
+            names = "--runtime-abi",
+            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|portable",
+            description =
+                    "libomptarget that the program will run on (default: llvm-22). 'portable' runs on all of them.")
+    private RuntimeAbi runtimeAbi = RuntimeAbi.LLVM_22;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "default|rustc",
+            description =
+                    "Lowering to follow (default: default). 'rustc' is rustc's, faults included, and decides every"
+                            + " option below but the triple.")
+    private Preset preset = Preset.DEFAULT;
+
+    @Option(
+            names = "--transfers",
+            paramLabel = "split|fused",
+            description = "Calls around a kernel (default: split): begin, launch and end, or one launch that does all.")
+    private @Nullable Transfers transfers;
+
+    @Option(
+            names = "--device-pointers",
+            paramLabel = "return-param|get-mapped-ptr",
+            description = "How a host function's device pointers are found (default: return-param).")
+    private @Nullable DevicePointers devicePointers;
+
+    @Option(
+            names = "--on-launch-failure",
+            paramLabel = "abort|fallback|ignore",
+            description = "What happens when the runtime refuses a launch that has no fallback (default: abort)."
+                    + " 'fallback' makes a missing fallback an error here.")
+    private @Nullable LaunchFailure launchFailure;
+
+    @Option(
+            names = "--registration",
+            paramLabel = "constructor|explicit|linker-wrapper",
+            description = "How the runtime learns of the module (default: constructor): before main, by calls of"
+                    + " offload4j.register and offload4j.unregister, or through clang-linker-wrapper.")
+    private @Nullable Registration registration;
+
+    @Option(names = "--triple", paramLabel = "T", description = "Target of the host code (default: this machine's).")
+    private @Nullable String triple;
+
+    /**
+     * Returns the library's options.
+     *
+     * @throws ParameterException when they contradict each other
+     */
+    public OffloadOptions toOffloadOptions() {
+        OffloadOptions.Builder builder =
+                OffloadOptions.builder().runtime(runtimeAbi).preset(preset);
+        if (transfers != null) {
+            builder.transfers(transfers);
+        }
+        if (devicePointers != null) {
+            builder.devicePointers(devicePointers);
+        }
+        if (launchFailure != null) {
+            builder.launchFailure(launchFailure);
+        }
+        if (registration != null) {
+            builder.registration(registration);
+        }
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Returns the triple, this machine's when none is given. */
+    public String triple() {
+        return triple == null ? TargetMachine.hostTriple() : triple;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.offload4j.tools.cli;
+
+import io.github.offload4j.tools.diagnostic.Diagnostic;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.diagnostic.SourceText;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the inputs that a command line names; {@code -} is standard input. */
+public final class InputFile {
+    /** What stands for standard input or output on a command line. */
+    public static final String DASH = "-";
+
+    private static final String STANDARD_INPUT = "<stdin>";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String argument;
+    private final StandardStreams streams;
+
+    /**
+     * Names an input.
+     *
+     * @param argument as given on the command line
+     */
+    public InputFile(String argument, StandardStreams streams) {
+        this.argument = argument;
+        this.streams = streams;
+    }
+
+    /** Returns what messages call it. */
+    public String name() {
+        if (argument.equals(DASH)) {
+            return STANDARD_INPUT;
+        }
+        return argument.isEmpty() ? "''" : argument;
+    }
+
+    /**
+     * Reads a text in UTF-8.
+     *
+     * @param limit the most bytes that it may have; no more than one beyond are read
+     * @throws InputException when it cannot be read, is too long, or holds anything but printable text
+     */
+    public SourceText readText(int limit) {
+        byte[] bytes = read(limit);
+        if (bytes.length > limit) {
+            throw new InputException(name(), "larger than " + limit + " bytes, the most that a spec may have");
+        }
+        String text = decode(bytes);
+        SourceText source =
+                new SourceText(name(), !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+        requirePrintable(source);
+        return source;
+    }
+
+    private byte[] read(int limit) {
+        if (argument.equals(DASH)) {
+            try {
+                return streams.in().readNBytes(limit + 1);
+            } catch (IOException e) {
+                throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
+            }
+        }
+        try {
+            Path path = Path.of(argument);
+            if (argument.isEmpty() || Files.isDirectory(path)) {
+                throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+                return in.readNBytes(limit + 1);
+            }
+        } catch (IOException e) {
+            throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
+        } catch (InvalidPathException e) {
+            throw new InputException(name(), "not the name of a file");
+        }
+    }
+
+    private String decode(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw unreadable(new SourceText(name(), text), "not a text in UTF-8");
+        }
+        return text;
+    }
+
+    private static void requirePrintable(SourceText source) {
+        String text = source.content();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
+            if ((Character.isISOControl(c) && !blank) || c >= '\uFFFE') {
+                throw unreadable(
+                        new SourceText(source.name(), text.substring(0, i)),
+                        String.format("character U+%04X is not allowed", (int) c));
+            }
+        }
+    }
+
+    /** Blames what follows a text. */
+    private static InputException unreadable(SourceText before, String message) {
+        int line = 1;
+        while (before.line(line + 1).isPresent()) {
+            line++;
+        }
+        String last = before.line(line).orElse("");
+        Position position = new Position(line, last.codePointCount(0, last.length()) + 1);
+        return new InputException(before, List.of(Diagnostic.at(position, message)));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.offload4j.tools.cli;
+
+import io.github.offload4j.tools.diagnostic.InputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes the output that a command line names, whole or not at all; {@code -} is standard output. */
+public final class OutputFile {
+    private static final String STANDARD_OUTPUT = "<stdout>";
+
+    private final String argument;
+    private final StandardStreams streams;
+
+    /**
+     * Names an output.
+     *
+     * @param argument as given on the command line
+     */
+    public OutputFile(String argument, StandardStreams streams) {
+        this.argument = argument;
+        this.streams = streams;
+    }
+
+    /** Returns whether the output goes to a terminal. */
+    public boolean isTerminal() {
+        return isStandardOutput() && streams.outIsTerminal();
+    }
+
+    /** Returns whether a file that was read is about to be overwritten. */
+    public boolean isSameFileAs(String input) {
+        if (isStandardOutput() || input.equals(InputFile.DASH)) {
+            return false;
+        }
+        try {
+            return Files.isSameFile(Path.of(argument), Path.of(input));
+        } catch (IOException | InvalidPathException notBothThere) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the output.
+     *
+     * @throws InputException when that is not possible; a file that was there before is unchanged then
+     */
+    public void write(byte[] content) {
+        try {
+            if (isStandardOutput()) {
+                streams.out().write(content);
+                streams.out().flush();
+            } else {
+                write(Path.of(argument), content);
+            }
+        } catch (IOException e) {
+            throw new InputException(name(), "cannot be written: " + FileErrors.reason(e, "no such directory"));
+        } catch (InvalidPathException e) {
+            throw new InputException(name(), "not the name of a file");
+        }
+    }
+
+    private void write(Path path, byte[] content) throws IOException {
+        if (argument.isEmpty() || Files.isDirectory(path)) {
+            throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // a device or a pipe, which cannot be replaced
+            Files.write(path, content);
+            return;
+        }
+        // a link keeps pointing to the file
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            try (OutputStream out =
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                out.write(content);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private boolean isStandardOutput() {
+        return argument.equals(InputFile.DASH);
+    }
+
+    private String name() {
+        if (isStandardOutput()) {
+            return STANDARD_OUTPUT;
+        }
+        return argument.isEmpty() ? "''" : argument;
+    }
+}

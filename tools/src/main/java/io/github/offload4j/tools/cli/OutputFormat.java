@@ -1,0 +1,27 @@
+package io.github.offload4j.tools.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+
+/** How a module is written. */
+public enum OutputFormat {
+    /** LLVM's text. */
+    LL {
+        @Override
+        public byte[] bytes(LLVMModuleRef module) {
+            return ModuleWriter.text(module).getBytes(UTF_8);
+        }
+    },
+    /** LLVM's bitcode. */
+    BC {
+        @Override
+        public byte[] bytes(LLVMModuleRef module) {
+            return ModuleWriter.bitcode(module);
+        }
+    };
+
+    /** Returns a module in this format. */
+    public abstract byte[] bytes(LLVMModuleRef module);
+}

@@ -1,0 +1,29 @@
+package io.github.offload4j.tools.diagnostic;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A text that the user wrote, under the name that the user knows it by.
+ *
+ * @param name the file as given on the command line, or {@code <stdin>}
+ * @param content the text
+ */
+public record SourceText(String name, String content) {
+    /** What YAML counts as the end of a line. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+
+    /** Checks the values. */
+    public SourceText {
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(content, "content is null");
+    }
+
+    /** Returns a line without its end, or nothing when the text has no such line. */
+    public Optional<String> line(int number) {
+        List<String> lines = LINE_BREAK.splitAsStream(content).limit(number).toList();
+        return lines.size() < number ? Optional.empty() : Optional.of(lines.get(number - 1));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.offload4j.tools.emit;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.spec.Located;
+import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.ParameterSpec;
+import io.github.offload4j.tools.spec.Quantity;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds the part of an offload that the library refuses. */
+final class Blame {
+    private static final Quantity ONE = new Quantity.Constant(1);
+
+    private Blame() {}
+
+    /** Returns what the library says, which it always does. */
+    static String message(OffloadException exception) {
+        return Objects.requireNonNull(exception.getMessage(), "message is null");
+    }
+
+    /**
+     * Returns the place.
+     *
+     * @throws OffloadException the one given, when it is no fault of the spec's
+     */
+    static Position position(OffloadException exception, OffloadSpec offload) {
+        return switch (exception.reason()) {
+            case ARGUMENT -> argument(message(exception), offload);
+            case RUNTIME_ABI, LAUNCH_BOUNDS -> bounds(offload);
+            case SYMBOL_CONFLICT -> offload.name().position();
+            case SIGNATURE, POSITION, STATE, SYNTAX, VERIFICATION, INPUT_OUTPUT -> throw exception;
+        };
+    }
+
+    /** The library names the argument in its message. */
+    private static Position argument(String message, OffloadSpec offload) {
+        return offload.parameters().stream()
+                .map(ParameterSpec::name)
+                .filter(name -> message.contains("argument '" + name.value() + "'"))
+                .findFirst()
+                .or(() -> message.contains("fallback") ? offload.fallback() : Optional.empty())
+                .map(Located::position)
+                .orElse(offload.position());
+    }
+
+    private static Position bounds(OffloadSpec offload) {
+        if (!(offload.target() instanceof Launch launch)) {
+            return offload.position();
+        }
+        boolean flat = launch.grid().value().stream()
+                .skip(1)
+                .allMatch(size -> size.value().equals(ONE));
+        return flat ? launch.block().position() : launch.grid().position();
+    }
+}

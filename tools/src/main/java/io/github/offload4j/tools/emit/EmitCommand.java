@@ -1,0 +1,67 @@
+package io.github.offload4j.tools.emit;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.cli.OutputFile;
+import io.github.offload4j.tools.cli.OutputOptions;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.spec.Spec;
+import io.github.offload4j.tools.spec.SpecReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code irgen emit}. */
+@Command(
+        name = "emit",
+        header = "Writes host stubs for kernels and library calls from a spec.",
+        description = "Each offload of the spec becomes a function with C linkage that maps its arguments, launches the"
+                + " kernel or calls the library, and copies the results back.")
+public final class EmitCommand implements Callable<Integer> {
+    /** A spec of this size describes thousands of functions. */
+    private static final int LARGEST_SPEC = 1 << 20;
+
+    private final StandardStreams streams;
+    private final GlobalOptions global;
+
+    @Parameters(paramLabel = "SPEC.yaml", description = "The spec; '-' is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private String spec;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final EmissionOptions emission = new EmissionOptions();
+
+    /** Creates the command. */
+    public EmitCommand(StandardStreams streams, GlobalOptions global) {
+        this.streams = streams;
+        this.global = global;
+    }
+
+    @Override
+    public Integer call() {
+        OffloadOptions options = emission.toOffloadOptions();
+        OutputFile file = output.open(spec, streams);
+        Spec read = SpecReader.read(new InputFile(spec, streams).readText(LARGEST_SPEC));
+        String triple = emission.triple();
+        byte[] content;
+        try (HostModule module = SpecEmitter.emit(read, options, triple)) {
+            if (!module.isTargetKnown()) {
+                global.printer()
+                        .warning(
+                                read.source().name(),
+                                "no target is known for triple '" + triple
+                                        + "'; sizes follow LLVM's default data layout");
+            }
+            content = output.format().bytes(module.raw());
+        }
+        file.write(content);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.offload4j.tools.emit;
+
+import io.github.offload4j.codegen.OffloadCall;
+import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.spec.ExtentSpec;
+import io.github.offload4j.tools.spec.LlvmParameter;
+import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.ParameterSpec;
+import io.github.offload4j.tools.spec.Quantity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** Emits the host function of one offload. */
+final class OffloadEmitter {
+    private final IrModule module;
+    private final OffloadModule offloads;
+    private final SpecTypes types;
+    private final String file;
+
+    OffloadEmitter(IrModule module, OffloadModule offloads, SpecTypes types, String file) {
+        this.module = module;
+        this.offloads = offloads;
+        this.types = types;
+        this.file = file;
+    }
+
+    /**
+     * Emits a function.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when the offload does not fit the options
+     */
+    void emit(OffloadSpec offload) {
+        IrFunction function = define(offload);
+        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
+            Quantities quantities = new Quantities(module.context(), builder, parameters(offload, function));
+            OffloadCall.Builder call = callee(offload);
+            for (ParameterSpec parameter : offload.parameters()) {
+                add(parameter, quantities, call);
+            }
+            call.device(quantities.device(offload.device().value())).at(location(offload.position()));
+            if (offload.target() instanceof Launch launch) {
+                call.launch(quantities.bounds(launch));
+            }
+            offload.fallback().ifPresent(f -> call.fallback(external(f.value(), offload)));
+            Optional<LLVMValueRef> result = offloads.call(builder.raw(), call.build());
+            result.ifPresentOrElse(value -> builder.returnValue(IrValue.of(value, "result")), builder::returnVoid);
+        }
+    }
+
+    private IrFunction define(OffloadSpec offload) {
+        IrType type = types.function(offload, types.result(offload));
+        return module.addFunction(offload.name().value(), type, Linkage.EXTERNAL);
+    }
+
+    private static Map<String, IrValue> parameters(OffloadSpec offload, IrFunction function) {
+        Map<String, IrValue> parameters = new LinkedHashMap<>();
+        List<LlvmParameter> names = offload.llvmParameters();
+        for (int i = 0; i < names.size(); i++) {
+            HostModule.nameParameter(function, i, names.get(i).name());
+            parameters.put(names.get(i).name(), function.parameter(i));
+        }
+        return parameters;
+    }
+
+    private OffloadCall.Builder callee(OffloadSpec offload) {
+        String symbol = offload.callee().value();
+        return offload.isHost() ? OffloadCall.to(external(symbol, offload)).host(true) : OffloadCall.toKernel(symbol);
+    }
+
+    private LLVMValueRef external(String symbol, OffloadSpec offload) {
+        return module.findFunction(symbol)
+                .orElseGet(() ->
+                        module.addFunction(symbol, types.function(offload, types.result(offload)), Linkage.EXTERNAL))
+                .value()
+                .raw();
+    }
+
+    private SourceLocation location(Position position) {
+        return new SourceLocation(file, position.line(), position.column());
+    }
+
+    private void add(ParameterSpec parameter, Quantities quantities, OffloadCall.Builder call) {
+        List<LlvmParameter> names = parameter.llvmParameters();
+        String name = names.get(0).name();
+        LLVMValueRef value = quantities.parameter(name).raw();
+        if (parameter instanceof ParameterSpec.Scalar) {
+            call.value(value).named(name);
+        } else if (parameter instanceof ParameterSpec.Passed passed) {
+            switch (passed.side()) {
+                case HOST -> call.hostPointer(value).named(name);
+                case DEVICE -> call.devicePointer(value).named(name);
+            }
+        } else if (parameter instanceof ParameterSpec.Mapped mapped) {
+            Extent extent = extent(mapped.extent(), quantities);
+            call.map(value, mapped.mapping().access(), extent, mapped.mapping().modifiers())
+                    .named(name);
+        } else if (parameter instanceof ParameterSpec.Slice slice) {
+            String lengthName = names.get(1).name();
+            LLVMValueRef length = quantities.parameter(lengthName).raw();
+            Extent extent =
+                    Extent.count(length, types.parse(slice.element().value()).raw());
+            call.map(value, slice.mapping().access(), extent, slice.mapping().modifiers())
+                    .named(name)
+                    .value(length)
+                    .named(lengthName);
+        }
+    }
+
+    private Extent extent(ExtentSpec extent, Quantities quantities) {
+        if (extent instanceof ExtentSpec.Pointee pointee) {
+            return Extent.of(types.parse(pointee.type().value()).raw());
+        }
+        ExtentSpec.Elements elements = (ExtentSpec.Elements) extent;
+        String element = elements.element().value();
+        return elements.count().value() instanceof Quantity.Constant count
+                ? Extent.of(types.array(element, count.value()).raw())
+                : Extent.count(
+                        quantities.value(elements.count().value()).raw(),
+                        types.parse(element).raw());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.offload4j.tools.emit;
+
+import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.Problems;
+import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.Spec;
+
+/** Turns a spec into a module. */
+public final class SpecEmitter {
+    private final Spec spec;
+    private final Problems problems;
+
+    private SpecEmitter(Spec spec) {
+        this.spec = spec;
+        this.problems = new Problems(spec.source());
+    }
+
+    /**
+     * Emits a module that defines the spec's functions, verified.
+     *
+     * @param triple the target's triple
+     * @return the module, which the caller closes
+     * @throws InputException with every problem that could be found: types that LLVM does not know, offloads that do not
+     *     fit the options
+     */
+    public static HostModule emit(Spec spec, OffloadOptions options, String triple) {
+        HostModule host = new HostModule(spec.source().name(), triple);
+        try {
+            new SpecEmitter(spec).emit(host, options);
+            return host;
+        } catch (RuntimeException e) {
+            host.close();
+            throw e;
+        }
+    }
+
+    private void emit(HostModule host, OffloadOptions options) {
+        try (IrModule module = new IrModule(host.raw());
+                OffloadModule offloads = attach(host, options)) {
+            SpecTypes types = new SpecTypes(module);
+            spec.offloads().forEach(offload -> types.check(offload, problems));
+            problems.throwIfAny();
+            OffloadEmitter emitter =
+                    new OffloadEmitter(module, offloads, types, spec.source().name());
+            spec.offloads().forEach(offload -> emit(offload, emitter));
+            problems.throwIfAny();
+            offloads.finish();
+        }
+    }
+
+    private OffloadModule attach(HostModule host, OffloadOptions options) {
+        try {
+            return OffloadModule.attach(host.raw(), options);
+        } catch (OffloadException e) {
+            throw new InputException(spec.source().name(), Blame.message(e));
+        }
+    }
+
+    private void emit(OffloadSpec offload, OffloadEmitter emitter) {
+        try {
+            emitter.emit(offload);
+        } catch (OffloadException e) {
+            problems.add(Blame.position(e, offload), Blame.message(e));
+        }
+    }
+}

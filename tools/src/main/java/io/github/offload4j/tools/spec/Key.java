@@ -1,0 +1,39 @@
+package io.github.offload4j.tools.spec;
+
+import java.util.List;
+
+/** The keys of the format. */
+final class Key {
+    static final String OFFLOADS = "offloads";
+
+    static final String NAME = "name";
+    static final String CALLEE = "callee";
+    static final String HOST = "host";
+    static final String RETURNS = "returns";
+    static final String PARAMETERS = "parameters";
+    static final String GRID = "grid";
+    static final String BLOCK = "block";
+    static final String SHARED = "shared";
+    static final String DEVICE = "device";
+    static final String FALLBACK = "fallback";
+
+    static final String TYPE = "type";
+    static final String MAP = "map";
+    static final String MODIFIERS = "modifiers";
+    static final String ELEMENT = "element";
+    static final String COUNT = "count";
+    static final String POINTEE = "pointee";
+    static final String PASS = "pass";
+
+    /** Keys of the document. */
+    static final List<String> OF_SPEC = List.of(OFFLOADS);
+
+    /** Keys of an offload. */
+    static final List<String> OF_OFFLOAD =
+            List.of(NAME, CALLEE, HOST, RETURNS, PARAMETERS, GRID, BLOCK, SHARED, DEVICE, FALLBACK);
+
+    /** Keys of a parameter. */
+    static final List<String> OF_PARAMETER = List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, PASS);
+
+    private Key() {}
+}

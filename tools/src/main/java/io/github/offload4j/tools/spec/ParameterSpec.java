@@ -1,0 +1,92 @@
+package io.github.offload4j.tools.spec;
+
+import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.MapModifier;
+import java.util.List;
+import java.util.Set;
+
+/** A parameter of an offload. */
+public sealed interface ParameterSpec {
+    /** Returns the name. */
+    Located<String> name();
+
+    /** Returns what LLVM sees of it. */
+    List<LlvmParameter> llvmParameters();
+
+    /**
+     * A scalar, passed by value.
+     *
+     * @param name the name
+     * @param type its type in LLVM's spelling
+     */
+    record Scalar(Located<String> name, Located<String> type) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), type.value()));
+        }
+    }
+
+    /**
+     * A pointer whose bytes are mapped.
+     *
+     * @param name the name
+     * @param mapping in which direction, and with which modifiers
+     * @param extent how many bytes
+     */
+    record Mapped(Located<String> name, Mapping mapping, ExtentSpec extent) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), Types.POINTER));
+        }
+    }
+
+    /**
+     * A pointer and a number of elements, mapped.
+     *
+     * @param name the name of the pointer
+     * @param mapping in which direction, and with which modifiers
+     * @param element the type of one element in LLVM's spelling
+     */
+    record Slice(Located<String> name, Mapping mapping, Located<String> element) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(
+                    new LlvmParameter(name.value(), Types.POINTER),
+                    new LlvmParameter(name.value() + LlvmParameter.LENGTH_SUFFIX, Types.LENGTH));
+        }
+    }
+
+    /**
+     * A pointer that the callee gets as it is.
+     *
+     * @param name the name
+     * @param side the memory that it points to
+     */
+    record Passed(Located<String> name, Side side) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), Types.POINTER));
+        }
+    }
+
+    /** Where a pointer that is not mapped points to. */
+    enum Side {
+        /** Memory of the host. */
+        HOST,
+        /** Memory of the device. */
+        DEVICE
+    }
+
+    /**
+     * How bytes are mapped.
+     *
+     * @param access the direction
+     * @param modifiers what else to tell the runtime
+     */
+    record Mapping(Access access, Set<MapModifier> modifiers) {
+        /** Copies the set. */
+        public Mapping {
+            modifiers = Set.copyOf(modifiers);
+        }
+    }
+}

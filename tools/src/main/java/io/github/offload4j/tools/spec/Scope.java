@@ -1,0 +1,89 @@
+package io.github.offload4j.tools.spec;
+
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.diagnostic.Problems;
+import io.github.offload4j.tools.diagnostic.Words;
+import io.github.offload4j.tools.yaml.Node;
+import io.github.offload4j.tools.yaml.Node.Entry;
+import io.github.offload4j.tools.yaml.Node.Mapping;
+import io.github.offload4j.tools.yaml.Node.Scalar;
+import io.github.offload4j.tools.yaml.Node.Sequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters that a quantity may name. Made before they are read in full, since a count may name a later one. */
+final class Scope {
+    private final Map<String, String> types = new LinkedHashMap<>();
+    private final Problems problems;
+    private boolean complete = true;
+
+    /** Looks at the parameters of an offload. */
+    Scope(Optional<Node> parameters, Problems problems) {
+        this.problems = problems;
+        if (parameters.orElse(null) instanceof Sequence list) {
+            list.elements().forEach(this::add);
+        } else {
+            complete = false;
+        }
+    }
+
+    private void add(Node parameter) {
+        Optional<String> name = text(parameter, Key.NAME);
+        Optional<String> type = text(parameter, Key.TYPE);
+        if (name.isEmpty() || type.isEmpty()) {
+            complete = false;
+            return;
+        }
+        types.putIfAbsent(name.get(), type.get());
+        if (type.get().equals(Types.SLICE)) {
+            types.putIfAbsent(name.get() + LlvmParameter.LENGTH_SUFFIX, Types.LENGTH);
+        }
+    }
+
+    private static Optional<String> text(Node parameter, String key) {
+        return parameter instanceof Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .map(Entry::value)
+                        .filter(Scalar.class::isInstance)
+                        .map(value -> ((Scalar) value).text())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Notes a problem unless the name is that of an integer parameter.
+     *
+     * @param what how a message names the quantity
+     */
+    void requireInteger(String name, String what, Position position) {
+        String type = types.get(name);
+        if (type != null) {
+            int bits = Types.integerBits(type).orElse(0);
+            if (bits < 2 || bits > Long.SIZE) {
+                problems.add(
+                        position,
+                        what + " is " + Words.quote(name) + ", which is " + Words.quote(type)
+                                + "; expected an integer of 2 to 64 bits");
+            }
+        } else if (complete) {
+            problems.add(position, "no parameter is named " + Words.quote(name) + advice(name));
+        }
+    }
+
+    private String advice(String name) {
+        List<String> integers = types.entrySet().stream()
+                .filter(parameter -> Types.integerBits(parameter.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        String suggestion = Words.suggestion(name, integers);
+        if (!suggestion.isEmpty()) {
+            return suggestion;
+        }
+        return integers.isEmpty()
+                ? "; this offload has no integer parameter"
+                : "; the integer parameters are called " + String.join(", ", integers);
+    }
+}

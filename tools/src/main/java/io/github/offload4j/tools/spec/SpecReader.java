@@ -1,0 +1,63 @@
+package io.github.offload4j.tools.spec;
+
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.diagnostic.Problems;
+import io.github.offload4j.tools.diagnostic.SourceText;
+import io.github.offload4j.tools.yaml.Node;
+import io.github.offload4j.tools.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads specs. */
+public final class SpecReader {
+    private final Problems problems;
+    private final Values values;
+    private final SymbolRules rules;
+    private final OffloadReader offloads;
+
+    private SpecReader(SourceText source) {
+        this.problems = new Problems(source);
+        this.values = new Values(problems);
+        this.rules = new SymbolRules(problems);
+        this.offloads = new OffloadReader(problems, rules);
+    }
+
+    /**
+     * Reads a spec.
+     *
+     * @throws InputException with every problem that could be found
+     */
+    public static Spec read(SourceText source) {
+        Optional<Node> root = YamlReader.read(source);
+        SpecReader reader = new SpecReader(source);
+        List<OffloadSpec> offloads = reader.document(root);
+        reader.problems.throwIfAny();
+        return new Spec(source, offloads);
+    }
+
+    private List<OffloadSpec> document(Optional<Node> root) {
+        if (root.isEmpty()) {
+            problems.add(Position.START, "the spec is empty; expected a mapping with the key 'offloads'");
+            return List.of();
+        }
+        List<OffloadSpec> read = new ArrayList<>();
+        values.mapping(root.get(), "the spec", "a mapping with the key 'offloads'")
+                .map(mapping -> new Fields(mapping, "a spec", Key.OF_SPEC, problems))
+                .flatMap(fields -> fields.require(Key.OFFLOADS, ""))
+                .ifPresent(node -> list(node).forEach(n -> offloads.read(n).ifPresent(read::add)));
+        rules.check(read);
+        return read;
+    }
+
+    private List<Node> list(Node node) {
+        List<Node> elements = values.list(node, "'offloads'", "a list of offloads")
+                .map(Node.Sequence::elements)
+                .orElse(List.of());
+        if (node instanceof Node.Sequence && elements.isEmpty()) {
+            problems.add(node.position(), "'offloads' is an empty list; give at least one offload");
+        }
+        return elements;
+    }
+}
