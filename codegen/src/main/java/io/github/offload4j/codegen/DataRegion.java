@@ -52,22 +52,22 @@ public final class DataRegion implements AutoCloseable {
      * Emits another end of the region, for a second way out of it, and leaves it open.
      *
      * @param at where the end is emitted
-     * @throws OffloadException when the region is closed, or the builder has no position in the module
+     * @throws OffloadException when the region is closed, or the builder has no position in the region's function
      */
     public void end(LLVMBuilderRef at) {
         requireOpen(owner);
-        site.end(owner.borrow(at));
+        site.end(borrow(at));
     }
 
     /**
      * Emits the end of the region where the builder that opened it stands now. A second call does nothing.
      *
-     * @throws OffloadException when the builder has no position in the module any more
+     * @throws OffloadException when the builder has no position in the region's function any more
      */
     @Override
     public void close() {
         if (open) {
-            IrBuilder at = owner.borrow(builder);
+            IrBuilder at = borrow(builder);
             open = false;
             site.end(at);
             owner.closed(this);
@@ -81,6 +81,13 @@ public final class DataRegion implements AutoCloseable {
         if (!open) {
             throw new OffloadException(Reason.STATE, "the region is closed");
         }
+    }
+
+    /** Returns a view of a builder that stands in the function that the region was opened in. */
+    IrBuilder borrow(LLVMBuilderRef at) {
+        IrBuilder borrowed = owner.borrow(at);
+        site.requireSameFunction(borrowed);
+        return borrowed;
     }
 
     Site site() {

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.emit.SiteRequest;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
@@ -66,12 +67,14 @@ public final class Kernel {
      * Launches on the arguments of an open region, in their order.
      *
      * @param builder where the launch is emitted
-     * @throws OffloadException when the region is closed or of another module, or the bounds or the fallback do not fit
+     * @throws OffloadException when the region is closed or of another module or function, or the bounds or the fallback
+     *     do not fit
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, DataRegion region) {
         Objects.requireNonNull(bounds, "bounds is null");
+        Objects.requireNonNull(region, "region is null");
         region.requireOpen(owner);
-        IrBuilder at = owner.borrow(builder);
+        IrBuilder at = region.borrow(builder);
         requireFallback(region.arguments(), at.function());
         region.site().launch(symbol, bounds, Optional.ofNullable(fallback), at);
     }
@@ -85,6 +88,7 @@ public final class Kernel {
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, OffloadArguments arguments) {
         Objects.requireNonNull(bounds, "bounds is null");
+        Objects.requireNonNull(arguments, "arguments is null");
         IrBuilder at = owner.borrow(builder);
         for (Argument argument : arguments.toList()) {
             if (argument.passing().kind() == Passing.Kind.MAPPED) {
@@ -108,9 +112,7 @@ public final class Kernel {
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, LLVMValueRef... arguments) {
         OffloadArguments.Builder list = OffloadArguments.builder();
         for (LLVMValueRef argument : arguments) {
-            if (io.github.offload4j.codegen.ir.IrValue.of(argument, "argument")
-                    .type()
-                    .isPointer()) {
+            if (IrValue.of(argument, "argument").type().isPointer()) {
                 list.devicePointer(argument);
             } else {
                 list.value(argument);
@@ -126,6 +128,11 @@ public final class Kernel {
         }
         owner.requireFallbackAllowed();
         Ownership.requireUsable(fallback.value(), function, owner.module(), "the fallback");
+        if (fallback.isVariadic()) {
+            throw new OffloadException(
+                    Reason.SIGNATURE,
+                    "fallback '" + fallback.name() + "' is variadic; it must have the kernel's parameters");
+        }
         CallShape.check(fallback, arguments.stream().map(Argument::value).toList());
         if (!fallback.returnType().isVoid()) {
             throw new OffloadException(

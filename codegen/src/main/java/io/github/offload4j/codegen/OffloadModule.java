@@ -257,7 +257,7 @@ public final class OffloadModule implements AutoCloseable {
         requireUsable();
         if (!openRegions.isEmpty()) {
             throw new OffloadException(
-                    Reason.STATE, openRegions.size() + " data regions are still open; close them before finish");
+                    Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
         }
         finished = true;
         emission.finish();

@@ -124,7 +124,7 @@ final class GridLoop {
         builder.moveToEnd(header);
         IrValue index = builder.phi(i32, name);
         builder.addIncoming(index, context.constant(Integer.SIZE, 0), from);
-        builder.branch(builder.compare(Comparison.LESS_UNSIGNED, index, size, ""), inside, exit);
+        builder.branch(builder.compare(Comparison.BELOW, index, size, ""), inside, exit);
         builder.moveToEnd(inside);
         indicesOf(id)[dimension] = index;
         IrBlock last = inside;

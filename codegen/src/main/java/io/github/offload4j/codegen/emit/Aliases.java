@@ -2,8 +2,6 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -13,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes one memory block passed for two arguments behave as the reader of the call expects.
+ * Makes one memory block passed for two arguments, whole or in part, behave as the reader of the call expects.
  *
- * <p>The runtime counts references. The begin call copies in for the first of two equal entries only, and the end call,
- * which walks backwards, copies out for that same first entry only. So the first entry must carry the directions of all
- * the others: known aliases get them now, possible ones when the program finds the pointers equal.
+ * <p>The runtime counts references. The begin call copies in for the first of two entries on one block only, and the end
+ * call, which walks backwards, copies out for that same first entry only. So the first entry must carry the directions of
+ * all the others: known aliases get them now, possible ones when the program finds that one begins inside the other.
  */
 final class Aliases {
+    private static final MapType TO = MapType.of(MapFlag.TO);
     private static final MapType DIRECTIONS = MapType.of(MapFlag.TO, MapFlag.FROM);
 
     private final IrContext context;
@@ -32,46 +31,66 @@ final class Aliases {
      * Returns the entries with the directions, and for known aliases the sizes, made to agree.
      *
      * @param phases the calls that map or unmap
-     * @throws OffloadException when known aliases have different modifiers
      */
     List<Slot> unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
-        for (int i = 0; i < united.size(); i++) {
-            for (int j = i + 1; j < united.size(); j++) {
-                if (isMapped(united.get(i)) && isMapped(united.get(j))) {
-                    unite(united, i, j, phases, builder);
-                }
+        // Known aliases first: what the program computes for possible ones starts from their directions.
+        forEachPair(united, (i, j) -> {
+            if (united.get(i).pointer().equals(united.get(j).pointer())) {
+                mergeKnown(united, i, j, phases, builder);
             }
-        }
+        });
+        forEachPair(united, (i, j) -> {
+            Slot first = united.get(i);
+            Slot second = united.get(j);
+            if (!first.pointer().equals(second.pointer())
+                    && phases.stream()
+                            .anyMatch(phase -> missing(first, second, phase).bits() != 0)
+                    && PointerFacts.mayOverlap(first.pointer(), second.pointer())) {
+                united.set(i, whenInside(first, second, phases, builder));
+            }
+        });
         return united;
     }
 
-    private void unite(List<Slot> slots, int i, int j, List<Phase> phases, IrBuilder builder) {
-        Slot first = slots.get(i);
-        Slot second = slots.get(j);
-        if (first.pointer().equals(second.pointer())) {
-            slots.set(i, merged(first, second, builder));
-            slots.set(j, merged(second, first, builder));
-        } else if (differ(first, second, phases) && PointerFacts.mayBeEqual(first.pointer(), second.pointer())) {
-            slots.set(i, whenEqual(first, second, phases, builder));
+    private interface Pair {
+        void accept(int i, int j);
+    }
+
+    private static void forEachPair(List<Slot> slots, Pair pair) {
+        for (int i = 0; i < slots.size(); i++) {
+            for (int j = i + 1; j < slots.size(); j++) {
+                if (isMapped(slots.get(i)) && isMapped(slots.get(j))) {
+                    pair.accept(i, j);
+                }
+            }
         }
     }
 
-    private Slot merged(Slot slot, Slot alias, IrBuilder builder) {
-        MapType modifiers = slot.mapTypes().begin().without(DIRECTIONS);
-        if (!modifiers.equals(alias.mapTypes().begin().without(DIRECTIONS))) {
-            throw new OffloadException(
-                    Reason.ARGUMENT,
-                    ArgumentRules.label(slot.name()) + " and " + ArgumentRules.label(alias.name())
-                            + " are the same pointer with different modifiers; map it once");
+    private void mergeKnown(List<Slot> slots, int i, int j, List<Phase> phases, IrBuilder builder) {
+        Slot first = slots.get(i);
+        Slot second = slots.get(j);
+        Size size = larger(first.size(), second.size(), builder);
+        MapTypes both = first.mapTypes().or(second.mapTypes());
+        boolean sameSize = !size.isComputed() && first.size().equals(second.size());
+        if (!sameSize && (copiesBackUnfilled(first, second) || copiesBackUnfilled(second, first))) {
+            both = new MapTypes(
+                    both.begin().or(TO),
+                    phases.contains(Phase.KERNEL) ? both.kernel().or(TO) : both.kernel(),
+                    both.end());
         }
-        MapTypes own = slot.mapTypes();
-        MapTypes other = alias.mapTypes();
-        return slot.withSize(larger(slot.size(), alias.size(), builder))
-                .withMapTypes(new MapTypes(
-                        own.begin().or(other.begin()),
-                        own.kernel().or(other.kernel()),
-                        own.end().or(other.end())));
+        slots.set(i, first.withSize(size).withMapTypes(both));
+        slots.set(j, second.withSize(size).withMapTypes(both));
+    }
+
+    /**
+     * Returns whether the first entry would copy back for the second although nothing fills what only the first covers. It
+     * has to be filled from the host then, so that the host gets its own bytes back there.
+     */
+    private static boolean copiesBackUnfilled(Slot first, Slot second) {
+        return second.mapTypes().end().has(MapFlag.FROM)
+                && !first.mapTypes().end().has(MapFlag.FROM)
+                && !first.mapTypes().begin().has(MapFlag.TO);
     }
 
     /** The runtime refuses an entry that reaches beyond an earlier one at the same address. */
@@ -92,16 +111,19 @@ final class Aliases {
         return !slot.mapTypes().kernel().has(MapFlag.LITERAL);
     }
 
-    private static boolean differ(Slot first, Slot second, List<Phase> phases) {
-        return phases.stream().anyMatch(phase -> missing(first, second, phase).bits() != 0);
-    }
-
     private static MapType missing(Slot first, Slot second, Phase phase) {
-        return second.mapTypes().of(phase).without(first.mapTypes().of(phase)).and(DIRECTIONS);
+        MapType needed = second.mapTypes().of(phase);
+        if (phase != Phase.END && copiesBackUnfilled(first, second)) {
+            needed = needed.or(TO);
+        }
+        return needed.without(first.mapTypes().of(phase)).and(DIRECTIONS);
     }
 
-    private Slot whenEqual(Slot first, Slot second, List<Phase> phases, IrBuilder builder) {
-        IrValue equal = builder.compare(Comparison.EQUAL, first.pointer(), second.pointer(), "");
+    private Slot whenInside(Slot first, Slot second, List<Phase> phases, IrBuilder builder) {
+        // A second entry below the first wraps around to a distance beyond any size.
+        IrValue distance = builder.distance(first.pointer(), second.pointer());
+        IrValue inside =
+                builder.compare(Comparison.BELOW, distance, first.size().value(context, builder), "");
         Slot result = first;
         for (Phase phase : phases) {
             MapType missing = missing(first, second, phase);
@@ -111,9 +133,9 @@ final class Aliases {
                 result = result.withComputedMapType(
                         phase,
                         before == null
-                                ? builder.select(equal, constant(own.or(missing)), constant(own), "")
+                                ? builder.select(inside, constant(own.or(missing)), constant(own), "")
                                 : builder.or(
-                                        before, builder.select(equal, constant(missing), constant(MapType.NONE), "")));
+                                        before, builder.select(inside, constant(missing), constant(MapType.NONE), "")));
             }
         }
         return result;

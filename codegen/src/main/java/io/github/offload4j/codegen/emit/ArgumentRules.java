@@ -5,11 +5,14 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What must hold of the arguments of a site before anything is emitted for it. */
 public final class ArgumentRules {
@@ -55,6 +58,7 @@ public final class ArgumentRules {
                 case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
             }
         }
+        requireEqualModifiers(arguments);
     }
 
     /**
@@ -66,6 +70,24 @@ public final class ArgumentRules {
     public void checkForHost(List<Argument> arguments, IrFunction function) {
         for (int i = 0; i < arguments.size(); i++) {
             check(arguments.get(i), label(arguments, i), function);
+        }
+        requireEqualModifiers(arguments);
+    }
+
+    private static void requireEqualModifiers(List<Argument> arguments) {
+        Map<IrValue, Integer> first = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).passing() instanceof Passing.Mapped mapped) {
+                Integer alias = first.putIfAbsent(arguments.get(i).value(), i);
+                if (alias != null
+                        && arguments.get(alias).passing() instanceof Passing.Mapped other
+                        && !mapped.modifiers().equals(other.modifiers())) {
+                    throw new OffloadException(
+                            Reason.ARGUMENT,
+                            label(arguments, alias) + " and " + label(arguments, i)
+                                    + " are the same pointer with different modifiers; map it once");
+                }
+            }
         }
     }
 
@@ -81,7 +103,8 @@ public final class ArgumentRules {
         } else if (!pointer) {
             throw new OffloadException(
                     Reason.ARGUMENT,
-                    what + " is " + argument.value().type() + "; only a pointer can be mapped or passed as a pointer");
+                    what + " is " + argument.value().type()
+                            + "; only a pointer of address space 0 can be mapped or passed as a pointer");
         }
         if (argument.passing() instanceof Passing.Mapped mapped) {
             extents.check(mapped.extent(), what);

@@ -1,11 +1,14 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The choices that hold for a whole module.
@@ -27,5 +30,28 @@ public record Conventions(
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;
+    }
+
+    /** Returns the functions that code of these conventions may call. */
+    Set<RuntimeFunction> runtimeFunctions() {
+        Set<RuntimeFunction> functions = EnumSet.of(
+                RuntimeFunction.DATA_BEGIN,
+                RuntimeFunction.DATA_END,
+                RuntimeFunction.TARGET_KERNEL,
+                rustc() ? RuntimeFunction.DATA_UPDATE : RuntimeFunction.DEFAULT_DEVICE);
+        if (devicePointers == DevicePointers.GET_MAPPED_PTR) {
+            functions.add(RuntimeFunction.MAPPED_POINTER);
+        }
+        if (launchFailure != LaunchFailure.IGNORE) {
+            functions.add(RuntimeFunction.WRITE);
+            functions.add(RuntimeFunction.ABORT);
+        }
+        if (registration != Registration.LINKER_WRAPPER) {
+            functions.add(RuntimeFunction.REGISTER_LIBRARY);
+            functions.add(RuntimeFunction.UNREGISTER_LIBRARY);
+            functions.add(RuntimeFunction.INITIALIZE_ALL);
+            functions.add(RuntimeFunction.AT_EXIT);
+        }
+        return functions;
     }
 }

@@ -49,6 +49,7 @@ public final class Emission {
         this.rules = new ArgumentRules(module, extents, conventions);
         this.slots = new SlotBuilder(module.context(), conventions, extents);
         if (conventions.rustc()) {
+            declarations.check(conventions.runtimeFunctions());
             declareAhead();
         }
     }
@@ -70,10 +71,17 @@ public final class Emission {
                 RuntimeConstants.OPENMP_MODULE_FLAG_VALUE);
     }
 
-    /** Notes that a site is coming. */
+    /**
+     * Notes that a site is coming.
+     *
+     * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
+     */
     void begin() {
-        if (!used && conventions.rustc()) {
-            registration.emitEmpty();
+        if (!used) {
+            declarations.check(conventions.runtimeFunctions());
+            if (conventions.rustc()) {
+                registration.emitEmpty();
+            }
         }
         used = true;
     }

@@ -34,7 +34,8 @@ record LaunchSizes(
         IrValue block,
         IrValue shared,
         @Nullable IrValue empty) {
-    private static final long LARGEST_UNSIGNED = 0xFFFF_FFFFL;
+    /** No device has a grid this large. The next number, -1 to the runtime, would launch a single block. */
+    private static final long TOO_LARGE = 0xFFFF_FFFEL;
 
     /**
      * Checks bounds without emitting anything.
@@ -112,14 +113,14 @@ record LaunchSizes(
         }
     }
 
-    /** Cutting a wide size off would launch a small grid for a huge one, so it becomes the largest the field holds. */
+    /** Cutting a wide size off would launch a small grid for a huge one, so it becomes one that is refused. */
     private static IrValue narrow(IrValue size, IrContext context, boolean rustc, IrBuilder builder) {
         IrValue fitting = size;
         if (!rustc && size.type().integerBits() > Integer.SIZE) {
-            IrValue largest = context.constant(Long.SIZE, LARGEST_UNSIGNED);
+            IrValue limit = context.constant(Long.SIZE, TOO_LARGE);
             IrValue wide = builder.integerCast(size, context.integer(Long.SIZE), true);
-            IrValue tooLarge = builder.compare(Comparison.GREATER, wide, largest, "");
-            fitting = builder.select(tooLarge, largest, wide, "");
+            IrValue tooLarge = builder.compare(Comparison.GREATER, wide, limit, "");
+            fitting = builder.select(tooLarge, limit, wide, "");
         }
         return builder.integerCast(fitting, context.integer(Integer.SIZE), true);
     }

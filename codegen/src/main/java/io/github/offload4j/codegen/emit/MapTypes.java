@@ -27,6 +27,11 @@ record MapTypes(MapType begin, MapType kernel, MapType end) {
         };
     }
 
+    /** Returns the flags of both. */
+    MapTypes or(MapTypes other) {
+        return new MapTypes(begin.or(other.begin), kernel.or(other.kernel), end.or(other.end));
+    }
+
     /** Returns the map types of an argument that crosses as it is: a scalar's value or a device address. */
     static MapTypes literal(Passing.Kind kind, Conventions conventions) {
         MapType type = kind == Passing.Kind.VALUE ? SCALAR : ADDRESS;

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.Linkage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The declarations of the functions that emitted code calls, made when first needed. */
 final class RuntimeDeclarations {
@@ -32,11 +33,33 @@ final class RuntimeDeclarations {
         return declared.computeIfAbsent(function, this::declare);
     }
 
-    private IrFunction declare(RuntimeFunction function) {
-        IrType type = module.context()
+    /**
+     * Checks that the module has each symbol as the runtime does, or not at all.
+     *
+     * @throws OffloadException when the module has one of them with another type
+     */
+    void check(Set<RuntimeFunction> functions) {
+        for (RuntimeFunction function : functions) {
+            Optional<IrFunction> existing = module.findFunction(function.symbol());
+            if (existing.isPresent()) {
+                requireType(existing.get(), type(function));
+            } else if (module.hasSymbol(function.symbol())) {
+                throw new OffloadException(
+                        Reason.SYMBOL_CONFLICT,
+                        "the module has '" + function.symbol() + "', a function of the runtime, as something else");
+            }
+        }
+    }
+
+    private IrType type(RuntimeFunction function) {
+        return module.context()
                 .function(
                         types.of(function.result()),
                         function.parameters().stream().map(types::of).toList());
+    }
+
+    private IrFunction declare(RuntimeFunction function) {
+        IrType type = type(function);
         Optional<IrFunction> existing = module.findFunction(function.symbol());
         if (existing.isPresent()) {
             requireType(existing.get(), type);

@@ -2,7 +2,10 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -127,7 +130,7 @@ public final class Site {
     /** rustc reserves its stack slots before it looks at the arguments; parity includes their order. */
     private ArgumentArrays reserveThenConvert(SiteRequest request, IrBuilder builder) {
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
             if (usage == Usage.LAUNCHED) {
@@ -143,12 +146,14 @@ public final class Site {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
         List<Slot> converted = emission.slots().build(arguments, usage, builder);
         ArgumentArrays reserved;
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
-            if (emission.images().needBounds()) {
+        if (emission.images().needBounds()) {
+            try (IrBuilder entry = builder.pastAllocas()) {
                 kernelArguments = new KernelArguments(emission, entry);
-                slots.add(SlotBuilder.boundsOf(kernelArguments));
             }
-            slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
+            slots.add(SlotBuilder.boundsOf(kernelArguments));
+        }
+        slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
+        try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }
@@ -182,18 +187,29 @@ public final class Site {
                         ? context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE)
                         : builder.integerCast(deviceNumber, context.integer(Integer.SIZE), true);
             }
-            devicePointers.put(
-                    i,
-                    builder.call(
-                            emission.declarations().get(RuntimeFunction.MAPPED_POINTER),
-                            List.of(arguments.get(i).value(), number),
-                            deviceName(i)));
+            devicePointers.put(i, ask(i, number, builder));
         }
+    }
+
+    /**
+     * The runtime answers null where nothing is mapped: there are no devices, and the default device is not 0; or the array
+     * has no elements. The data is on the host then, and so is the pointer.
+     */
+    private IrValue ask(int index, IrValue number, IrBuilder builder) {
+        IrValue pointer = arguments.get(index).value();
+        IrValue mapped =
+                builder.call(emission.declarations().get(RuntimeFunction.MAPPED_POINTER), List.of(pointer, number), "");
+        if (emission.conventions().rustc()) {
+            return mapped;
+        }
+        IrValue missing =
+                builder.compare(Comparison.EQUAL, mapped, emission.context().nullPointer(), "");
+        return builder.select(missing, pointer, mapped, deviceName(index));
     }
 
     private String deviceName(int index) {
         String name = arguments.get(index).parameter().name();
-        return name.isEmpty() || emission.conventions().rustc() ? "" : name + ".device";
+        return name.isEmpty() ? "" : name + ".device";
     }
 
     /** Returns the device address of a mapped host pointer, or nothing when the site does not have it. */
@@ -212,6 +228,20 @@ public final class Site {
     }
 
     /**
+     * Checks that a builder stands where the site's stack slots are.
+     *
+     * @throws OffloadException when it stands in another function
+     */
+    public void requireSameFunction(IrBuilder builder) {
+        if (!builder.function().value().equals(function.value())) {
+            throw new OffloadException(
+                    Reason.POSITION,
+                    "the region was opened in function '" + function.name() + "', the builder stands in '"
+                            + builder.function().name() + "'");
+        }
+    }
+
+    /**
      * Launches a kernel on the site's arguments.
      *
      * @param fallback what to call when the runtime refuses, or nothing
@@ -220,7 +250,7 @@ public final class Site {
         LaunchSizes.check(bounds, emission, builder.function());
         IrValue regionId = emission.entries().regionId(kernel, parameterTypes());
         if (kernelArguments == null) {
-            try (IrBuilder entry = IrBuilder.pastAllocas(function, emission.context())) {
+            try (IrBuilder entry = builder.pastAllocas()) {
                 kernelArguments = new KernelArguments(emission, entry);
             }
         }

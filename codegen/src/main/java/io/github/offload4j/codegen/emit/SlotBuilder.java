@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
-import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Passing;
@@ -108,8 +107,7 @@ final class SlotBuilder {
 
     /** rustc hands a scalar's address to the runtime beside its value; the runtime does not use it. */
     private IrValue addressSlot(IrBuilder builder) {
-        IrFunction function = builder.function();
-        try (IrBuilder entry = IrBuilder.pastAllocas(function, context)) {
+        try (IrBuilder entry = builder.pastAllocas()) {
             return entry.alloca(context.integer(Long.SIZE), "addr", SLOT_ALIGNMENT);
         }
     }

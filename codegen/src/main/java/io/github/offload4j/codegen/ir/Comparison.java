@@ -14,10 +14,10 @@ public enum Comparison {
     NOT_EQUAL(LLVMIntNE),
     /** Less, signed. */
     LESS(LLVMIntSLT),
-    /** Less, unsigned. */
-    LESS_UNSIGNED(LLVMIntULT),
     /** Greater, signed. */
-    GREATER(LLVMIntSGT);
+    GREATER(LLVMIntSGT),
+    /** Less, unsigned. */
+    BELOW(LLVMIntULT);
 
     private final int code;
 

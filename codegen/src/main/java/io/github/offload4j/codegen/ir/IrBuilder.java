@@ -28,6 +28,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
@@ -43,6 +44,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMInsertIntoBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
@@ -120,20 +122,29 @@ public final class IrBuilder implements AutoCloseable {
         return new IrBuilder(ref, context, true);
     }
 
-    /** Makes a builder that stands behind the leading stack slots of a function's first block. */
-    public static IrBuilder pastAllocas(IrFunction function, IrContext context) {
-        LLVMBuilderRef ref = LLVMCreateBuilderInContext(context.raw());
-        LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function.value().raw());
+    /**
+     * Makes a builder that stands behind the leading stack slots of the function's first block, and in front of the place
+     * where this builder stands.
+     */
+    public IrBuilder pastAllocas() {
+        LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function().value().raw());
+        // LLVM does not tell where in a block a builder stands, so an instruction marks the place for a moment.
+        LLVMValueRef marker = LLVMBuildUnreachable(ref);
         LLVMValueRef instruction = LLVMGetFirstInstruction(entry);
         while (!Handles.isNull(instruction) && !Handles.isNull(LLVMIsAAllocaInst(instruction))) {
             instruction = LLVMGetNextInstruction(instruction);
         }
-        if (Handles.isNull(instruction)) {
-            LLVMPositionBuilderAtEnd(ref, entry);
-        } else {
-            LLVMPositionBuilderBefore(ref, instruction);
+        if (!Handles.isNull(instruction) && instruction.address() == marker.address()) {
+            instruction = LLVMGetNextInstruction(instruction);
         }
-        return new IrBuilder(ref, context, true);
+        LLVMInstructionEraseFromParent(marker);
+        LLVMBuilderRef past = LLVMCreateBuilderInContext(context.raw());
+        if (Handles.isNull(instruction)) {
+            LLVMPositionBuilderAtEnd(past, entry);
+        } else {
+            LLVMPositionBuilderBefore(past, instruction);
+        }
+        return new IrBuilder(past, context, true);
     }
 
     /** Returns the function that the builder stands in. */
@@ -308,6 +319,16 @@ public final class IrBuilder implements AutoCloseable {
         return value.type().equals(type)
                 ? value
                 : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""));
+    }
+
+    /** Returns how many bytes the second pointer is behind the first, wrapping. */
+    public IrValue distance(IrValue first, IrValue second) {
+        IrType integer = context.integer(Long.SIZE);
+        return new IrValue(LLVMBuildSub(
+                ref,
+                LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), ""),
+                LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), ""),
+                ""));
     }
 
     /** Adds integers, wrapping. */

@@ -138,12 +138,12 @@ public final class IrModule implements AutoCloseable {
     }
 
     /**
-     * Adds a function without a body.
+     * Adds a function without a body. A local one gets a number behind its name when the name is taken.
      *
-     * @throws OffloadException when the symbol is taken
+     * @throws OffloadException when the linker can see the symbol and it is taken
      */
     public IrFunction addFunction(String symbol, IrType type, Linkage linkage) {
-        if (hasSymbol(symbol)) {
+        if (!linkage.isLocal() && hasSymbol(symbol)) {
             throw new OffloadException(Reason.SYMBOL_CONFLICT, "the module already has a symbol '" + symbol + "'");
         }
         LLVMValueRef function = LLVMAddFunction(ref, Utf8.isAscii(symbol) ? symbol : "", type.raw());

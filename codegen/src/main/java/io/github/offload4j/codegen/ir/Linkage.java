@@ -31,4 +31,8 @@ public enum Linkage {
     int code() {
         return code;
     }
+
+    boolean isLocal() {
+        return this == INTERNAL || this == PRIVATE;
+    }
 }

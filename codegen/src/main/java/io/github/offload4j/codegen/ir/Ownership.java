@@ -37,6 +37,12 @@ public final class Ownership {
         }
         LLVMValueRef ref = value.raw();
         int kind = LLVMGetValueKind(ref);
+        if (value.type().isVoid()
+                || kind == LLVMBasicBlockValueKind
+                || kind == LLVMMetadataAsValueValueKind
+                || kind == LLVMInlineAsmValueKind) {
+            throw new OffloadException(Reason.ARGUMENT, what + " is not a value that a call can take");
+        }
         if (kind == LLVMInstructionValueKind) {
             Pointer block = LLVMGetInstructionParent(ref);
             if (Handles.isNull(block)) {
@@ -50,10 +56,6 @@ public final class Ownership {
                 || kind == LLVMGlobalAliasValueKind
                 || kind == LLVMGlobalIFuncValueKind) {
             requireSameModule(value, module, what);
-        } else if (kind == LLVMBasicBlockValueKind
-                || kind == LLVMMetadataAsValueValueKind
-                || kind == LLVMInlineAsmValueKind) {
-            throw new OffloadException(Reason.ARGUMENT, what + " is not a value that a call can take");
         }
     }
 

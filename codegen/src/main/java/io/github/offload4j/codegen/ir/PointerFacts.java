@@ -38,8 +38,8 @@ public final class PointerFacts {
         return true;
     }
 
-    /** Returns whether two pointers can have the same value when the program runs. */
-    public static boolean mayBeEqual(IrValue first, IrValue second) {
+    /** Returns whether two pointers can point into one memory block when the program runs. */
+    public static boolean mayOverlap(IrValue first, IrValue second) {
         LLVMValueRef a = first.raw();
         LLVMValueRef b = second.raw();
         if (a.address() == b.address()) {

@@ -37,7 +37,7 @@ public sealed interface Passing {
         public Mapped {
             Objects.requireNonNull(access, "access is null");
             Objects.requireNonNull(extent, "extent is null");
-            modifiers = Set.copyOf(modifiers);
+            modifiers = Set.copyOf(Objects.requireNonNull(modifiers, "modifiers is null"));
             if (access == Access.ALLOC && modifiers.contains(MapModifier.ALWAYS)) {
                 throw new IllegalArgumentException("'always' needs a direction, and 'alloc' copies nothing");
             }

@@ -1,0 +1,81 @@
+package io.github.offload4j.irtests.misuse;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.irtests.fixture.TestModule;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Options that contradict each other or the call; most of them with preset {@code rustc}. */
+final class OptionMisuseTest extends Misuse {
+    @Override
+    OffloadOptions options() {
+        return rustc().build();
+    }
+
+    private static OffloadOptions.Builder rustc() {
+        return OffloadOptions.builder().preset(Preset.RUSTC);
+    }
+
+    private static void assertDecided(OffloadOptions.Builder options, String what) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(options::build)
+                .withMessage("preset rustc decides " + what + " itself; leave the option out, or use preset default");
+    }
+
+    @Test
+    void optionsThatThePresetDecides() {
+        assertDecided(rustc().transfers(Transfers.FUSED), "transfers");
+        assertDecided(rustc().devicePointers(DevicePointers.RETURN_PARAM), "device pointers");
+        assertDecided(rustc().launchFailure(LaunchFailure.ABORT), "launch failure");
+        assertDecided(rustc().registration(Registration.EXPLICIT), "registration");
+    }
+
+    @Test
+    void modifiersThatThePresetDoesNotKnow() {
+        assertRefused(
+                kernel().map(x(), Access.TO, Extent.bytes(8), Set.of(MapModifier.PRESENT)),
+                Reason.ARGUMENT,
+                "argument 'x' has map modifiers, which rustc's lowering does not know");
+    }
+
+    @Test
+    void aDevicePointerThatThePresetDoesNotKnow() {
+        assertRefused(
+                kernel().devicePointer(x()),
+                Reason.ARGUMENT,
+                "argument 'x' is a device pointer, which rustc's lowering does not know");
+    }
+
+    @Test
+    void aFallbackThatThePresetWouldNeverCall() {
+        assertRefused(
+                right().fallback(module.declare("void @on_host(ptr)")),
+                Reason.ARGUMENT,
+                "rustc's lowering ignores a refused launch, so a fallback would never run");
+    }
+
+    @Test
+    void aLaunchWithoutTheFallbackThatTheOptionAsksFor() {
+        OffloadOptions fallback =
+                OffloadOptions.builder().launchFailure(LaunchFailure.FALLBACK).build();
+        try (TestModule strict = TestModule.create(fallback)) {
+            strict.define("void @run()");
+            Refusal.assertRefused(
+                    strict,
+                    Reason.ARGUMENT,
+                    "kernel 'k' has no fallback, and refused launches are to run one; give it a fallback",
+                    () -> strict.call(kernel()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.offload4j.irtests.run;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A program made of emitted modules, their drivers in C and a runtime, in a directory of the test's. */
+final class Program {
+    private static final String MAIN = "scenario.c";
+
+    private final Path directory;
+    private final String name;
+    private final List<String> inputs = new ArrayList<>();
+    private OptimizationLevel level = OptimizationLevel.O2;
+
+    /**
+     * Starts a program.
+     *
+     * @param directory where its files go; drivers compiled there before are used again
+     * @param name what sets its files apart from those of other programs
+     */
+    Program(Path directory, String name) {
+        this.directory = directory;
+        this.name = name;
+        driver(MAIN);
+    }
+
+    /** Sets how far the modules added from now on are optimised; 2 at first. */
+    Program optimized(OptimizationLevel level) {
+        this.level = level;
+        return this;
+    }
+
+    /** Adds the module of some functions with sites, and their driver. */
+    Program sites(SiteFamily family, OffloadOptions options) {
+        try (EmittedModule module = new EmittedModule(family.text(), options)) {
+            family.emit(module);
+            Path file = directory.resolve(name + "-" + inputs.size() + ".o");
+            Files.write(file, module.object(level));
+            inputs.add(file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        driver(family.driver());
+        return this;
+    }
+
+    private void driver(String resource) {
+        Path object = directory.resolve(resource.replaceFirst("\\.c$", ".o"));
+        if (!Files.exists(object)) {
+            compile(resource(resource), object);
+        }
+        if (!inputs.contains(object.toString())) {
+            inputs.add(object.toString());
+        }
+    }
+
+    /** Adds a library. */
+    Program library(Path library) {
+        inputs.add(library.toString());
+        return this;
+    }
+
+    /** Links against the runtime of a version. */
+    Path link(int version) {
+        RuntimeInstallation runtime = RuntimeInstallation.require(version);
+        Path executable = directory.resolve(name);
+        List<String> command = new ArrayList<>(List.of("cc", "-o", executable.toString()));
+        command.addAll(inputs);
+        command.addAll(List.of(
+                runtime.offload().toString(),
+                runtime.openmp().toString(),
+                "-lm",
+                "-Wl,-rpath," + runtime.offload().getParent()));
+        run(command);
+        return executable;
+    }
+
+    private static void compile(Path source, Path object) {
+        run(List.of("cc", "-std=gnu11", "-O1", "-Wall", "-Werror", "-c", source.toString(), "-o", object.toString()));
+    }
+
+    private static void run(List<String> command) {
+        Execution execution = Execution.ofTool(command);
+        if (execution.exitCode() != 0) {
+            throw new AssertionError(command + ": " + execution);
+        }
+    }
+
+    private static Path resource(String name) {
+        return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
+                .getPath());
+    }
+}

@@ -1,0 +1,93 @@
+; how does a host function get device pointers?
+
+; ModuleID = 'host'
+source_filename = "host"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-unknown-linux-gnu"
+
+%struct.ident_t = type { i32, i32, i32, i32, ptr }
+
+@0 = private unnamed_addr constant [23 x i8] c";unknown;unknown;0;0;;\00", align 1
+@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 22, ptr @0 }, align 8
+@.omp_offloading.descriptor = internal constant { i32, ptr, ptr, ptr } zeroinitializer
+@llvm.global_ctors = appending constant [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
+@.offload_sizes.gemv = private unnamed_addr constant [3 x i64] [i64 24, i64 12, i64 8]
+@.offload_maptypes.gemv.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 1]
+@.offload_maptypes.gemv.end = private unnamed_addr constant [3 x i64] [i64 2, i64 2, i64 2]
+
+define void @run(ptr %a, ptr %x, ptr %y) {
+entry:
+  %.offload_baseptrs = alloca [3 x ptr], align 8
+  %.offload_ptrs = alloca [3 x ptr], align 8
+  %0 = getelementptr inbounds float, ptr %a, i32 0
+  %1 = getelementptr inbounds float, ptr %x, i32 0
+  %2 = getelementptr inbounds float, ptr %y, i32 0
+  %3 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  store ptr %a, ptr %3, align 8
+  %4 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  store ptr %0, ptr %4, align 8
+  %5 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %x, ptr %5, align 8
+  %6 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %1, ptr %6, align 8
+  %7 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store ptr %y, ptr %7, align 8
+  %8 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
+  store ptr %2, ptr %8, align 8
+  %9 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %10 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 -1, i32 3, ptr %9, ptr %10, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr null, ptr null)
+  %11 = call ptr @omp_get_mapped_ptr(ptr %a, i32 0)
+  %12 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
+  %13 = call ptr @omp_get_mapped_ptr(ptr %y, i32 0)
+  call void @gemv(ptr %11, ptr %12, ptr %13)
+  %14 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %15 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 3, ptr %14, ptr %15, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr null, ptr null)
+  ret void
+}
+
+declare void @gemv(ptr, ptr, ptr)
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
+
+define internal void @.omp_offloading.descriptor_unreg() section ".text.startup" {
+entry:
+  call void @__tgt_unregister_lib(ptr @.omp_offloading.descriptor)
+  ret void
+}
+
+declare void @__tgt_unregister_lib(ptr)
+
+define internal void @.omp_offloading.descriptor_reg() section ".text.startup" {
+entry:
+  call void @__tgt_register_lib(ptr @.omp_offloading.descriptor)
+  call void @__tgt_init_all_rtls()
+  %0 = call i32 @atexit(ptr @.omp_offloading.descriptor_unreg)
+  ret void
+}
+
+declare void @__tgt_register_lib(ptr)
+
+declare void @__tgt_init_all_rtls()
+
+declare i32 @atexit(ptr)
+
+; Function Attrs: nounwind
+declare ptr @omp_get_mapped_ptr(ptr, i32) #0
+
+attributes #0 = { nounwind }
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 7, !"openmp", i32 51}

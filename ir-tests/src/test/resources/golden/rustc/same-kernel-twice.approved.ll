@@ -1,0 +1,150 @@
+; what do two launches of one kernel share?
+
+; ModuleID = 'host'
+source_filename = "host"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-unknown-linux-gnu"
+
+%struct.ident_t = type { i32, i32, i32, i32, ptr }
+%struct.__tgt_offload_entry = type { i64, i16, i16, i32, ptr, ptr, i64, i64, ptr }
+%struct.__tgt_kernel_arguments = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, [3 x i32], [3 x i32], i32 }
+
+@0 = private unnamed_addr constant [23 x i8] c";unknown;unknown;0;0;;\00", align 1
+@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 22, ptr @0 }, align 8
+@.omp_offloading.descriptor = internal constant { i32, ptr, ptr, ptr } zeroinitializer
+@llvm.global_ctors = appending constant [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
+@.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
+@.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
+@.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
+@.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
+@.k.region_id = weak constant i8 0
+@.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
+@.offloading.entry.k = weak constant %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.k.region_id, ptr @.offloading.entry_name.k, i64 0, i64 0, ptr null }, section "llvm_offload_entries", align 8
+@llvm.compiler.used = appending global [1 x ptr] [ptr @.offloading.entry.k], section "llvm.metadata"
+
+define void @run(ptr %x) {
+entry:
+  %.offload_baseptrs = alloca [1 x ptr], align 8
+  %.offload_ptrs = alloca [1 x ptr], align 8
+  %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
+  %.offload_baseptrs1 = alloca [1 x ptr], align 8
+  %.offload_ptrs2 = alloca [1 x ptr], align 8
+  %kernel_args3 = alloca %struct.__tgt_kernel_arguments, align 8
+  %0 = getelementptr inbounds float, ptr %x, i32 0
+  %1 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  store ptr %x, ptr %1, align 8
+  %2 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  store ptr %0, ptr %2, align 8
+  %3 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %4 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 -1, i32 1, ptr %3, ptr %4, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
+  store i32 3, ptr %Version, align 4
+  %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
+  store i32 1, ptr %NumArgs, align 4
+  %ArgBasePtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 2
+  store ptr %3, ptr %ArgBasePtrs, align 8
+  %ArgPtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 3
+  store ptr %4, ptr %ArgPtrs, align 8
+  %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
+  store ptr @.offload_sizes.k, ptr %ArgSizes, align 8
+  %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
+  store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
+  %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
+  store ptr null, ptr %ArgNames, align 8
+  %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
+  store ptr null, ptr %ArgMappers, align 8
+  %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
+  store i64 0, ptr %Tripcount, align 8
+  %Flags = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 9
+  store i64 0, ptr %Flags, align 8
+  %NumTeams = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 10
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %NumTeams, align 4
+  %ThreadLimit = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 11
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
+  %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
+  store i32 0, ptr %DynCGroupMem, align 4
+  %5 = call i32 @__tgt_target_kernel(ptr @1, i64 -1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  %6 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %7 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 1, ptr %6, ptr %7, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  %8 = getelementptr inbounds float, ptr %x, i32 0
+  %9 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs1, i32 0, i32 0
+  store ptr %x, ptr %9, align 8
+  %10 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs2, i32 0, i32 0
+  store ptr %8, ptr %10, align 8
+  %11 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs1, i32 0, i32 0
+  %12 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs2, i32 0, i32 0
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 -1, i32 1, ptr %11, ptr %12, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  %Version4 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 0
+  store i32 3, ptr %Version4, align 4
+  %NumArgs5 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 1
+  store i32 1, ptr %NumArgs5, align 4
+  %ArgBasePtrs6 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 2
+  store ptr %11, ptr %ArgBasePtrs6, align 8
+  %ArgPtrs7 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 3
+  store ptr %12, ptr %ArgPtrs7, align 8
+  %ArgSizes8 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 4
+  store ptr @.offload_sizes.k, ptr %ArgSizes8, align 8
+  %ArgTypes9 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 5
+  store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes9, align 8
+  %ArgNames10 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 6
+  store ptr null, ptr %ArgNames10, align 8
+  %ArgMappers11 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 7
+  store ptr null, ptr %ArgMappers11, align 8
+  %Tripcount12 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 8
+  store i64 0, ptr %Tripcount12, align 8
+  %Flags13 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 9
+  store i64 0, ptr %Flags13, align 8
+  %NumTeams14 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 10
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %NumTeams14, align 4
+  %ThreadLimit15 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 11
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit15, align 4
+  %DynCGroupMem16 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 12
+  store i32 0, ptr %DynCGroupMem16, align 4
+  %13 = call i32 @__tgt_target_kernel(ptr @1, i64 -1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args3)
+  %14 = getelementptr inbounds [1 x ptr], ptr %.offload_baseptrs1, i32 0, i32 0
+  %15 = getelementptr inbounds [1 x ptr], ptr %.offload_ptrs2, i32 0, i32 0
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 1, ptr %14, ptr %15, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  ret void
+}
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
+
+define internal void @.omp_offloading.descriptor_unreg() section ".text.startup" {
+entry:
+  call void @__tgt_unregister_lib(ptr @.omp_offloading.descriptor)
+  ret void
+}
+
+declare void @__tgt_unregister_lib(ptr)
+
+define internal void @.omp_offloading.descriptor_reg() section ".text.startup" {
+entry:
+  call void @__tgt_register_lib(ptr @.omp_offloading.descriptor)
+  call void @__tgt_init_all_rtls()
+  %0 = call i32 @atexit(ptr @.omp_offloading.descriptor_unreg)
+  ret void
+}
+
+declare void @__tgt_register_lib(ptr)
+
+declare void @__tgt_init_all_rtls()
+
+declare i32 @atexit(ptr)
+
+attributes #0 = { nounwind }
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 7, !"openmp", i32 51}

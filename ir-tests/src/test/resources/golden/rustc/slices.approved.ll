@@ -1,0 +1,142 @@
+; how are slices offloaded?
+
+; ModuleID = 'host'
+source_filename = "host"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-unknown-linux-gnu"
+
+%struct.ident_t = type { i32, i32, i32, i32, ptr }
+%struct.__tgt_offload_entry = type { i64, i16, i16, i32, ptr, ptr, i64, i64, ptr }
+%struct.__tgt_kernel_arguments = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, [3 x i32], [3 x i32], i32 }
+
+@0 = private unnamed_addr constant [23 x i8] c";unknown;unknown;0;0;;\00", align 1
+@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 22, ptr @0 }, align 8
+@.omp_offloading.descriptor = internal constant { i32, ptr, ptr, ptr } zeroinitializer
+@llvm.global_ctors = appending constant [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
+@.offload_sizes.k = private unnamed_addr constant [4 x i64] [i64 0, i64 8, i64 0, i64 8]
+@.offload_maptypes.k.begin = private unnamed_addr constant [4 x i64] [i64 1, i64 768, i64 1, i64 768]
+@.offload_maptypes.k.kernel = private unnamed_addr constant [4 x i64] [i64 32, i64 800, i64 32, i64 800]
+@.offload_maptypes.k.end = private unnamed_addr constant [4 x i64] [i64 0, i64 0, i64 2, i64 0]
+@.k.region_id = weak constant i8 0
+@.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
+@.offloading.entry.k = weak constant %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.k.region_id, ptr @.offloading.entry_name.k, i64 0, i64 0, ptr null }, section "llvm_offload_entries", align 8
+@llvm.compiler.used = appending global [1 x ptr] [ptr @.offloading.entry.k], section "llvm.metadata"
+
+define void @run(ptr %v, i64 %n, ptr %w, i64 %m) {
+entry:
+  %.offload_baseptrs = alloca [4 x ptr], align 8
+  %.offload_ptrs = alloca [4 x ptr], align 8
+  %.offload_sizes = alloca [4 x i64], align 8
+  %addr = alloca i64, align 8
+  %addr1 = alloca i64, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_sizes, ptr align 8 @.offload_sizes.k, i64 32, i1 false)
+  %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
+  %0 = getelementptr inbounds float, ptr %v, i32 0
+  store i64 %n, ptr %addr, align 8
+  %1 = getelementptr inbounds float, ptr %addr, i32 0
+  %2 = getelementptr inbounds float, ptr %w, i32 0
+  store i64 %m, ptr %addr1, align 8
+  %3 = getelementptr inbounds float, ptr %addr1, i32 0
+  %4 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  store ptr %v, ptr %4, align 8
+  %5 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  store ptr %0, ptr %5, align 8
+  %6 = getelementptr inbounds [4 x i64], ptr %.offload_sizes, i32 0, i32 0
+  %7 = mul i64 %n, 4
+  store i64 %7, ptr %6, align 8
+  %8 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store i64 %n, ptr %8, align 8
+  %9 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %1, ptr %9, align 8
+  %10 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store ptr %w, ptr %10, align 8
+  %11 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 2
+  store ptr %2, ptr %11, align 8
+  %12 = getelementptr inbounds [4 x i64], ptr %.offload_sizes, i32 0, i32 2
+  %13 = mul i64 %m, 1
+  store i64 %13, ptr %12, align 8
+  %14 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 3
+  store i64 %m, ptr %14, align 8
+  %15 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 3
+  store ptr %3, ptr %15, align 8
+  %16 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %17 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  %18 = getelementptr inbounds [4 x i64], ptr %.offload_sizes, i32 0, i32 0
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 -1, i32 4, ptr %16, ptr %17, ptr %18, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
+  store i32 3, ptr %Version, align 4
+  %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
+  store i32 4, ptr %NumArgs, align 4
+  %ArgBasePtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 2
+  store ptr %16, ptr %ArgBasePtrs, align 8
+  %ArgPtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 3
+  store ptr %17, ptr %ArgPtrs, align 8
+  %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
+  store ptr %18, ptr %ArgSizes, align 8
+  %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
+  store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
+  %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
+  store ptr null, ptr %ArgNames, align 8
+  %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
+  store ptr null, ptr %ArgMappers, align 8
+  %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
+  store i64 0, ptr %Tripcount, align 8
+  %Flags = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 9
+  store i64 0, ptr %Flags, align 8
+  %NumTeams = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 10
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %NumTeams, align 4
+  %ThreadLimit = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 11
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
+  %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
+  store i32 0, ptr %DynCGroupMem, align 4
+  %19 = call i32 @__tgt_target_kernel(ptr @1, i64 -1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  %20 = getelementptr inbounds [4 x ptr], ptr %.offload_baseptrs, i32 0, i32 0
+  %21 = getelementptr inbounds [4 x ptr], ptr %.offload_ptrs, i32 0, i32 0
+  %22 = getelementptr inbounds [4 x i64], ptr %.offload_sizes, i32 0, i32 0
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 4, ptr %20, ptr %21, ptr %22, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  ret void
+}
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
+
+define internal void @.omp_offloading.descriptor_unreg() section ".text.startup" {
+entry:
+  call void @__tgt_unregister_lib(ptr @.omp_offloading.descriptor)
+  ret void
+}
+
+declare void @__tgt_unregister_lib(ptr)
+
+define internal void @.omp_offloading.descriptor_reg() section ".text.startup" {
+entry:
+  call void @__tgt_register_lib(ptr @.omp_offloading.descriptor)
+  call void @__tgt_init_all_rtls()
+  %0 = call i32 @atexit(ptr @.omp_offloading.descriptor_unreg)
+  ret void
+}
+
+declare void @__tgt_register_lib(ptr)
+
+declare void @__tgt_init_all_rtls()
+
+declare i32 @atexit(ptr)
+
+; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #1
+
+attributes #0 = { nounwind }
+attributes #1 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 7, !"openmp", i32 51}
