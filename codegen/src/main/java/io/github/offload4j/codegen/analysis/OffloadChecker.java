@@ -1,8 +1,11 @@
 package io.github.offload4j.codegen.analysis;
 
+import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.lower.Lowering;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -18,9 +21,10 @@ public final class OffloadChecker {
     /**
      * Checks a module.
      *
-     * @param module the host module, with its offload sites lowered to runtime calls
-     * @return what is wrong, in the order of the module; empty when nothing is
+     * @param module the host module; calls marked with operand bundles are lowered on a copy first
+     * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
+     * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
      */
     public static List<Finding> check(LLVMModuleRef module, CheckOptions options) {
         return check(module, Optional.empty(), options);
@@ -35,6 +39,17 @@ public final class OffloadChecker {
      * @throws NullPointerException when an argument is null
      */
     public static List<Finding> check(
+            LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        if (Lowering.hasMarks(module)) {
+            try (ModuleCopy copy = new ModuleCopy(module)) {
+                Lowering.with(OffloadOptions.defaults()).lower(copy.raw());
+                return checkLowered(copy.raw(), kernelModule, options);
+            }
+        }
+        return checkLowered(module, kernelModule, options);
+    }
+
+    private static List<Finding> checkLowered(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
         try (IrModule host = new IrModule(module)) {
             if (kernelModule.isEmpty()) {

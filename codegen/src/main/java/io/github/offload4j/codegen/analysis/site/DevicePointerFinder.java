@@ -77,10 +77,23 @@ final class DevicePointerFinder {
         for (int i = 0; i < begin.entries().size(); i++) {
             Optional<Address> mapped = begin.entries().get(i).pointer().map(facts.pointers()::address);
             if (mapped.filter(host::equals).isPresent()) {
-                return Optional.of(new DevicePointer(i, query.value()));
+                return Optional.of(new DevicePointer(i, orHostPointer(query, host)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Where nothing is mapped the answer is null, and programs then take the host address. */
+    private IrValue orHostPointer(IrInstruction query, Address host) {
+        return query.value().users().stream()
+                .flatMap(user -> user.asInstruction().stream())
+                .filter(user -> user.opcode() == Opcode.SELECT)
+                .filter(choice -> choice.operands().stream()
+                        .filter(operand -> operand.type().isPointer() && !operand.equals(query.value()))
+                        .allMatch(operand -> facts.pointers().address(operand).equals(host)))
+                .map(IrInstruction::value)
+                .findFirst()
+                .orElse(query.value());
     }
 
     /** Returns the calls that get device addresses as arguments, in the order of the program text. */
