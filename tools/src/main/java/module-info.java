@@ -15,4 +15,6 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.emit to
             info.picocli;
+    opens io.github.offload4j.tools.lower to
+            info.picocli;
 }

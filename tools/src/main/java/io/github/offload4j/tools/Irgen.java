@@ -6,6 +6,7 @@ import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.cli.Version;
 import io.github.offload4j.tools.emit.EmitCommand;
+import io.github.offload4j.tools.lower.LowerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -54,6 +55,7 @@ public final class Irgen implements Runnable {
         CommandLine commandLine = new CommandLine(new Irgen());
         commandLine.addMixin("global", global);
         commandLine.addSubcommand(new EmitCommand(streams, global));
+        commandLine.addSubcommand(new LowerCommand(streams));
         OptionNames.register(commandLine);
         Failures failures = new Failures(global, streams);
         return commandLine

@@ -21,7 +21,7 @@ public final class ModuleReader {
      *
      * @param name what LLVM's messages call the input
      * @return the module, which the caller disposes of
-     * @throws OffloadException with LLVM's words when the text does not parse
+     * @throws OffloadException with LLVM's words when the text does not parse, and advice when a newer LLVM wrote it
      */
     public static LLVMModuleRef parse(LLVMContextRef context, String text, String name) {
         return parse(context, text.getBytes(UTF_8), name);
@@ -32,7 +32,7 @@ public final class ModuleReader {
      *
      * @param name what LLVM's messages call the input
      * @return the module, which the caller disposes of
-     * @throws OffloadException with LLVM's words when the input does not parse
+     * @throws OffloadException with LLVM's words when the input does not parse, and advice when a newer LLVM wrote it
      */
     public static LLVMModuleRef parse(LLVMContextRef context, byte[] input, String name) {
         Handles.require(context, "context");
@@ -46,11 +46,18 @@ public final class ModuleReader {
         // The parser owns the buffer from here on, also when it fails.
         if (LLVMParseIRInContext(context, buffer, module, message) != 0) {
             try {
-                throw new OffloadException(Reason.SYNTAX, Utf8.decode(message).strip());
+                throw refused(input, Utf8.decode(message).strip());
             } finally {
                 LLVMDisposeMessage(message);
             }
         }
         return module;
+    }
+
+    /** LLVM's message may go on with the line and a caret, so advice goes to the end of its first line. */
+    private static OffloadException refused(byte[] input, String message) {
+        String advice = NewerLlvm.advice(input, message).map(a -> "; " + a).orElse("");
+        int end = message.indexOf('\n') < 0 ? message.length() : message.indexOf('\n');
+        return new OffloadException(Reason.SYNTAX, message.substring(0, end) + advice + message.substring(end));
     }
 }

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +62,10 @@ public final class EmissionOptions {
                     + " offload4j.register and offload4j.unregister, or through clang-linker-wrapper.")
     private @Nullable Registration registration;
 
-    @Option(names = "--triple", paramLabel = "T", description = "Target of the host code (default: this machine's).")
+    @Option(
+            names = "--triple",
+            paramLabel = "T",
+            description = "Target of the host code (default: that of the input, or else this machine's).")
     private @Nullable String triple;
 
     /**
@@ -94,5 +98,10 @@ public final class EmissionOptions {
     /** Returns the triple, this machine's when none is given. */
     public String triple() {
         return triple == null ? TargetMachine.hostTriple() : triple;
+    }
+
+    /** Returns the triple that the user gave, when there is one. */
+    public Optional<String> givenTriple() {
+        return Optional.ofNullable(triple);
     }
 }

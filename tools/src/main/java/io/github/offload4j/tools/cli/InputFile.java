@@ -23,6 +23,9 @@ public final class InputFile {
     public static final String DASH = "-";
 
     private static final String STANDARD_INPUT = "<stdin>";
+    /** The most bytes that an array holds. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String argument;
@@ -62,6 +65,15 @@ public final class InputFile {
                 new SourceText(name(), !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
         requirePrintable(source);
         return source;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws InputException when it cannot be read
+     */
+    public byte[] readBytes() {
+        return read(LARGEST - 1);
     }
 
     private byte[] read(int limit) {

@@ -31,6 +31,16 @@ public final class InputException extends RuntimeException {
         this(name, Optional.empty(), List.of(Diagnostic.ofWhole(message)));
     }
 
+    /**
+     * Returns an exception for a file without any text to show.
+     *
+     * @param name the file as the user knows it
+     * @param diagnostics at least one, without positions
+     */
+    public static InputException ofWhole(String name, List<Diagnostic> diagnostics) {
+        return new InputException(name, Optional.empty(), diagnostics);
+    }
+
     private InputException(String name, Optional<SourceText> source, List<Diagnostic> diagnostics) {
         super(name + ": " + diagnostics.get(0).message());
         this.name = name;

@@ -1,0 +1,37 @@
+package io.github.offload4j.tools.input;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.tools.diagnostic.InputException;
+import java.util.Objects;
+
+/** The target of a module that somebody else wrote. */
+public final class HostTriple {
+    private HostTriple() {}
+
+    /**
+     * Gives a module without a target one. A module that has another one is not changed to it, because its layout is the
+     * other target's already.
+     *
+     * @throws InputException when the module is for another target, or LLVM has no target of that name
+     */
+    public static void give(String triple, IrInput input) {
+        try (IrModule module = new IrModule(input.raw())) {
+            String own = module.triple();
+            if (own.equals(triple)) {
+                return;
+            }
+            if (!own.isEmpty()) {
+                throw new InputException(
+                        input.name(),
+                        "the module is for '" + own + "' and not for '" + triple + "'; leave out --triple");
+            }
+        }
+        try (TargetMachine machine = TargetMachine.of(triple)) {
+            machine.apply(input.raw());
+        } catch (OffloadException e) {
+            throw new InputException(input.name(), Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}
