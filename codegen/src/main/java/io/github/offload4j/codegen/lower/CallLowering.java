@@ -48,15 +48,18 @@ final class CallLowering {
     }
 
     private void callHost(IrBuilder builder) {
+        IrInstruction replacement;
         try (DataRegion region =
                 offload.openWithDevicePointers(builder.raw(), plan.siteName(), plan.arguments(), plan.device())) {
             CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
             if (call.opcode() == Opcode.INVOKE) {
                 invoke(copy, region, builder);
-            } else {
-                replace(copy.call(builder));
+                return;
             }
+            replacement = copy.call(builder);
         }
+        // not earlier: the builder stands in front of the marked call when the region is closed
+        replace(replacement);
     }
 
     private List<IrValue> onDevice(DataRegion region) {
