@@ -7,6 +7,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetArgOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledFunctionType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetICmpPredicate;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
@@ -126,6 +127,11 @@ public record IrInstruction(IrValue value) {
             arguments.add(new IrValue(LLVMGetArgOperand(value.raw(), i)));
         }
         return arguments;
+    }
+
+    /** Returns how this compares integers or pointers, or nothing when it does not, or in another way. */
+    public Optional<Comparison> comparison() {
+        return opcode() == Opcode.COMPARE ? Comparison.of(LLVMGetICmpPredicate(value.raw())) : Optional.empty();
     }
 
     /** Returns the type of what a stack slot holds, one element when it holds several. */

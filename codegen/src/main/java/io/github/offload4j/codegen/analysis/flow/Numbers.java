@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.analysis.fact.KnownBits;
 import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -67,6 +68,9 @@ public final class Numbers {
     private Quantity computed(IrInstruction instruction, int depth) {
         IrValue value = instruction.value();
         Opcode opcode = instruction.opcode();
+        if (opcode == Opcode.SELECT) {
+            return unlessNull(instruction, depth);
+        }
         boolean unary = opcode == Opcode.ZERO_EXTEND || opcode == Opcode.SIGN_EXTEND || opcode == Opcode.TRUNCATE;
         if (!unary && !isBinary(opcode)) {
             return new Quantity.Computed(value);
@@ -91,6 +95,23 @@ public final class Numbers {
         return result.bitLength() < value.type().integerBits()
                 ? new Quantity.Known(result.longValueExact())
                 : new Quantity.Overflow(value);
+    }
+
+    /** A size that is 0 where a pointer is null is the other size wherever it matters. */
+    private Quantity unlessNull(IrInstruction choice, int depth) {
+        boolean asksForNull = choice.operand(0)
+                .asInstruction()
+                .filter(i -> i.opcode() == Opcode.COMPARE)
+                .filter(i -> i.operand(0).type().isPointer() && i.operand(1).isNullConstant())
+                .isPresent();
+        if (asksForNull) {
+            Quantity first = of(choice.operand(1), depth + 1);
+            Quantity second = of(choice.operand(2), depth + 1);
+            if (first.is(0) || second.is(0)) {
+                return first.is(0) ? second : first;
+            }
+        }
+        return new Quantity.Computed(choice.value());
     }
 
     private static boolean isBinary(Opcode opcode) {
@@ -161,10 +182,33 @@ public final class Numbers {
         }
         List<IrValue> operands = instruction.get().operands();
         if (instruction.get().opcode() == Opcode.SELECT) {
+            Optional<Boolean> condition = operands.get(0).asInstruction().flatMap(this::outcome);
+            if (condition.isPresent()) {
+                return flags(operands.get(condition.get() ? 1 : 2), depth + 1);
+            }
             return flags(operands.get(1), depth + 1).either(flags(operands.get(2), depth + 1));
         }
         return instruction.get().opcode() == Opcode.OR
                 ? flags(operands.get(0), depth + 1).union(flags(operands.get(1), depth + 1))
                 : KnownBits.UNKNOWN;
+    }
+
+    /** The outcome of comparing two places of one object, when both are known. */
+    private Optional<Boolean> outcome(IrInstruction compare) {
+        boolean equality = compare.comparison()
+                .filter(c -> c == Comparison.EQUAL || c == Comparison.NOT_EQUAL)
+                .isPresent();
+        if (!equality || !compare.operand(0).type().isPointer()) {
+            return Optional.empty();
+        }
+        Address left = addresses.read(values.trace(compare.operand(0)));
+        Address right = addresses.read(values.trace(compare.operand(1)));
+        if (!left.base().equals(right.base())
+                || left.offset().isEmpty()
+                || right.offset().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = left.offset().equals(right.offset());
+        return Optional.of(same == (compare.comparison().orElseThrow() == Comparison.EQUAL));
     }
 }

@@ -72,7 +72,17 @@ final class TableReader {
                 .flatMap(address -> ConstantReader.text(address.base()))
                 .map(t -> LocationText.ofArgument(t).name())
                 .filter(t -> !t.isEmpty())
-                .or(() -> base.map(b -> facts.pointers().address(b).base().name()))
+                .or(() -> base.map(this::valueName))
                 .orElse("");
+    }
+
+    /** Returns the name that the program gives to a value, or to what it is a copy or a widened form of. */
+    private String valueName(IrValue value) {
+        IrValue traced = facts.values().trace(value);
+        if (!traced.name().isEmpty()) {
+            return traced.name();
+        }
+        Address address = facts.pointers().address(traced);
+        return address.isAt(address.base(), 0) ? address.base().name() : "";
     }
 }
