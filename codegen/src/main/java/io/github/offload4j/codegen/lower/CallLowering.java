@@ -48,18 +48,16 @@ final class CallLowering {
     }
 
     private void callHost(IrBuilder builder) {
-        IrInstruction replacement;
+        // The region is closed before the old call goes, which the builder may stand in front of.
+        replace(callInRegion(builder));
+    }
+
+    private IrInstruction callInRegion(IrBuilder builder) {
         try (DataRegion region =
                 offload.openWithDevicePointers(builder.raw(), plan.siteName(), plan.arguments(), plan.device())) {
             CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
-            if (call.opcode() == Opcode.INVOKE) {
-                invoke(copy, region, builder);
-                return;
-            }
-            replacement = copy.call(builder);
+            return call.opcode() == Opcode.INVOKE ? invoke(copy, region, builder) : copy.call(builder);
         }
-        // not earlier: the builder stands in front of the marked call when the region is closed
-        replace(replacement);
     }
 
     private List<IrValue> onDevice(DataRegion region) {
@@ -73,8 +71,8 @@ final class CallLowering {
         return arguments;
     }
 
-    /** Puts an invoke in the place of the marked one, and leaves the builder on its normal edge. */
-    private void invoke(CallCopy copy, DataRegion region, IrBuilder builder) {
+    /** Puts an invoke beside the marked one, and leaves the builder on its normal edge. */
+    private IrInstruction invoke(CallCopy copy, DataRegion region, IrBuilder builder) {
         InvokeEdges edges = new InvokeEdges(call, Funclets.of(plan.marked()), context);
         Edge unwind = edges.unwind();
         Edge normal = edges.normal();
@@ -84,7 +82,7 @@ final class CallLowering {
         region.end(builder.raw());
         enter(normal);
         builder.moveBefore(normal.place());
-        replace(replacement);
+        return replacement;
     }
 
     private void enter(Edge edge) {
@@ -128,13 +126,19 @@ final class CallLowering {
             call.erase();
             return;
         }
+        replace(launchInRegion(launch, builder));
+    }
+
+    private IrInstruction launchInRegion(CallPlan.Launch launch, IrBuilder builder) {
         try (DataRegion region = offload.open(builder.raw(), launch.kernel(), plan.arguments(), plan.device())) {
             Kernel kernel = offload.kernel(launch.kernel())
                     .withFallback(launch.fallback().orElseThrow().value().raw());
             kernel.launch(builder.raw(), launch.bounds(), region);
             IrInstruction fallback = call.previous().orElseThrow();
-            invoke(new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked())), region, builder);
+            CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
+            IrInstruction replacement = invoke(copy, region, builder);
             fallback.erase();
+            return replacement;
         }
     }
 }

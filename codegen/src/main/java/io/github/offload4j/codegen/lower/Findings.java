@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.lower;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,11 @@ final class Findings {
         return found.isEmpty();
     }
 
+    /** Returns what is wrong with the call, then with its bundles in their order. */
     List<Finding> toList() {
-        return List.copyOf(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                        f -> f.mark().map(Mark::position).orElse(-1)))
+                .toList();
     }
 }

@@ -14,13 +14,14 @@ public final class HostTriple {
      * Gives a module without a target one. A module that has another one is not changed to it, because its layout is the
      * other target's already.
      *
+     * @return whether the module was changed
      * @throws InputException when the module is for another target, or LLVM has no target of that name
      */
-    public static void give(String triple, IrInput input) {
+    public static boolean give(String triple, IrInput input) {
         try (IrModule module = new IrModule(input.raw())) {
             String own = module.triple();
             if (own.equals(triple)) {
-                return;
+                return false;
             }
             if (!own.isEmpty()) {
                 throw new InputException(
@@ -30,6 +31,7 @@ public final class HostTriple {
         }
         try (TargetMachine machine = TargetMachine.of(triple)) {
             machine.apply(input.raw());
+            return true;
         } catch (OffloadException e) {
             throw new InputException(input.name(), Objects.requireNonNull(e.getMessage()));
         }

@@ -27,10 +27,13 @@ public final class IrInput implements AutoCloseable {
     private final String name;
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
+    private final byte[] content;
     private final Optional<SourceText> text;
 
-    private IrInput(String name, LLVMContextRef context, LLVMModuleRef module, Optional<SourceText> text) {
+    private IrInput(
+            String name, byte[] content, LLVMContextRef context, LLVMModuleRef module, Optional<SourceText> text) {
         this.name = name;
+        this.content = content;
         this.context = context;
         this.module = module;
         this.text = text;
@@ -55,9 +58,9 @@ public final class IrInput implements AutoCloseable {
             throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), file.name())
                     .toException(text);
         }
-        IrInput input = new IrInput(file.name(), context, module, text);
+        IrInput input = new IrInput(file.name(), content, context, module, text);
         try {
-            input.verify(content);
+            input.verify();
             return input;
         } catch (InputException e) {
             input.close();
@@ -76,7 +79,7 @@ public final class IrInput implements AutoCloseable {
         return magic == BITCODE || magic == WRAPPED_BITCODE;
     }
 
-    private void verify(byte[] content) {
+    private void verify() {
         try (IrModule view = new IrModule(module)) {
             view.verify();
         } catch (OffloadException e) {
@@ -95,6 +98,11 @@ public final class IrInput implements AutoCloseable {
     /** Returns the module, which stays this object's. */
     public LLVMModuleRef raw() {
         return module;
+    }
+
+    /** Returns what was read. */
+    public byte[] content() {
+        return content.clone();
     }
 
     /** Returns the text that was read; nothing for bitcode. */

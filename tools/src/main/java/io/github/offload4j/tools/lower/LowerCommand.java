@@ -10,12 +10,12 @@ import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
+import io.github.offload4j.tools.cli.OutputFormat;
 import io.github.offload4j.tools.cli.OutputOptions;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.Position;
-import io.github.offload4j.tools.diagnostic.SourceText;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import java.util.List;
@@ -56,9 +56,13 @@ public final class LowerCommand implements Callable<Integer> {
         OutputFile file = output.open(in, streams);
         byte[] content;
         try (IrInput input = IrInput.read(new InputFile(in, streams))) {
-            emission.givenTriple().ifPresent(triple -> HostTriple.give(triple, input));
-            lower(input, options);
-            content = output.format().bytes(input.raw());
+            boolean retargeted = emission.givenTriple()
+                    .filter(triple -> HostTriple.give(triple, input))
+                    .isPresent();
+            boolean lowered = lower(input, options) > 0;
+            boolean sameFormat =
+                    (output.format() == OutputFormat.LL) == input.text().isPresent();
+            content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();
         }
         file.write(content);
         return ExitCode.DONE;
@@ -67,21 +71,20 @@ public final class LowerCommand implements Callable<Integer> {
     /**
      * Lowers a module in place.
      *
+     * @return how many calls were marked
      * @throws InputException with all that is wrong with its marked calls
      */
-    public static void lower(IrInput input, OffloadOptions options) {
+    public static int lower(IrInput input, OffloadOptions options) {
         Lowering lowering = Lowering.with(options);
         try {
-            if (input.text().isPresent()) {
-                lowering.lower(input.raw(), input.text().get().content());
-            } else {
-                lowering.lower(input.raw());
-            }
+            return input.text().isPresent()
+                    ? lowering.lower(input.raw(), input.text().get().content())
+                    : lowering.lower(input.raw());
         } catch (LoweringException e) {
             List<Diagnostic> diagnostics =
                     e.problems().stream().map(LowerCommand::diagnostic).toList();
             throw input.text()
-                    .map(text -> inText(text, diagnostics))
+                    .map(text -> new InputException(text, diagnostics))
                     .orElseGet(() -> InputException.ofWhole(input.name(), diagnostics));
         } catch (OffloadException e) {
             if (e.reason() == Reason.VERIFICATION) {
@@ -89,10 +92,6 @@ public final class LowerCommand implements Callable<Integer> {
             }
             throw new InputException(input.name(), Objects.requireNonNull(e.getMessage()));
         }
-    }
-
-    private static InputException inText(SourceText text, List<Diagnostic> diagnostics) {
-        return new InputException(text, diagnostics);
     }
 
     private static Diagnostic diagnostic(MarkProblem problem) {
