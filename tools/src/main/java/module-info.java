@@ -11,9 +11,13 @@ module io.github.offload4j.tools {
     // picocli sets the fields of the commands by reflection
     opens io.github.offload4j.tools to
             info.picocli;
+    opens io.github.offload4j.tools.check to
+            info.picocli;
     opens io.github.offload4j.tools.cli to
             info.picocli;
     opens io.github.offload4j.tools.emit to
+            info.picocli;
+    opens io.github.offload4j.tools.explain to
             info.picocli;
     opens io.github.offload4j.tools.lower to
             info.picocli;
