@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.explain;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.analysis.fact.KnownBits;
 import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
@@ -51,9 +52,19 @@ record ArgumentView(int number, String name, String direction, Quantity bytes, M
         return new ArgumentView(
                 index + 1,
                 bounds ? "" : entries.get(0).name(),
-                bounds ? "launch bounds" : direction(site, entries),
+                bounds ? "launch bounds" : part(entries.get(0)) + direction(site, entries),
                 entries.get(0).bytes(),
                 flags);
+    }
+
+    /** Returns how a sentence names the argument. */
+    String label() {
+        return name.isEmpty() ? "number " + number : name;
+    }
+
+    private static String part(TableEntry entry) {
+        int whole = new MapType(entry.flags().certain()).memberOf();
+        return whole == 0 ? "" : "part of " + whole + ", ";
     }
 
     private static String direction(OffloadSite site, List<TableEntry> entries) {

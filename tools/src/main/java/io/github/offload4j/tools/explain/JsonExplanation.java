@@ -61,11 +61,20 @@ final class JsonExplanation {
             json.writeStringField("mode", lower(site.mode()));
             json.writeStringField("function", site.function().name());
             location(json, site.location());
-            quantity(json, "device", site.first().device());
+            device(json, site.first().device());
             list(json, "launches", site.launches(), launch -> launch(json, launch));
             list(json, "hostCalls", site.hostCalls(), call -> hostCall(json, call));
             list(json, "arguments", ArgumentView.of(site), argument -> argument(json, argument));
         });
+    }
+
+    private static void device(JsonGenerator json, Quantity device) throws IOException {
+        json.writeFieldName("device");
+        if (device instanceof Quantity.Computed) {
+            object(json, () -> json.writeStringField("computed", Words.device(device)));
+        } else {
+            quantity(json, device);
+        }
     }
 
     private static void launch(JsonGenerator json, Launch launch) throws IOException {

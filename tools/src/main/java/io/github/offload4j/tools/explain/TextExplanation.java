@@ -1,14 +1,12 @@
 package io.github.offload4j.tools.explain;
 
 import io.github.offload4j.codegen.analysis.fact.KnownBits;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.analysis.site.HostCall;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
-import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,12 +40,13 @@ final class TextExplanation {
 
     private void site(OffloadSite site) {
         line("");
-        String place = site.location().map(SourceLocation::toString).orElse(name);
-        line(place + ": " + site.function().name() + " " + deed(site));
+        String place = site.location().map(location -> location + ": ").orElse("");
+        line(place + site.function().name() + " " + deed(site));
         fact("device", Words.device(site.first().device()));
         site.launches().forEach(this::launch);
-        site.hostCalls().forEach(this::hostCall);
-        arguments(site);
+        List<ArgumentView> arguments = ArgumentView.of(site);
+        site.hostCalls().forEach(call -> hostCall(call, arguments));
+        arguments(site, arguments);
     }
 
     private static String deed(OffloadSite site) {
@@ -72,29 +71,25 @@ final class TextExplanation {
     }
 
     private void launch(Launch launch) {
-        fact("grid", sizes(launch.grid()) + " blocks" + (launch.skippedWhenEmpty() ? ", skipped when empty" : ""));
-        fact("block", sizes(launch.block()) + " threads");
+        String skipped = launch.skippedWhenEmpty() ? ", and nothing when that is empty" : "";
+        fact("grid", Words.sizes(launch.grid(), "blocks", launch) + skipped);
+        fact("block", Words.sizes(launch.block(), "threads", launch));
         if (!launch.shared().is(0)) {
             fact("shared", Words.bytes(launch.shared()));
         }
         fact("refused", Words.refusal(launch.refusal()));
     }
 
-    private static String sizes(List<Quantity> sizes) {
-        return sizes.stream().map(Words::quantity).collect(Collectors.joining(" x "));
-    }
-
-    private void hostCall(HostCall call) {
+    private void hostCall(HostCall call, List<ArgumentView> arguments) {
         String pointers = call.devicePointers().entrySet().stream()
-                .map(e -> "argument " + (e.getKey() + 1) + " is " + (e.getValue() + 1))
+                .map(e -> arguments.get(e.getValue()).label() + " as argument " + (e.getKey() + 1))
                 .collect(Collectors.joining(", "));
-        fact("passes", call.callee().map(f -> f.name() + ": ").orElse("") + pointers);
+        fact("passes", pointers + call.callee().map(f -> " of " + f.name()).orElse(""));
     }
 
-    private void arguments(OffloadSite site) {
-        List<ArgumentView> arguments = ArgumentView.of(site);
+    private void arguments(OffloadSite site, List<ArgumentView> arguments) {
         if (arguments.isEmpty()) {
-            fact("arguments", site.first().count().is(0) ? "none" : "unknown");
+            fact("passes", site.first().count().is(0) ? "no arguments" : "arguments that cannot be told");
             return;
         }
         int nameWidth = width(arguments.stream().map(ArgumentView::name).toList());

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.analysis.fact.KnownBits;
 import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Facts about offload sites in words. */
 final class Words {
@@ -39,7 +41,20 @@ final class Words {
         return quantity instanceof Quantity.Overflow ? "too large for its type" : "unknown";
     }
 
+    /** Returns the sizes of a grid or a block; a kernel that clang has outlined takes 0 and -1 for its own choice. */
+    static String sizes(List<Quantity> sizes, String unit, Launch launch) {
+        boolean outlined =
+                launch.kernel().filter(k -> k.startsWith("__omp_offloading_")).isPresent();
+        if (outlined && (sizes.get(0).is(0) || sizes.get(0).is(-1))) {
+            return "the kernel's own choice of " + unit;
+        }
+        return sizes.stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
+    }
+
     static String bytes(Quantity quantity) {
+        if (quantity(quantity).equals(COMPUTED)) {
+            return "a computed number of bytes";
+        }
         return quantity.is(1) ? "1 byte" : quantity(quantity) + " bytes";
     }
 
@@ -50,7 +65,7 @@ final class Words {
         if (quantity instanceof Quantity.Computed computed && isDefaultDevice(computed.value())) {
             return "the default device when the site begins";
         }
-        return quantity.known().isPresent() ? "device " + quantity(quantity) : quantity(quantity);
+        return quantity(quantity);
     }
 
     private static boolean isDefaultDevice(IrValue value) {
@@ -103,6 +118,9 @@ final class Words {
 
     private static String binary(IrValue left, String operator, String right, int depth) {
         String first = expression(left, depth + 1);
+        if (operator.equals("*") && right.equals("1")) {
+            return first;
+        }
         return first.equals(COMPUTED) || right.equals(COMPUTED) ? COMPUTED : first + " " + operator + " " + right;
     }
 

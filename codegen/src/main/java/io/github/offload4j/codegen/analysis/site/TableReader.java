@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +77,24 @@ final class TableReader {
                 .orElse("");
     }
 
-    /** Returns the name that the program gives to a value, or to what it is a copy or a widened form of. */
+    /** Returns the name that the program gives to a value, or to what it is a copy or another form of. */
     private String valueName(IrValue value) {
         IrValue traced = facts.values().trace(value);
         if (!traced.name().isEmpty()) {
             return traced.name();
         }
+        Optional<IrInstruction> conversion = traced.asInstruction().filter(i -> isConversion(i.opcode()));
+        if (conversion.isPresent()) {
+            return valueName(conversion.get().operand(0));
+        }
         Address address = facts.pointers().address(traced);
         return address.isAt(address.base(), 0) ? address.base().name() : "";
+    }
+
+    private static boolean isConversion(Opcode opcode) {
+        return opcode == Opcode.ZERO_EXTEND
+                || opcode == Opcode.SIGN_EXTEND
+                || opcode == Opcode.BIT_CAST
+                || opcode == Opcode.POINTER_TO_INTEGER;
     }
 }
