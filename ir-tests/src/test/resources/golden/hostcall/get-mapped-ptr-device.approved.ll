@@ -28,7 +28,9 @@ entry:
   store ptr %x, ptr %.offload_ptrs, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.begin, ptr null, ptr null)
   %4 = trunc i64 %3 to i32
-  %x.device = call ptr @omp_get_mapped_ptr(ptr %x, i32 %4)
+  %5 = call ptr @omp_get_mapped_ptr(ptr %x, i32 %4)
+  %6 = icmp eq ptr %5, null
+  %x.device = select i1 %6, ptr %x, ptr %5
   call void @scale(ptr %x.device)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.end, ptr null, ptr null)
   ret void

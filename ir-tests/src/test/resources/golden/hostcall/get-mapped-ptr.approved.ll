@@ -1,4 +1,4 @@
-; does the callee get what the runtime answers for each pointer on the site's device?
+; does the callee get what the runtime answers for each pointer, and the pointer where it answers null?
 
 ; ModuleID = 'host'
 source_filename = "host"
@@ -34,9 +34,15 @@ entry:
   store ptr %y, ptr %5, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr null, ptr null)
   %6 = trunc i64 %1 to i32
-  %a.device = call ptr @omp_get_mapped_ptr(ptr %a, i32 %6)
-  %x.device = call ptr @omp_get_mapped_ptr(ptr %x, i32 %6)
-  %y.device = call ptr @omp_get_mapped_ptr(ptr %y, i32 %6)
+  %7 = call ptr @omp_get_mapped_ptr(ptr %a, i32 %6)
+  %8 = icmp eq ptr %7, null
+  %a.device = select i1 %8, ptr %a, ptr %7
+  %9 = call ptr @omp_get_mapped_ptr(ptr %x, i32 %6)
+  %10 = icmp eq ptr %9, null
+  %x.device = select i1 %10, ptr %x, ptr %9
+  %11 = call ptr @omp_get_mapped_ptr(ptr %y, i32 %6)
+  %12 = icmp eq ptr %11, null
+  %y.device = select i1 %12, ptr %y, ptr %11
   call void @gemv(ptr %a.device, ptr %x.device, ptr %y.device)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr null, ptr null)
   ret void

@@ -1,4 +1,4 @@
-; are pointers of one direction left alone, equal or not?
+; are pointers of one direction left alone, wherever they point?
 
 ; ModuleID = 'host'
 source_filename = "host"

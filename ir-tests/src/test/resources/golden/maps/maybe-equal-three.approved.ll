@@ -34,26 +34,37 @@ entry:
   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_maptypes.end, ptr align 8 @.offload_maptypes.k.end, i64 24, i1 false)
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
-  %2 = icmp eq ptr %x, %y
-  %3 = select i1 %2, i64 1, i64 0
-  %4 = icmp eq ptr %x, %z
-  %5 = select i1 %4, i64 2, i64 0
-  %6 = icmp eq ptr %y, %z
-  %7 = select i1 %6, i64 2, i64 0
+  %2 = ptrtoint ptr %y to i64
+  %3 = ptrtoint ptr %x to i64
+  %4 = sub i64 %2, %3
+  %5 = icmp ult i64 %4, 8
+  %6 = select i1 %5, i64 1, i64 0
+  %7 = ptrtoint ptr %z to i64
+  %8 = ptrtoint ptr %x to i64
+  %9 = sub i64 %7, %8
+  %10 = icmp ult i64 %9, 8
+  %11 = select i1 %10, i64 1, i64 0
+  %12 = or i64 %6, %11
+  %13 = select i1 %10, i64 2, i64 0
+  %14 = ptrtoint ptr %z to i64
+  %15 = ptrtoint ptr %y to i64
+  %16 = sub i64 %14, %15
+  %17 = icmp ult i64 %16, 8
+  %18 = select i1 %17, i64 2, i64 0
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  store i64 %3, ptr %.offload_maptypes.begin, align 8
-  store i64 %5, ptr %.offload_maptypes.end, align 8
-  %8 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-  store ptr %y, ptr %8, align 8
-  %9 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-  store ptr %y, ptr %9, align 8
-  %10 = getelementptr inbounds [3 x i64], ptr %.offload_maptypes.end, i32 0, i32 1
-  store i64 %7, ptr %10, align 8
-  %11 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
-  store ptr %z, ptr %11, align 8
-  %12 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
-  store ptr %z, ptr %12, align 8
+  store i64 %12, ptr %.offload_maptypes.begin, align 8
+  store i64 %13, ptr %.offload_maptypes.end, align 8
+  %19 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %y, ptr %19, align 8
+  %20 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %y, ptr %20, align 8
+  %21 = getelementptr inbounds [3 x i64], ptr %.offload_maptypes.end, i32 0, i32 1
+  store i64 %18, ptr %21, align 8
+  %22 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store ptr %z, ptr %22, align 8
+  %23 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
+  store ptr %z, ptr %23, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.begin, ptr null, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -81,8 +92,8 @@ entry:
   store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %13 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %13, ptr @.offload_message, i64 133)
+  %24 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %24, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.end, ptr null, ptr null)
   ret void
 }

@@ -1,4 +1,4 @@
-; does the first of two pointers carry the other's direction when they are equal?
+; does the first of two pointers carry the other's direction when that one begins inside it?
 
 ; ModuleID = 'host'
 source_filename = "host"
@@ -32,15 +32,18 @@ entry:
   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_maptypes.end, ptr align 8 @.offload_maptypes.k.end, i64 16, i1 false)
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
-  %2 = icmp eq ptr %x, %y
-  %3 = select i1 %2, i64 2, i64 0
+  %2 = ptrtoint ptr %y to i64
+  %3 = ptrtoint ptr %x to i64
+  %4 = sub i64 %2, %3
+  %5 = icmp ult i64 %4, 8
+  %6 = select i1 %5, i64 2, i64 0
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  store i64 %3, ptr %.offload_maptypes.end, align 8
-  %4 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-  store ptr %y, ptr %4, align 8
-  %5 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-  store ptr %y, ptr %5, align 8
+  store i64 %6, ptr %.offload_maptypes.end, align 8
+  %7 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %y, ptr %7, align 8
+  %8 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %y, ptr %8, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -68,8 +71,8 @@ entry:
   store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %6 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %6, ptr @.offload_message, i64 133)
+  %9 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %9, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.end, ptr null, ptr null)
   ret void
 }

@@ -35,27 +35,23 @@ entry:
   %2 = mul i64 %n, 4
   %3 = icmp sgt i64 %2, 16
   %4 = select i1 %3, i64 %2, i64 16
-  %5 = icmp sgt i64 16, %2
-  %6 = select i1 %5, i64 16, i64 %2
-  %7 = icmp sgt i64 %6, 16
-  %8 = select i1 %7, i64 %6, i64 16
-  %9 = icmp sgt i64 16, %6
-  %10 = select i1 %9, i64 16, i64 %6
+  %5 = icmp sgt i64 %4, 16
+  %6 = select i1 %5, i64 %4, i64 16
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
   store i64 %4, ptr %.offload_sizes, align 8
-  %11 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  %7 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %x, ptr %7, align 8
+  %8 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store ptr %x, ptr %8, align 8
+  %9 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 1
+  store i64 %6, ptr %9, align 8
+  %10 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store ptr %x, ptr %10, align 8
+  %11 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
   store ptr %x, ptr %11, align 8
-  %12 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-  store ptr %x, ptr %12, align 8
-  %13 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 1
-  store i64 %8, ptr %13, align 8
-  %14 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
-  store ptr %x, ptr %14, align 8
-  %15 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
-  store ptr %x, ptr %15, align 8
-  %16 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 2
-  store i64 %10, ptr %16, align 8
+  %12 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 2
+  store i64 %6, ptr %12, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -83,8 +79,8 @@ entry:
   store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %17 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %17, ptr @.offload_message, i64 133)
+  %13 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %13, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr null, ptr null)
   ret void
 }

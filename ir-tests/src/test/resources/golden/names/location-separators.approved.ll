@@ -12,12 +12,12 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @0 = private unnamed_addr constant [22 x i8] c";odd,file.c;a,b;0;0;;\00", align 1
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @0 }, align 8
-@2 = private unnamed_addr constant [22 x i8] c";v,1;odd,file.c;0;0;;\00", align 1
-@.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
 @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
+@2 = private unnamed_addr constant [22 x i8] c";v,1;odd,file.c;0;0;;\00", align 1
+@.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.k.region_id = internal constant i8 0
 @.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [130 x i8] c"odd;file.c: error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1

@@ -12,12 +12,12 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @0 = private unnamed_addr constant [22 x i8] c";saxpy.dsl;run;7;12;;\00", align 1
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @0 }, align 8
-@2 = private unnamed_addr constant [25 x i8] c";vector;saxpy.dsl;7;12;;\00", align 1
-@.offload_names.k = private unnamed_addr constant [2 x ptr] [ptr @2, ptr null]
 @.offload_sizes.k = private unnamed_addr constant [2 x i64] [i64 8, i64 4]
 @.offload_maptypes.k.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 768]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 800]
 @.offload_maptypes.k.end = private unnamed_addr constant [2 x i64] [i64 0, i64 768]
+@2 = private unnamed_addr constant [25 x i8] c";vector;saxpy.dsl;7;12;;\00", align 1
+@.offload_names.k = private unnamed_addr constant [2 x ptr] [ptr @2, ptr null]
 @.k.region_id = internal constant i8 0
 @.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [134 x i8] c"saxpy.dsl:7:12: error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1

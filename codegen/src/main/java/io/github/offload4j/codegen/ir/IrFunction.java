@@ -133,6 +133,21 @@ public record IrFunction(IrValue value, IrType type) {
         return blocks().stream().flatMap(block -> block.instructions().stream()).toList();
     }
 
+    /**
+     * Puts the predecessors of every block into the order that they have when LLVM reads the function from text. LLVM
+     * prints them in a comment, and text that is read and printed should stay the same.
+     */
+    public void orderPredecessors() {
+        for (IrBlock block : blocks()) {
+            block.terminator().ifPresent(terminator -> {
+                List<IrBlock> successors = terminator.successors();
+                for (int i = 0; i < successors.size(); i++) {
+                    terminator.setSuccessor(i, successors.get(i));
+                }
+            });
+        }
+    }
+
     /** Returns whether this is one of LLVM's own functions, {@code llvm.*}. */
     public boolean isIntrinsic() {
         return LLVMGetIntrinsicID(value.raw()) != 0;

@@ -3,11 +3,16 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
@@ -82,9 +87,15 @@ public final class Lowering {
                 OffloadModule offload = OffloadModule.attach(module, options)) {
             List<MarkedCall> calls = MarkedCall.find(view);
             List<CallPlan> plans = new Planner(offload, view.context()).plan(calls, MarkPositions.of(calls, text));
+            Set<IrFunction> rewired = plans.stream()
+                    .map(CallPlan::call)
+                    .filter(call -> call.opcode() == Opcode.INVOKE)
+                    .map(IrInstruction::function)
+                    .collect(Collectors.toSet());
             for (CallPlan plan : plans) {
                 new CallLowering(offload, options.transfers(), view.context(), plan).run();
             }
+            rewired.forEach(IrFunction::orderPredecessors);
             offload.finish();
             return plans.size();
         }

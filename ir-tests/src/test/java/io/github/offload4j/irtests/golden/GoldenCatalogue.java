@@ -10,6 +10,7 @@ public final class GoldenCatalogue {
                     ExistingCases.all(),
                     HostCallCases.all(),
                     KernelCases.all(),
+                    LowerCases.all(),
                     MapCases.all(),
                     NameCases.all(),
                     OptionCases.all(),

@@ -21,7 +21,7 @@ final class HostCallCases {
                 "return-param", "does the callee get what the begin call left in the base array?", HostCallCases::gemv);
         calls.add(
                 "get-mapped-ptr",
-                "does the callee get what the runtime answers for each pointer on the site's device?",
+                "does the callee get what the runtime answers for each pointer, and the pointer where it answers null?",
                 options(o -> o.devicePointers(DevicePointers.GET_MAPPED_PTR)),
                 HostCallCases::gemv);
         calls.add("result", "does the call's result come back?", module -> {

@@ -144,7 +144,7 @@ final class MapCases {
         });
         maps.add(
                 "maybe-equal",
-                "does the first of two pointers carry the other's direction when they are equal?",
+                "does the first of two pointers carry the other's direction when that one begins inside it?",
                 module -> {
                     TestFunction run = module.define("void @run(ptr nonnull %x, ptr nonnull %y)");
                     module.call(kernel("k")
@@ -164,7 +164,7 @@ final class MapCases {
                     .map(run.parameter("x"), Access.TO, Extent.bytes(8))
                     .map(run.parameter("y"), Access.FROM, Extent.bytes(8)));
         });
-        maps.add("equal-directions", "are pointers of one direction left alone, equal or not?", module -> {
+        maps.add("equal-directions", "are pointers of one direction left alone, wherever they point?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %x, ptr nonnull %y)");
             module.call(kernel("k")
                     .map(run.parameter("x"), Access.TOFROM, Extent.bytes(8))

@@ -73,12 +73,16 @@ final class OptionCases {
                     .map(run.parameter("x"), Access.TOFROM, Extent.bytes(8), Set.of(MapModifier.ALWAYS))
                     .devicePointer(run.parameter("work")));
         });
-        cases.add("fused-maybe-equal", "are equal pointers united in the launch's own map types?", FUSED, module -> {
-            TestFunction run = module.define("void @run(ptr nonnull %x, ptr nonnull %y)");
-            module.call(kernel("k")
-                    .map(run.parameter("x"), Access.TO, Extent.bytes(8))
-                    .map(run.parameter("y"), Access.FROM, Extent.bytes(8)));
-        });
+        cases.add(
+                "fused-maybe-equal",
+                "are overlapping pointers united in the launch's own map types?",
+                FUSED,
+                module -> {
+                    TestFunction run = module.define("void @run(ptr nonnull %x, ptr nonnull %y)");
+                    module.call(kernel("k")
+                            .map(run.parameter("x"), Access.TO, Extent.bytes(8))
+                            .map(run.parameter("y"), Access.FROM, Extent.bytes(8)));
+                });
         cases.add("fused-slice", "are computed sizes stored before a fused launch?", FUSED, module -> {
             TestFunction run = module.define("void @run(ptr nonnull %v, i64 %n)");
             module.call(kernel("k").slice(run.parameter("v"), run.parameter("n"), Access.TOFROM, "i32"));

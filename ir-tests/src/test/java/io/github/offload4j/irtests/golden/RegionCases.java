@@ -51,9 +51,7 @@ final class RegionCases {
         });
         regions.add("without-launch", "is a region without a launch its begin and its end?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %x)");
-            try (DataRegion region = open(module, run)) {
-                assert region != null;
-            }
+            open(module, run).close();
         });
         regions.add("nested-launch", "does a launch in a region take device pointers of its own?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %x)");

@@ -13,6 +13,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.lower.Lowering;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
@@ -22,6 +23,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 /** A module written as text, with functions that sites are emitted into. */
 final class EmittedModule implements AutoCloseable {
     private final LLVMContextRef context = LLVMContextCreate();
+    private final OffloadOptions options;
     private final LLVMModuleRef module;
     private final IrModule view;
     private final OffloadModule offload;
@@ -29,6 +31,7 @@ final class EmittedModule implements AutoCloseable {
     private final TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple());
 
     EmittedModule(String text, OffloadOptions options) {
+        this.options = options;
         this.module = ModuleReader.parse(context, text, "test");
         machine.apply(module);
         this.view = new IrModule(module);
@@ -37,6 +40,11 @@ final class EmittedModule implements AutoCloseable {
 
     OffloadModule offload() {
         return offload;
+    }
+
+    /** Lowers the marked calls. */
+    void lower() {
+        Lowering.with(options).lower(module);
     }
 
     LLVMValueRef function(String name) {

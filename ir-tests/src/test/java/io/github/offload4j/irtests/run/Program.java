@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Program {
     private final Path directory;
     private final String name;
     private final List<String> inputs = new ArrayList<>();
+    private boolean cPlusPlus;
     private OptimizationLevel level = OptimizationLevel.O2;
 
     /**
@@ -52,7 +54,8 @@ final class Program {
     }
 
     private void driver(String resource) {
-        Path object = directory.resolve(resource.replaceFirst("\\.c$", ".o"));
+        Path object = directory.resolve(resource.replaceFirst("\\.cc?$", ".o"));
+        cPlusPlus |= resource.endsWith(".cc");
         if (!Files.exists(object)) {
             compile(resource(resource), object);
         }
@@ -71,7 +74,7 @@ final class Program {
     Path link(int version) {
         RuntimeInstallation runtime = RuntimeInstallation.require(version);
         Path executable = directory.resolve(name);
-        List<String> command = new ArrayList<>(List.of("cc", "-o", executable.toString()));
+        List<String> command = new ArrayList<>(List.of(cPlusPlus ? "c++" : "cc", "-o", executable.toString()));
         command.addAll(inputs);
         command.addAll(List.of(
                 runtime.offload().toString(),
@@ -83,7 +86,10 @@ final class Program {
     }
 
     private static void compile(Path source, Path object) {
-        run(List.of("cc", "-std=gnu11", "-O1", "-Wall", "-Werror", "-c", source.toString(), "-o", object.toString()));
+        boolean cPlusPlus = source.toString().endsWith(".cc");
+        String compiler = cPlusPlus ? "c++" : "cc";
+        String standard = cPlusPlus ? "-std=gnu++17" : "-std=gnu11";
+        run(List.of(compiler, standard, "-O1", "-Wall", "-Werror", "-c", source.toString(), "-o", object.toString()));
     }
 
     private static void run(List<String> command) {
@@ -94,7 +100,11 @@ final class Program {
     }
 
     private static Path resource(String name) {
-        return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
-                .getPath());
+        try {
+            return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
+        }
     }
 }

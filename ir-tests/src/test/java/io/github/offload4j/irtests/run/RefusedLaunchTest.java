@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Transfers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedLaunchTest {
     private static final Map<String, String> DISABLED = Map.of("OMP_TARGET_OFFLOAD", "DISABLED");
 
+    private static final Map<Target, Path> ABORTING = new HashMap<>();
+
     @TempDir
     static Path directory;
 
@@ -34,7 +37,7 @@ class RefusedLaunchTest {
 
     @TestFactory
     Stream<DynamicNode> fusedTransfers() {
-        return Target.all().stream().map(target -> scenarios(target, Transfers.FUSED));
+        return Target.ofEachRuntime().stream().map(target -> scenarios(target, Transfers.FUSED));
     }
 
     private static DynamicNode scenarios(Target target, Transfers transfers) {
@@ -65,7 +68,7 @@ class RefusedLaunchTest {
     @ParameterizedTest
     @MethodSource("targets")
     void refusalWithoutFallbackAbortsAndNamesKernelAndSourceLine(Target target) {
-        Execution execution = Execution.of(buildAborting(target), Map.of(), "refused_at_a_known_place");
+        Execution execution = Execution.of(aborting(target), Map.of(), "refused_at_a_known_place");
         assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
         assertThat(execution.errors())
                 .isEqualTo("dir/solver.f90:12:3: error: the offload runtime did not launch kernel 'axpy': offloading is"
@@ -76,7 +79,7 @@ class RefusedLaunchTest {
     @ParameterizedTest
     @MethodSource("targets")
     void refusalAtAnUnknownPlaceNamesTheFunction(Target target) {
-        Execution execution = Execution.of(buildAborting(target), DISABLED, "refused_at_an_unknown_place");
+        Execution execution = Execution.of(aborting(target), DISABLED, "refused_at_an_unknown_place");
         assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
         assertThat(execution.errors())
                 .startsWith("function 'run_without_location': error: the offload runtime did not launch kernel 'axpy'");
@@ -85,15 +88,38 @@ class RefusedLaunchTest {
     @ParameterizedTest
     @MethodSource("targets")
     void mandatoryOffloadWithoutAnImageIsTheRuntimesToReport(Target target) {
-        Execution execution = Execution.of(
-                buildAborting(target), Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"), "refused_at_a_known_place");
+        Execution execution =
+                Execution.of(aborting(target), Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"), "refused_at_a_known_place");
         assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
         assertThat(execution.errors()).contains("offloading is mandatory");
     }
 
-    private static Path buildAborting(Target target) {
-        return new Program(directory, target + "-aborting")
+    static Stream<Target> withDevices() {
+        return Target.withDevices().stream();
+    }
+
+    /** The module with the host call brings the devices, which no image of the kernel fits. */
+    @ParameterizedTest
+    @MethodSource("withDevices")
+    void kernelWithoutImageBesideAModuleThatHasDevicesIsTheRuntimesToReport(Target target) {
+        Path program = new Program(directory, target + "-beside")
                 .sites(FailingLaunchSites.ABORTING, target.options().build())
+                .sites(IncrementSite.BESIDE_OWN_CONSTRUCTOR, target.options().build())
                 .link(target.runtime());
+        Execution execution = Execution.of(program, Map.of(), "refused_at_a_known_place");
+        assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
+        assertThat(execution.errors())
+                .contains("does not have a matching target pointer")
+                .contains("solver.f90:12:3: omptarget fatal error");
+        assertThat(Execution.of(program, DISABLED, "sites_of_the_module_run").exitCode())
+                .isZero();
+    }
+
+    private static Path aborting(Target target) {
+        return ABORTING.computeIfAbsent(
+                target,
+                key -> new Program(directory, key + "-aborting")
+                        .sites(FailingLaunchSites.ABORTING, key.options().build())
+                        .link(key.runtime()));
     }
 }

@@ -22,6 +22,11 @@ record Target(int runtime, RuntimeAbi abi) {
                 new Target(19, RuntimeAbi.PORTABLE));
     }
 
+    /** Returns each runtime with its own ABI. */
+    static List<Target> ofEachRuntime() {
+        return List.of(new Target(22, RuntimeAbi.LLVM_22), new Target(19, RuntimeAbi.LLVM_19));
+    }
+
     /** Returns the targets whose runtime gives programs without device images something to map data on. */
     static List<Target> withDevices() {
         return all().stream().filter(Target::hasDevices).toList();

@@ -1,0 +1,2 @@
+/** Preset {@code rustc} emits what rustc does, table by table. */
+package io.github.offload4j.irtests.rustc;
