@@ -13,9 +13,13 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.build to
             info.picocli;
+    opens io.github.offload4j.tools.check to
+            info.picocli;
     opens io.github.offload4j.tools.cli to
             info.picocli;
     opens io.github.offload4j.tools.emit to
+            info.picocli;
+    opens io.github.offload4j.tools.explain to
             info.picocli;
     opens io.github.offload4j.tools.lower to
             info.picocli;

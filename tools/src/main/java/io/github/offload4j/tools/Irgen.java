@@ -2,12 +2,14 @@ package io.github.offload4j.tools;
 
 import io.github.offload4j.tools.build.BuildCommand;
 import io.github.offload4j.tools.build.DeviceCommand;
+import io.github.offload4j.tools.check.CheckCommand;
 import io.github.offload4j.tools.cli.Failures;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.cli.Version;
 import io.github.offload4j.tools.emit.EmitCommand;
+import io.github.offload4j.tools.explain.ExplainCommand;
 import io.github.offload4j.tools.lower.LowerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +62,8 @@ public final class Irgen implements Runnable {
         commandLine.addSubcommand(new DeviceCommand(streams));
         commandLine.addSubcommand(new BuildCommand(streams));
         commandLine.addSubcommand(new LowerCommand(streams));
+        commandLine.addSubcommand(new CheckCommand(streams, global));
+        commandLine.addSubcommand(new ExplainCommand(streams));
         OptionNames.register(commandLine);
         BuildCommand.registerOptionNames(commandLine);
         Failures failures = new Failures(global, streams);

@@ -6,6 +6,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIntSGT;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntSLT;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntULT;
 
+import java.util.Optional;
+
 /** How two integers or pointers are compared. */
 public enum Comparison {
     /** Equal. */
@@ -27,5 +29,14 @@ public enum Comparison {
 
     int code() {
         return code;
+    }
+
+    static Optional<Comparison> of(int code) {
+        for (Comparison comparison : values()) {
+            if (comparison.code == code) {
+                return Optional.of(comparison);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMFunctionTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMLabelTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMMetadataTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMOffsetOfElement;
 import static org.bytedeco.llvm.global.LLVM.LLVMPointerSize;
 import static org.bytedeco.llvm.global.LLVM.LLVMScalableVectorTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMTargetExtTypeKind;
@@ -35,6 +36,14 @@ public final class DataLayout {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMABISizeOfType(LLVMGetModuleDataLayout(module), type.raw()));
+    }
+
+    /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */
+    OptionalLong fieldOffset(IrType struct, int index) {
+        if (bytes(struct).isEmpty() || index < 0 || index >= Structs.fieldCount(struct)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(LLVMOffsetOfElement(LLVMGetModuleDataLayout(module), struct.raw(), index));
     }
 
     private static boolean isFixed(IrType type) {

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalUnnamedAddr;
 import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
@@ -87,6 +89,17 @@ public record IrGlobal(IrValue value) {
         if (Handles.isNull(LLVMGetFirstUse(value.raw()))) {
             LLVMDeleteGlobal(value.raw());
         }
+    }
+
+    /** Returns the section, empty when it has none of its own. */
+    public String section() {
+        BytePointer name = LLVMGetSection(value.raw());
+        return Handles.isNull(name) ? "" : Utf8.decode(name);
+    }
+
+    /** Returns the type of what the variable holds. */
+    public IrType contentType() {
+        return new IrType(LLVMGlobalGetValueType(value.raw()));
     }
 
     LLVMValueRef initializer() {

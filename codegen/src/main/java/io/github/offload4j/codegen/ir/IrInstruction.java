@@ -2,14 +2,18 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAllocatedType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetArgOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledFunctionType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetICmpPredicate;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumArgOperands;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNumIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundleArgs;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -122,6 +127,32 @@ public record IrInstruction(IrValue value) {
             arguments.add(new IrValue(LLVMGetArgOperand(value.raw(), i)));
         }
         return arguments;
+    }
+
+    /** Returns how this compares integers or pointers, or nothing when it does not, or in another way. */
+    public Optional<Comparison> comparison() {
+        return opcode() == Opcode.COMPARE ? Comparison.of(LLVMGetICmpPredicate(value.raw())) : Optional.empty();
+    }
+
+    /** Returns the type of what a stack slot holds, one element when it holds several. */
+    public IrType allocatedType() {
+        if (opcode() != Opcode.ALLOCA) {
+            throw new IllegalStateException("the instruction reserves no stack slot");
+        }
+        return new IrType(LLVMGetAllocatedType(value.raw()));
+    }
+
+    /** Returns where an insertion goes into its aggregate: an index for each level. */
+    public List<Integer> indices() {
+        if (opcode() != Opcode.INSERT_VALUE) {
+            throw new IllegalStateException("the instruction inserts nothing");
+        }
+        List<Integer> indices = new ArrayList<>();
+        IntPointer path = LLVMGetIndices(value.raw());
+        for (int i = 0; i < LLVMGetNumIndices(value.raw()); i++) {
+            indices.add(path.get(i));
+        }
+        return indices;
     }
 
     /** Returns the operand bundles of a call. */

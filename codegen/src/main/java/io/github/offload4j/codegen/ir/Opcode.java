@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicCmpXchg;
@@ -10,21 +11,32 @@ import static org.bytedeco.llvm.global.LLVM.LLVMCall;
 import static org.bytedeco.llvm.global.LLVM.LLVMCallBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMCleanupPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMFRem;
+import static org.bytedeco.llvm.global.LLVM.LLVMFreeze;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
 import static org.bytedeco.llvm.global.LLVM.LLVMICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMIndirectBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMInsertValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntToPtr;
 import static org.bytedeco.llvm.global.LLVM.LLVMInvoke;
 import static org.bytedeco.llvm.global.LLVM.LLVMLandingPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMLoad;
+import static org.bytedeco.llvm.global.LLVM.LLVMMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMOr;
 import static org.bytedeco.llvm.global.LLVM.LLVMPHI;
 import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMResume;
 import static org.bytedeco.llvm.global.LLVM.LLVMRet;
+import static org.bytedeco.llvm.global.LLVM.LLVMSDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMSelect;
+import static org.bytedeco.llvm.global.LLVM.LLVMShl;
 import static org.bytedeco.llvm.global.LLVM.LLVMStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMSwitch;
+import static org.bytedeco.llvm.global.LLVM.LLVMTrunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMVAArg;
+import static org.bytedeco.llvm.global.LLVM.LLVMZExt;
 
 /** The kinds of instruction that this library tells apart. */
 public enum Opcode {
@@ -78,6 +90,30 @@ public enum Opcode {
     UNREACHABLE(LLVMUnreachable),
     /** Takes the next of a variable number of arguments. */
     VARIADIC_ARGUMENT(LLVMVAArg),
+    /** Adds integers. */
+    ADD(LLVMAdd),
+    /** Multiplies integers. */
+    MULTIPLY(LLVMMul),
+    /** Computes the bitwise or. */
+    OR(LLVMOr),
+    /** Divides signed integers. */
+    DIVIDE_SIGNED(LLVMSDiv),
+    /** Multiplies by a power of two. */
+    SHIFT_LEFT(LLVMShl),
+    /** Subtracts integers. */
+    SUBTRACT(LLVMSub),
+    /** Cuts an integer to fewer bits. */
+    TRUNCATE(LLVMTrunc),
+    /** Widens an integer with zeros. */
+    ZERO_EXTEND(LLVMZExt),
+    /** Widens an integer with its sign. */
+    SIGN_EXTEND(LLVMSExt),
+    /** Turns a number into a pointer. */
+    INTEGER_TO_POINTER(LLVMIntToPtr),
+    /** Takes some value for an undefined one. */
+    FREEZE(LLVMFreeze),
+    /** Replaces one element of an aggregate value. */
+    INSERT_VALUE(LLVMInsertValue),
     /** Everything else. */
     OTHER(-1);
 

@@ -33,6 +33,13 @@ public final class Lowering {
         return new Lowering(Objects.requireNonNull(options, "options is null"));
     }
 
+    /** Returns whether a module has marked calls. */
+    public static boolean hasMarks(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            return !MarkedCall.find(view).isEmpty();
+        }
+    }
+
     /**
      * Lowers every marked call.
      *

@@ -1,6 +1,9 @@
 package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.analysis.Check;
+import io.github.offload4j.codegen.analysis.CheckOptions;
+import io.github.offload4j.codegen.analysis.DeviceKind;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
@@ -28,8 +31,12 @@ public final class OptionNames<E extends Enum<E>> implements ITypeConverter<E> {
 
     /** Teaches a command line, and the commands that it has by now, every enum that an option takes. */
     public static void register(CommandLine commandLine) {
+        register(commandLine, Check.class);
+        register(commandLine, CheckOptions.Level.class);
         register(commandLine, ColorMode.class);
+        register(commandLine, DeviceKind.class);
         register(commandLine, DevicePointers.class);
+        register(commandLine, ExplainFormat.class);
         register(commandLine, LaunchFailure.class);
         register(commandLine, OutputFormat.class);
         register(commandLine, Preset.class);

@@ -43,6 +43,17 @@ public final class DiagnosticPrinter {
         head("", Severity.NOTE, message);
     }
 
+    /**
+     * Prints something about a place that the input names.
+     *
+     * @param place the place as the user knows it, empty for none
+     * @param excerpt the source line and the column in it, when the source can be read
+     */
+    public void print(String place, Severity severity, String message, Optional<SourceLine> excerpt) {
+        head(place.isEmpty() ? "" : place + ":", severity, message);
+        excerpt.map(line -> Excerpt.of(line.text(), line.column())).ifPresent(this::excerpt);
+    }
+
     private void print(String file, Severity severity, Diagnostic diagnostic, Optional<SourceText> source) {
         String place = diagnostic
                 .position()

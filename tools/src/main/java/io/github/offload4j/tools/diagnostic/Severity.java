@@ -3,9 +3,12 @@ package io.github.offload4j.tools.diagnostic;
 import java.util.Locale;
 
 /** How much a diagnostic matters. */
-enum Severity {
+public enum Severity {
+    /** The input cannot be used as it is. */
     ERROR("1;31"),
+    /** The input may be meant that way. */
     WARNING("1;35"),
+    /** More about what was said before. */
     NOTE("1;36");
 
     private final String style;

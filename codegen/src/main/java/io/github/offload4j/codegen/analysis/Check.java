@@ -1,0 +1,35 @@
+package io.github.offload4j.codegen.analysis;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A soundness check. The names are stable: options and findings carry them. */
+public enum Check {
+    /** Host code follows, changes or compares a device address. */
+    HOST_USE_OF_DEVICE_MEMORY,
+    /** A kernel gets, or finds in mapped memory, a host address that it follows. */
+    KERNEL_USE_OF_HOST_MEMORY,
+    /** One memory block is mapped twice in a way that loses data or stops the program. */
+    ALIAS,
+    /** A mapping is larger than the object, empty, negative, or has a size that does not fit. */
+    EXTENT,
+    /** A grid or a block that cannot be launched. */
+    LAUNCH_BOUNDS,
+    /** A kernel writes what is not copied back, or reads what is not copied in. */
+    DIRECTION;
+
+    /** Returns the name, for example {@code launch-bounds}. */
+    public String optionName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the check with a name, or nothing when there is none. */
+    public static Optional<Check> fromOptionName(String name) {
+        for (Check check : values()) {
+            if (check.optionName().equals(name)) {
+                return Optional.of(check);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.offload4j.codegen.analysis;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
+import io.github.offload4j.codegen.analysis.site.Launch;
+import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.ir.IrFunction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The function that a launch runs, as far as a module has it.
+ *
+ * @param module the module that it is in
+ * @param function the function
+ * @param shift how many parameters stand in front of those that the program passes
+ */
+record KernelBody(ModuleFacts module, IrFunction function, int shift) {
+    /** Finds it in the kernels' module, or else in the host module: under its own name, or as the fallback. */
+    static Optional<KernelBody> of(Launch launch, CheckContext context) {
+        Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
+        return body.or(() -> find(launch.kernel(), context.host(), launch))
+                .or(() -> find(fallback(launch), context.host(), launch));
+    }
+
+    private static Optional<String> fallback(Launch launch) {
+        return launch.refusal() instanceof Launch.Refusal.Calls calls
+                ? Optional.of(calls.function())
+                : Optional.empty();
+    }
+
+    private static Optional<KernelBody> find(Optional<String> name, ModuleFacts module, Launch launch) {
+        return name.flatMap(n -> module.module().findFunction(n))
+                .filter(function -> !function.isDeclaration())
+                .flatMap(function -> fit(module, function, launch));
+    }
+
+    private static Optional<KernelBody> fit(ModuleFacts module, IrFunction function, Launch launch) {
+        long passed = passed(launch);
+        int parameters = function.parameterTypes().size();
+        // a compiled kernel has the runtime's hidden pointer in front
+        return parameters == passed || parameters == passed + 1
+                ? Optional.of(new KernelBody(module, function, parameters - (int) passed))
+                : Optional.empty();
+    }
+
+    private static long passed(Launch launch) {
+        List<TableEntry> entries = launch.call().entries();
+        return entries.stream().filter(e -> e.has(MapFlag.TARGET_PARAM)).count()
+                - launch.boundsEntry().map(i -> 1).orElse(0);
+    }
+
+    /** Returns the parameter that gets a table entry, or nothing when none does, or it is no pointer. */
+    Optional<Integer> pointerParameter(Launch launch, int entry) {
+        List<TableEntry> entries = launch.call().entries();
+        if (entry >= entries.size() || !entries.get(entry).has(MapFlag.TARGET_PARAM)) {
+            return Optional.empty();
+        }
+        int parameter = shift;
+        for (int i = 0; i < entry; i++) {
+            boolean hidden =
+                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
+            if (entries.get(i).has(MapFlag.TARGET_PARAM) && !hidden) {
+                parameter++;
+            }
+        }
+        boolean pointer = function.parameterTypes().get(parameter).isPointer();
+        return pointer ? Optional.of(parameter) : Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.offload4j.codegen.analysis;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
+import io.github.offload4j.codegen.analysis.site.SiteReader;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.lower.Lowering;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+
+/**
+ * Checks the offload sites of a module, whoever emitted them.
+ *
+ * <p>The module is read, never changed. Not safe for use on one module, or one LLVM context, by two threads at once.
+ */
+public final class OffloadChecker {
+    private OffloadChecker() {}
+
+    /**
+     * Checks a module.
+     *
+     * @param module the host module; calls marked with operand bundles are lowered on a copy first
+     * @return what is wrong, check by check in the order of the module; empty when nothing is
+     * @throws NullPointerException when an argument is null
+     * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
+     */
+    public static List<Finding> check(LLVMModuleRef module, CheckOptions options) {
+        return check(module, Optional.empty(), options);
+    }
+
+    /**
+     * Checks a module together with the kernels that it launches.
+     *
+     * @param module the host module, with its offload sites lowered to runtime calls
+     * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
+     * @return what is wrong, in the order of the module; empty when nothing is
+     * @throws NullPointerException when an argument is null
+     */
+    public static List<Finding> check(
+            LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        if (Lowering.hasMarks(module)) {
+            try (ModuleCopy copy = new ModuleCopy(module)) {
+                Lowering.with(OffloadOptions.defaults()).lower(copy.raw());
+                return checkLowered(copy.raw(), kernelModule, options);
+            }
+        }
+        return checkLowered(module, kernelModule, options);
+    }
+
+    private static List<Finding> checkLowered(
+            LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        try (IrModule host = new IrModule(module)) {
+            if (kernelModule.isEmpty()) {
+                return check(host, Optional.empty(), options);
+            }
+            try (IrModule kernels = new IrModule(kernelModule.get())) {
+                return check(host, Optional.of(new ModuleFacts(kernels)), options);
+            }
+        }
+    }
+
+    private static List<Finding> check(IrModule host, Optional<ModuleFacts> kernels, CheckOptions options) {
+        CheckContext context = new CheckContext(new ModuleFacts(host), kernels, new SiteReader(host).read(), options);
+        for (Check check : Check.values()) {
+            if (options.runs(check)) {
+                run(check, context);
+            }
+        }
+        return context.findings();
+    }
+
+    private static void run(Check check, CheckContext context) {
+        switch (check) {
+            case HOST_USE_OF_DEVICE_MEMORY -> new HostUseCheck(context).run();
+            case KERNEL_USE_OF_HOST_MEMORY -> new KernelUseCheck(context).run();
+            case ALIAS -> new AliasCheck(context).run();
+            case EXTENT -> new ExtentCheck(context).run();
+            case LAUNCH_BOUNDS -> new LaunchBoundsCheck(context).run();
+            case DIRECTION -> new DirectionCheck(context).run();
+        }
+    }
+}

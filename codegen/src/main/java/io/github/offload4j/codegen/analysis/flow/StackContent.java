@@ -1,0 +1,122 @@
+package io.github.offload4j.codegen.analysis.flow;
+
+import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Finds what a stack slot of one function holds at a point of it, by looking back along every path.
+ *
+ * <p>Only writes whose address is computed from the slot itself count. That is right for slots whose address stays in the
+ * function, and for the tables of offload calls, which nothing but the offload runtime gets to see.
+ */
+public final class StackContent {
+    /** Copies of copies are followed this far. */
+    private static final int DEEPEST = 8;
+
+    private final ControlFlow flow;
+    private final Writes writes;
+    private final IrModule module;
+    private final Map<IrInstruction, Optional<Address>> targets = new HashMap<>();
+    private int depth;
+
+    /** Reads a function of a module. */
+    public StackContent(IrModule module, IrFunction function) {
+        this.flow = new ControlFlow(function);
+        this.module = module;
+        this.writes = new Writes(module, this);
+    }
+
+    /** Returns the function's blocks. */
+    public ControlFlow flow() {
+        return flow;
+    }
+
+    /**
+     * Returns the scalar that some bytes of a slot hold.
+     *
+     * @param slot a stack slot, or a constant global variable
+     * @param offset where the bytes begin in it
+     * @param bytes how many they are
+     * @param before the instruction that would read them
+     * @return nothing when it is not one scalar of that size, or not the same on every path
+     */
+    public Optional<IrValue> scalar(IrValue slot, long offset, int bytes, IrInstruction before) {
+        return content(slot, new Range(offset, bytes), before) instanceof Content.Scalar scalar
+                ? Optional.of(scalar.value())
+                : Optional.empty();
+    }
+
+    Content content(IrValue slot, Range range, IrInstruction before) {
+        if (slot.isGlobalVariable()) {
+            return writes.constant(slot, range);
+        }
+        boolean isSlot =
+                slot.asInstruction().filter(i -> i.opcode() == Opcode.ALLOCA).isPresent();
+        if (!isSlot || depth >= DEEPEST) {
+            return Content.unknown();
+        }
+        depth++;
+        try {
+            return search(slot, range, before);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Content search(IrValue slot, Range range, IrInstruction before) {
+        Optional<Content> here = lastWrite(flow.before(before), slot, range);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        Content met = new Content.Unwritten();
+        Deque<IrBlock> open = new ArrayDeque<>(flow.predecessors(before.block()));
+        Set<IrBlock> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            IrBlock block = open.remove();
+            Optional<Content> found = lastWrite(flow.instructions(block), slot, range);
+            if (found.isPresent()) {
+                met = met.meet(found.get());
+                continue;
+            }
+            for (IrBlock previous : flow.predecessors(block)) {
+                if (seen.add(previous)) {
+                    open.add(previous);
+                }
+            }
+        }
+        return met;
+    }
+
+    private Optional<Content> lastWrite(List<IrInstruction> instructions, IrValue slot, Range range) {
+        for (int i = instructions.size() - 1; i >= 0; i--) {
+            IrInstruction instruction = instructions.get(i);
+            Optional<Address> target = targets.computeIfAbsent(instruction, writes::target);
+            Optional<Content> written =
+                    target.isPresent() && target.get().base().equals(slot)
+                            ? writes.content(instruction, target.get(), range)
+                            : writes.byUnknownCall(instruction, slot);
+            if (written.isPresent()) {
+                return written;
+            }
+        }
+        return Optional.empty();
+    }
+
+    OptionalLong size(IrValue value) {
+        return module.layout().bytes(value.type());
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.offload4j.codegen.analysis.flow;
+
+import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Traces values of one function back to where they come from, through the stack slots that unoptimised code keeps its
+ * variables in.
+ */
+public final class Values {
+    private static final int DEEPEST = 64;
+
+    private final StackContent memory;
+    private final AddressReader addresses;
+    private final Map<IrValue, Boolean> isPrivate = new HashMap<>();
+    private final Map<IrValue, IrValue> traced = new HashMap<>();
+
+    /** Traces the values of a function of a module. */
+    public Values(IrModule module, IrFunction function) {
+        this.memory = new StackContent(module, function);
+        this.addresses = new AddressReader(module.layout());
+    }
+
+    /** Returns what the function's stack slots hold. */
+    public StackContent memory() {
+        return memory;
+    }
+
+    /** Returns the value that a value is a copy of; itself when it is none, or not a copy of the same on every path. */
+    public IrValue trace(IrValue value) {
+        IrValue known = traced.get(value);
+        if (known == null) {
+            known = follow(value);
+            traced.put(value, known);
+        }
+        return known;
+    }
+
+    private IrValue follow(IrValue value) {
+        IrValue current = value;
+        for (int i = 0; i < DEEPEST; i++) {
+            Optional<IrValue> before = current.asInstruction().flatMap(this::step);
+            if (before.isEmpty()) {
+                return current;
+            }
+            current = before.get();
+        }
+        return current;
+    }
+
+    private Optional<IrValue> step(IrInstruction instruction) {
+        Opcode opcode = instruction.opcode();
+        if (opcode == Opcode.FREEZE) {
+            return Optional.of(instruction.operand(0));
+        }
+        return opcode == Opcode.LOAD ? loaded(instruction) : Optional.empty();
+    }
+
+    private Optional<IrValue> loaded(IrInstruction load) {
+        Address address = addresses.read(load.operand(0));
+        OptionalLong bytes = memory.size(load.value());
+        if (address.offset().isEmpty() || bytes.isEmpty() || !isPrivate(address.base())) {
+            return Optional.empty();
+        }
+        return memory.scalar(address.base(), address.offset().getAsLong(), Math.toIntExact(bytes.getAsLong()), load)
+                .filter(content -> content.type().equals(load.value().type()));
+    }
+
+    /** Returns whether only the function itself can write to this: a stack slot whose address goes nowhere. */
+    public boolean isPrivate(IrValue object) {
+        Boolean known = isPrivate.get(object);
+        if (known == null) {
+            known = object.asInstruction()
+                            .filter(i -> i.opcode() == Opcode.ALLOCA)
+                            .isPresent()
+                    && staysHere(object);
+            isPrivate.put(object, known);
+        }
+        return known;
+    }
+
+    private static boolean staysHere(IrValue address) {
+        return address.users().stream()
+                .allMatch(user -> user.asInstruction()
+                        .filter(instruction -> keeps(instruction, address))
+                        .isPresent());
+    }
+
+    private static boolean keeps(IrInstruction user, IrValue address) {
+        Opcode opcode = user.opcode();
+        if (opcode == Opcode.LOAD) {
+            return true;
+        }
+        if (opcode == Opcode.STORE) {
+            return !user.operand(0).equals(address);
+        }
+        if (opcode == Opcode.ELEMENT_ADDRESS || opcode == Opcode.BIT_CAST || opcode == Opcode.ADDRESS_SPACE_CAST) {
+            return staysHere(user.value());
+        }
+        return opcode == Opcode.CALL && (Writes.isCopy(user) || Writes.isFill(user) || isMarker(user));
+    }
+
+    private static boolean isMarker(IrInstruction call) {
+        return call.calledFunction()
+                .filter(f -> f.name().startsWith("llvm.lifetime.") || f.name().startsWith("llvm.dbg."))
+                .isPresent();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.offload4j.codegen.analysis.site;
+
+import io.github.offload4j.codegen.abi.StructLayout;
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
+import io.github.offload4j.codegen.analysis.site.RuntimeCall.Kind;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.ConstantReader;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the calls of {@code __tgt_target_data_begin_mapper} and its like in one function. */
+final class CallReader {
+    private static final int PARAMETERS = 9;
+
+    private final ConstantReader constants;
+    private final FunctionFacts facts;
+    private final TableReader tables;
+
+    CallReader(IrModule module, FunctionFacts facts) {
+        this.constants = new ConstantReader(module.layout());
+        this.facts = facts;
+        this.tables = new TableReader(facts);
+    }
+
+    TableReader tables() {
+        return tables;
+    }
+
+    /** Returns what a data call asks for, by its symbol; also for the forms that do not wait. */
+    static Optional<Kind> kind(IrInstruction call) {
+        return call.calledFunction().flatMap(callee -> switch (callee.name()) {
+            case "__tgt_target_data_begin_mapper", "__tgt_target_data_begin_nowait_mapper" -> Optional.of(Kind.BEGIN);
+            case "__tgt_target_data_update_mapper", "__tgt_target_data_update_nowait_mapper" ->
+                Optional.of(Kind.UPDATE);
+            case "__tgt_target_data_end_mapper", "__tgt_target_data_end_nowait_mapper" -> Optional.of(Kind.END);
+            default -> Optional.empty();
+        });
+    }
+
+    /** Returns the call taken apart, or nothing when it has too few arguments to be a call of the runtime. */
+    Optional<RuntimeCall> read(Kind kind, IrInstruction call) {
+        List<IrValue> arguments = call.arguments();
+        if (arguments.size() < PARAMETERS) {
+            return Optional.empty();
+        }
+        Quantity count = facts.numbers().of(arguments.get(2));
+        TableReader.Arrays arrays = new TableReader.Arrays(
+                Optional.of(arguments.get(3)),
+                Optional.of(arguments.get(4)),
+                Optional.of(arguments.get(5)),
+                Optional.of(arguments.get(6)),
+                Optional.of(arguments.get(7)));
+        return Optional.of(new RuntimeCall(
+                kind,
+                call,
+                facts.function(),
+                location(call, arguments.get(0)),
+                facts.numbers().of(arguments.get(1)),
+                count,
+                place(arguments.get(4)),
+                tables.read(arrays, count, call)));
+    }
+
+    /** Returns where a pointer array is, which tells sites apart. */
+    Optional<Address> place(IrValue array) {
+        Address address = facts.pointers().address(array);
+        return address.offset().isPresent() && !address.base().isNullConstant()
+                ? Optional.of(address)
+                : Optional.empty();
+    }
+
+    /** Returns where the source has a call: by its debug location, or else by what it tells the runtime. */
+    Optional<SourceLocation> location(IrInstruction call, IrValue ident) {
+        return call.location().or(() -> identText(ident).flatMap(LocationText::location));
+    }
+
+    private Optional<LocationText> identText(IrValue ident) {
+        int field = StructLayout.IDENT.fields().size() - 1;
+        return ConstantReader.initializer(facts.pointers().address(ident).base())
+                .flatMap(value -> constants.scalarAt(value, StructLayout.IDENT.offset(field)))
+                .map(text -> facts.pointers().address(text).base())
+                .flatMap(ConstantReader::text)
+                .map(LocationText::ofCall);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.offload4j.codegen.analysis.site;
+
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+import java.util.Optional;
+
+/** The kernels that region ids stand for. */
+final class KernelNames {
+    private static final String SUFFIX = ".region_id";
+
+    private final List<OffloadEntry> entries;
+
+    KernelNames(List<OffloadEntry> entries) {
+        this.entries = entries;
+    }
+
+    /** Returns the kernel of a region id: by its entry, or where the module has none by the region id's own name. */
+    Optional<String> of(IrValue regionId) {
+        return entries.stream()
+                .filter(entry -> entry.address().filter(regionId::equals).isPresent())
+                .map(OffloadEntry::symbol)
+                .findFirst()
+                .or(() -> byConvention(regionId.name()));
+    }
+
+    private static Optional<String> byConvention(String name) {
+        return name.startsWith(".") && name.endsWith(SUFFIX) && name.length() > SUFFIX.length() + 1
+                ? Optional.of(name.substring(1, name.length() - SUFFIX.length()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.offload4j.codegen.analysis.site;
+
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kernel launch.
+ *
+ * @param call the call with its tables
+ * @param kernel the kernel's symbol on the device, when it can be told
+ * @param version the version of the kernel-arguments struct
+ * @param grid blocks in x, y and z
+ * @param block threads of a block in x, y and z
+ * @param teams the number of blocks passed beside the struct
+ * @param threads the number of threads passed beside the struct
+ * @param shared dynamic shared memory in bytes
+ * @param skippedWhenEmpty whether nothing is launched when the program finds a size below 1
+ * @param boundsEntry the entry, from 0, that hands the struct itself to the kernel, when there is one
+ * @param refusal what the program does when the runtime refuses
+ */
+public record Launch(
+        RuntimeCall call,
+        Optional<String> kernel,
+        Quantity version,
+        List<Quantity> grid,
+        List<Quantity> block,
+        Quantity teams,
+        Quantity threads,
+        Quantity shared,
+        boolean skippedWhenEmpty,
+        Optional<Integer> boundsEntry,
+        Refusal refusal) {
+    /** Copies the lists. */
+    public Launch {
+        grid = List.copyOf(grid);
+        block = List.copyOf(block);
+    }
+
+    /** What a program does when the runtime does not launch. */
+    public sealed interface Refusal {
+        /** It goes on as if nothing had happened. */
+        record Ignored() implements Refusal {}
+
+        /** It stops with a message. */
+        record Stops() implements Refusal {}
+
+        /**
+         * It calls a function of the host.
+         *
+         * @param function the function
+         */
+        record Calls(String function) implements Refusal {}
+
+        /**
+         * It looks at the result and does something of its own.
+         *
+         * @param result the result
+         */
+        record Looks(IrValue result) implements Refusal {}
+    }
+}

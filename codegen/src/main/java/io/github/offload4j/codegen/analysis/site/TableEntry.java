@@ -1,0 +1,29 @@
+package io.github.offload4j.codegen.analysis.site;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.analysis.fact.KnownBits;
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.Optional;
+
+/**
+ * One entry of the tables that a runtime call takes.
+ *
+ * @param name what the program calls it, empty when that is not known
+ * @param base what the base array holds: the value itself for a literal
+ * @param pointer what the pointer array holds
+ * @param bytes its size
+ * @param flags its map type
+ */
+public record TableEntry(
+        String name, Optional<IrValue> base, Optional<IrValue> pointer, Quantity bytes, KnownBits flags) {
+    /** Returns whether a flag is set whatever happens. */
+    public boolean has(MapFlag flag) {
+        return (flags.certain() & flag.bit()) != 0;
+    }
+
+    /** Returns whether a flag is set, or may be. */
+    public boolean mayHave(MapFlag flag) {
+        return (flags.possible() & flag.bit()) != 0;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.offload4j.codegen.analysis.site;
+
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
+import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.ConstantReader;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parallel arrays that a runtime call takes. */
+final class TableReader {
+    /** More entries than any program has: the count is garbage then. */
+    private static final long MOST = 4096;
+
+    private static final int ELEMENT_BYTES = 8;
+
+    private final FunctionFacts facts;
+
+    TableReader(FunctionFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The arrays as the call takes them; nothing where the call takes them from a place that cannot be read. */
+    record Arrays(
+            Optional<IrValue> bases,
+            Optional<IrValue> pointers,
+            Optional<IrValue> sizes,
+            Optional<IrValue> types,
+            Optional<IrValue> names) {}
+
+    /** Returns the entries as they are when an instruction runs. */
+    List<TableEntry> read(Arrays arrays, Quantity count, IrInstruction at) {
+        long entries = count.known().orElse(0);
+        if (entries < 0 || entries > MOST) {
+            return List.of();
+        }
+        List<TableEntry> table = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            Optional<IrValue> base = element(arrays.bases(), i, at);
+            Optional<IrValue> pointer = element(arrays.pointers(), i, at);
+            table.add(new TableEntry(
+                    name(element(arrays.names(), i, at), base),
+                    base,
+                    pointer,
+                    facts.numbers().of(element(arrays.sizes(), i, at)),
+                    facts.numbers().flags(element(arrays.types(), i, at))));
+        }
+        return table;
+    }
+
+    /** Returns the scalar that an array holds. */
+    private Optional<IrValue> element(Optional<IrValue> array, int index, IrInstruction at) {
+        if (array.isEmpty()) {
+            return Optional.empty();
+        }
+        Address address = facts.pointers().address(array.get());
+        return address.offset().isEmpty()
+                ? Optional.empty()
+                : facts.memory()
+                        .scalar(
+                                address.base(),
+                                address.offset().getAsLong() + (long) index * ELEMENT_BYTES,
+                                ELEMENT_BYTES,
+                                at);
+    }
+
+    private String name(Optional<IrValue> text, Optional<IrValue> base) {
+        return text.map(facts.pointers()::address)
+                .flatMap(address -> ConstantReader.text(address.base()))
+                .map(t -> LocationText.ofArgument(t).name())
+                .filter(t -> !t.isEmpty())
+                .or(() -> base.map(this::valueName))
+                .orElse("");
+    }
+
+    /** Returns the name that the program gives to a value, or to what it is a copy or another form of. */
+    private String valueName(IrValue value) {
+        IrValue traced = facts.values().trace(value);
+        if (!traced.name().isEmpty()) {
+            return traced.name();
+        }
+        Optional<IrInstruction> conversion = traced.asInstruction().filter(i -> isConversion(i.opcode()));
+        if (conversion.isPresent()) {
+            return valueName(conversion.get().operand(0));
+        }
+        Address address = facts.pointers().address(traced);
+        return address.isAt(address.base(), 0) ? address.base().name() : "";
+    }
+
+    private static boolean isConversion(Opcode opcode) {
+        return opcode == Opcode.ZERO_EXTEND
+                || opcode == Opcode.SIGN_EXTEND
+                || opcode == Opcode.BIT_CAST
+                || opcode == Opcode.POINTER_TO_INTEGER;
+    }
+}

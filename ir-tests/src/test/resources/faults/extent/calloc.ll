@@ -1,0 +1,14 @@
+; expect: error: extent: argument 'p' maps 1000 bytes of 'p', which has 800 bytes; map no more than there is at function 'run'
+
+declare ptr @calloc(i64, i64)
+
+declare void @k(ptr)
+
+define void @run() {
+  %p = call ptr @calloc(i64 100, i64 8)
+  call void @k(ptr %p) [
+      "offload"(i1 false, i64 -1),
+      "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 64, i32 1, i32 1),
+      "offload.map"(i32 0, i64 1000, i64 3) ]
+  ret void
+}

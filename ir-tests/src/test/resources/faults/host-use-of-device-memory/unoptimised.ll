@@ -1,0 +1,29 @@
+; expect: error: host-use-of-device-memory: 'first' reads device memory, which the host cannot reach; pass the pointer on to a library, or do this in a kernel at fault.c:5:10
+
+define float @first(ptr %a) !dbg !11 {
+  %a.addr = alloca ptr
+  %i = alloca i64
+  store ptr %a, ptr %a.addr, !dbg !21
+  store i64 2, ptr %i, !dbg !21
+  %p = load ptr, ptr %a.addr, !dbg !21
+  %n = load i64, ptr %i, !dbg !21
+  %q = getelementptr inbounds float, ptr %p, i64 %n, !dbg !21
+  %v = load float, ptr %q, !dbg !21
+  ret float %v, !dbg !21
+}
+
+define void @run(ptr %x) !dbg !10 {
+  call float @first(ptr %x) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ], !dbg !20
+  ret void, !dbg !20
+}
+
+!llvm.dbg.cu = !{!0}
+!llvm.module.flags = !{!2}
+!0 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, emissionKind: LineTablesOnly)
+!1 = !DIFile(filename: "fault.c", directory: "/")
+!2 = !{i32 2, !"Debug Info Version", i32 3}
+!3 = !DISubroutineType(types: !{})
+!10 = distinct !DISubprogram(name: "run", scope: !1, file: !1, line: 1, type: !3, spFlags: DISPFlagDefinition, unit: !0)
+!11 = distinct !DISubprogram(name: "first", scope: !1, file: !1, line: 2, type: !3, spFlags: DISPFlagDefinition, unit: !0)
+!20 = !DILocation(line: 3, column: 3, scope: !10)
+!21 = !DILocation(line: 5, column: 10, scope: !11)

@@ -1,0 +1,9 @@
+; expect: error: launch-bounds: the block of kernel 'k' has 2048 threads in all; NVIDIA GPUs take at most 1024 at function 'run'
+
+declare void @k(i32)
+
+define void @run(i32 %n) {
+  call void @k(i32 %n) [ "offload"(i1 false, i64 -1),
+      "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 32, i32 32, i32 2) ]
+  ret void
+}

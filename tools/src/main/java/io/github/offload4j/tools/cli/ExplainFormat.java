@@ -1,0 +1,9 @@
+package io.github.offload4j.tools.cli;
+
+/** How offload sites are shown. */
+public enum ExplainFormat {
+    /** Words for people. */
+    TEXT,
+    /** JSON for programs. */
+    JSON
+}

@@ -1,0 +1,93 @@
+package io.github.offload4j.tools.explain;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.analysis.fact.KnownBits;
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.analysis.site.TableEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One argument of a site as its calls have it.
+ *
+ * @param number from 1
+ * @param name what the program calls it, empty when that is not known
+ * @param direction how its data moves, in a word or two
+ * @param bytes its size
+ * @param flags its map type in each kind of call
+ */
+record ArgumentView(int number, String name, String direction, Quantity bytes, Map<String, KnownBits> flags) {
+    static List<ArgumentView> of(OffloadSite site) {
+        List<RuntimeCall> calls = site.allCalls();
+        int count = calls.stream().mapToInt(c -> c.entries().size()).max().orElse(0);
+        List<ArgumentView> arguments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            arguments.add(of(i, site, calls));
+        }
+        return arguments;
+    }
+
+    private static ArgumentView of(int index, OffloadSite site, List<RuntimeCall> calls) {
+        Map<String, KnownBits> flags = new LinkedHashMap<>();
+        List<TableEntry> entries = new ArrayList<>();
+        for (RuntimeCall.Kind kind : List.of(
+                RuntimeCall.Kind.BEGIN, RuntimeCall.Kind.UPDATE, RuntimeCall.Kind.LAUNCH, RuntimeCall.Kind.END)) {
+            calls.stream()
+                    .filter(c -> c.kind() == kind && index < c.entries().size())
+                    .map(c -> c.entries().get(index))
+                    .findFirst()
+                    .ifPresent(entry -> {
+                        entries.add(entry);
+                        flags.put(Words.call(kind), entry.flags());
+                    });
+        }
+        boolean bounds = site.launches().stream()
+                .anyMatch(l ->
+                        l.boundsEntry().filter(Integer.valueOf(index)::equals).isPresent());
+        return new ArgumentView(
+                index + 1,
+                bounds ? "" : entries.get(0).name(),
+                bounds ? "launch bounds" : part(entries.get(0)) + direction(site, entries),
+                entries.get(0).bytes(),
+                flags);
+    }
+
+    /** Returns how a sentence names the argument. */
+    String label() {
+        return name.isEmpty() ? "number " + number : name;
+    }
+
+    private static String part(TableEntry entry) {
+        int whole = new MapType(entry.flags().certain()).memberOf();
+        return whole == 0 ? "" : "part of " + whole + ", ";
+    }
+
+    private static String direction(OffloadSite site, List<TableEntry> entries) {
+        TableEntry first = entries.get(0);
+        if (first.has(MapFlag.LITERAL)) {
+            boolean pointer = first.base().filter(b -> b.type().isPointer()).isPresent();
+            return pointer ? "device pointer" : "value";
+        }
+        if (first.has(MapFlag.PRIVATE)) {
+            return "private";
+        }
+        if (site.mode() == OffloadSite.Mode.EXIT && first.has(MapFlag.DELETE)) {
+            return "delete";
+        }
+        boolean to = site.mode() != OffloadSite.Mode.EXIT && entries.stream().anyMatch(e -> e.has(MapFlag.TO));
+        boolean from = entries.stream().anyMatch(e -> e.has(MapFlag.FROM));
+        if (to) {
+            return from ? "tofrom" : "to";
+        }
+        if (from) {
+            return "from";
+        }
+        boolean open = entries.stream().anyMatch(e -> e.mayHave(MapFlag.TO) || e.mayHave(MapFlag.FROM));
+        return open ? "computed" : site.mode() == OffloadSite.Mode.EXIT ? "release" : "alloc";
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.offload4j.tools.explain;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.analysis.fact.KnownBits;
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.site.Launch;
+import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
+import io.github.offload4j.codegen.analysis.site.OffloadEntry;
+import io.github.offload4j.codegen.analysis.site.OffloadImage;
+import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Facts about offload sites in words. */
+final class Words {
+    private static final long FLAG_BITS = (1L << 48) - 1;
+    private static final String COMPUTED = "computed";
+    private static final String DEFAULT_DEVICE = "omp_get_default_device";
+
+    private Words() {}
+
+    static String call(RuntimeCall.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a number, the expression that computes it, or that nothing is known of it. */
+    static String quantity(Quantity quantity) {
+        if (quantity instanceof Quantity.Known known) {
+            return Long.toString(known.value());
+        }
+        if (quantity instanceof Quantity.Computed computed) {
+            return expression(computed.value(), 0);
+        }
+        return quantity instanceof Quantity.Overflow ? "too large for its type" : "unknown";
+    }
+
+    /** Returns the sizes of a grid or a block; a kernel that clang has outlined takes 0 and -1 for its own choice. */
+    static String sizes(List<Quantity> sizes, String unit, Launch launch) {
+        boolean outlined =
+                launch.kernel().filter(k -> k.startsWith("__omp_offloading_")).isPresent();
+        if (outlined && (sizes.get(0).is(0) || sizes.get(0).is(-1))) {
+            return "the kernel's own choice of " + unit;
+        }
+        return sizes.stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
+    }
+
+    static String bytes(Quantity quantity) {
+        if (quantity(quantity).equals(COMPUTED)) {
+            return "a computed number of bytes";
+        }
+        return quantity.is(1) ? "1 byte" : quantity(quantity) + " bytes";
+    }
+
+    static String device(Quantity quantity) {
+        if (quantity.is(-1)) {
+            return "the default device";
+        }
+        if (quantity instanceof Quantity.Computed computed && isDefaultDevice(computed.value())) {
+            return "the default device when the site begins";
+        }
+        return quantity(quantity);
+    }
+
+    private static boolean isDefaultDevice(IrValue value) {
+        Optional<IrInstruction> instruction = value.asInstruction();
+        boolean widened = instruction.filter(i -> isWidening(i.opcode())).isPresent();
+        return widened
+                ? isDefaultDevice(instruction.get().operand(0))
+                : instruction
+                        .flatMap(IrInstruction::calledFunction)
+                        .filter(f -> f.name().equals(DEFAULT_DEVICE))
+                        .isPresent();
+    }
+
+    private static boolean isWidening(Opcode opcode) {
+        return opcode == Opcode.SIGN_EXTEND || opcode == Opcode.ZERO_EXTEND || opcode == Opcode.TRUNCATE;
+    }
+
+    private static String expression(IrValue value, int depth) {
+        if (value.constantInteger().isPresent()) {
+            return Long.toString(value.constantInteger().getAsLong());
+        }
+        if (!value.name().isEmpty()) {
+            return "%" + value.name();
+        }
+        Optional<IrInstruction> instruction = value.asInstruction();
+        if (instruction.isEmpty() || depth > 3) {
+            return COMPUTED;
+        }
+        IrInstruction i = instruction.get();
+        if (isWidening(i.opcode())) {
+            return expression(i.operand(0), depth + 1);
+        }
+        if (i.opcode() == Opcode.MULTIPLY) {
+            return binary(i.operand(0), "*", expression(i.operand(1), depth + 1), depth);
+        }
+        if (i.opcode() == Opcode.ADD) {
+            return binary(i.operand(0), "+", expression(i.operand(1), depth + 1), depth);
+        }
+        boolean shifts = i.opcode() == Opcode.SHIFT_LEFT
+                && i.operand(1).constantInteger().orElse(-1) >= 0
+                && i.operand(1).constantInteger().orElse(Long.SIZE) < Long.SIZE - 1;
+        return shifts
+                ? binary(
+                        i.operand(0),
+                        "*",
+                        Long.toString(1L << i.operand(1).constantInteger().orElseThrow()),
+                        depth)
+                : COMPUTED;
+    }
+
+    private static String binary(IrValue left, String operator, String right, int depth) {
+        String first = expression(left, depth + 1);
+        if (operator.equals("*") && right.equals("1")) {
+            return first;
+        }
+        return first.equals(COMPUTED) || right.equals(COMPUTED) ? COMPUTED : first + " " + operator + " " + right;
+    }
+
+    /** Returns a map type, for example {@code 0x1000000000013 MEMBER_OF(1) PTR_AND_OBJ TO FROM}. */
+    static String flags(KnownBits flags) {
+        if (flags.isUnknown()) {
+            return COMPUTED;
+        }
+        String certain = "0x" + Long.toHexString(flags.certain()) + " " + names(flags.certain());
+        return flags.isExact() ? certain : certain + ", and perhaps " + names(flags.possible() & ~flags.certain());
+    }
+
+    static String names(long bits) {
+        return bits == 0 ? "NONE" : String.join(" ", nameList(bits));
+    }
+
+    /** Returns the names of flags: what an entry belongs to and what it is come before what is done with it. */
+    static List<String> nameList(long bits) {
+        MapType type = new MapType(bits);
+        List<String> names = new ArrayList<>();
+        if (type.memberOf() != 0) {
+            names.add("MEMBER_OF(" + type.memberOf() + ")");
+        }
+        if (type.has(MapFlag.PTR_AND_OBJ)) {
+            names.add(MapFlag.PTR_AND_OBJ.name());
+        }
+        long rest = bits & FLAG_BITS;
+        for (MapFlag flag : MapFlag.values()) {
+            if (type.has(flag)) {
+                rest &= ~flag.bit();
+                if (flag != MapFlag.PTR_AND_OBJ) {
+                    names.add(flag.name());
+                }
+            }
+        }
+        if (rest != 0) {
+            names.add("0x" + Long.toHexString(rest));
+        }
+        return names;
+    }
+
+    static String refusal(Refusal refusal) {
+        if (refusal instanceof Refusal.Calls calls) {
+            return calls.function().startsWith(".offload_host.")
+                    ? "the host computes the grid"
+                    : calls.function() + " is called";
+        }
+        if (refusal instanceof Refusal.Stops) {
+            return "the program stops with a message";
+        }
+        return refusal instanceof Refusal.Looks ? "the program handles it itself" : "nothing happens";
+    }
+
+    static String placement(OffloadEntry.Placement placement) {
+        if (placement instanceof OffloadEntry.Placement.Section section) {
+            return "section " + section.name();
+        }
+        return "array " + ((OffloadEntry.Placement.Array) placement).name();
+    }
+
+    static String size(OffloadImage image) {
+        return image.bytes().isPresent() ? image.bytes().getAsLong() + " bytes" : "unknown size";
+    }
+}

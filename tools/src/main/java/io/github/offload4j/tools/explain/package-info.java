@@ -1,0 +1,5 @@
+/** {@code irgen explain}. */
+@NullMarked
+package io.github.offload4j.tools.explain;
+
+import org.jspecify.annotations.NullMarked;
