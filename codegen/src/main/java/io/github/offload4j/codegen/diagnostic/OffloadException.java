@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Objects;
 
 /**
- * Says that offload code could not be generated as asked.
+ * Says that offload code could not be generated, or run, as asked.
  *
  * <p>The message names the argument or symbol and the rule that it breaks, starts in lower case and ends without a full
  * stop, so that a tool can put a file and a line in front of it. {@link #reason()} is the stable part for programs.
@@ -38,7 +38,13 @@ public final class OffloadException extends RuntimeException {
         /** A tool that the work needs is missing, or failed. */
         TOOL,
         /** Reading or writing a module failed. */
-        INPUT_OUTPUT
+        INPUT_OUTPUT,
+        /** No offload runtime fits, or the one asked for cannot be loaded. */
+        RUNTIME_LIBRARY,
+        /** A program needs a symbol that nothing provides, or cannot be made runnable for another reason. */
+        LINKAGE,
+        /** A running program did what the offload runtime refuses, or stopped itself. */
+        EXECUTION
     }
 
     private final Reason reason;
