@@ -1,0 +1,169 @@
+package io.github.offload4j.runtime.locate;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.runtime.locate.RuntimeSearch.Finding;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds libomptarget: a path that is given, else the one that the environment variable {@value #VARIABLE} names, else the
+ * system property {@value #PROPERTY}, else the usual places. A path that is named decides: when it does not fit, none of
+ * the usual places is taken instead. Immutable.
+ */
+public final class RuntimeLocator {
+    /** The environment variable that names a library. */
+    public static final String VARIABLE = "OFFLOAD4J_RUNTIME";
+    /** The system property that names a library. */
+    public static final String PROPERTY = "offload4j.runtime";
+
+    private static final List<String> LIBOMP_NAMES = List.of("libomp.so.5", "libomp.so", "libiomp5.so");
+
+    private final Map<String, String> environment;
+    private final @Nullable String property;
+    private final Path root;
+
+    RuntimeLocator(Map<String, String> environment, @Nullable String property, Path root) {
+        this.environment = Map.copyOf(environment);
+        this.property = property;
+        this.root = root;
+    }
+
+    /** Returns a locator for this process. */
+    public static RuntimeLocator ofThisProcess() {
+        return new RuntimeLocator(System.getenv(), System.getProperty(PROPERTY), Path.of("/"));
+    }
+
+    /** Searches. */
+    public RuntimeSearch search() {
+        String variable = environment.getOrDefault(VARIABLE, "");
+        if (!variable.isEmpty()) {
+            return named(Path.of(variable), "the environment variable " + VARIABLE);
+        }
+        if (property != null && !property.isEmpty()) {
+            return named(Path.of(property), "the system property " + PROPERTY);
+        }
+        return usual();
+    }
+
+    /**
+     * Looks at one file, or at the libraries in one directory.
+     *
+     * @param path a libomptarget, or a directory that has one
+     */
+    public RuntimeSearch search(Path path) {
+        return named(Objects.requireNonNull(path, "path is null"), "the given path");
+    }
+
+    private RuntimeSearch named(Path path, String by) {
+        List<Finding> findings = new ArrayList<>();
+        if (Files.isDirectory(path)) {
+            lookInto(by, path, findings);
+        } else {
+            findings.add(lookAt(by, path));
+        }
+        Optional<RuntimeLibrary> chosen = first(findings);
+        String reason = chosen.map(library -> by + " names it")
+                .orElseGet(() -> by + " names " + path + ", and that cannot be used: "
+                        + (findings.isEmpty()
+                                ? "no libomptarget is there"
+                                : findings.get(0).verdict()));
+        return new RuntimeSearch(chosen, reason, findings);
+    }
+
+    private RuntimeSearch usual() {
+        List<Finding> findings = new ArrayList<>();
+        for (SearchPlaces.Place place : SearchPlaces.of(environment, root)) {
+            if (Files.isDirectory(place.directory())) {
+                lookInto(place.name(), place.directory(), findings);
+            } else {
+                findings.add(
+                        new Finding(place.name(), place.directory().toString(), "no such directory", Optional.empty()));
+            }
+        }
+        Optional<Finding> found =
+                findings.stream().filter(f -> f.library().isPresent()).findFirst();
+        return new RuntimeSearch(
+                found.flatMap(Finding::library),
+                found.map(f -> "the first that fits in the usual places: " + f.place())
+                        .orElse("no libomptarget of LLVM " + SearchPlaces.OLDEST + " to " + SearchPlaces.NEWEST
+                                + " is in the usual places; name one with " + VARIABLE),
+                findings);
+    }
+
+    private static Optional<RuntimeLibrary> first(List<Finding> findings) {
+        return findings.stream().flatMap(f -> f.library().stream()).findFirst();
+    }
+
+    private void lookInto(String place, Path directory, List<Finding> findings) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "libomptarget.so*")) {
+            stream.forEach(files::add);
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(place, directory.toString(), "cannot be read: " + e.getMessage(), Optional.empty()));
+            return;
+        }
+        if (files.isEmpty()) {
+            findings.add(new Finding(place, directory.toString(), "no libomptarget there", Optional.empty()));
+        }
+        files.sort(Comparator.comparing((Path file) -> file.getFileName().toString()));
+        for (Path file : files) {
+            findings.add(lookAt(place, file));
+        }
+    }
+
+    private Finding lookAt(String place, Path file) {
+        try {
+            Path real = file.toRealPath();
+            ElfFile elf = ElfFile.read(real).orElse(null);
+            if (elf == null) {
+                return new Finding(place, file.toString(), "not a 64-bit shared library", Optional.empty());
+            }
+            RuntimeVersion version = RuntimeVersion.of(real, elf).orElse(null);
+            if (version == null) {
+                return new Finding(
+                        place, file.toString(), "not a libomptarget that launches kernels", Optional.empty());
+            }
+            Optional<RuntimeAbi> abi = RuntimeAbi.fromOptionName("llvm-" + version.major());
+            String verdict = "version " + version.major() + " (" + version.evidence() + ")";
+            if (abi.isEmpty()) {
+                return new Finding(
+                        place,
+                        file.toString(),
+                        verdict + ", not one of " + SearchPlaces.OLDEST + " to " + SearchPlaces.NEWEST,
+                        Optional.empty());
+            }
+            RuntimeLibrary library = new RuntimeLibrary(real, abi.get(), version.evidence(), libomp(real));
+            return new Finding(place, file.toString(), verdict, Optional.of(library));
+        } catch (IOException e) {
+            return new Finding(place, file.toString(), "cannot be read: " + e.getMessage(), Optional.empty());
+        }
+    }
+
+    private Optional<Path> libomp(Path library) {
+        List<Path> directories = new ArrayList<>();
+        Path own = library.getParent();
+        if (own != null) {
+            directories.add(own);
+        }
+        directories.add(root.resolve("usr/lib/x86_64-linux-gnu"));
+        directories.add(root.resolve("usr/lib64"));
+        for (Path directory : directories) {
+            for (String name : LIBOMP_NAMES) {
+                if (Files.isRegularFile(directory.resolve(name))) {
+                    return Optional.of(directory.resolve(name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.offload4j.runtime.locate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a search found.
+ *
+ * @param chosen the library to use, or nothing when none fits
+ * @param reason why this one, or why none
+ * @param lookedAt everything that was looked at, in order, up to the end of the search
+ */
+public record RuntimeSearch(Optional<RuntimeLibrary> chosen, String reason, List<Finding> lookedAt) {
+    /**
+     * One place or file.
+     *
+     * @param place why it was looked at
+     * @param path what was looked at
+     * @param verdict what it turned out to be
+     * @param library the library, when it can be used
+     */
+    public record Finding(String place, String path, String verdict, Optional<RuntimeLibrary> library) {}
+
+    /** Copies the list. */
+    public RuntimeSearch {
+        lookedAt = List.copyOf(lookedAt);
+    }
+
+    /** Returns every library that could be used, in the order of preference. */
+    public List<RuntimeLibrary> usable() {
+        return lookedAt.stream()
+                .flatMap(finding -> finding.library().stream())
+                .distinct()
+                .toList();
+    }
+}
