@@ -1,0 +1,88 @@
+package io.github.offload4j.runtime.binding;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.runtime.nativecode.NativeMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the six parallel arrays that a data call or a launch takes.
+ *
+ * @param index its position, from 0
+ * @param baseSlot where its base is stored; the runtime writes there for {@link MapFlag#RETURN_PARAM}
+ * @param base its base, or the value itself for {@link MapFlag#LITERAL}
+ * @param begin where its bytes begin
+ * @param size how many bytes
+ * @param type what to do with it
+ * @param name what the user calls it, empty when unknown
+ * @param location where the user wrote it
+ */
+public record MapEntry(
+        int index,
+        long baseSlot,
+        long base,
+        long begin,
+        long size,
+        MapType type,
+        String name,
+        Optional<SourceLocation> location) {
+
+    /**
+     * The addresses of the arrays.
+     *
+     * @param count their length
+     * @param bases base addresses
+     * @param begins begin addresses
+     * @param sizes sizes in bytes
+     * @param types map types
+     * @param names name texts, or 0
+     */
+    public record Arrays(int count, long bases, long begins, long sizes, long types, long names) {}
+
+    /** Reads the arrays. */
+    public static List<MapEntry> read(Arrays arrays) {
+        List<MapEntry> entries = new ArrayList<>(Math.max(0, arrays.count()));
+        for (int i = 0; i < arrays.count(); i++) {
+            long offset = (long) i * Long.BYTES;
+            long name = arrays.names() == 0 ? 0 : NativeMemory.getLong(arrays.names() + offset);
+            entries.add(new MapEntry(
+                    i,
+                    arrays.bases() + offset,
+                    NativeMemory.getLong(arrays.bases() + offset),
+                    NativeMemory.getLong(arrays.begins() + offset),
+                    NativeMemory.getLong(arrays.sizes() + offset),
+                    new MapType(NativeMemory.getLong(arrays.types() + offset)),
+                    SourceText.argumentName(name),
+                    SourceText.argumentLocation(name)));
+        }
+        return entries;
+    }
+
+    /** Reads the arrays of a data call: location, device, count, bases, begins, sizes, types, names, mappers. */
+    public static List<MapEntry> ofDataCall(long[] words) {
+        return read(new Arrays((int) words[2], words[3], words[4], words[5], words[6], words[7]));
+    }
+
+    /** Returns whether the flag is set. */
+    public boolean has(MapFlag flag) {
+        return type.has(flag);
+    }
+
+    /** Returns whether the entry maps memory; the others are values and private copies. */
+    public boolean isMapped() {
+        return !has(MapFlag.LITERAL) && !has(MapFlag.PRIVATE);
+    }
+
+    /** Returns the entry in words, for messages. */
+    public String describe() {
+        return name.isEmpty() ? "argument " + (index + 1) : "'" + name + "'";
+    }
+
+    /** Returns this entry with another region. */
+    public MapEntry withRegion(long newBase, long newBegin, long newSize) {
+        return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, name, location);
+    }
+}

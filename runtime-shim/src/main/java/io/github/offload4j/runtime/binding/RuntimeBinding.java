@@ -1,0 +1,24 @@
+package io.github.offload4j.runtime.binding;
+
+import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.Optional;
+
+/** An offload runtime that compiled programs can be bound to. */
+public interface RuntimeBinding extends AutoCloseable {
+    /** Returns the runtime in words. */
+    String description();
+
+    /**
+     * Returns what a symbol of the program is bound to, or nothing when the runtime does not have it.
+     *
+     * @param trace what hears of the calls that this program makes
+     */
+    Optional<RuntimeSymbol> find(String symbol, TraceListener trace);
+
+    /** Notes that a program was stopped half-way, so that what it left behind is nobody's mistake. */
+    void abandoned();
+
+    /** Gives back what the runtime holds in this process, as far as it can be given back. */
+    @Override
+    void close();
+}

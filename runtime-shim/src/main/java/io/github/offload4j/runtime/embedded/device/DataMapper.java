@@ -1,0 +1,251 @@
+package io.github.offload4j.runtime.embedded.device;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
+import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
+import io.github.offload4j.runtime.nativecode.NativeMemory;
+import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** What begin, end and update calls do to a device. The caller has the device's lock. */
+final class DataMapper {
+    private static final int PARENT_ALIGNMENT = 16;
+    private static final String OUTSIDE = "only partly: ";
+
+    private final EmbeddedDevice device;
+    private final Site site;
+    private final Transfer transfer;
+
+    DataMapper(EmbeddedDevice device, Site site) {
+        this.device = device;
+        this.site = site;
+        this.transfer = new Transfer(site.tracer());
+    }
+
+    /** Maps. */
+    void begin(List<MapEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            MapEntry entry = entries.get(i);
+            check(entry);
+            if (entry.isMapped()) {
+                beginMapped(padded(entries, i));
+            } else {
+                device.table().openEmpty(entry.begin());
+            }
+        }
+    }
+
+    private void beginMapped(MapEntry entry) {
+        boolean member = entry.type().memberOf() != 0;
+        Optional<Mapping> pointer = Optional.empty();
+        MapEntry pointee = entry;
+        if (entry.has(MapFlag.PTR_AND_OBJ)) {
+            MapEntry cell = entry.withRegion(entry.base(), entry.base(), Long.BYTES);
+            pointer = retain(cell, !member, false);
+            pointee = entry.withRegion(NativeMemory.getLong(entry.base()), entry.begin(), entry.size());
+        }
+        Optional<Mapping> mapping = retain(pointee, !member || pointer.isPresent(), true);
+        long offset = pointee.begin() - pointee.base();
+        if (pointer.isPresent() && mapping.isPresent()) {
+            long deviceValue = mapping.get().translate(pointee.begin()) - offset;
+            transfer.attach(
+                    pointer.get(), entry.base(), new Mapping.Attached(pointee.base(), deviceValue), entry.name());
+        }
+        if (entry.has(MapFlag.RETURN_PARAM)) {
+            // Where nothing is mapped the host pointer stays, as from runtime 22 on.
+            mapping.ifPresent(found -> NativeMemory.putLong(entry.baseSlot(), found.translate(entry.begin()) - offset));
+        }
+    }
+
+    /** Finds or makes the mapping of a region; there is none for a region of no bytes that nothing contains. */
+    private Optional<Mapping> retain(MapEntry entry, boolean count, boolean copies) {
+        Lookup lookup = device.table().find(entry.begin(), entry.size());
+        requireNoOverlap(lookup, entry);
+        if (lookup.mapping().isPresent()) {
+            Mapping mapping = lookup.mapping().get();
+            if (count) {
+                mapping.retain(entry.has(MapFlag.HOLD));
+            }
+            if (copies && entry.has(MapFlag.TO) && entry.has(MapFlag.ALWAYS) && entry.size() > 0) {
+                transfer.in(mapping, entry.begin(), entry.size(), entry.name());
+            }
+            return lookup.mapping();
+        }
+        if (entry.has(MapFlag.PRESENT)) {
+            throw site.refuse(entry, "must be mapped already ('present'), and is not");
+        }
+        if (entry.size() == 0) {
+            device.table().openEmpty(entry.begin());
+            return Optional.empty();
+        }
+        Mapping mapping = allocate(entry);
+        mapping.retain(entry.has(MapFlag.HOLD));
+        if (copies && entry.has(MapFlag.TO)) {
+            transfer.in(mapping, entry.begin(), entry.size(), entry.name());
+        }
+        return Optional.of(mapping);
+    }
+
+    private Mapping allocate(MapEntry entry) {
+        long start = System.nanoTime();
+        long memory = device.memory().allocate(entry.size());
+        Mapping mapping = new Mapping(
+                entry.begin(),
+                entry.size(),
+                memory,
+                entry.name(),
+                entry.location().or(site::location));
+        device.table().add(mapping);
+        site.tracer().ended(Kind.ALLOCATE, entry.size(), entry.name(), start);
+        return mapping;
+    }
+
+    /** Unmaps, in the reverse order. */
+    void end(List<MapEntry> entries) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            MapEntry entry = entries.get(i);
+            check(entry);
+            if (entry.isMapped()) {
+                endMapped(padded(entries, i));
+            } else {
+                device.table().closeEmpty(entry.begin());
+            }
+        }
+    }
+
+    private void endMapped(MapEntry entry) {
+        Lookup lookup = device.table().find(entry.begin(), entry.size());
+        requireNoOverlap(lookup, entry);
+        Optional<Mapping> found = lookup.position() == Position.OVERLAPPING && !entry.has(MapFlag.IMPLICIT)
+                ? Optional.empty()
+                : lookup.mapping();
+        if (found.isEmpty()) {
+            if (entry.has(MapFlag.PRESENT)) {
+                throw site.refuse(entry, "must be mapped still ('present'), and is not");
+            }
+            if (!device.table().closeEmpty(entry.begin()) && entry.begin() != 0) {
+                site.overlook(entry, "ends without having begun: it is not mapped on device " + device.number());
+            }
+            return;
+        }
+        Mapping mapping = found.get();
+        boolean counted = entry.type().memberOf() == 0 || entry.has(MapFlag.PTR_AND_OBJ);
+        boolean last = counted && mapping.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE));
+        if (entry.has(MapFlag.FROM) && entry.size() > 0 && (last || entry.has(MapFlag.ALWAYS))) {
+            requireWhole(last, mapping, entry);
+            transfer.out(mapping, entry.begin(), entry.size(), entry.name());
+        }
+        if (last) {
+            free(mapping, entry.name());
+        }
+        if (entry.has(MapFlag.PTR_AND_OBJ) && entry.type().memberOf() == 0) {
+            releasePointer(entry);
+        }
+    }
+
+    /** libomptarget copies back the part that the last end names, and drops the rest. */
+    private void requireWhole(boolean last, Mapping mapping, MapEntry entry) {
+        boolean whole = entry.begin() == mapping.begin() && entry.size() == mapping.size();
+        boolean padding =
+                mapping.size() - entry.size() < PARENT_ALIGNMENT && entry.begin() + entry.size() == mapping.end();
+        if (last && !whole && !padding) {
+            site.overlook(
+                    entry,
+                    "is the last end of " + mapping + ", of which it copies back only " + entry.size()
+                            + " bytes; end with the region that began");
+        }
+    }
+
+    private void releasePointer(MapEntry entry) {
+        device.table().find(entry.base(), Long.BYTES).mapping().ifPresent(pointer -> {
+            if (pointer.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE))) {
+                free(pointer, entry.name());
+            }
+        });
+    }
+
+    private void free(Mapping mapping, String name) {
+        long start = System.nanoTime();
+        device.table().remove(mapping);
+        device.memory().free(mapping.device());
+        site.tracer().ended(Kind.FREE, mapping.size(), name, start);
+    }
+
+    /** Copies without touching reference counts. */
+    void update(List<MapEntry> entries) {
+        for (MapEntry entry : entries) {
+            check(entry);
+            if (entry.isMapped() && entry.size() > 0) {
+                updateMapped(entry);
+            }
+        }
+    }
+
+    private void updateMapped(MapEntry entry) {
+        if (entry.has(MapFlag.NON_CONTIGUOUS)) {
+            throw site.refuse(entry, "is a strided section, which the embedded devices do not update");
+        }
+        Lookup lookup = device.table().find(entry.begin(), entry.size());
+        if (lookup.position() != Position.CONTAINED) {
+            if (lookup.position() == Position.ABSENT && entry.has(MapFlag.PRESENT)) {
+                throw site.refuse(entry, "must be mapped already ('present'), and is not");
+            }
+            site.overlook(
+                    entry,
+                    lookup.mapping()
+                            .map(mapping -> "is updated with " + entry.size() + " bytes, of which the device has "
+                                    + OUTSIDE + mapping)
+                            .orElse("is updated, and is not mapped on device " + device.number()));
+            return;
+        }
+        Mapping mapping = lookup.mapping().orElseThrow();
+        if (entry.has(MapFlag.FROM)) {
+            transfer.out(mapping, entry.begin(), entry.size(), entry.name());
+        }
+        if (entry.has(MapFlag.TO)) {
+            transfer.in(mapping, entry.begin(), entry.size(), entry.name());
+        }
+    }
+
+    private void requireNoOverlap(Lookup lookup, MapEntry entry) {
+        if (lookup.position() != Position.OVERLAPPING) {
+            return;
+        }
+        String fact = entry.size() + " bytes are mapped " + OUTSIDE
+                + lookup.mapping().orElseThrow() + "; map the same region, or one inside it";
+        if (entry.has(MapFlag.IMPLICIT)) {
+            site.overlook(entry, fact);
+        } else {
+            throw site.refuse(entry, fact);
+        }
+    }
+
+    private void check(MapEntry entry) {
+        if (!entry.isMapped()) {
+            return;
+        }
+        if (entry.size() < 0) {
+            throw site.refuse(entry, "has a negative size of " + entry.size() + " bytes");
+        }
+        if (entry.begin() == 0 && entry.size() > 0) {
+            throw site.refuse(entry, "is a null pointer with " + entry.size() + " bytes");
+        }
+        if (entry.begin() != 0 && Long.compareUnsigned(entry.begin() + entry.size(), entry.begin()) < 0) {
+            throw site.refuse(entry, "reaches beyond the end of memory with " + entry.size() + " bytes");
+        }
+    }
+
+    /** A struct whose members follow begins at a multiple of sixteen bytes, as libomptarget has it. */
+    private static MapEntry padded(List<MapEntry> entries, int index) {
+        MapEntry entry = entries.get(index);
+        boolean parent =
+                index + 1 < entries.size() && entries.get(index + 1).type().memberOf() == index + 1;
+        if (entry.type().memberOf() != 0 || !parent) {
+            return entry;
+        }
+        long padding = entry.begin() % PARENT_ALIGNMENT;
+        return entry.withRegion(entry.base(), entry.begin() - padding, entry.size() + padding);
+    }
+}

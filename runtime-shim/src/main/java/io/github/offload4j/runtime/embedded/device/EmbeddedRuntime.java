@@ -1,0 +1,109 @@
+package io.github.offload4j.runtime.embedded.device;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.binding.RuntimeBinding;
+import io.github.offload4j.runtime.binding.RuntimeSymbol;
+import io.github.offload4j.runtime.embedded.EmbeddedOptions;
+import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** The embedded devices as an offload runtime. Safe for use by several threads. */
+public final class EmbeddedRuntime implements RuntimeBinding {
+    private final EmbeddedOptions options;
+    private final List<EmbeddedDevice> devices;
+    private final Map<Long, RegisteredLibrary> libraries = new ConcurrentHashMap<>();
+    private volatile boolean abandoned;
+
+    /** Makes the devices. */
+    public EmbeddedRuntime(EmbeddedOptions options) {
+        this.options = options;
+        this.devices = IntStream.range(0, options.devices())
+                .mapToObj(EmbeddedDevice::new)
+                .toList();
+    }
+
+    @Override
+    public String description() {
+        return "the embedded device";
+    }
+
+    @Override
+    public Optional<RuntimeSymbol> find(String symbol, TraceListener trace) {
+        return new TargetCalls(this, trace).find(symbol).or(() -> new OpenMpCalls(this, trace).find(symbol));
+    }
+
+    @Override
+    public void abandoned() {
+        abandoned = true;
+    }
+
+    EmbeddedOptions options() {
+        return options;
+    }
+
+    /** Returns how many devices programs see. */
+    int visibleDevices() {
+        return options.enabled() ? devices.size() : 0;
+    }
+
+    /**
+     * Returns the device with a number, or nothing when it is the host itself.
+     *
+     * @throws OffloadException when there is no such device
+     */
+    Optional<EmbeddedDevice> device(long number, Site site) {
+        long resolved = number == RuntimeConstants.DEFAULT_DEVICE ? defaultDevice() : number;
+        if (resolved == visibleDevices() || !options.enabled()) {
+            return Optional.empty();
+        }
+        if (resolved < 0 || resolved > devices.size()) {
+            throw site.refuse(
+                    "device " + resolved + " does not exist; there are " + devices.size() + ", numbered from 0");
+        }
+        return Optional.of(devices.get((int) resolved));
+    }
+
+    int defaultDevice() {
+        return options.enabled() ? options.defaultDevice() : 0;
+    }
+
+    Map<Long, RegisteredLibrary> libraries() {
+        return libraries;
+    }
+
+    /** Unloads a library's images from every device. */
+    void unload(RegisteredLibrary library) {
+        devices.forEach(device -> device.unload(library));
+    }
+
+    /**
+     * Frees the devices' memory.
+     *
+     * @throws OffloadException when data is still mapped, unless a program was stopped half-way
+     */
+    @Override
+    public void close() {
+        List<String> leaks = new ArrayList<>();
+        for (EmbeddedDevice device : devices) {
+            synchronized (device) {
+                for (Mapping mapping : device.table().all()) {
+                    if (!mapping.isPermanent()) {
+                        leaks.add(mapping + ", " + mapping.references() + " times on device " + device.number());
+                    }
+                }
+            }
+            device.close();
+        }
+        if (!leaks.isEmpty() && !abandoned && options.strict()) {
+            throw new OffloadException(
+                    Reason.EXECUTION, "data was mapped and never unmapped: " + String.join("; ", leaks));
+        }
+    }
+}

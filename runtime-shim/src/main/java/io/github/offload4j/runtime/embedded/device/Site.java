@@ -1,0 +1,31 @@
+package io.github.offload4j.runtime.embedded.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.binding.Tracer;
+import java.util.Optional;
+
+/**
+ * Where a call of the program stands, and how it is judged.
+ *
+ * @param location the place in the user's source
+ * @param tracer what hears of it
+ * @param strict whether what libomptarget overlooks is an error
+ */
+record Site(Optional<SourceLocation> location, Tracer tracer, boolean strict) {
+    OffloadException refuse(MapEntry entry, String fact) {
+        return Refusals.of(location, entry, fact);
+    }
+
+    OffloadException refuse(String fact) {
+        return Refusals.of(location, fact);
+    }
+
+    /** Throws when what libomptarget overlooks is an error. */
+    void overlook(MapEntry entry, String fact) {
+        if (strict) {
+            throw refuse(entry, fact);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.offload4j.runtime.embedded.device;
+
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.runtime.binding.BinaryDescriptor;
+import io.github.offload4j.runtime.binding.LaunchArguments;
+import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.binding.RuntimeSymbol;
+import io.github.offload4j.runtime.binding.SourceText;
+import io.github.offload4j.runtime.binding.Tracer;
+import io.github.offload4j.runtime.nativecode.CallSignature;
+import io.github.offload4j.runtime.nativecode.NativeType;
+import io.github.offload4j.runtime.nativecode.UpcallHandler;
+import io.github.offload4j.runtime.trace.OffloadEvent;
+import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
+import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+
+/** The {@code __tgt_*} functions. */
+final class TargetCalls {
+    private static final long LAUNCHED = 0;
+    private static final long REFUSED = -1;
+
+    private final EmbeddedRuntime runtime;
+    private final TraceListener trace;
+    private final Map<String, RuntimeSymbol> methods = new HashMap<>();
+
+    TargetCalls(EmbeddedRuntime runtime, TraceListener trace) {
+        this.runtime = runtime;
+        this.trace = trace;
+        add(RuntimeFunction.DATA_BEGIN, words -> data(Kind.DATA_BEGIN, words, DataMapper::begin));
+        add(RuntimeFunction.DATA_END, words -> data(Kind.DATA_END, words, DataMapper::end));
+        add(RuntimeFunction.DATA_UPDATE, words -> data(Kind.DATA_UPDATE, words, DataMapper::update));
+        add(RuntimeFunction.TARGET_KERNEL, this::launch);
+        add(RuntimeFunction.REGISTER_LIBRARY, words -> register(words[0]));
+        add(RuntimeFunction.UNREGISTER_LIBRARY, words -> unregister(words[0]));
+        add(RuntimeFunction.INITIALIZE_ALL, words -> 0);
+        add("__tgt_rtl_init", CallSignature.of(NativeType.VOID), words -> 0);
+        add("__tgt_rtl_deinit", CallSignature.of(NativeType.VOID), words -> 0);
+        add("__tgt_register_requires", CallSignature.of(NativeType.VOID, NativeType.I64), words -> 0);
+    }
+
+    private void add(RuntimeFunction function, UpcallHandler handler) {
+        add(function.symbol(), CallSignature.of(function), handler);
+    }
+
+    private void add(String symbol, CallSignature signature, UpcallHandler handler) {
+        methods.put(symbol, new RuntimeSymbol.Method(signature, handler));
+    }
+
+    Optional<RuntimeSymbol> find(String symbol) {
+        return Optional.ofNullable(methods.get(symbol));
+    }
+
+    private Site site(long ident, int device) {
+        var location = SourceText.location(ident);
+        return new Site(
+                location, new Tracer(trace, device, location), runtime.options().strict());
+    }
+
+    private Optional<EmbeddedDevice> device(long ident, long number) {
+        return runtime.device(number, site(ident, OffloadEvent.NO_DEVICE));
+    }
+
+    private long data(Kind kind, long[] words, BiConsumer<DataMapper, List<MapEntry>> action) {
+        Optional<EmbeddedDevice> device = device(words[0], words[1]);
+        if (device.isEmpty()) {
+            return 0;
+        }
+        long start = System.nanoTime();
+        Site site = site(words[0], device.get().number());
+        List<MapEntry> entries = MapEntry.ofDataCall(words);
+        synchronized (device.get()) {
+            action.accept(new DataMapper(device.get(), site), entries);
+        }
+        long bytes = entries.stream()
+                .filter(MapEntry::isMapped)
+                .mapToLong(MapEntry::size)
+                .sum();
+        site.tracer().ended(kind, bytes, "", start);
+        return 0;
+    }
+
+    private long launch(long[] words) {
+        Optional<EmbeddedDevice> device = device(words[0], words[1]);
+        if (device.isEmpty()) {
+            return REFUSED;
+        }
+        Site site = site(words[0], device.get().number());
+        RegisteredLibrary library = runtime.libraries().values().stream()
+                .filter(candidate -> candidate.kernel(words[4]).isPresent())
+                .findFirst()
+                .orElseThrow(() -> site.refuse("a kernel is launched that no registered module has (region id 0x"
+                        + Long.toHexString(words[4]) + "); register the module before"));
+        String kernel = library.kernel(words[4]).orElseThrow();
+        LoadedImage image = device.get().image(library);
+        if (!image.isRunnable()) {
+            return REFUSED;
+        }
+        OptionalLong code = image.symbol(kernel);
+        if (code.isEmpty()) {
+            throw site.refuse("the device image has no kernel '" + kernel + "'");
+        }
+        LaunchArguments arguments = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
+        new KernelLaunch(device.get(), site, words[5], arguments).run(kernel, code.getAsLong());
+        return LAUNCHED;
+    }
+
+    private long register(long descriptor) {
+        long start = System.nanoTime();
+        RegisteredLibrary library = new RegisteredLibrary(BinaryDescriptor.read(descriptor));
+        Site site = site(0, OffloadEvent.NO_DEVICE);
+        if (runtime.libraries().putIfAbsent(descriptor, library) != null) {
+            throw site.refuse("a module is registered twice without being unregistered between");
+        }
+        site.tracer().ended(Kind.REGISTER, 0, "", start);
+        return 0;
+    }
+
+    private long unregister(long descriptor) {
+        long start = System.nanoTime();
+        Site site = site(0, OffloadEvent.NO_DEVICE);
+        RegisteredLibrary library = runtime.libraries().remove(descriptor);
+        if (library == null) {
+            throw site.refuse("a module is unregistered that is not registered");
+        }
+        runtime.unload(library);
+        site.tracer().ended(Kind.UNREGISTER, 0, "", start);
+        return 0;
+    }
+}
