@@ -2,5 +2,9 @@
 module io.github.offload4j.runtime {
     requires transitive io.github.offload4j.codegen;
 
+    exports io.github.offload4j.runtime.embedded;
+    exports io.github.offload4j.runtime.jit;
+    exports io.github.offload4j.runtime.locate;
+    exports io.github.offload4j.runtime.testing;
     exports io.github.offload4j.runtime.trace;
 }

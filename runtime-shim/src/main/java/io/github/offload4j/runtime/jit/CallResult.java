@@ -1,0 +1,98 @@
+package io.github.offload4j.runtime.jit;
+
+import io.github.offload4j.runtime.nativecode.NativeType;
+
+/** What a function of a program returned. */
+public final class CallResult {
+    private final NativeType type;
+    private final long word;
+
+    CallResult(NativeType type, long word) {
+        this.type = type;
+        this.word = word;
+    }
+
+    /** Returns whether the function returns nothing. */
+    public boolean isVoid() {
+        return type == NativeType.VOID;
+    }
+
+    /**
+     * Returns a truth value.
+     *
+     * @throws IllegalStateException when the function does not return {@code i1}
+     */
+    public boolean asBoolean() {
+        require(type == NativeType.I1);
+        return word != 0;
+    }
+
+    /**
+     * Returns an integer.
+     *
+     * @throws IllegalStateException when the function does not return an integer of 8, 16 or 32 bits
+     */
+    public int asInt() {
+        require(type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32);
+        return (int) word;
+    }
+
+    /**
+     * Returns an integer.
+     *
+     * @throws IllegalStateException when the function does not return an integer of 8 to 64 bits
+     */
+    public long asLong() {
+        require(type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32 || type == NativeType.I64);
+        return word;
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @throws IllegalStateException when the function does not return {@code float}
+     */
+    public float asFloat() {
+        require(type == NativeType.FLOAT);
+        return Float.intBitsToFloat((int) word);
+    }
+
+    /**
+     * Returns a number.
+     *
+     * @throws IllegalStateException when the function does not return {@code double}
+     */
+    public double asDouble() {
+        require(type == NativeType.DOUBLE);
+        return Double.longBitsToDouble(word);
+    }
+
+    /**
+     * Returns an address.
+     *
+     * @throws IllegalStateException when the function does not return {@code ptr}
+     */
+    public NativeAddress asAddress() {
+        require(type == NativeType.POINTER);
+        return new NativeAddress(word);
+    }
+
+    private void require(boolean fits) {
+        if (!fits) {
+            throw new IllegalStateException("the function returns " + type.irName());
+        }
+    }
+
+    /** Returns the value in words. */
+    @Override
+    public String toString() {
+        return switch (type) {
+            case VOID -> "void";
+            case I1 -> Boolean.toString(asBoolean());
+            case I8, I16, I32, I64 -> Long.toString(word);
+            case FLOAT -> Float.toString(asFloat());
+            case DOUBLE -> Double.toString(asDouble());
+            case POINTER -> asAddress().toString();
+        };
+    }
+}

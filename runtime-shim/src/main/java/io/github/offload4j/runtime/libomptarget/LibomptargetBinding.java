@@ -1,0 +1,115 @@
+package io.github.offload4j.runtime.libomptarget;
+
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.binding.RuntimeBinding;
+import io.github.offload4j.runtime.binding.RuntimeSymbol;
+import io.github.offload4j.runtime.locate.RuntimeLibrary;
+import io.github.offload4j.runtime.nativecode.CallSignature;
+import io.github.offload4j.runtime.nativecode.NativeCalls;
+import io.github.offload4j.runtime.nativecode.NativeLibrary;
+import io.github.offload4j.runtime.nativecode.NativeType;
+import io.github.offload4j.runtime.nativecode.UpcallHandler;
+import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The libomptarget of this process. It is loaded once and never unloaded: its policy is decided once a process, and when
+ * the last reference to it goes it destroys what every later call needs.
+ */
+public final class LibomptargetBinding implements RuntimeBinding {
+    private static final List<String> PREFIXES = List.of("__tgt_", "omp_", "ompx_", "llvm_omp_", "__kmpc_", "kmp_");
+
+    private static @Nullable LibomptargetBinding loaded;
+
+    private final RuntimeLibrary library;
+    private final NativeLibrary code;
+    private final Registrations registrations;
+
+    private LibomptargetBinding(RuntimeLibrary library, NativeLibrary code) {
+        this.library = library;
+        this.code = code;
+        this.registrations = new Registrations(this, library.abi());
+    }
+
+    /**
+     * Returns the libomptarget of this process, loading it when there is none.
+     *
+     * @throws OffloadException when it cannot be loaded, or another one is loaded
+     */
+    public static synchronized LibomptargetBinding load(RuntimeLibrary library) {
+        if (loaded == null) {
+            LibomptargetBinding binding = new LibomptargetBinding(library, NativeLibrary.open(library.path()));
+            // Before the first reference is taken every other call reads a null pointer.
+            NativeCalls.callLibrary(CallSignature.of(NativeType.VOID), binding.address("__tgt_rtl_init"));
+            loaded = binding;
+        } else if (!loaded.library.path().equals(library.path())) {
+            throw new OffloadException(
+                    Reason.RUNTIME_LIBRARY,
+                    "this process has loaded " + loaded.library + " already, and has room for one; use " + library
+                            + " in a process of its own");
+        }
+        return loaded;
+    }
+
+    @Override
+    public String description() {
+        return library.toString();
+    }
+
+    @Override
+    public Optional<RuntimeSymbol> find(String symbol, TraceListener trace) {
+        if (PREFIXES.stream().noneMatch(symbol::startsWith)) {
+            return Optional.empty();
+        }
+        if (symbol.equals(RuntimeFunction.REGISTER_LIBRARY.symbol())) {
+            return method(RuntimeFunction.REGISTER_LIBRARY, words -> registrations.register(words[0], trace));
+        }
+        if (symbol.equals(RuntimeFunction.UNREGISTER_LIBRARY.symbol())) {
+            return method(RuntimeFunction.UNREGISTER_LIBRARY, words -> registrations.unregister(words[0], trace));
+        }
+        if (trace != TraceListener.NONE) {
+            ObservedCalls observed = new ObservedCalls(this, registrations, trace);
+            for (RuntimeFunction function : ObservedCalls.FUNCTIONS) {
+                if (symbol.equals(function.symbol())) {
+                    return method(function, words -> observed.call(function, words));
+                }
+            }
+            Optional<RuntimeSymbol> memory = new ObservedMemory(this, trace).find(symbol);
+            if (memory.isPresent()) {
+                return memory;
+            }
+        }
+        OptionalLong address = code.find(symbol);
+        return address.isPresent() ? Optional.of(new RuntimeSymbol.Native(address.getAsLong())) : Optional.empty();
+    }
+
+    private static Optional<RuntimeSymbol> method(RuntimeFunction function, UpcallHandler handler) {
+        return Optional.of(new RuntimeSymbol.Method(CallSignature.of(function), handler));
+    }
+
+    /** Calls one of the library's functions. */
+    long call(CallSignature signature, String symbol, long... words) {
+        return NativeCalls.callLibrary(signature, address(symbol), words);
+    }
+
+    private long address(String symbol) {
+        return code.find(symbol)
+                .orElseThrow(() ->
+                        new OffloadException(Reason.RUNTIME_LIBRARY, library.path() + " has no '" + symbol + "'"));
+    }
+
+    @Override
+    public void abandoned() {
+        // What is left mapped is libomptarget's; nobody is asked for it.
+    }
+
+    @Override
+    public void close() {
+        TemporaryImages.delete();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.offload4j.runtime.testing;
+
+import io.github.offload4j.runtime.trace.OffloadEvent;
+import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
+import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A listener that keeps every event, and answers questions about them. Safe for use by several threads. */
+public final class RecordedTrace implements TraceListener {
+    private final List<OffloadEvent> events = new ArrayList<>();
+
+    /** Makes an empty trace. */
+    public RecordedTrace() {}
+
+    @Override
+    public synchronized void accept(OffloadEvent event) {
+        events.add(event);
+    }
+
+    /** Returns the events so far, in the order in which they ended. */
+    public synchronized List<OffloadEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Returns the events of one kind so far. */
+    public List<OffloadEvent> events(Kind kind) {
+        return events().stream().filter(event -> event.kind() == kind).toList();
+    }
+
+    /** Forgets the events. */
+    public synchronized void clear() {
+        events.clear();
+    }
+
+    /** Returns how many bytes travelled from host to device. */
+    public long bytesIn() {
+        return bytes(Kind.COPY_IN, null);
+    }
+
+    /** Returns how many bytes of an argument travelled from host to device. */
+    public long bytesIn(String argument) {
+        return bytes(Kind.COPY_IN, argument);
+    }
+
+    /** Returns how many bytes travelled from device to host. */
+    public long bytesOut() {
+        return bytes(Kind.COPY_OUT, null);
+    }
+
+    /** Returns how many bytes of an argument travelled from device to host. */
+    public long bytesOut(String argument) {
+        return bytes(Kind.COPY_OUT, argument);
+    }
+
+    private long bytes(Kind kind, @Nullable String argument) {
+        return events(kind).stream()
+                .filter(event -> argument == null || event.name().equals(argument))
+                .mapToLong(OffloadEvent::bytes)
+                .sum();
+    }
+
+    /** Returns the names of the kernels that were launched, in order. */
+    public List<String> launches() {
+        return events(Kind.LAUNCH).stream().map(OffloadEvent::name).toList();
+    }
+
+    /** Returns the copies in words, in order: {@code in x 1024} for one of 1024 bytes of argument {@code x}. */
+    public List<String> transfers() {
+        List<String> transfers = new ArrayList<>();
+        for (OffloadEvent event : events()) {
+            String argument = event.name().isEmpty() ? "" : event.name() + " ";
+            if (event.kind() == Kind.COPY_IN) {
+                transfers.add("in " + argument + event.bytes());
+            } else if (event.kind() == Kind.COPY_OUT) {
+                transfers.add("out " + argument + event.bytes());
+            }
+        }
+        return transfers;
+    }
+}
