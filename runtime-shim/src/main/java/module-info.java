@@ -4,10 +4,10 @@ module io.github.offload4j.runtime {
     // present only where CUDA is used
     requires static org.bytedeco.cuda;
 
-    exports io.github.offload4j.runtime.link;
     exports io.github.offload4j.runtime.cuda;
     exports io.github.offload4j.runtime.embedded;
     exports io.github.offload4j.runtime.jit;
+    exports io.github.offload4j.runtime.link;
     exports io.github.offload4j.runtime.locate;
     exports io.github.offload4j.runtime.testing;
     exports io.github.offload4j.runtime.trace;

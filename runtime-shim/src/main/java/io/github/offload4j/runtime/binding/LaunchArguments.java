@@ -38,7 +38,8 @@ public record LaunchArguments(int version, MapEntry.Arrays arrays, LaunchShape s
                 fields.getLong(LAYOUT.offset(3)),
                 fields.getLong(LAYOUT.offset(4)),
                 fields.getLong(LAYOUT.offset(5)),
-                fields.getLong(LAYOUT.offset(6)));
+                fields.getLong(LAYOUT.offset(6)),
+                fields.getLong(LAYOUT.offset(7)));
         boolean ownSizes = version >= SIZES_VERSION;
         LaunchShape shape = ownSizes
                 ? new LaunchShape(

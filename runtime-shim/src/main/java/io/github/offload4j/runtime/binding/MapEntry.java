@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param type what to do with it
  * @param name what the user calls it, empty when unknown
  * @param location where the user wrote it
+ * @param mapper the function that maps it, or 0
  */
 public record MapEntry(
         int index,
@@ -28,7 +29,8 @@ public record MapEntry(
         long size,
         MapType type,
         String name,
-        Optional<SourceLocation> location) {
+        Optional<SourceLocation> location,
+        long mapper) {
 
     /**
      * The addresses of the arrays.
@@ -39,8 +41,9 @@ public record MapEntry(
      * @param sizes sizes in bytes
      * @param types map types
      * @param names name texts, or 0
+     * @param mappers mapper functions, or 0
      */
-    public record Arrays(int count, long bases, long begins, long sizes, long types, long names) {}
+    public record Arrays(int count, long bases, long begins, long sizes, long types, long names, long mappers) {}
 
     /** Reads the arrays. */
     public static List<MapEntry> read(Arrays arrays) {
@@ -56,14 +59,15 @@ public record MapEntry(
                     NativeMemory.getLong(arrays.sizes() + offset),
                     new MapType(NativeMemory.getLong(arrays.types() + offset)),
                     SourceText.argumentName(name),
-                    SourceText.argumentLocation(name)));
+                    SourceText.argumentLocation(name),
+                    arrays.mappers() == 0 ? 0 : NativeMemory.getLong(arrays.mappers() + offset)));
         }
         return entries;
     }
 
     /** Reads the arrays of a data call: location, device, count, bases, begins, sizes, types, names, mappers. */
     public static List<MapEntry> ofDataCall(long[] words) {
-        return read(new Arrays((int) words[2], words[3], words[4], words[5], words[6], words[7]));
+        return read(new Arrays((int) words[2], words[3], words[4], words[5], words[6], words[7], words[8]));
     }
 
     /** Returns whether the flag is set. */
@@ -83,6 +87,6 @@ public record MapEntry(
 
     /** Returns this entry with another region. */
     public MapEntry withRegion(long newBase, long newBegin, long newSize) {
-        return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, name, location);
+        return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, name, location, mapper);
     }
 }

@@ -15,8 +15,12 @@ public interface RuntimeBinding extends AutoCloseable {
      */
     Optional<RuntimeSymbol> find(String symbol, TraceListener trace);
 
-    /** Notes that a program was stopped half-way, so that what it left behind is nobody's mistake. */
-    void abandoned();
+    /**
+     * Notes that a call of this thread was stopped half-way, so that what it left behind is nobody's mistake.
+     *
+     * @param sinceNanos when the call began, in nanoseconds of {@link System#nanoTime}
+     */
+    void abandoned(long sinceNanos);
 
     /** Gives back what the runtime holds in this process, as far as it can be given back. */
     @Override

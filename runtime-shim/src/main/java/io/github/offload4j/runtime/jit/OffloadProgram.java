@@ -153,7 +153,7 @@ public final class OffloadProgram implements AutoCloseable {
             return new CallResult(function.signature().result(), result);
         } finally {
             if (!done) {
-                runtime.binding().abandoned();
+                runtime.binding().abandoned(start);
             }
             frame.copyBack();
             process.flush();

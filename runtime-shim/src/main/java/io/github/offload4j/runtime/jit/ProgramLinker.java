@@ -64,6 +64,7 @@ final class ProgramLinker {
                 missing.add("'" + variable + "'");
             }
         }
+        upcalls.compileInto(session);
         if (!missing.isEmpty()) {
             throw new OffloadException(
                     Reason.LINKAGE,
@@ -77,7 +78,7 @@ final class ProgramLinker {
         JitSymbol user = given.get(symbol);
         if (user instanceof JitSymbol.Callback callback) {
             CallSignature signature = CallSignature.of(function);
-            upcalls.bind(session, function, signature, words -> {
+            upcalls.bind(function, signature, words -> {
                 Object result = callback.method().call(new CallbackArguments(signature, words));
                 return ArgumentFrame.scalar(result, signature.result(), "the result of '" + symbol + "'");
             });
@@ -91,7 +92,7 @@ final class ProgramLinker {
                 runtime.find(symbol, trace).or(() -> process.find(symbol)).orElse(null);
         if (bound instanceof RuntimeSymbol.Method method) {
             requireSame(function, method.signature());
-            upcalls.bind(session, function, method.signature(), method.handler());
+            upcalls.bind(function, method.signature(), method.handler());
             return true;
         }
         if (bound instanceof RuntimeSymbol.Native address) {

@@ -104,7 +104,7 @@ public final class LibomptargetBinding implements RuntimeBinding {
     }
 
     @Override
-    public void abandoned() {
+    public void abandoned(long sinceNanos) {
         // What is left mapped is libomptarget's; nobody is asked for it.
     }
 

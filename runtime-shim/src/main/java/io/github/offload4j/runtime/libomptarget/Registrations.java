@@ -18,17 +18,18 @@ import java.util.Optional;
 /**
  * What programs of this process have registered.
  *
- * <p>From 20 on the runtime converts entries of the old format, and remembers the result by the descriptor's address for
- * ever. A program that is compiled where an earlier one was would be given that one's kernels, so old entries are
- * converted here, and registered in the new format, of which nothing is remembered.
+ * <p>The runtime keeps traces of a registration after its end: from 20 on entries of the old format, converted, under the
+ * descriptor's address; in all versions an empty table under the entries' address. A program that is compiled where an
+ * earlier one was would be given that one's kernels, or none. So the runtime never sees a program's own descriptor, but a
+ * copy with entries of the format that it reads itself.
  */
 final class Registrations {
     private final LibomptargetBinding runtime;
     private final RuntimeAbi abi;
     private final Map<Long, Registration> registered = new HashMap<>();
 
-    /** One registered descriptor; the copy is what the runtime has, when it is not the descriptor itself. */
-    private record Registration(BinaryDescriptor content, Optional<ConvertedDescriptor> copy) {}
+    /** One registered descriptor, and what the runtime has in its place. */
+    private record Registration(BinaryDescriptor content, DescriptorCopy copy) {}
 
     Registrations(LibomptargetBinding runtime, RuntimeAbi abi) {
         this.runtime = runtime;
@@ -38,19 +39,17 @@ final class Registrations {
     synchronized long register(long descriptor, TraceListener trace) {
         long start = System.nanoTime();
         BinaryDescriptor content = BinaryDescriptor.read(descriptor);
-        boolean readsNew = abi.entryLayout() == StructLayout.ENTRY;
-        if (!readsNew && !content.legacy() && !content.entries().isEmpty()) {
+        if (abi.entryLayout() == StructLayout.LEGACY_ENTRY
+                && !content.legacy()
+                && !content.entries().isEmpty()) {
             throw new OffloadException(
                     Reason.RUNTIME_ABI,
                     "the module's entries have the format of LLVM 20 and later, which " + runtime.description()
                             + " cannot read; emit it for llvm-19 or portable");
         }
-        Optional<ConvertedDescriptor> copy =
-                readsNew && content.legacy() ? Optional.of(ConvertedDescriptor.of(content)) : Optional.empty();
+        DescriptorCopy copy = DescriptorCopy.of(content, abi.entryLayout());
         registered.put(descriptor, new Registration(content, copy));
-        call(
-                RuntimeFunction.REGISTER_LIBRARY,
-                copy.map(ConvertedDescriptor::address).orElse(descriptor));
+        call(RuntimeFunction.REGISTER_LIBRARY, copy.address());
         tell(trace, Kind.REGISTER, start);
         return 0;
     }
@@ -61,10 +60,8 @@ final class Registrations {
         if (registration == null) {
             throw new OffloadException(Reason.EXECUTION, "a module is unregistered that is not registered");
         }
-        call(
-                RuntimeFunction.UNREGISTER_LIBRARY,
-                registration.copy().map(ConvertedDescriptor::address).orElse(descriptor));
-        registration.copy().ifPresent(ConvertedDescriptor::close);
+        call(RuntimeFunction.UNREGISTER_LIBRARY, registration.copy().address());
+        registration.copy().close();
         TemporaryImages.delete();
         tell(trace, Kind.UNREGISTER, start);
         return 0;

@@ -2,6 +2,9 @@ package io.github.offload4j.runtime.nativecode;
 
 /** LLVM IR that moves values in and out of words of memory. */
 final class StubText {
+    /** What functions that call up need. */
+    static final String UPCALL_DECLARATIONS = "declare void @longjmp(ptr, i32) noreturn\n";
+
     private StubText() {}
 
     static String load(NativeType type, String name, String address) {
@@ -26,7 +29,7 @@ final class StubText {
      */
     static String upcall(String symbol, CallSignature signature, long handler, long dispatcher) {
         int words = 2 + signature.parameters().size();
-        StringBuilder text = new StringBuilder("declare void @longjmp(ptr, i32) noreturn\n\ndefine ");
+        StringBuilder text = new StringBuilder("\ndefine ");
         text.append(signature.result().irName()).append(" @\"").append(symbol).append("\"(");
         for (int i = 0; i < signature.parameters().size(); i++) {
             text.append(i == 0 ? "" : ", ");

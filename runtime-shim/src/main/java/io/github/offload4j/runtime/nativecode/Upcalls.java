@@ -25,6 +25,7 @@ public final class Upcalls implements AutoCloseable {
     private static final int RESULT = Long.BYTES;
     private static final int ARGUMENTS = 2 * Long.BYTES;
 
+    private final StringBuilder stubs = new StringBuilder();
     private final List<Long> handlers = new CopyOnWriteArrayList<>();
 
     private record Target(CallSignature signature, UpcallHandler handler) {}
@@ -63,16 +64,24 @@ public final class Upcalls implements AutoCloseable {
     }
 
     /**
-     * Makes a function that a module declares call a Java method. The declaration is renamed, since the compiler has
-     * functions of the C library under their own names already.
+     * Makes a function that a module declares call a Java method, once {@link #compileInto} was called. The declaration is
+     * renamed, since the compiler has functions of the C library under their own names already.
      */
-    public void bind(JitSession session, IrFunction declaration, CallSignature signature, UpcallHandler handler) {
+    public void bind(IrFunction declaration, CallSignature signature, UpcallHandler handler) {
         long number = NEXT.getAndIncrement();
         TARGETS.put(number, new Target(signature, handler));
         handlers.add(number);
         String symbol = PREFIX + number;
         LLVMSetValueName2(declaration.value().raw(), symbol, symbol.length());
-        session.addText(StubText.upcall(symbol, signature, number, DISPATCHER.code()), symbol);
+        stubs.append(StubText.upcall(symbol, signature, number, DISPATCHER.code()));
+    }
+
+    /** Compiles the functions that were bound so far. */
+    public void compileInto(JitSession session) {
+        if (stubs.length() > 0) {
+            session.addText(StubText.UPCALL_DECLARATIONS + stubs, "calls into java");
+            stubs.setLength(0);
+        }
     }
 
     /** Forgets the methods; the compiled functions fail from now on. */

@@ -226,6 +226,12 @@ final class DataMapper {
         if (!entry.isMapped()) {
             return;
         }
+        if (entry.has(MapFlag.ATTACH)) {
+            throw site.refuse(entry, "is to be attached to a pointer (ATTACH), which the embedded devices do not do");
+        }
+        if (entry.mapper() != 0) {
+            throw site.refuse(entry, "has a mapper function, which the embedded devices do not call");
+        }
         if (entry.size() < 0) {
             throw site.refuse(entry, "has a negative size of " + entry.size() + " bytes");
         }

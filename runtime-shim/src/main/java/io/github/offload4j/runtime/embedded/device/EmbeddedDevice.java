@@ -40,6 +40,16 @@ final class EmbeddedDevice implements AutoCloseable {
         }
     }
 
+    /** Forgets what this thread mapped after a time and did not unmap. */
+    synchronized void drop(long sinceNanos) {
+        for (Mapping mapping : table.all()) {
+            if (mapping.isMadeHereSince(sinceNanos)) {
+                table.remove(mapping);
+                memory.free(mapping.device());
+            }
+        }
+    }
+
     @Override
     public synchronized void close() {
         images.values().forEach(LoadedImage::close);

@@ -40,8 +40,9 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     }
 
     @Override
-    public void abandoned() {
+    public void abandoned(long sinceNanos) {
         abandoned = true;
+        devices.forEach(device -> device.drop(sinceNanos));
     }
 
     EmbeddedOptions options() {

@@ -14,6 +14,8 @@ final class Mapping {
     private final long device;
     private final String name;
     private final Optional<SourceLocation> location;
+    private final long madeNanos = System.nanoTime();
+    private final Thread madeBy = Thread.currentThread();
     /** Pointers inside the region whose device copy points to device memory: host address to attached pointer. */
     private final TreeMap<Long, Attached> attached = new TreeMap<>();
 
@@ -65,6 +67,11 @@ final class Mapping {
 
     Optional<SourceLocation> location() {
         return location;
+    }
+
+    /** Returns whether this thread made the mapping after a time of {@link System#nanoTime}. */
+    boolean isMadeHereSince(long nanos) {
+        return madeBy == Thread.currentThread() && madeNanos - nanos >= 0 && !isPermanent();
     }
 
     boolean isPermanent() {
