@@ -2,9 +2,8 @@ package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
-import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,6 +22,7 @@ public final class InputFile {
     public static final String DASH = "-";
 
     private static final String STANDARD_INPUT = "<stdin>";
+    private static final int CHUNK = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String argument;
@@ -67,7 +67,7 @@ public final class InputFile {
     private byte[] read(int limit) {
         if (argument.equals(DASH)) {
             try {
-                return streams.in().readNBytes(limit + 1);
+                return readUpTo(limit + 1, streams.in());
             } catch (IOException e) {
                 throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
             }
@@ -77,14 +77,25 @@ public final class InputFile {
             if (argument.isEmpty() || Files.isDirectory(path)) {
                 throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
             }
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                return in.readNBytes(limit + 1);
+            try (InputStream in = Files.newInputStream(path)) {
+                return readUpTo(limit + 1, in);
             }
         } catch (IOException e) {
             throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
         } catch (InvalidPathException e) {
             throw new InputException(name(), "not the name of a file");
         }
+    }
+
+    /** Does what {@code readNBytes} does, which fails on a pipe. */
+    private static byte[] readUpTo(int most, InputStream in) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int count;
+        while (content.size() < most && (count = in.read(chunk, 0, Math.min(CHUNK, most - content.size()))) > 0) {
+            content.write(chunk, 0, count);
+        }
+        return content.toByteArray();
     }
 
     private String decode(byte[] bytes) {
@@ -114,12 +125,6 @@ public final class InputFile {
 
     /** Blames what follows a text. */
     private static InputException unreadable(SourceText before, String message) {
-        int line = 1;
-        while (before.line(line + 1).isPresent()) {
-            line++;
-        }
-        String last = before.line(line).orElse("");
-        Position position = new Position(line, last.codePointCount(0, last.length()) + 1);
-        return new InputException(before, List.of(Diagnostic.at(position, message)));
+        return new InputException(before, List.of(Diagnostic.at(before.end(), message)));
     }
 }

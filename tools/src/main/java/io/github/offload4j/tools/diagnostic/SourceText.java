@@ -1,8 +1,8 @@
 package io.github.offload4j.tools.diagnostic;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +23,19 @@ public record SourceText(String name, String content) {
 
     /** Returns a line without its end, or nothing when the text has no such line. */
     public Optional<String> line(int number) {
-        List<String> lines = LINE_BREAK.splitAsStream(content).limit(number).toList();
-        return lines.size() < number ? Optional.empty() : Optional.of(lines.get(number - 1));
+        String[] lines = LINE_BREAK.split(content, number + 1);
+        return lines.length < number ? Optional.empty() : Optional.of(lines[number - 1]);
+    }
+
+    /** Returns the place behind the last character. */
+    public Position end() {
+        int line = 1;
+        int begin = 0;
+        Matcher lineBreak = LINE_BREAK.matcher(content);
+        while (lineBreak.find()) {
+            line++;
+            begin = lineBreak.end();
+        }
+        return new Position(line, content.codePointCount(begin, content.length()) + 1);
     }
 }

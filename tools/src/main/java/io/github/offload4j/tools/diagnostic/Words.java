@@ -41,6 +41,8 @@ public final class Words {
         return choices.stream()
                 .filter(choice -> Math.abs(choice.length() - written.length()) <= allowed)
                 .filter(choice -> EditDistance.between(written, choice) <= allowed)
+                // words without a letter in common are not near, however short
+                .filter(choice -> EditDistance.between(written, choice) < Math.max(written.length(), choice.length()))
                 .min(Comparator.comparingInt(choice -> EditDistance.between(written, choice)));
     }
 }

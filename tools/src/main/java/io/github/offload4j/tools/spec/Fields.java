@@ -44,7 +44,7 @@ final class Fields {
     private static String unknown(String key, String what, List<String> known) {
         String suggestion = Words.suggestion(key, known);
         return "unknown key " + Words.quote(key)
-                + (suggestion.isEmpty() ? "; " + what + " has " + Words.either(known) : suggestion);
+                + (suggestion.isEmpty() ? "; " + what + " has the keys " + String.join(", ", known) : suggestion);
     }
 
     Position position() {
@@ -63,11 +63,15 @@ final class Fields {
         return byKey.containsKey(key);
     }
 
-    /** Returns a value, and notes when there is none. */
-    Optional<Node> require(String key, String why) {
+    /**
+     * Returns a value, and notes when there is none.
+     *
+     * @param advice what follows the key in the message
+     */
+    Optional<Node> require(String key, String advice) {
         Optional<Node> value = get(key);
         if (value.isEmpty()) {
-            problems.add(mapping.position(), "missing key '" + key + "'" + (why.isEmpty() ? "" : "; " + why));
+            problems.add(mapping.position(), "missing key '" + key + "'" + advice);
         }
         return value;
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Reads one offload. */
 final class OffloadReader {
+    /** As many as every C compiler has to take. Code that compares pointers grows with the square of their number. */
+    static final int MOST_PARAMETERS = 127;
+
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
     private static final int DEFAULT_DEVICE = -1;
 
@@ -42,7 +45,7 @@ final class OffloadReader {
                 fields.require(Key.CALLEE, "").flatMap(node -> symbols.read(node, Key.CALLEE));
         Optional<Boolean> host =
                 fields.get(Key.HOST).map(node -> values.truth(node, "'host'")).orElse(Optional.of(false));
-        Optional<Node> list = fields.require(Key.PARAMETERS, "use [] where there are none");
+        Optional<Node> list = fields.require(Key.PARAMETERS, "; use [] where there are none");
         QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, problems));
         Optional<List<ParameterSpec>> parameters =
                 list.flatMap(node -> parameters(node, new ParameterReader(problems, values, quantities, host)));
@@ -64,6 +67,12 @@ final class OffloadReader {
 
     private Optional<List<ParameterSpec>> parameters(Node node, ParameterReader reader) {
         return values.list(node, "'parameters'", "a list of parameters").flatMap(list -> {
+            if (list.elements().size() > MOST_PARAMETERS) {
+                problems.add(
+                        list.position(),
+                        "'parameters' has " + list.elements().size() + " of them; expected at most " + MOST_PARAMETERS);
+                return Optional.empty();
+            }
             List<ParameterSpec> parameters = new ArrayList<>();
             Map<String, Position> names = new HashMap<>();
             for (Node element : list.elements()) {
@@ -112,9 +121,10 @@ final class OffloadReader {
 
     private Optional<? extends Target> launch(Fields fields, QuantityReader quantities) {
         fields.refuse(List.of(Key.RETURNS), "belongs to host functions; a kernel returns nothing");
-        Optional<Located<List<Located<Quantity>>>> grid =
-                fields.require(Key.GRID, "the number of blocks to launch").flatMap(n -> quantities.sizes(n, "'grid'"));
-        Optional<Located<List<Located<Quantity>>>> block = fields.require(Key.BLOCK, "the number of threads in a block")
+        Optional<Located<List<Located<Quantity>>>> grid = fields.require(Key.GRID, ", the number of blocks to launch")
+                .flatMap(n -> quantities.sizes(n, "'grid'"));
+        Optional<Located<List<Located<Quantity>>>> block = fields.require(
+                        Key.BLOCK, ", the number of threads in a block")
                 .flatMap(n -> quantities.sizes(n, "'block'"));
         Optional<Located<Quantity>> shared = fields.get(Key.SHARED)
                 .map(node -> quantities.plain(node, "'shared'", 0, Integer.MAX_VALUE))

@@ -153,9 +153,9 @@ final class ParameterReader {
                     "this pointer does not say how much is mapped; add 'pointee', or 'element' and 'count'");
             return Optional.empty();
         }
-        Optional<Located<String>> element = fields.require(Key.ELEMENT, "the count alone says no size in bytes")
+        Optional<Located<String>> element = fields.require(Key.ELEMENT, "; the count alone says no size in bytes")
                 .flatMap(node -> type(node, Key.ELEMENT));
-        Optional<Located<Quantity>> count = fields.require(Key.COUNT, "the element alone says no size in bytes")
+        Optional<Located<Quantity>> count = fields.require(Key.COUNT, "; the element alone says no size in bytes")
                 .flatMap(node -> quantities.plain(node, "'count'", 0, Long.MAX_VALUE));
         return element.isPresent() && count.isPresent()
                 ? Optional.of(new ExtentSpec.Elements(element.get(), count.get()))
@@ -165,9 +165,9 @@ final class ParameterReader {
     private Optional<ParameterSpec.Slice> slice(Located<String> name, Fields fields) {
         fields.refuse(List.of(Key.COUNT, Key.POINTEE), "does not go with a slice, which carries its own length");
         fields.refuse(List.of(Key.PASS), "does not go with a slice, which is always mapped");
-        fields.require(Key.MAP, "a slice is always mapped");
+        fields.require(Key.MAP, "; a slice is always mapped");
         Optional<Mapping> mapping = mapping(fields);
-        Optional<Located<String>> element = fields.require(Key.ELEMENT, "a slice says the type of its elements")
+        Optional<Located<String>> element = fields.require(Key.ELEMENT, "; a slice says the type of its elements")
                 .flatMap(node -> type(node, Key.ELEMENT));
         return mapping.isPresent() && element.isPresent()
                 ? Optional.of(new ParameterSpec.Slice(name, mapping.get(), element.get()))

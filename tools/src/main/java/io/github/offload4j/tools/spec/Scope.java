@@ -82,8 +82,6 @@ final class Scope {
         if (!suggestion.isEmpty()) {
             return suggestion;
         }
-        return integers.isEmpty()
-                ? "; this offload has no integer parameter"
-                : "; the integer parameters are called " + String.join(", ", integers);
+        return integers.isEmpty() ? "; this offload has no integer parameter" : "; expected " + Words.either(integers);
     }
 }

@@ -37,7 +37,7 @@ final class YamlErrors {
     }
 
     private static String sentence(String text) {
-        String words = text.lines().findFirst().orElse("").replaceAll(" \\(Do not use .*\\)$", "");
+        String words = text.lines().findFirst().orElse("").replaceAll("\\.? \\(Do not use .*\\)$", "");
         String shown = words.replace("\\t(TAB)", "tab").replaceAll("\\p{Cntrl}", "?");
         return shown.isEmpty() ? shown : shown.substring(0, 1).toLowerCase(Locale.ROOT) + shown.substring(1);
     }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a YAML document of plain data. Anchors, aliases and tags are refused: they let a small text stand for an enormous
- * one, and a value have two places.
+ * Reads a YAML document of plain data. Aliases are refused, because they let a small text stand for an enormous one and a
+ * value have two places; so are tags, because they change what a value is.
  */
 public final class YamlReader {
     private static final int DEEPEST = 16;
@@ -75,7 +75,7 @@ public final class YamlReader {
             case VALUE_STRING -> scalar(Kind.TEXT);
             case VALUE_NUMBER_INT -> scalar(Kind.INTEGER);
             case VALUE_NUMBER_FLOAT -> scalar(Kind.FRACTION);
-            case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.TRUTH);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(isTruthValue(parser.getText()) ? Kind.TRUTH : Kind.TEXT);
             case VALUE_NULL -> scalar(Kind.NOTHING);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("the YAML parser answers " + token + " where a value begins");
@@ -86,12 +86,14 @@ public final class YamlReader {
         if (parser.isCurrentAlias()) {
             throw refused("aliases are not supported; write the value out");
         }
-        if (parser.getObjectId() != null) {
-            throw refused("anchors are not supported; write the value out wherever it is needed");
-        }
         if (parser.getTypeId() != null) {
             throw refused("tags are not supported; write the plain value");
         }
+    }
+
+    /** An older YAML also has {@code yes}, {@code off} and the like, which are good names. */
+    private static boolean isTruthValue(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
     }
 
     private Scalar scalar(Kind kind) throws IOException {

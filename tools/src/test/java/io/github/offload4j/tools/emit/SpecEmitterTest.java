@@ -1,0 +1,172 @@
+package io.github.offload4j.tools.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.tools.TestSpecs;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.SourceText;
+import io.github.offload4j.tools.spec.Spec;
+import io.github.offload4j.tools.spec.SpecReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a spec's words become in the module. */
+class SpecEmitterTest {
+    private static final String TRIPLE = "x86_64-unknown-linux-gnu";
+
+    private static String emit(String parameters, String... more) {
+        String text = "offloads:\n  - name: run\n    callee: callee\n    parameters:\n" + parameters.indent(6)
+                + String.join("\n", more).indent(4);
+        Spec spec = SpecReader.read(new SourceText("spec.yaml", text));
+        try (HostModule module = SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE)) {
+            return ModuleWriter.text(module.raw());
+        }
+    }
+
+    private static String kernel(String parameters) {
+        return emit(parameters, "grid: 1", "block: 64");
+    }
+
+    private static String host(String parameters) {
+        return emit(parameters, "host: true");
+    }
+
+    @Test
+    void parametersKeepTheirOrderAndTheirNames() {
+        assertThat(
+                        host(
+                                "- {name: n, type: i8}\n- {name: v, type: slice, map: to, element: i32}\n- {name: w, type: i128}"))
+                .contains("define void @run(i8 %n, ptr %v, i64 %v.length, i128 %w) {")
+                .contains("call void @callee(i8 %n, ptr %v.device, i64 %v.length, i128 %w)");
+    }
+
+    @Test
+    void kernelIsNotDeclaredInTheHostModule() {
+        assertThat(kernel("[]")).contains("c\"callee\\00\"").doesNotContain("@callee");
+    }
+
+    @Test
+    void resultOfAHostFunctionIsReturned() {
+        assertThat(emit("[]", "host: true", "returns: double"))
+                .contains("define double @run() {", "= call double @callee()", "ret double %");
+    }
+
+    @Test
+    void mapsBecomeMapTypes() {
+        assertThat(kernel("""
+                                - {name: a, type: ptr, map: to, pointee: i32}
+                                - {name: b, type: ptr, map: from, pointee: i32}
+                                - {name: c, type: ptr, map: tofrom, pointee: i32}
+                                - {name: d, type: ptr, map: alloc, pointee: i32}
+                                """))
+                .contains("@.offload_maptypes.callee.begin = private unnamed_addr constant [4 x i64]"
+                        + " [i64 1, i64 0, i64 1, i64 0]");
+    }
+
+    @Test
+    void modifiersBecomeMapTypes() {
+        // 4 always, 0x400 close, 0x1000 present, 0x2000 hold
+        assertThat(kernel("""
+                                - {name: a, type: ptr, map: to, pointee: i32, modifiers: [always]}
+                                - {name: b, type: ptr, map: to, pointee: i32, modifiers: [close]}
+                                - {name: c, type: ptr, map: to, pointee: i32, modifiers: [present]}
+                                - {name: d, type: ptr, map: to, pointee: i32, modifiers: [hold, always]}
+                                """))
+                .contains("@.offload_maptypes.callee.begin = private unnamed_addr constant [4 x i64]"
+                        + " [i64 5, i64 1025, i64 4097, i64 8197]");
+    }
+
+    @Test
+    void passedPointersGoAsTheyAre() {
+        assertThat(host("- {name: a, type: ptr, pass: host}\n- {name: b, type: ptr, pass: device}"))
+                .contains("call void @callee(ptr %a, ptr %b)");
+    }
+
+    @Test
+    void countsAreComputedAsSignedNumbers() {
+        assertThat(kernel("- {name: x, type: ptr, map: to, element: double, count: n}\n- {name: n, type: i32}"))
+                .contains("%2 = sext i32 %n to i64", "%3 = mul i64 %2, 8");
+    }
+
+    @Test
+    void literalCountsAreMultipliedNow() {
+        assertThat(kernel("- {name: x, type: ptr, map: to, element: double, count: 4096}"))
+                .contains("i64 0, i64 32768");
+    }
+
+    @Test
+    void sizesFollowTheDataLayout() {
+        assertThat(kernel("- {name: x, type: ptr, map: to, pointee: \"{ i8, i64 }\"}"))
+                .contains("i64 0, i64 16");
+    }
+
+    @Test
+    void boundsAreConstantsOrParameters() {
+        assertThat(emit("- {name: n, type: i32}", "grid: [n, 2]", "block: [32, 4, 2]", "shared: 512"))
+                .contains("insertvalue [3 x i32] poison, i32 %n, 0", "i32 2, 1", "i32 1, 2")
+                .contains("store [3 x i32] [i32 32, i32 4, i32 2], ptr %ThreadLimit")
+                .contains("store i32 512, ptr %DynCGroupMem");
+    }
+
+    @Test
+    void sharedMemoryMayBeAParameter() {
+        assertThat(emit("- {name: bytes, type: i32}", "grid: 1", "block: 1", "shared: bytes"))
+                .contains("store i32 %bytes, ptr %DynCGroupMem");
+    }
+
+    @Test
+    void deviceIsADefaultAConstantOrAParameter() {
+        assertThat(host("[]")).contains("call i32 @omp_get_default_device()");
+        assertThat(emit("- {name: x, type: ptr, map: to, pointee: i32}", "host: true", "device: 3"))
+                .doesNotContain("@omp_get_default_device")
+                .contains("@__tgt_target_data_begin_mapper(ptr @1, i64 3, i32 1");
+        assertThat(emit("- {name: gpu, type: i32}", "host: true", "device: gpu"))
+                .contains("sext i32 %gpu to i64");
+    }
+
+    @Test
+    void siteCarriesThePlaceOfTheEntryAndTheNamesOfTheArguments() {
+        assertThat(kernel("- {name: x, type: ptr, map: to, pointee: i32}"))
+                .contains("c\";spec.yaml;run;2;5;;\\00\"", "c\";x;spec.yaml;2;5;;\\00\"");
+    }
+
+    @Test
+    void calleeUsedTwiceIsDeclaredOnce() {
+        Spec spec = SpecReader.read(new SourceText("spec.yaml", """
+                        offloads:
+                          - {name: first, callee: f, host: true, parameters: [{name: n, type: i64}]}
+                          - {name: second, callee: f, host: true, parameters: [{name: m, type: i64}]}
+                        """));
+        try (HostModule module = SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE)) {
+            assertThat(ModuleWriter.text(module.raw()))
+                    .containsOnlyOnce("declare void @f(i64)")
+                    .contains("call void @f(i64 %n)", "call void @f(i64 %m)");
+        }
+    }
+
+    static Stream<Path> types() {
+        return TestSpecs.bad("types");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void typesThatLlvmCannotMapAreRefused(Path file) {
+        Spec spec = SpecReader.read(TestSpecs.source(file));
+
+        InputException refused = catchThrowableOfType(
+                InputException.class, () -> SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE));
+
+        List<String> found = refused.diagnostics().stream()
+                .map(d -> d.position().orElseThrow().line() + ":"
+                        + d.position().orElseThrow().column() + ": " + d.message())
+                .toList();
+        assertThat(found).isNotEmpty().isEqualTo(TestSpecs.expectedErrors(file));
+    }
+}
