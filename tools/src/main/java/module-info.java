@@ -13,6 +13,12 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.cli to
             info.picocli;
+    opens io.github.offload4j.tools.doctor to
+            info.picocli;
     opens io.github.offload4j.tools.emit to
+            info.picocli;
+    opens io.github.offload4j.tools.run to
+            info.picocli;
+    opens io.github.offload4j.tools.timeline to
             info.picocli;
 }

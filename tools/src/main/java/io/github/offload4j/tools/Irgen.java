@@ -5,7 +5,10 @@ import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.cli.Version;
+import io.github.offload4j.tools.doctor.DoctorCommand;
 import io.github.offload4j.tools.emit.EmitCommand;
+import io.github.offload4j.tools.run.RunCommand;
+import io.github.offload4j.tools.timeline.TimelineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -53,7 +56,10 @@ public final class Irgen implements Runnable {
         GlobalOptions global = new GlobalOptions(streams);
         CommandLine commandLine = new CommandLine(new Irgen());
         commandLine.addMixin("global", global);
+        commandLine.addSubcommand(new DoctorCommand(streams));
         commandLine.addSubcommand(new EmitCommand(streams, global));
+        commandLine.addSubcommand(new RunCommand(streams, global));
+        commandLine.addSubcommand(new TimelineCommand(streams));
         OptionNames.register(commandLine);
         Failures failures = new Failures(global, streams);
         return commandLine

@@ -53,7 +53,16 @@ public final class InputFile {
      * @throws InputException when it cannot be read, is too long, or holds anything but printable text
      */
     public SourceText readText(int limit) {
-        byte[] bytes = read(limit);
+        return asText(read(limit), limit);
+    }
+
+    /**
+     * Takes what was read as a text in UTF-8.
+     *
+     * @param limit the most bytes that it may have
+     * @throws InputException when it is too long, or holds anything but printable text
+     */
+    public SourceText asText(byte[] bytes, int limit) {
         if (bytes.length > limit) {
             throw new InputException(name(), "larger than " + limit + " bytes, the most that a spec may have");
         }
@@ -62,6 +71,20 @@ public final class InputFile {
                 new SourceText(name(), !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
         requirePrintable(source);
         return source;
+    }
+
+    /**
+     * Reads whatever is there.
+     *
+     * @param limit the most bytes that it may have; no more than one beyond are read
+     * @throws InputException when it cannot be read or is too long
+     */
+    public byte[] readBytes(int limit) {
+        byte[] bytes = read(limit);
+        if (bytes.length > limit) {
+            throw new InputException(name(), "larger than " + limit + " bytes");
+        }
+        return bytes;
     }
 
     private byte[] read(int limit) {

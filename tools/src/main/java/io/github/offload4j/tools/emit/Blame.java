@@ -31,7 +31,17 @@ final class Blame {
             case ARGUMENT -> argument(message(exception), offload);
             case RUNTIME_ABI, LAUNCH_BOUNDS -> bounds(offload);
             case SYMBOL_CONFLICT -> offload.name().position();
-            case SIGNATURE, POSITION, STATE, SYNTAX, VERIFICATION, KERNEL, TOOL, INPUT_OUTPUT -> throw exception;
+            case SIGNATURE,
+                    POSITION,
+                    STATE,
+                    SYNTAX,
+                    VERIFICATION,
+                    KERNEL,
+                    TOOL,
+                    INPUT_OUTPUT,
+                    RUNTIME_LIBRARY,
+                    LINKAGE,
+                    EXECUTION -> throw exception;
         };
     }
 

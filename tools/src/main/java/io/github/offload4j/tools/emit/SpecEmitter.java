@@ -3,11 +3,13 @@ package io.github.offload4j.tools.emit;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.Problems;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.Spec;
+import java.util.List;
 
 /** Turns a spec into a module. */
 public final class SpecEmitter {
@@ -28,9 +30,22 @@ public final class SpecEmitter {
      *     fit the options
      */
     public static HostModule emit(Spec spec, OffloadOptions options, String triple) {
+        return emit(spec, options, triple, List.of());
+    }
+
+    /**
+     * Emits a module that defines the spec's functions and carries device images, verified.
+     *
+     * @param triple the target's triple
+     * @param images alternatives for different devices
+     * @return the module, which the caller closes
+     * @throws InputException with every problem that could be found: types that LLVM does not know, offloads that do not
+     *     fit the options or the images
+     */
+    public static HostModule emit(Spec spec, OffloadOptions options, String triple, List<DeviceImage> images) {
         HostModule host = new HostModule(spec.source().name(), triple);
         try {
-            new SpecEmitter(spec).emit(host, options);
+            new SpecEmitter(spec).emit(host, options, images);
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -38,9 +53,9 @@ public final class SpecEmitter {
         }
     }
 
-    private void emit(HostModule host, OffloadOptions options) {
+    private void emit(HostModule host, OffloadOptions options, List<DeviceImage> images) {
         try (IrModule module = new IrModule(host.raw());
-                OffloadModule offloads = attach(host, options)) {
+                OffloadModule offloads = attach(host, options, images)) {
             SpecTypes types = new SpecTypes(module);
             spec.offloads().forEach(offload -> types.check(offload, problems));
             problems.throwIfAny();
@@ -52,9 +67,13 @@ public final class SpecEmitter {
         }
     }
 
-    private OffloadModule attach(HostModule host, OffloadOptions options) {
+    private OffloadModule attach(HostModule host, OffloadOptions options, List<DeviceImage> images) {
         try {
-            return OffloadModule.attach(host.raw(), options);
+            OffloadModule offloads = OffloadModule.attach(host.raw(), options);
+            if (!images.isEmpty()) {
+                offloads.embed(images.toArray(DeviceImage[]::new));
+            }
+            return offloads;
         } catch (OffloadException e) {
             throw new InputException(spec.source().name(), Blame.message(e));
         }
