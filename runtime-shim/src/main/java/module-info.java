@@ -9,6 +9,8 @@ module io.github.offload4j.runtime {
     exports io.github.offload4j.runtime.jit;
     exports io.github.offload4j.runtime.link;
     exports io.github.offload4j.runtime.locate;
+    exports io.github.offload4j.runtime.probe;
     exports io.github.offload4j.runtime.testing;
+    exports io.github.offload4j.runtime.timeline;
     exports io.github.offload4j.runtime.trace;
 }

@@ -17,10 +17,16 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.cli to
             info.picocli;
+    opens io.github.offload4j.tools.doctor to
+            info.picocli;
     opens io.github.offload4j.tools.emit to
             info.picocli;
     opens io.github.offload4j.tools.explain to
             info.picocli;
     opens io.github.offload4j.tools.lower to
+            info.picocli;
+    opens io.github.offload4j.tools.run to
+            info.picocli;
+    opens io.github.offload4j.tools.timeline to
             info.picocli;
 }

@@ -14,7 +14,10 @@ class IrgenTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Usage: irgen [OPTIONS] [COMMAND]", "emit  Writes host stubs")
+                .contains(
+                        "Usage: irgen [OPTIONS] [COMMAND]",
+                        "Writes host stubs",
+                        "Says what emitted programs can run on")
                 .contains("  0    done", "  1    the input", "  2    the command line", "  70   irgen itself");
     }
 

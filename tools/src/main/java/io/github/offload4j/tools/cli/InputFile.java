@@ -56,7 +56,16 @@ public final class InputFile {
      * @throws InputException when it cannot be read, is too long, or holds anything but printable text
      */
     public SourceText readText(int limit) {
-        byte[] bytes = read(limit);
+        return asText(read(limit), limit);
+    }
+
+    /**
+     * Takes what was read as a text in UTF-8.
+     *
+     * @param limit the most bytes that it may have
+     * @throws InputException when it is too long, or holds anything but printable text
+     */
+    public SourceText asText(byte[] bytes, int limit) {
         if (bytes.length > limit) {
             throw new InputException(name(), "larger than " + limit + " bytes, the most that a spec may have");
         }

@@ -1,0 +1,25 @@
+package io.github.offload4j.runtime.probe;
+
+import java.util.List;
+
+/** What became of asking a libomptarget for its devices. */
+public sealed interface ProbeResult {
+    /**
+     * It answered.
+     *
+     * @param devices in the order of their numbers; 19 has none before a program registers an image
+     */
+    record Answered(List<RuntimeDevice> devices) implements ProbeResult {
+        /** Copies the list. */
+        public Answered {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /**
+     * It did not.
+     *
+     * @param reason what happened instead
+     */
+    record Failed(String reason) implements ProbeResult {}
+}

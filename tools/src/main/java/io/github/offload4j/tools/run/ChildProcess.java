@@ -1,0 +1,23 @@
+package io.github.offload4j.tools.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How this program starts itself again. */
+public final class ChildProcess {
+    /** The main class. */
+    static final String IRGEN = "io.github.offload4j.tools.Irgen";
+
+    private ChildProcess() {}
+
+    /** Returns the command that starts Java, with the options that the launcher gives. */
+    public static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.bytedeco.javacpp.nopointergc=true");
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.offload4j.tools.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.Diagnostic;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.emit.HostModule;
+import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.Spec;
+import io.github.offload4j.tools.spec.SpecReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+
+/** Reads what is run: a spec, or a module that was generated before. */
+final class InputReader {
+    private static final int LARGEST_SPEC = 1 << 20;
+    private static final int LARGEST_MODULE = 1 << 30;
+
+    /** A spec begins a line with this key; no IR does. */
+    private static final Pattern SPEC = Pattern.compile("(?m)^[\"']?offloads[\"']?\\s*:");
+
+    private final OffloadOptions options;
+    private final StandardStreams streams;
+
+    InputReader(OffloadOptions options, StandardStreams streams) {
+        this.options = options;
+        this.streams = streams;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param argument the input as the command line names it
+     * @param kernels the file with the kernels, and the target that they are compiled for
+     * @throws InputException when something cannot be read, or does not fit
+     */
+    RunInput read(String argument, Optional<String> kernels, DeviceTarget target) {
+        InputFile file = new InputFile(argument, streams);
+        byte[] content = file.readBytes(LARGEST_MODULE);
+        if (isSpec(argument, content)) {
+            return spec(file, content, kernels, target);
+        }
+        if (kernels.isPresent()) {
+            throw new InputException(
+                    file.name(), "is a module, which carries its images already; --device goes with a spec");
+        }
+        return module(file.name(), content);
+    }
+
+    private static boolean isSpec(String argument, byte[] content) {
+        if (argument.endsWith(".yaml") || argument.endsWith(".yml")) {
+            return true;
+        }
+        boolean module = argument.endsWith(".ll") || argument.endsWith(".bc");
+        return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
+    }
+
+    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, DeviceTarget target) {
+        Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
+        List<DeviceImage> images = kernels.map(k -> List.of(compile(k, target))).orElse(List.of());
+        try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images)) {
+            Set<String> defined =
+                    spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
+            Set<String> fallbacks = spec.offloads().stream()
+                    .flatMap(offload -> offload.fallback().stream())
+                    .map(fallback -> fallback.value())
+                    .filter(fallback -> !defined.contains(fallback))
+                    .collect(Collectors.toSet());
+            List<EntryPoint> entries =
+                    spec.offloads().stream().map(SpecEntries::entry).toList();
+            requireKernels(spec, images);
+            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks);
+        }
+    }
+
+    private static void requireKernels(Spec spec, List<DeviceImage> images) {
+        if (images.isEmpty() && spec.offloads().stream().anyMatch(offload -> !offload.isHost())) {
+            throw new InputException(
+                    spec.source().name(), "launches kernels; name the file that has them with --device KERNELS.ll");
+        }
+        for (OffloadSpec offload : spec.offloads()) {
+            String callee = offload.callee().value();
+            for (DeviceImage image : images) {
+                if (!offload.isHost() && image.kernel(callee).isEmpty()) {
+                    throw new InputException(
+                            spec.source(),
+                            List.of(Diagnostic.at(
+                                    offload.callee().position(),
+                                    "there is no kernel '" + callee + "'; there is "
+                                            + image.kernels().stream()
+                                                    .map(kernel -> "'" + kernel.name() + "'")
+                                                    .collect(Collectors.joining(", ")))));
+                }
+            }
+        }
+    }
+
+    private DeviceImage compile(String argument, DeviceTarget target) {
+        InputFile file = new InputFile(argument, streams);
+        try {
+            return DeviceCompiler.create().compile(file.readBytes(LARGEST_MODULE), file.name(), target);
+        } catch (OffloadException e) {
+            throw refused(file.name(), e);
+        }
+    }
+
+    private static RunInput module(String name, byte[] content) {
+        LLVMContextRef context = LLVMContextCreate();
+        try {
+            LLVMModuleRef module = ModuleReader.parse(context, content, name);
+            try (IrModule view = new IrModule(module)) {
+                // the compiler takes the rules for granted, and crashes where they are broken
+                view.verify();
+                List<EntryPoint> entries = view.functions().stream()
+                        .filter(function -> !function.isDeclaration() && !function.isLocal())
+                        .map(InputReader::entry)
+                        .toList();
+                return new RunInput(content, name, entries, Set.of());
+            } finally {
+                LLVMDisposeModule(module);
+            }
+        } catch (OffloadException e) {
+            throw refused(name, e);
+        } finally {
+            LLVMContextDispose(context);
+        }
+    }
+
+    /** Whatever a pointer points to, the program may write to it. */
+    private static EntryPoint entry(IrFunction function) {
+        List<EntryParameter> parameters = new ArrayList<>();
+        List<IrType> types = function.parameterTypes();
+        for (int i = 0; i < types.size(); i++) {
+            String given = function.parameter(i).name();
+            String name = given.isEmpty() ? Integer.toString(i) : given;
+            parameters.add(
+                    types.get(i).isPointer()
+                            ? new EntryParameter.Array(name, Optional.empty(), Optional.empty(), true)
+                            : new EntryParameter.Scalar(name, types.get(i).toString()));
+        }
+        return new EntryPoint(function.name(), parameters);
+    }
+
+    static InputException refused(String name, OffloadException exception) {
+        String message = String.valueOf(exception.getMessage());
+        // LLVM and the device compiler put the name in front where they know the place
+        return new InputException(
+                name,
+                message.startsWith(name + ":")
+                        ? message.substring(name.length() + 1).strip()
+                        : message);
+    }
+}

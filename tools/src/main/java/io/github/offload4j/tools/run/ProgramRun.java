@@ -1,0 +1,51 @@
+package io.github.offload4j.tools.run;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.jit.CallResult;
+import io.github.offload4j.runtime.jit.OffloadJit;
+import io.github.offload4j.runtime.jit.OffloadProgram;
+import io.github.offload4j.runtime.jit.OffloadRuntime;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One run of a program in this process. */
+final class ProgramRun {
+    private final RunInput input;
+    private final List<Path> libraries;
+
+    ProgramRun(RunInput input, List<Path> libraries) {
+        this.input = input;
+        this.libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * Calls a function, and ends the program.
+     *
+     * @throws OffloadException when the program cannot be made runnable, or does what the runtime refuses
+     */
+    CallResult call(RuntimeChoice choice, EntryPoint entry, Arguments arguments, RunRecord record) {
+        try (OffloadRuntime runtime = choice.open();
+                Progress progress = record.progress()) {
+            OffloadJit.Builder jit = OffloadJit.on(runtime).trace(record.listener(progress));
+            libraries.forEach(jit::library);
+            if (libraries.isEmpty()) {
+                // a fallback is seldom needed, and the run should not fail for want of it before it is
+                input.fallbacks()
+                        .forEach(name -> jit.define(name, call -> {
+                            throw missing(name);
+                        }));
+            }
+            try (OffloadProgram program = jit.build().load(input.module(), input.name())) {
+                return program.function(entry.name()).call(arguments.values());
+            }
+        }
+    }
+
+    private static OffloadException missing(String fallback) {
+        return new OffloadException(
+                Reason.EXECUTION,
+                "the launch was refused, and its fallback '" + fallback
+                        + "' is not there; name the library that has it with --library");
+    }
+}

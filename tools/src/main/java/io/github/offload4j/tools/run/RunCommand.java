@@ -1,0 +1,192 @@
+package io.github.offload4j.tools.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.runtime.jit.CallResult;
+import io.github.offload4j.runtime.locate.RuntimeLocator;
+import io.github.offload4j.runtime.timeline.Timeline;
+import io.github.offload4j.runtime.trace.OffloadEvent;
+import io.github.offload4j.runtime.trace.TraceData;
+import io.github.offload4j.runtime.trace.TraceSummary;
+import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.OutputFile;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.timeline.TraceFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code irgen run}. */
+@Command(
+        name = "run",
+        header = "Runs a spec's function or a module in this process.",
+        description = {
+            "On libomptarget when it is installed, else on devices that irgen has itself.",
+            "",
+            "Arguments are given by name. Scalars: n=1000 a=2.5. Arrays: x=zeros:COUNT, x=ones:COUNT, x=iota:COUNT,"
+                    + " x=random:COUNT:SEED, x=@FILE.f32, x=1,2.5,-3; the count may be left out where a spec tells it."
+                    + " For a module, add the element type (i8, i16, i32, i64, f32 or f64): x=iota:1000:f32.",
+            "",
+            "Example: irgen run saxpy.yaml --device saxpy-kernel.ll n=1000 a=2 x=iota y=ones --save y=@out.f32"
+        })
+public final class RunCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+    private final GlobalOptions global;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private CommandSpec command;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "The spec (.yaml) or module; '-' is standard input.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
+    private String input;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE", description = "The function's arguments.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(names = "--device", paramLabel = "KERNELS.ll", description = "The kernels that a spec launches.")
+    private @Nullable String kernels;
+
+    @Option(
+            names = "--target",
+            paramLabel = "T",
+            description =
+                    "Device to compile the kernels for (default: x86_64): nvptx64:sm_XX, amdgcn:gfxXXX or x86_64.")
+    private String target = "x86_64";
+
+    @Option(names = "--entry", paramLabel = "NAME", description = "The function to call, when there are several.")
+    private String entry = "";
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "auto|PATH|embedded",
+            description = "A libomptarget or its directory, or irgen's own devices (default: auto).")
+    private String runtime = RuntimeChoice.AUTO;
+
+    @Option(
+            names = "--library",
+            paramLabel = "FILE",
+            description = "Shared library with functions that the program calls; repeatable.")
+    private List<Path> libraries = new ArrayList<>();
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME=@FILE",
+            description =
+                    "Save an array after the run, its elements one after the other, lowest byte first; repeatable.")
+    private Map<String, String> saves = new LinkedHashMap<>();
+
+    @Option(names = "--trace", paramLabel = "FILE.json", description = "Write a trace, which Perfetto opens.")
+    private @Nullable String trace;
+
+    @Option(names = "--timeline", paramLabel = "FILE.svg", description = "Draw the trace.")
+    private @Nullable String timeline;
+
+    @Option(names = "--summary", description = "Print what the trace adds up to, on standard error.")
+    private boolean summary;
+
+    @Option(
+            names = "--isolate",
+            description = "Run in a child process, and say how it died when it crashes or is aborted.")
+    private boolean isolate;
+
+    /** Creates the command. */
+    public RunCommand(StandardStreams streams, GlobalOptions global) {
+        this.streams = streams;
+        this.global = global;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (isolate) {
+            List<String> all = new ArrayList<>(
+                    command.root().commandLine().getParseResult().originalArgs());
+            all.remove("--isolate");
+            return new Isolation(streams, global.printer()).run(all);
+        }
+        try {
+            return run();
+        } catch (ArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.problem(), e);
+        }
+    }
+
+    private int run() {
+        Map<String, GivenArgument> given = GivenArgument.parse(arguments);
+        RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
+        OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
+        RunInput read = new InputReader(options, streams).read(input, Optional.ofNullable(kernels), deviceTarget());
+        EntryPoint chosen = read.entry(entry);
+        Arguments values = Arguments.bind(chosen, given, streams);
+        saves.keySet().forEach(values::require);
+        if (choice.library().isEmpty() && runtime.equals(RuntimeChoice.AUTO)) {
+            global.printer().note("running on irgen's own devices: " + choice.reason());
+        }
+        boolean recorded = trace != null || timeline != null || summary;
+        RunRecord record = new RunRecord(chosen.name(), streams, recorded);
+        CallResult result;
+        try {
+            result = new ProgramRun(read, libraries).call(choice, chosen, values, record);
+        } catch (OffloadException e) {
+            throw InputReader.refused(read.name(), e);
+        } finally {
+            // also after a failure: that is when it is wanted most
+            write(record.events());
+        }
+        print(result, values);
+        saves.forEach((name, file) -> new OutputFile(file.startsWith("@") ? file.substring(1) : file, streams)
+                .write(values.require(name).bytes()));
+        return ExitCode.DONE;
+    }
+
+    private DeviceTarget deviceTarget() {
+        try {
+            return DeviceTarget.parse(target);
+        } catch (OffloadException e) {
+            throw new ArgumentException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void write(List<OffloadEvent> events) {
+        if (trace != null) {
+            new OutputFile(trace, streams).write(TraceFile.content(events));
+        }
+        if (timeline != null) {
+            String svg = Timeline.svg(input, new TraceData(events, List.of()));
+            new OutputFile(timeline, streams).write(svg.getBytes(UTF_8));
+        }
+        if (summary) {
+            PrintWriter err = streams.errWriter();
+            err.print(TraceSummary.of(events).text());
+            err.flush();
+        }
+    }
+
+    private void print(CallResult result, Arguments values) {
+        StringBuilder text = new StringBuilder();
+        if (!result.isVoid()) {
+            text.append("result = ").append(result).append('\n');
+        }
+        values.results()
+                .forEach((name, array) ->
+                        text.append(name).append(" = ").append(array).append('\n'));
+        new OutputFile("-", streams).write(text.toString().getBytes(UTF_8));
+    }
+}

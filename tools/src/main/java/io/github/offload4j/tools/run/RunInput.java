@@ -1,0 +1,66 @@
+package io.github.offload4j.tools.run;
+
+import io.github.offload4j.tools.diagnostic.Words;
+import java.util.List;
+import java.util.Set;
+
+/** What is run: a host module, and what is known about its functions. Immutable. */
+final class RunInput {
+    private final byte[] module;
+    private final String name;
+    private final List<EntryPoint> entries;
+    private final Set<String> fallbacks;
+
+    /**
+     * Creates the input.
+     *
+     * @param module bitcode or text, which is not copied
+     * @param name what messages call it
+     * @param entries the functions that can be called
+     * @param fallbacks functions that refused launches fall back to, and that the module does not define
+     */
+    RunInput(byte[] module, String name, List<EntryPoint> entries, Set<String> fallbacks) {
+        this.module = module;
+        this.name = name;
+        this.entries = List.copyOf(entries);
+        this.fallbacks = Set.copyOf(fallbacks);
+    }
+
+    byte[] module() {
+        return module;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> fallbacks() {
+        return fallbacks;
+    }
+
+    /**
+     * Returns a function.
+     *
+     * @param wanted the one that is asked for; empty when the only one is meant
+     * @throws ArgumentException when there is none of the name, or several and none is named
+     */
+    EntryPoint entry(String wanted) {
+        List<String> names = entries.stream().map(EntryPoint::name).toList();
+        if (wanted.isEmpty()) {
+            if (entries.size() == 1) {
+                return entries.get(0);
+            }
+            throw new ArgumentException(
+                    entries.isEmpty()
+                            ? "it defines no function that can be called"
+                            : "it defines " + String.join(", ", names) + "; choose one with --entry");
+        }
+        return entries.stream()
+                .filter(entry -> entry.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ArgumentException("there is no function "
+                        + Words.quote(wanted)
+                        + Words.suggestion(wanted, names)
+                        + "; there is " + String.join(", ", names)));
+    }
+}
