@@ -103,11 +103,6 @@ public final class Attributes {
         return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute)));
     }
 
-    /** Returns whether a function has an attribute without a value, for example {@code nounwind}. */
-    public static boolean onFunction(IrFunction function, String attribute) {
-        return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));
-    }
-
     /** Returns whether an attribute is one of those with these names. */
     static boolean isOneOf(LLVMAttributeRef attribute, List<String> names) {
         if (LLVMIsStringAttribute(attribute) != 0) {
