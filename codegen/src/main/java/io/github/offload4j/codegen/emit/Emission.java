@@ -94,7 +94,7 @@ public final class Emission {
         }
         images.checkKernels(entries.launched());
         hostVersions.link();
-        registration.emit(entries.entryConstants(), images);
+        registration.emit(entries.entryConstants(), !entries.launched().isEmpty(), images);
         addModuleFlag();
     }
 
@@ -104,7 +104,7 @@ public final class Emission {
      * @throws OffloadException when one comes too late, the runtime would skip one, or the preset has no images
      */
     public void embed(List<DeviceImage> added) {
-        if (conventions.rustc()) {
+        if (conventions.rustc() && !added.isEmpty()) {
             throw new OffloadException(
                     Reason.STATE, "rustc's lowering leaves images to a later tool; use preset default to embed them");
         }

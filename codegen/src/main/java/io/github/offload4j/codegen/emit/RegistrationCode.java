@@ -55,10 +55,13 @@ final class RegistrationCode {
     /**
      * Emits the registration of a module.
      *
-     * @param entries the kernels' entries, empty when the module launches none
+     * @param entries the kernels' entries, empty when the module launches none, or the linker collects them
+     * @param launches whether the module launches a kernel
      */
-    void emit(List<IrValue> entries, Images images) {
-        if (conventions.registration() == Registration.LINKER_WRAPPER) {
+    void emit(List<IrValue> entries, boolean launches, Images images) {
+        boolean wrapped = conventions.registration() == Registration.LINKER_WRAPPER;
+        // The wrapper registers images and entries; a module with neither would be left without a runtime.
+        if (wrapped && (launches || !images.isEmpty())) {
             images.emitForLinkerWrapper();
             return;
         }
