@@ -57,6 +57,9 @@ final class HostVersions {
             return;
         }
         bitcodes.forEach(bitcode -> ModuleLinker.link(module, bitcode));
-        used.values().forEach(function -> function.setLinkage(Linkage.INTERNAL));
+        // Linking replaces the declarations, so they are looked up anew.
+        for (String kernel : used.keySet()) {
+            module.findFunction(PREFIX + kernel).orElseThrow().setLinkage(Linkage.INTERNAL);
+        }
     }
 }

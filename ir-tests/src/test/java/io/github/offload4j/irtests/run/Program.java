@@ -72,17 +72,42 @@ final class Program {
 
     /** Links against the runtime of a version. */
     Path link(int version) {
-        RuntimeInstallation runtime = RuntimeInstallation.require(version);
         Path executable = directory.resolve(name);
-        List<String> command = new ArrayList<>(List.of(cPlusPlus ? "c++" : "cc", "-o", executable.toString()));
-        command.addAll(inputs);
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(cPlusPlus ? "c++" : "cc"));
+        command.addAll(linkerArguments(executable, version));
+        run(command);
+        return executable;
+    }
+
+    /** Links by clang's linker wrapper, which finds the modules' images and registers them. */
+    Path linkByWrapper(int version) {
+        Path executable = directory.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of("--offload-link", "-fuse-ld=lld"));
+        arguments.addAll(linkerArguments(executable, version));
+        LlvmTool.require("clang-linker-wrapper");
+        LlvmTool.require("clang").run(arguments);
+        return executable;
+    }
+
+    private List<String> linkerArguments(Path executable, int version) {
+        RuntimeInstallation runtime = RuntimeInstallation.require(version);
+        List<String> arguments = new ArrayList<>(List.of("-o", executable.toString()));
+        arguments.addAll(inputs);
+        arguments.addAll(List.of(
                 runtime.offload().toString(),
                 runtime.openmp().toString(),
                 "-lm",
                 "-Wl,-rpath," + runtime.offload().getParent()));
-        run(command);
-        return executable;
+        return arguments;
+    }
+
+    /** Returns the object of the module that was added last. */
+    Path lastModule() {
+        return inputs.stream()
+                .map(Path::of)
+                .filter(input -> input.getFileName().toString().startsWith(name + "-"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     private static void compile(Path source, Path object) {
