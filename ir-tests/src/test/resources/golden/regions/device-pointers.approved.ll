@@ -26,7 +26,7 @@ entry:
   store ptr %x, ptr %.offload_ptrs, align 8
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.begin, ptr null, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
-  %escapes = load i32, ptr %x.device, align 4
+  call void @library(ptr %x.device)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.end, ptr null, ptr null)
   ret ptr null
 }
@@ -36,6 +36,8 @@ declare i32 @omp_get_default_device() #0
 
 ; Function Attrs: nounwind
 declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+declare void @library(ptr)
 
 ; Function Attrs: nounwind
 declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0

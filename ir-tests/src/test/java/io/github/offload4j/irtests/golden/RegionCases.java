@@ -1,7 +1,8 @@
 package io.github.offload4j.irtests.golden;
 
 import static io.github.offload4j.irtests.golden.Sites.ONE;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildLoad2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 
 import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.OffloadArguments;
@@ -13,6 +14,7 @@ import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
 import java.util.List;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** Data that stays mapped over several launches or calls. */
@@ -65,7 +67,10 @@ final class RegionCases {
             TestFunction run = module.define("ptr @run(ptr nonnull %x)");
             try (DataRegion region = openWithDevicePointers(module, run)) {
                 LLVMValueRef device = region.devicePointer(run.parameter("x"));
-                LLVMBuildLoad2(module.builder(), module.type("i32"), device, "escapes");
+                LLVMValueRef library = module.declare("void @library(ptr)");
+                try (PointerPointer<LLVMValueRef> arguments = new PointerPointer<LLVMValueRef>(1).put(0, device)) {
+                    LLVMBuildCall2(module.builder(), LLVMGlobalGetValueType(library), library, arguments, 1, "");
+                }
             }
             module.returnValue(module.constant("ptr null"));
         });

@@ -48,12 +48,18 @@ final class Words {
         if (outlined && (sizes.get(0).is(0) || sizes.get(0).is(-1))) {
             return "the kernel's own choice of " + unit;
         }
+        if (sizes.stream().allMatch(size -> size instanceof Quantity.Unknown)) {
+            return "an unknown number of " + unit;
+        }
         return sizes.stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
     }
 
     static String bytes(Quantity quantity) {
         if (quantity(quantity).equals(COMPUTED)) {
             return "a computed number of bytes";
+        }
+        if (quantity instanceof Quantity.Unknown) {
+            return "an unknown number of bytes";
         }
         return quantity.is(1) ? "1 byte" : quantity(quantity) + " bytes";
     }

@@ -1,0 +1,127 @@
+package io.github.offload4j.irtests.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offload4j.codegen.analysis.Finding;
+import io.github.offload4j.codegen.analysis.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that is right is called an error: neither what this library emits nor what clang does. */
+class NoFalseErrorTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path EXPLAINED = Path.of("../tools/src/test/resources/io/github/offload4j/tools/explain");
+
+    static List<Path> modules() throws IOException {
+        try (Stream<Path> golden = Files.walk(GOLDEN);
+                Stream<Path> explained = Files.walk(EXPLAINED)) {
+            return Stream.concat(golden, explained)
+                    .filter(file -> file.toString().endsWith(".ll"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void hasNoError(Path module) throws IOException {
+        List<Finding> errors = Checked.text(Files.readString(module)).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void thereIsSomethingToCheck() throws IOException {
+        assertThat(modules()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void passingADevicePointerOnIsFine() {
+        assertThat(Checked.text("""
+                declare void @library(ptr, i64)
+
+                define void @wrapper(ptr %a, i64 %n) {
+                  %place = alloca ptr
+                  store ptr %a, ptr %place
+                  %again = load ptr, ptr %place
+                  %null = icmp eq ptr %again, null
+                  br i1 %null, label %out, label %go
+
+                go:
+                  %p = getelementptr inbounds float, ptr %again, i64 %n
+                  call void @library(ptr %p, i64 %n)
+                  br label %out
+
+                out:
+                  ret void
+                }
+
+                define void @run(ptr %x, i64 %n) {
+                  call void @wrapper(ptr %x, i64 %n) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aVariableThatHoldsAHostPointerFirstMayBeFollowedThen() {
+        assertThat(Checked.text("""
+                declare void @library(ptr)
+
+                define float @wrapper(ptr %a, ptr %host) {
+                  %p = alloca ptr
+                  store ptr %host, ptr %p
+                  %first = load ptr, ptr %p
+                  %v = load float, ptr %first
+                  store ptr %a, ptr %p
+                  %second = load ptr, ptr %p
+                  call void @library(ptr %second)
+                  ret float %v
+                }
+
+                define float @run(ptr %x, ptr %y) {
+                  %v = call float @wrapper(ptr %x, ptr %y) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
+                  ret float %v
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aPointerThatIsTheDevicesOnSomePathsOnlyIsNotJudged() {
+        assertThat(Checked.text("""
+                define float @either(ptr %a, ptr %host, i1 %on_host) {
+                  %p = select i1 %on_host, ptr %host, ptr %a
+                  %v = load float, ptr %p
+                  ret float %v
+                }
+
+                define float @run(ptr %x, ptr %y, i1 %c) {
+                  %v = call float @either(ptr %x, ptr %y, i1 %c) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
+                  ret float %v
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void partsOfOneObjectThatDoNotOverlapAreFine() {
+        assertThat(Checked.text("""
+                declare void @k(ptr, ptr)
+
+                define void @run() {
+                  %a = alloca [16 x float]
+                  %tail = getelementptr inbounds float, ptr %a, i64 8
+                  call void @k(ptr %a, ptr %tail) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 32, i64 1), "offload.map"(i32 1, i64 32, i64 2) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+}
