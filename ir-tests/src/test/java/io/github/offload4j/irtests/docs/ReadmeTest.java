@@ -63,15 +63,17 @@ class ReadmeTest {
     @Test
     void javaExampleIsTheOneAbove() throws IOException {
         String source = Files.readString(Path.of("src/test/java").resolve(path()));
-        String compiled =
-                source.substring(source.indexOf("// begin readme\n") + "// begin readme\n".length(), source.indexOf("// end readme\n"));
-        assertThat(withoutBlanks(compiled)).isEqualTo(withoutBlanks(snippet("java").orElseThrow()));
+        String compiled = source.substring(
+                source.indexOf("// begin readme\n") + "// begin readme\n".length(), source.indexOf("// end readme\n"));
+        assertThat(withoutBlanks(compiled))
+                .isEqualTo(withoutBlanks(snippet("java").orElseThrow()));
     }
 
     @Test
     void specIsTheExampleFile() throws IOException {
         String file = Files.readString(ROOT.resolve("tools/examples/saxpy.yaml"));
-        String withoutComment = file.lines().filter(line -> !line.startsWith("#")).reduce("", (a, b) -> a + b + "\n");
+        String withoutComment =
+                file.lines().filter(line -> !line.startsWith("#")).reduce("", (a, b) -> a + b + "\n");
         assertThat(snippet("yaml")).contains(withoutComment);
     }
 

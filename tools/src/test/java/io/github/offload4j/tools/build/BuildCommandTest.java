@@ -112,8 +112,7 @@ class BuildCommandTest {
         Run run = build("module.ll");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("kernel 'decrement' is launched, and the image for x86_64 does not have it");
+        assertThat(run.err()).contains("kernel 'decrement' is launched, and the image for x86_64 does not have it");
     }
 
     @Test

@@ -45,7 +45,8 @@ class DeviceCommandTest {
 
     @Test
     void writesAnElfImageForOneTarget() throws IOException {
-        assertThat(device("--target=x86_64", "-o", output.toString()).exitCode()).isZero();
+        assertThat(device("--target=x86_64", "-o", output.toString()).exitCode())
+                .isZero();
         assertThat(Files.readAllBytes(output)).startsWith(0x7F, 'E', 'L', 'F');
     }
 

@@ -11,8 +11,8 @@ final class Objects {
     private Objects() {}
 
     static void compile(Path ir, Path object) throws IOException {
-        try (OwnedModule module =
-                        OwnedModule.parse(Files.readAllBytes(ir), ir.getFileName().toString());
+        try (OwnedModule module = OwnedModule.parse(
+                        Files.readAllBytes(ir), ir.getFileName().toString());
                 TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
             machine.apply(module.module().raw());
             Files.write(object, machine.emitObject(module.module().raw()));
