@@ -5,8 +5,10 @@ import io.github.offload4j.codegen.device.DeviceCode;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.EmissionOptions;
@@ -17,12 +19,16 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.input.HostTriple;
+import io.github.offload4j.tools.input.IrInput;
+import io.github.offload4j.tools.lower.LowerCommand;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,8 +44,8 @@ import picocli.CommandLine.Spec;
         name = "build",
         header = "Builds a module, object, shared library or program with the kernels inside.",
         description =
-                "Emits the spec's host functions, compiles the kernels for each target, and puts the images into the"
-                        + " same module. With x86_64 among the targets, kernels also run on the host when a launch is refused.")
+                "Emits a spec's host functions, or lowers a module's marked calls, compiles the kernels for each target,"
+                        + " and puts the images into the same module. With x86_64 among the targets, kernels also run on the host when a launch is refused.")
 public final class BuildCommand implements Callable<Integer> {
     /** A spec of this size describes thousands of functions. */
     private static final int LARGEST_SPEC = 1 << 20;
@@ -50,7 +56,9 @@ public final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
 
-    @Parameters(paramLabel = "SPEC.yaml", description = "The spec; '-' is standard input.")
+    @Parameters(
+            paramLabel = "IN",
+            description = "A spec, or a module with marked calls (.ll or .bc); '-' is a spec on standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private String input;
 
@@ -104,12 +112,32 @@ public final class BuildCommand implements Callable<Integer> {
         OutputFile file = new OutputFile(output, streams);
         Product made = product == null ? Product.of(output) : product;
         List<DeviceImage> images = images(options);
-        io.github.offload4j.tools.spec.Spec spec =
-                SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
-        try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
-            write(module, made, file);
+        if (isIr(input)) {
+            try (IrInput module = IrInput.read(new InputFile(input, streams))) {
+                lower(module, options, images);
+                write(module.raw(), made, file);
+            }
+        } else {
+            io.github.offload4j.tools.spec.Spec spec =
+                    SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
+            try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+                write(module.raw(), made, file);
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private static boolean isIr(String name) {
+        return name.endsWith(".ll") || name.endsWith(".bc");
+    }
+
+    private void lower(IrInput module, OffloadOptions options, List<DeviceImage> images) {
+        if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
+            HostTriple.give(emission.triple(), module);
+        }
+        if (LowerCommand.lower(module, Lowering.with(options).withImages(images)) == 0 && !images.isEmpty()) {
+            throw new InputException(input, "no call is marked, so nothing would launch the kernels");
+        }
     }
 
     private void requireKernelsAndTargets() {
@@ -139,19 +167,25 @@ public final class BuildCommand implements Callable<Integer> {
         });
     }
 
-    private void write(HostModule module, Product made, OutputFile file) {
+    private void write(LLVMModuleRef module, Product made, OutputFile file) {
         switch (made) {
-            case LL -> file.write(ModuleWriter.text(module.raw()).getBytes(StandardCharsets.UTF_8));
-            case BC -> file.write(ModuleWriter.bitcode(module.raw()));
+            case LL -> file.write(ModuleWriter.text(module).getBytes(StandardCharsets.UTF_8));
+            case BC -> file.write(ModuleWriter.bitcode(module));
             case OBJ -> file.write(object(module));
             case SHARED, EXE -> file.writeExecutable(link.link(made, object(module), linked, command));
         }
     }
 
-    private byte[] object(HostModule module) {
-        try (TargetMachine machine = TargetMachine.of(emission.triple(), "", device.level())) {
-            machine.optimize(module.raw(), device.level());
-            return machine.emitObject(module.raw());
+    private static String triple(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            return view.triple();
+        }
+    }
+
+    private byte[] object(LLVMModuleRef module) {
+        try (TargetMachine machine = TargetMachine.of(triple(module), "", device.level())) {
+            machine.optimize(module, device.level());
+            return machine.emitObject(module);
         } catch (OffloadException e) {
             throw new InputException(input, Objects.requireNonNull(e.getMessage(), "message is null"));
         }

@@ -75,7 +75,16 @@ public final class LowerCommand implements Callable<Integer> {
      * @throws InputException with all that is wrong with its marked calls
      */
     public static int lower(IrInput input, OffloadOptions options) {
-        Lowering lowering = Lowering.with(options);
+        return lower(input, Lowering.with(options));
+    }
+
+    /**
+     * Lowers a module in place.
+     *
+     * @return how many calls were marked
+     * @throws InputException with all that is wrong with its marked calls
+     */
+    public static int lower(IrInput input, Lowering lowering) {
         try {
             return input.text().isPresent()
                     ? lowering.lower(input.raw(), input.text().get().content())

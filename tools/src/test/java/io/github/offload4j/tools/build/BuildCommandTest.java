@@ -44,6 +44,22 @@ class BuildCommandTest {
             }
             """;
 
+    /** Its exit code is what 2 blocks of 5 threads counted to. */
+    private static final String MARKED = """
+            declare void @increment(ptr)
+            define i32 @main() {
+              %place = alloca i32
+              store i32 0, ptr %place
+              call void @increment(ptr %place) [
+                  "offload"(i1 false, i64 -1),
+                  "offload.grid"(i32 2, i32 1, i32 1),
+                  "offload.block"(i32 5, i32 1, i32 1),
+                  "offload.map"(i32 0, i64 4, i64 3) ]
+              %counted = load i32, ptr %place
+              ret i32 %counted
+            }
+            """;
+
     @TempDir
     Path directory;
 
@@ -123,6 +139,28 @@ class BuildCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains("the launch increment(ptr) does not fit kernel increment(ptr, i32) in the image for x86_64");
+    }
+
+    @Test
+    void moduleWithMarkedCallsIsLoweredAndRuns() throws Exception {
+        requireRuntime();
+        Path marked = Files.writeString(directory.resolve("marked.ll"), MARKED);
+        Run run = Run.irgen(
+                "build", marked.toString(), "--device", kernels.toString(), "--target=x86_64", "-o", path("program"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(exitCode(Map.of())).isEqualTo(10);
+        assertThat(exitCode(Map.of("OMP_TARGET_OFFLOAD", "DISABLED"))).isEqualTo(10);
+    }
+
+    @Test
+    void moduleWithoutMarkedCallsLaunchesNothing() throws IOException {
+        Path plain = Files.writeString(directory.resolve("plain.ll"), MAIN);
+        Run run = Run.irgen(
+                "build", plain.toString(), "--device", kernels.toString(), "--target=x86_64", "-o", path("module.ll"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no call is marked, so nothing would launch the kernels");
     }
 
     @Test
