@@ -229,7 +229,7 @@ public final class OffloadModule implements AutoCloseable {
      * registered together with the module's kernels. Images for the host must be embedded before the first site.
      *
      * @throws OffloadException when an image for the host comes after a site, the runtime would skip an image, or preset
-     *     {@code rustc} is in force
+     *     {@code rustc} is in force; no image is added then
      */
     public void embed(DeviceImage... images) {
         requireUsable();

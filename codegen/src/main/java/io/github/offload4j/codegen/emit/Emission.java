@@ -101,7 +101,8 @@ public final class Emission {
     /**
      * Adds device images. Those for the host must come before the first site, since they change how kernels are launched.
      *
-     * @throws OffloadException when one comes too late, the runtime would skip one, or the preset has no images
+     * @throws OffloadException when one comes too late, the runtime would skip one, or the preset has no images; none is
+     *     added then
      */
     public void embed(List<DeviceImage> added) {
         if (conventions.rustc() && !added.isEmpty()) {
@@ -110,12 +111,13 @@ public final class Emission {
         }
         for (DeviceImage image : added) {
             images.check(image);
-            boolean changesLaunches = Images.needsBounds(image) && !images.needBounds();
-            if (used && changesLaunches) {
+            if (used && Images.needsBounds(image) && !images.needBounds()) {
                 throw new OffloadException(
                         Reason.STATE,
                         "the image for " + image.target() + " comes after the first site; embed it before");
             }
+        }
+        for (DeviceImage image : added) {
             images.add(image);
             image.hostVersion().ifPresent(bitcode -> hostVersions.add(bitcode, image.kernels()));
         }

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -51,15 +53,26 @@ final class HostVersions {
         return module.addFunction(PREFIX + kernel, context.function(context.voidType(), types), Linkage.EXTERNAL);
     }
 
-    /** Links the bodies in, and makes them local to the module. */
+    /**
+     * Links the bodies in, and makes them local to the module.
+     *
+     * @throws OffloadException when a body is missing or has another type
+     */
     void link() {
         if (used.isEmpty()) {
             return;
         }
         bitcodes.forEach(bitcode -> ModuleLinker.link(module, bitcode));
-        // Linking replaces the declarations, so they are looked up anew.
-        for (String kernel : used.keySet()) {
-            module.findFunction(PREFIX + kernel).orElseThrow().setLinkage(Linkage.INTERNAL);
-        }
+        used.forEach((kernel, declared) -> {
+            // Linking replaces the declaration, so the function is looked up anew.
+            IrFunction linked = module.findFunction(PREFIX + kernel)
+                    .filter(function -> !function.isDeclaration())
+                    .filter(function -> function.type().equals(declared.type()))
+                    .orElseThrow(() -> new OffloadException(
+                            Reason.SIGNATURE,
+                            "the host version in an image does not have kernel '" + kernel + "' as "
+                                    + declared.type()));
+            linked.setLinkage(Linkage.INTERNAL);
+        });
     }
 }
