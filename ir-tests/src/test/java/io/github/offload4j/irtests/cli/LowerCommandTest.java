@@ -170,7 +170,8 @@ class LowerCommandTest {
 
         assertThat(irgen.exitCode()).isEqualTo(1);
         assertThat(irgen.errors())
-                .startsWith("irgen: in.ll: error: the module is not well formed: Instruction does not dominate all uses!");
+                .startsWith(
+                        "irgen: in.ll: error: the module is not well formed: Instruction does not dominate all uses!");
     }
 
     @Test
