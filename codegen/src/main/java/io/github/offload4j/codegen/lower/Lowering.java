@@ -36,16 +36,9 @@ public final class Lowering {
         return new Lowering(Objects.requireNonNull(options, "options is null"), List.of());
     }
 
-    /** Returns this lowering with device images that every lowered module embeds, in place of those it has. */
-    public Lowering withImages(List<DeviceImage> embedded) {
-        return new Lowering(options, List.copyOf(embedded));
-    }
-
-    /** Returns whether a module has marked calls. */
-    public static boolean hasMarks(LLVMModuleRef module) {
-        try (IrModule view = new IrModule(module)) {
-            return !MarkedCall.find(view).isEmpty();
-        }
+    /** Returns this lowering with device images, which modules with marked calls get embedded. */
+    public Lowering embedding(DeviceImage... embedded) {
+        return new Lowering(options, List.of(embedded));
     }
 
     /**
@@ -93,7 +86,9 @@ public final class Lowering {
     private int apply(LLVMModuleRef module, Optional<String> text) {
         try (IrModule view = new IrModule(module);
                 OffloadModule offload = OffloadModule.attach(module, options)) {
-            offload.embed(images.toArray(DeviceImage[]::new));
+            if (!images.isEmpty()) {
+                offload.embed(images.toArray(DeviceImage[]::new));
+            }
             List<MarkedCall> calls = MarkedCall.find(view);
             List<CallPlan> plans = new Planner(offload, view.context()).plan(calls, MarkPositions.of(calls, text));
             Set<IrFunction> rewired = plans.stream()
