@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -23,14 +24,21 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  */
 public final class Lowering {
     private final OffloadOptions options;
+    private final List<DeviceImage> images;
 
-    private Lowering(OffloadOptions options) {
+    private Lowering(OffloadOptions options, List<DeviceImage> images) {
         this.options = options;
+        this.images = images;
     }
 
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
-        return new Lowering(Objects.requireNonNull(options, "options is null"));
+        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of());
+    }
+
+    /** Returns this lowering with device images, which modules with marked calls get embedded. */
+    public Lowering embedding(DeviceImage... embedded) {
+        return new Lowering(options, List.of(embedded));
     }
 
     /** Returns whether a module has marked calls. */
@@ -85,6 +93,9 @@ public final class Lowering {
     private int apply(LLVMModuleRef module, Optional<String> text) {
         try (IrModule view = new IrModule(module);
                 OffloadModule offload = OffloadModule.attach(module, options)) {
+            if (!images.isEmpty()) {
+                offload.embed(images.toArray(DeviceImage[]::new));
+            }
             List<MarkedCall> calls = MarkedCall.find(view);
             List<CallPlan> plans = new Planner(offload, view.context()).plan(calls, MarkPositions.of(calls, text));
             Set<IrFunction> rewired = plans.stream()

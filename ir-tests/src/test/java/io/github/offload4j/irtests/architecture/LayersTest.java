@@ -32,7 +32,7 @@ final class LayersTest {
             "image", List.of("diagnostic", "abi", "option", "signature"),
             "device", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
             "emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
-            "lower", List.of("diagnostic", "abi", "ir", "option", "signature", "root"),
+            "lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root"),
             "analysis", List.of("diagnostic", "abi", "ir", "lower", "root"));
 
     @ArchTest

@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeInContext;
 
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
@@ -43,8 +44,8 @@ final class EmittedModule implements AutoCloseable {
     }
 
     /** Lowers the marked calls. */
-    void lower() {
-        Lowering.with(options).lower(module);
+    void lower(DeviceImage... images) {
+        Lowering.with(options).embedding(images).lower(module);
     }
 
     LLVMValueRef function(String name) {

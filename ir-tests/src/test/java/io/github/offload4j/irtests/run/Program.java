@@ -28,9 +28,18 @@ final class Program {
      * @param name what sets its files apart from those of other programs
      */
     Program(Path directory, String name) {
+        this(directory, name, List.of(MAIN));
+    }
+
+    private Program(Path directory, String name, List<String> drivers) {
         this.directory = directory;
         this.name = name;
-        driver(MAIN);
+        drivers.forEach(this::driver);
+    }
+
+    /** Starts a program whose module has its own {@code main}. */
+    static Program withoutScenarios(Path directory, String name) {
+        return new Program(directory, name, List.of());
     }
 
     /** Sets how far the modules added from now on are optimised; 2 at first. */
@@ -41,6 +50,13 @@ final class Program {
 
     /** Adds the module of some functions with sites, and their driver. */
     Program sites(SiteFamily family, OffloadOptions options) {
+        module(family, options);
+        driver(family.driver());
+        return this;
+    }
+
+    /** Adds a module alone. */
+    Program module(SiteFamily family, OffloadOptions options) {
         try (EmittedModule module = new EmittedModule(family.text(), options)) {
             family.emit(module);
             Path file = directory.resolve(name + "-" + inputs.size() + ".o");
@@ -49,7 +65,6 @@ final class Program {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        driver(family.driver());
         return this;
     }
 

@@ -1,0 +1,168 @@
+package io.github.offload4j.irtests.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.examples.MarkCalls;
+import io.github.offload4j.examples.arrays.ArrayCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples, compiled, linked and run with a device image for the host's own processor. */
+class ExamplesTest {
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../tools/examples");
+
+    private static final DeviceTarget HOST_DEVICE = DeviceTarget.parse("x86_64");
+
+    private static final Map<String, String> MANDATORY = Map.of("OMP_TARGET_OFFLOAD", "MANDATORY");
+
+    @TempDir
+    static Path directory;
+
+    /** A module that is given and not emitted into. */
+    private record Given(String text, String driver, List<DeviceImage> images) implements SiteFamily {
+        @Override
+        public void emit(EmittedModule module) {
+            module.lower(images.toArray(DeviceImage[]::new));
+        }
+    }
+
+    private static String compileArrays(String program, DeviceTarget... targets) {
+        LLVMContextRef context = LLVMContextCreate();
+        try {
+            LLVMModuleRef module = new ArrayCompiler(context).compile(program, targets);
+            try {
+                return ModuleWriter.text(module);
+            } finally {
+                LLVMDisposeModule(module);
+            }
+        } finally {
+            LLVMContextDispose(context);
+        }
+    }
+
+    @Test
+    void arrayProgramRunsOnTheDevice() {
+        String host = compileArrays("""
+                def saxpy(a, x[], y[]) {
+                    y = a * x + y;
+                }
+                def normalize(low, high, in[], scaled[], centered[]) {
+                    scaled = (in - low) / (high - low);
+                    centered = 2 * scaled - 1.0;
+                }
+                """, HOST_DEVICE);
+
+        Path program = new Program(directory, "arrays")
+                .sites(new Given(host, "arrays.c", List.of()), OffloadOptions.defaults())
+                .link(22);
+
+        Execution execution = Execution.of(program, MANDATORY);
+        assertThat(execution.exitCode()).as(execution::toString).isZero();
+    }
+
+    @Test
+    void arraysTravelOnceForAllStatements() {
+        String host = compileArrays("def f(x[], y[], z[]) { y = x; z = y + x; }");
+
+        assertThat(host.split("call void @__tgt_target_data_begin_mapper", -1)).hasSize(2);
+        assertThat(host.split("call i32 @.offload_launch", -1)).hasSize(3);
+        // the length, then x TO, y FROM and z FROM
+        assertThat(host)
+                .contains("@.offload_maptypes.f.begin = private unnamed_addr constant [4 x i64]"
+                        + " [i64 768, i64 1, i64 0, i64 0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def",
+                "def f(x[]) { x = ; }",
+                "def f(x[]) { x = y; }",
+                "def f(x) { x = 1; }",
+                "def f(x[]) { x = (1; }"
+            })
+    void wrongArrayProgramsAreRefused(String program) {
+        assertThatThrownBy(() -> compileArrays(program)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-O0", "-O2"})
+    void markedCRunsOnTheDevice(String level) throws IOException {
+        Path folder = EXAMPLES.resolve("marked-c");
+        String marked = MarkCalls.mark(
+                Clang.emitLlvm(folder.resolve("saxpy.c"), level, "-Xclang", "-disable-llvm-passes", "-g"));
+        DeviceImage kernel = DeviceCompiler.create()
+                .compile(Files.readAllBytes(folder.resolve("kernel.ll")), "kernel.ll", HOST_DEVICE);
+
+        Path program = Program.withoutScenarios(directory, "saxpy" + level)
+                .module(new Given(marked, "", List.of(kernel)), OffloadOptions.defaults())
+                .link(22);
+
+        assertThat(Execution.of(program, MANDATORY).output()).isEqualTo("1.0 1499.5 750250.0\n");
+        // without a device the fallback gives the same
+        assertThat(Execution.of(program, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"))
+                        .output())
+                .isEqualTo("1.0 1499.5 750250.0\n");
+    }
+
+    @Test
+    void markedCNamesItsSourceLineWhenALaunchIsRefused() {
+        String source = Clang.emitLlvm(EXAMPLES.resolve("marked-c/saxpy.c"), "-O0", "-g");
+        String withoutFallback = source.replaceAll("(?m)^.*call void @offload_fallback.*$", "");
+
+        Path program = Program.withoutScenarios(directory, "refused")
+                .module(new Given(MarkCalls.mark(withoutFallback), "", List.of()), OffloadOptions.defaults())
+                .link(22);
+
+        Execution execution = Execution.of(program, Map.of());
+        assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
+        assertThat(execution.errors())
+                .contains("saxpy.c:38:9: error: the offload runtime did not launch kernel 'saxpy'");
+    }
+
+    @Test
+    void markWithoutACallIsRefused() {
+        assertThatThrownBy(() -> MarkCalls.mark("  call void @offload_device(i32 noundef 0)\n  br label %next\n"))
+                .hasMessage("line 2: the block ends before a call follows its marks");
+    }
+
+    @Test
+    void markScriptNeedsNoBuild() throws IOException {
+        Path in = directory.resolve("in.ll");
+        Path out = directory.resolve("out.ll");
+        Files.writeString(in, """
+                  tail call void @offload_mark(i1 noundef zeroext true, i64 noundef -1) #2, !dbg !1
+                  %r = tail call i32 @f() #2, !dbg !2
+                """, UTF_8);
+
+        Execution execution = Execution.ofTool(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                EXAMPLES.resolve("java/io/github/offload4j/examples/MarkCalls.java")
+                        .toString(),
+                in.toString(),
+                out.toString()));
+
+        assertThat(execution.exitCode()).as(execution::toString).isZero();
+        assertThat(out).hasContent("  %r = tail call i32 @f() #2 [ \"offload\"(i1 true, i64 -1) ], !dbg !2\n");
+    }
+}
