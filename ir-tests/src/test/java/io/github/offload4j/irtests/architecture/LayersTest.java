@@ -32,7 +32,8 @@ final class LayersTest {
             "image", List.of("diagnostic", "abi", "option", "signature"),
             "device", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
             "emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image"),
-            "lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root"));
+            "lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root"),
+            "analysis", List.of("diagnostic", "abi", "ir", "lower", "root"));
 
     @ArchTest
     static final ArchRule aPackageUsesThoseBelowIt = layers();
@@ -44,7 +45,7 @@ final class LayersTest {
                 .layer("root")
                 .definedBy(ROOT);
         for (String name : USES.keySet()) {
-            layers = layers.layer(name).definedBy(ROOT + "." + name);
+            layers = layers.layer(name).definedBy(ROOT + "." + name + "..");
         }
         for (Map.Entry<String, List<String>> use : USES.entrySet()) {
             LayeredArchitecture.LayerDependencySpecification layer = layers.whereLayer(use.getKey());
@@ -58,6 +59,24 @@ final class LayersTest {
     @ArchTest
     static final ArchRule noPackagesUseEachOther =
             slices().matching(ROOT + ".(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theAnalysisIsBuiltFromTheGroundUp = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + ".analysis..")
+            .layer("fact")
+            .definedBy(ROOT + ".analysis.fact")
+            .layer("flow")
+            .definedBy(ROOT + ".analysis.flow")
+            .layer("site")
+            .definedBy(ROOT + ".analysis.site")
+            .layer("checks")
+            .definedBy(ROOT + ".analysis")
+            .whereLayer("fact")
+            .mayNotAccessAnyLayer()
+            .whereLayer("flow")
+            .mayOnlyAccessLayers("fact")
+            .whereLayer("site")
+            .mayOnlyAccessLayers("fact", "flow");
 
     @ArchTest
     static final ArchRule emitIsAnInternalMatter = classes()
@@ -86,7 +105,8 @@ final class LayersTest {
                     ROOT + ".option",
                     ROOT + ".image",
                     ROOT + ".device",
-                    ROOT + ".emit")
+                    ROOT + ".emit",
+                    ROOT + ".analysis.*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(NATIVE);
@@ -94,7 +114,7 @@ final class LayersTest {
     @ArchTest
     static final ArchRule theBoundaryKnowsHandlesAndNoMore = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".signature", ROOT + ".lower")
+            .resideInAnyPackage(ROOT, ROOT + ".signature", ROOT + ".lower", ROOT + ".analysis")
             .should()
             .dependOnClassesThat(resideInAPackage(NATIVE)
                     .and(not(nameMatching("(\\[L)?org\\.bytedeco\\.llvm\\.LLVM\\.LLVM\\w+Ref;?"))));

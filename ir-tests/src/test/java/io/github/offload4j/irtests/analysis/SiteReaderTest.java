@@ -1,0 +1,184 @@
+package io.github.offload4j.irtests.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+
+import io.github.offload4j.codegen.analysis.fact.KnownBits;
+import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.analysis.site.OffloadInventory;
+import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.analysis.site.OffloadSite.Mode;
+import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.analysis.site.SiteReader;
+import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.junit.jupiter.api.Test;
+
+class SiteReaderTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static final String BEGIN = """
+
+            declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr)
+            declare void @anything(ptr)
+            declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+
+            @types = private constant [1 x i64] [i64 1]
+
+            """;
+
+    private static final String CALL =
+            "  call void @__tgt_target_data_begin_mapper(ptr null, i64 -1, i32 1, ptr %bases,"
+                    + " ptr %pointers, ptr %sizes, ptr @types, ptr null, ptr null)\n  ret void\n}\n";
+
+    private static final String TABLES = """
+              %bases = alloca [1 x ptr]
+              %pointers = alloca [1 x ptr]
+              %sizes = alloca [1 x i64]
+            """;
+
+    private static void read(String module, Consumer<OffloadInventory> look) {
+        LLVMContextRef context = LLVMContextCreate();
+        LLVMModuleRef raw = ModuleReader.parse(context, module, "test");
+        try (IrModule view = new IrModule(raw)) {
+            look.accept(new SiteReader(view).read());
+        } finally {
+            LLVMDisposeModule(raw);
+            LLVMContextDispose(context);
+        }
+    }
+
+    private static void readGolden(String name, Consumer<OffloadInventory> look) throws IOException {
+        read(Files.readString(GOLDEN.resolve(name + ".approved.ll")), look);
+    }
+
+    private static TableEntry onlyEntry(OffloadInventory inventory) {
+        assertThat(inventory.sites()).hasSize(1);
+        assertThat(inventory.sites().get(0).first().entries()).hasSize(1);
+        return inventory.sites().get(0).first().entries().get(0);
+    }
+
+    private static Quantity bytes(OffloadInventory inventory) {
+        return onlyEntry(inventory).bytes();
+    }
+
+    @Test
+    void tablesInALoopAreReadThroughTheBackEdge() throws IOException {
+        readGolden("placement/loop-slice", inventory -> {
+            OffloadSite site = inventory.sites().get(0);
+            assertThat(inventory.sites()).hasSize(1);
+            assertThat(site.mode()).isEqualTo(Mode.KERNEL);
+            assertThat(site.begin().orElseThrow().entries())
+                    .allSatisfy(entry -> assertThat(entry.flags().isExact()).isTrue())
+                    .noneSatisfy(entry -> assertThat(entry.bytes()).isInstanceOf(Quantity.Unknown.class));
+        });
+    }
+
+    @Test
+    void aRegionWithTwoWaysOutIsOneSite() throws IOException {
+        readGolden("regions/two-ways-out", inventory -> {
+            assertThat(inventory.sites()).hasSize(1);
+            assertThat(inventory.sites().get(0).ends()).hasSize(2);
+            assertThat(inventory.sites().get(0).launches()).hasSize(1);
+        });
+    }
+
+    @Test
+    void twoLaunchesOfARegionAreOneSite() throws IOException {
+        readGolden("regions/two-launches", inventory -> {
+            assertThat(inventory.sites()).hasSize(1);
+            assertThat(inventory.sites().get(0).launches()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aFlagThatTheProgramDecidesIsPossible() throws IOException {
+        readGolden("maps/maybe-equal", inventory -> {
+            RuntimeCall end = inventory.sites().get(0).ends().get(0);
+            assertThat(end.entries().get(0).flags()).isEqualTo(new KnownBits(0, 2));
+            assertThat(end.entries().get(1).flags()).isEqualTo(KnownBits.exactly(2));
+        });
+    }
+
+    @Test
+    void differentSizesOnTwoPathsAreUnknown() {
+        read(
+                BEGIN + "define void @f(i1 %c, ptr %p) {\n" + TABLES + """
+                  br i1 %c, label %small, label %large
+                small:
+                  store i64 8, ptr %sizes
+                  br label %map
+                large:
+                  store i64 16, ptr %sizes
+                  br label %map
+                map:
+                """ + CALL,
+                inventory -> assertThat(bytes(inventory)).isEqualTo(Quantity.unknown()));
+    }
+
+    @Test
+    void theSameSizeOnTwoPathsIsKnown() {
+        read(
+                BEGIN + "define void @f(i1 %c, ptr %p) {\n" + TABLES + """
+                  br i1 %c, label %one, label %other
+                one:
+                  store i64 8, ptr %sizes
+                  br label %map
+                other:
+                  store i64 8, ptr %sizes
+                  br label %map
+                map:
+                """ + CALL,
+                inventory -> assertThat(bytes(inventory)).isEqualTo(new Quantity.Known(8)));
+    }
+
+    @Test
+    void aTableThatTheUsersCodeGetsIsUnknown() {
+        read(
+                BEGIN + "define void @f() {\n" + TABLES
+                        + "  store i64 8, ptr %sizes\n  call void @anything(ptr %sizes)\n" + CALL,
+                inventory -> assertThat(bytes(inventory)).isEqualTo(Quantity.unknown()));
+    }
+
+    @Test
+    void aStoreAtAComputedPlaceHidesWhatWasThere() {
+        read(
+                BEGIN + "define void @f(i64 %i) {\n" + TABLES + "  store i64 8, ptr %sizes\n"
+                        + "  %place = getelementptr i64, ptr %sizes, i64 %i\n  store i64 9, ptr %place\n" + CALL,
+                inventory -> assertThat(bytes(inventory)).isEqualTo(Quantity.unknown()));
+    }
+
+    @Test
+    void aFilledTableIsKnown() {
+        read(
+                BEGIN + "define void @f() {\n" + TABLES
+                        + "  call void @llvm.memset.p0.i64(ptr %sizes, i8 0, i64 8, i1 false)\n" + CALL,
+                inventory -> assertThat(bytes(inventory)).isEqualTo(new Quantity.Known(0)));
+    }
+
+    @Test
+    void aSizeThatWrapsIsNotTakenForWhatIsLeftOfIt() {
+        read(
+                BEGIN + "define void @f() {\n" + TABLES + "  %n = mul i64 4611686018427387904, 4\n"
+                        + "  store i64 %n, ptr %sizes\n" + CALL,
+                inventory -> assertThat(bytes(inventory)).isInstanceOf(Quantity.Overflow.class));
+    }
+
+    @Test
+    void aTableThatWasNeverFilledIsUnknown() {
+        read(BEGIN + "define void @f() {\n" + TABLES + CALL, inventory -> {
+            assertThat(bytes(inventory)).isEqualTo(Quantity.unknown());
+            assertThat(onlyEntry(inventory).pointer()).isEmpty();
+            assertThat(onlyEntry(inventory).flags()).isEqualTo(KnownBits.exactly(1));
+        });
+    }
+}
