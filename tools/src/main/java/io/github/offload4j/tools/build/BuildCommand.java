@@ -135,7 +135,8 @@ public final class BuildCommand implements Callable<Integer> {
         if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
             HostTriple.give(emission.triple(), module);
         }
-        if (LowerCommand.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) == 0 && !images.isEmpty()) {
+        if (LowerCommand.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) == 0
+                && !images.isEmpty()) {
             throw new InputException(input, "no call is marked, so nothing would launch the kernels");
         }
     }
