@@ -41,6 +41,13 @@ public final class Lowering {
         return new Lowering(options, List.of(embedded));
     }
 
+    /** Returns whether a module has marked calls. */
+    public static boolean hasMarks(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            return !MarkedCall.find(view).isEmpty();
+        }
+    }
+
     /**
      * Lowers every marked call.
      *
