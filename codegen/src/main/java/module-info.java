@@ -7,7 +7,7 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen;
     exports io.github.offload4j.codegen.abi;
     exports io.github.offload4j.codegen.analysis;
-    exports io.github.offload4j.codegen.analysis.fact;
+    exports io.github.offload4j.codegen.fact;
     exports io.github.offload4j.codegen.analysis.site;
     exports io.github.offload4j.codegen.diagnostic;
     exports io.github.offload4j.codegen.device;

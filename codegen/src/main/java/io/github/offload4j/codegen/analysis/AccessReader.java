@@ -1,9 +1,9 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.analysis.ParameterAccess.FollowedPointer;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
-import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
-import io.github.offload4j.codegen.analysis.flow.PointerUse;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.ModuleFacts;
+import io.github.offload4j.codegen.flow.PointerUse;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;

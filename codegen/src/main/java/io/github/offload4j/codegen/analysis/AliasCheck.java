@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.Address;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
-import io.github.offload4j.codegen.analysis.flow.PointerOrigin;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.fact.Quantity;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.PointerOrigin;
 
 /** {@link Check#EXTENT}: compares the sizes of mappings with the objects that they are of. */
 final class ExtentCheck {

@@ -1,11 +1,11 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.analysis.Finding.Step;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
-import io.github.offload4j.codegen.analysis.flow.PointerUse;
 import io.github.offload4j.codegen.analysis.site.DevicePointer;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.PointerUse;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;

@@ -1,9 +1,9 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.List;
 import java.util.Optional;

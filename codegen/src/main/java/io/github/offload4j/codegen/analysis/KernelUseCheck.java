@@ -2,11 +2,11 @@ package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.ParameterAccess.FollowedPointer;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
-import io.github.offload4j.codegen.analysis.flow.PointerOrigin;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.PointerOrigin;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;

@@ -1,9 +1,9 @@
 package io.github.offload4j.codegen.analysis;
 
-import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.fact.Quantity;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;

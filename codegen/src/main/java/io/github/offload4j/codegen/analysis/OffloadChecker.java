@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.analysis.flow.ModuleFacts;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
+import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
 import io.github.offload4j.codegen.lower.Lowering;

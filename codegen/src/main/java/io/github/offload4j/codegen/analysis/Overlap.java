@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.analysis;
 
-import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.fact.Quantity;
 
 /** How the second of two ranges lies to the first. */
 enum Overlap {

@@ -2,11 +2,11 @@ package io.github.offload4j.tools.explain;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.analysis.fact.KnownBits;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.fact.KnownBits;
+import io.github.offload4j.codegen.fact.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

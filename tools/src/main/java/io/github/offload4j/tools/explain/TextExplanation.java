@@ -1,12 +1,12 @@
 package io.github.offload4j.tools.explain;
 
-import io.github.offload4j.codegen.analysis.fact.KnownBits;
 import io.github.offload4j.codegen.analysis.site.HostCall;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.fact.KnownBits;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.abi.StructLayout;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall.Kind;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.fact.Quantity;
+import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrInstruction;

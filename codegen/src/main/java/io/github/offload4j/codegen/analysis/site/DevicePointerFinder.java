@@ -2,8 +2,8 @@ package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
-import io.github.offload4j.codegen.analysis.flow.FunctionFacts;
-import io.github.offload4j.codegen.analysis.flow.PointerUse;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.PointerUse;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;

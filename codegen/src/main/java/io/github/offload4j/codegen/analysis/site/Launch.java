@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
-import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.offload4j.codegen.analysis.site;
 
-import io.github.offload4j.codegen.analysis.fact.Quantity;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;

@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.fact.KnownBits;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.fact.KnownBits;
+import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.analysis.fact;
+package io.github.offload4j.codegen.fact;
 
 /**
  * A set of flags that the program may compute in part.

@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.analysis.flow;
+package io.github.offload4j.codegen.flow;
 
 import java.util.List;
 import java.util.Optional;

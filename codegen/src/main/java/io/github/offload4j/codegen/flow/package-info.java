@@ -3,6 +3,6 @@
  * what a computed number is, which object a pointer points into. Whatever is not certain is left open.
  */
 @NullMarked
-package io.github.offload4j.codegen.analysis.flow;
+package io.github.offload4j.codegen.flow;
 
 import org.jspecify.annotations.NullMarked;

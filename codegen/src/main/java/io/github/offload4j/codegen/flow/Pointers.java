@@ -1,6 +1,6 @@
-package io.github.offload4j.codegen.analysis.flow;
+package io.github.offload4j.codegen.flow;
 
-import io.github.offload4j.codegen.analysis.flow.PointerOrigin.Kind;
+import io.github.offload4j.codegen.flow.PointerOrigin.Kind;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
 import io.github.offload4j.codegen.ir.IrGlobal;

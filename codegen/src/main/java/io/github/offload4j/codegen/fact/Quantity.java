@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.analysis.fact;
+package io.github.offload4j.codegen.fact;
 
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.analysis.flow;
+package io.github.offload4j.codegen.flow;
 
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;

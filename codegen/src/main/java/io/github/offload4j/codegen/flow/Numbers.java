@@ -1,7 +1,7 @@
-package io.github.offload4j.codegen.analysis.flow;
+package io.github.offload4j.codegen.flow;
 
-import io.github.offload4j.codegen.analysis.fact.KnownBits;
-import io.github.offload4j.codegen.analysis.fact.Quantity;
+import io.github.offload4j.codegen.fact.KnownBits;
+import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
 import io.github.offload4j.codegen.ir.Comparison;
