@@ -9,7 +9,8 @@
 
 int omp_get_num_devices(void);
 void run_saxpy(int64_t n, float a, const float *x, float *y);
-void run_on_device(int64_t n, float a, const float *x, float *y);
+void run_on_device(int64_t n, int64_t *v, int32_t where);
+void run_pipeline(int64_t n, int64_t *v);
 void run_stencil(int32_t width, int32_t height, const int32_t *in, int32_t *out);
 void run_reduce(int64_t n, const int64_t *v, int64_t *sum);
 void run_indices(int32_t *count);
@@ -30,7 +31,7 @@ static void row(const char *what, const char *shape, long wrong, double microsec
   failures += wrong != 0;
 }
 
-static void saxpy(long n, int times, void (*run)(int64_t, float, const float *, float *), const char *what) {
+static void saxpy(long n, int times, const char *what) {
   float *x = malloc(n * sizeof *x), *y = malloc(n * sizeof *y), *expected = malloc(n * sizeof *y);
   for (long i = 0; i < n; i++) {
     x[i] = (float)(rand() % 1000) / 8;
@@ -39,7 +40,7 @@ static void saxpy(long n, int times, void (*run)(int64_t, float, const float *, 
   double total = 0;
   for (int k = 0; k < times; k++) {
     double start = now();
-    run(n, 0.5f, x, y);
+    run_saxpy(n, 0.5f, x, y);
     total += now() - start;
     for (long i = 0; i < n; i++)
       expected[i] = 0.5f * x[i] + expected[i];
@@ -112,16 +113,54 @@ static void scalars(void) {
   row("scalars at their limits", "1 x 1", wrong, took);
 }
 
-int main(void) {
+/* Another module of the program; its two kernels must see each other's results. */
+static void pipeline(void) {
+  enum { N = 10007 };
+  static int64_t v[N];
+  for (int i = 0; i < N; i++)
+    v[i] = i - N / 2;
+  double start = now();
+  run_pipeline(N, v);
+  double took = now() - start;
+  long wrong = 0;
+  for (int i = 0; i < N; i++)
+    wrong += v[i] != (i - N / 2 + 3) * 10;
+  row("two kernels on the same data, second module", "79 x 128, twice", wrong, took);
+}
+
+static void every_device(void) {
+  enum { N = 1003 };
+  static int64_t v[N];
+  for (int d = 0; d < omp_get_num_devices(); d++) {
+    for (int i = 0; i < N; i++)
+      v[i] = i * (d + 1);
+    double start = now();
+    run_on_device(N, v, d);
+    double took = now() - start;
+    long wrong = 0;
+    for (int i = 0; i < N; i++)
+      wrong += v[i] != 5 * i * (d + 1) + d;
+    char what[32];
+    snprintf(what, sizeof what, "data of its own on device %d", d);
+    row(what, "4 x 256", wrong, took);
+  }
+}
+
+int main(int count, char **arguments) {
+  if (count == 2 && strcmp(arguments[1], "devices") == 0) {
+    printf("%d\n", omp_get_num_devices());
+    return 0;
+  }
   printf("devices: %d\n", omp_get_num_devices());
   printf("| program | blocks of threads | wrong results | microseconds a call |\n| --- | --- | --- | --- |\n");
-  saxpy(1000, 1, run_saxpy, "saxpy, first call");
-  saxpy(1000, 1000, run_saxpy, "saxpy in a loop");
-  saxpy(25600000, 3, run_saxpy, "saxpy, 25.6 million");
-  saxpy(256, 100, run_on_device, "saxpy on device 0");
+  saxpy(1000, 1, "saxpy, first call");
+  saxpy(1000, 1000, "saxpy in a loop");
+  saxpy(25600000, 3, "saxpy, 25.6 million");
   stencil();
   reduce();
   indices();
   scalars();
+  pipeline();
+  every_device();
   return failures != 0;
 }

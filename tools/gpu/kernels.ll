@@ -130,6 +130,23 @@ define void @scalars(i1 %a, i8 %b, i16 %c, i32 %d, i64 %e, half %f, float %g, do
   ret void
 }
 
+; v = 5 * v + where, one element a thread: tells on which device it was meant to run.
+define void @mark(i64 %n, ptr align 8 %v, i32 %where) #0 {
+  %i = call i64 @global.x()
+  %inside = icmp slt i64 %i, %n
+  br i1 %inside, label %compute, label %done
+compute:
+  %p = getelementptr inbounds i64, ptr %v, i64 %i
+  %x = load i64, ptr %p, align 8
+  %product = mul i64 %x, 5
+  %w = sext i32 %where to i64
+  %sum = add i64 %product, %w
+  store i64 %sum, ptr %p, align 8
+  br label %done
+done:
+  ret void
+}
+
 define i64 @global.x() {
   %block = call i32 @offload.block.id(i32 0)
   %size = call i32 @offload.block.size(i32 0)
