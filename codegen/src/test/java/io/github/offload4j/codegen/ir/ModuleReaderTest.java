@@ -82,7 +82,13 @@ class ModuleReaderTest {
 
     @Test
     void aBrokenModuleFlagBesideDebugInformationIsForTheVerifierToo() {
-        for (String flag : List.of("!{i32 77, !\"other\", i32 1}", "!{!\"other\"}", "!{i32 1, i32 2, i32 3}")) {
+        for (String flag : List.of(
+                "!{i32 77, !\"other\", i32 1}",
+                "!{!\"other\"}",
+                "!{!0}",
+                "!{}",
+                "!{i32 1, null, i32 1}",
+                "!{i32 1, i32 2, i32 3}")) {
             LLVMModuleRef module =
                     ModuleReader.parse(context, DEBUG_INFORMATION + flags(KNOWN_VERSION, flag), "flags.ll");
             try (IrModule view = new IrModule(module)) {
