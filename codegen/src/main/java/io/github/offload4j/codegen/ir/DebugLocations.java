@@ -40,8 +40,13 @@ final class DebugLocations {
             }
             return Optional.of(new SourceLocation(
                     Utf8.decode(name, length.get()),
-                    LLVMDILocationGetLine(location),
-                    LLVMDILocationGetColumn(location)));
+                    known(LLVMDILocationGetLine(location)),
+                    known(LLVMDILocationGetColumn(location))));
         }
+    }
+
+    /** LLVM's numbers are unsigned; no source has a line that does not fit. */
+    private static int known(int number) {
+        return Math.max(0, number);
     }
 }

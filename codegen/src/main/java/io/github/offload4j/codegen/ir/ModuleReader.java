@@ -28,7 +28,8 @@ public final class ModuleReader {
     }
 
     /**
-     * Parses LLVM IR text or bitcode.
+     * Parses LLVM IR text or bitcode. What comes back may not be well formed; {@link IrModule#verify} tells. Debug
+     * information of a version that this LLVM does not know is dropped.
      *
      * @param name what LLVM's messages call the input
      * @return the module, which the caller disposes of
@@ -44,14 +45,25 @@ public final class ModuleReader {
         LLVMModuleRef module = new LLVMModuleRef();
         BytePointer message = new BytePointer();
         // The parser owns the buffer from here on, also when it fails.
-        if (LLVMParseIRInContext(context, buffer, module, message) != 0) {
+        if (!parse(context, buffer, module, message)) {
             try {
                 throw refused(input, Utf8.decode(message).strip());
             } finally {
                 LLVMDisposeMessage(message);
             }
         }
+        DebugInfoUpgrade.dropUnknownVersion(module);
         return module;
+    }
+
+    private static boolean parse(
+            LLVMContextRef context, LLVMMemoryBufferRef buffer, LLVMModuleRef module, BytePointer message) {
+        DebugInfoUpgrade.suspend();
+        try {
+            return LLVMParseIRInContext(context, buffer, module, message) == 0;
+        } finally {
+            DebugInfoUpgrade.resume();
+        }
     }
 
     /** LLVM's message may go on with the line and a caret, so advice goes to the end of its first line. */

@@ -1,6 +1,8 @@
 package io.github.offload4j.irtests.fuzz;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.analysis.CheckOptions;
+import io.github.offload4j.codegen.analysis.OffloadChecker;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.tools.diagnostic.InputException;
@@ -108,6 +110,7 @@ final class EmitTarget implements Target {
             try (HostModule module = SpecEmitter.emit(spec, options, "x86_64-unknown-linux-gnu");
                     IrModule view = new IrModule(module.raw())) {
                 view.verify();
+                OffloadChecker.check(module.raw(), CheckOptions.defaults());
                 return !ModuleWriter.text(module.raw()).isEmpty();
             }
         } catch (InputException e) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ class FuzzTest {
     @TempDir
     Path directory;
 
-    @Disabled("LLVM's parser ends the process on a broken module flag beside debug information")
     @Test
     void inputsAreLoweredOrRefused() throws IOException, InterruptedException {
         Path input = directory.resolve("input");

@@ -5,6 +5,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
+import io.github.offload4j.codegen.analysis.CheckOptions;
+import io.github.offload4j.codegen.analysis.OffloadChecker;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -167,6 +169,8 @@ final class LowerTarget implements Target {
         require(lowering.lower(module) == 0, "marks are left");
         require(ModuleWriter.text(module).equals(text), "lowering twice is not lowering once");
         requireReadsBack(context, text);
+        OffloadChecker.check(module, CheckOptions.defaults());
+        require(ModuleWriter.text(module).equals(text), "checking has changed the module");
         return lowered > 0;
     }
 

@@ -11,7 +11,10 @@ import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.check.ChecksOptions;
+import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.OutputFile;
@@ -21,7 +24,7 @@ import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
-import io.github.offload4j.tools.lower.LowerCommand;
+import io.github.offload4j.tools.input.MarkedCalls;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ public final class BuildCommand implements Callable<Integer> {
     private static final int LARGEST_SPEC = 1 << 20;
 
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -92,11 +96,15 @@ public final class BuildCommand implements Callable<Integer> {
     private final EmissionOptions emission = new EmissionOptions();
 
     @Mixin
+    private final ChecksOptions checks = new ChecksOptions();
+
+    @Mixin
     private final LinkOptions link = new LinkOptions();
 
     /** Creates the command. */
-    public BuildCommand(StandardStreams streams) {
+    public BuildCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     /** Teaches a command line the enums of this package. */
@@ -111,16 +119,20 @@ public final class BuildCommand implements Callable<Integer> {
         requireKernelsAndTargets();
         OutputFile file = new OutputFile(output, streams);
         Product made = product == null ? Product.of(output) : product;
-        List<DeviceImage> images = images(options);
+        KernelFile kernelFile = kernels == null ? null : KernelFile.read(kernels, streams);
+        List<DeviceImage> images = kernelFile == null ? List.of() : images(kernelFile, options);
         if (isIr(input)) {
             try (IrInput module = IrInput.read(new InputFile(input, streams))) {
-                lower(module, options, images);
+                if (lower(module, options, images)) {
+                    check(module.name(), module.raw(), kernelFile);
+                }
                 write(module.raw(), made, file);
             }
         } else {
             io.github.offload4j.tools.spec.Spec spec =
                     SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
             try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+                check(spec.source().name(), module.raw(), kernelFile);
                 write(module.raw(), made, file);
             }
         }
@@ -131,14 +143,23 @@ public final class BuildCommand implements Callable<Integer> {
         return name.endsWith(".ll") || name.endsWith(".bc");
     }
 
-    private void lower(IrInput module, OffloadOptions options, List<DeviceImage> images) {
+    private void check(String name, LLVMModuleRef module, @Nullable KernelFile kernelFile) {
+        try (IrInput bodies = kernelFile == null ? null : IrInput.of(kernelFile.name(), kernelFile.content())) {
+            new ModuleCheck(global.printer(), checks.toCheckOptions()).require(name, module, bodies);
+        }
+    }
+
+    /** Returns whether a call was marked. */
+    private boolean lower(IrInput module, OffloadOptions options, List<DeviceImage> images) {
         if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
             HostTriple.give(emission.triple(), module);
         }
-        if (LowerCommand.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) == 0
-                && !images.isEmpty()) {
+        boolean marked =
+                MarkedCalls.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) > 0;
+        if (!marked && !images.isEmpty()) {
             throw new InputException(input, "no call is marked, so nothing would launch the kernels");
         }
+        return marked;
     }
 
     private void requireKernelsAndTargets() {
@@ -151,11 +172,7 @@ public final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private List<DeviceImage> images(OffloadOptions options) {
-        if (kernels == null) {
-            return List.of();
-        }
-        KernelFile file = KernelFile.read(kernels, streams);
+    private List<DeviceImage> images(KernelFile file, OffloadOptions options) {
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();

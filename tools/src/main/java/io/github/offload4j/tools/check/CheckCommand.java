@@ -1,21 +1,16 @@
 package io.github.offload4j.tools.check;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.analysis.Finding;
-import io.github.offload4j.codegen.analysis.OffloadChecker;
+import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.IrInput;
-import io.github.offload4j.tools.lower.LowerCommand;
-import java.util.List;
-import java.util.Optional;
+import io.github.offload4j.tools.input.MarkedCalls;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code irgen check}. */
@@ -34,11 +29,8 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private String in;
 
-    @Option(
-            names = "--kernels",
-            paramLabel = "K",
-            description = "The module with the kernels, before it is compiled for a device.")
-    private @Nullable String kernels;
+    @Mixin
+    private final KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private final ChecksOptions checks = new ChecksOptions();
@@ -51,19 +43,11 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (IrInput input = IrInput.read(new InputFile(in, streams))) {
-            LowerCommand.lower(input, OffloadOptions.defaults());
-            boolean failed = new FindingPrinter(global.printer(), input.name()).print(findings(input));
-            return failed ? ExitCode.BAD_INPUT : ExitCode.DONE;
+        try (IrInput input = IrInput.read(new InputFile(in, streams));
+                IrInput bodies = kernels.open(streams)) {
+            MarkedCalls.lower(input, Lowering.with(OffloadOptions.defaults()));
+            new ModuleCheck(global.printer(), checks.toCheckOptions()).require(input.name(), input.raw(), bodies);
         }
-    }
-
-    private List<Finding> findings(IrInput input) {
-        if (kernels == null) {
-            return OffloadChecker.check(input.raw(), checks.toCheckOptions());
-        }
-        try (IrInput device = IrInput.read(new InputFile(kernels, streams))) {
-            return OffloadChecker.check(input.raw(), Optional.of(device.raw()), checks.toCheckOptions());
-        }
+        return ExitCode.DONE;
     }
 }

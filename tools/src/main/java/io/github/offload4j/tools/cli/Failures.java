@@ -3,6 +3,7 @@ package io.github.offload4j.tools.cli;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
 import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.ReportedException;
 import io.github.offload4j.tools.diagnostic.Words;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -67,6 +68,9 @@ public final class Failures implements IExecutionStrategy, IExecutionExceptionHa
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
         if (exception instanceof InputException input) {
             options.printer().print(input);
+            return ExitCode.BAD_INPUT;
+        }
+        if (exception instanceof ReportedException) {
             return ExitCode.BAD_INPUT;
         }
         return fault(exception);

@@ -2,12 +2,16 @@ package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.check.ChecksOptions;
+import io.github.offload4j.tools.check.KernelsOption;
+import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.OutputOptions;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.util.concurrent.Callable;
@@ -38,6 +42,12 @@ public final class EmitCommand implements Callable<Integer> {
     @Mixin
     private final EmissionOptions emission = new EmissionOptions();
 
+    @Mixin
+    private final ChecksOptions checks = new ChecksOptions();
+
+    @Mixin
+    private final KernelsOption kernels = new KernelsOption();
+
     /** Creates the command. */
     public EmitCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
@@ -51,7 +61,8 @@ public final class EmitCommand implements Callable<Integer> {
         Spec read = SpecReader.read(new InputFile(spec, streams).readText(LARGEST_SPEC));
         String triple = emission.triple();
         byte[] content;
-        try (HostModule module = SpecEmitter.emit(read, options, triple)) {
+        try (HostModule module = SpecEmitter.emit(read, options, triple);
+                IrInput bodies = kernels.open(streams)) {
             if (!module.isTargetKnown()) {
                 global.printer()
                         .warning(
@@ -59,6 +70,8 @@ public final class EmitCommand implements Callable<Integer> {
                                 "no target is known for triple '" + triple
                                         + "'; sizes follow LLVM's default data layout");
             }
+            new ModuleCheck(global.printer(), checks.toCheckOptions())
+                    .require(read.source().name(), module.raw(), bodies);
             content = output.format().bytes(module.raw());
         }
         file.write(content);

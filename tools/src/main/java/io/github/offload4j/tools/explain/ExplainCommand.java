@@ -6,13 +6,14 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.ExplainFormat;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.IrInput;
-import io.github.offload4j.tools.lower.LowerCommand;
+import io.github.offload4j.tools.input.MarkedCalls;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         String shown;
         try (IrInput input = IrInput.read(new InputFile(in, streams))) {
-            LowerCommand.lower(input, OffloadOptions.defaults());
+            MarkedCalls.lower(input, Lowering.with(OffloadOptions.defaults()));
             try (IrModule module = new IrModule(input.raw())) {
                 shown = show(input.name(), new SiteReader(module).read());
             }

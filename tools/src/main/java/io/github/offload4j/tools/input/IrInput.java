@@ -45,20 +45,28 @@ public final class IrInput implements AutoCloseable {
      * @throws InputException when it cannot be read, does not parse, or is not well formed
      */
     public static IrInput read(InputFile file) {
-        byte[] content = file.readBytes();
-        Optional<SourceText> text = isBitcode(content)
-                ? Optional.empty()
-                : Optional.of(new SourceText(file.name(), new String(content, UTF_8)));
+        return of(file.name(), file.readBytes());
+    }
+
+    /**
+     * Parses a module that was read.
+     *
+     * @param name what messages call it
+     * @param content text or bitcode, which is not copied
+     * @throws InputException when it does not parse, or is not well formed
+     */
+    public static IrInput of(String name, byte[] content) {
+        Optional<SourceText> text =
+                isBitcode(content) ? Optional.empty() : Optional.of(new SourceText(name, new String(content, UTF_8)));
         LLVMContextRef context = LLVMContextCreate();
         LLVMModuleRef module;
         try {
-            module = ModuleReader.parse(context, content, file.name());
+            module = ModuleReader.parse(context, content, name);
         } catch (OffloadException e) {
             LLVMContextDispose(context);
-            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), file.name())
-                    .toException(text);
+            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text);
         }
-        IrInput input = new IrInput(file.name(), content, context, module, text);
+        IrInput input = new IrInput(name, content, context, module, text);
         try {
             input.verify();
             return input;

@@ -1,25 +1,21 @@
 package io.github.offload4j.tools.lower;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.lower.Lowering;
-import io.github.offload4j.codegen.lower.LoweringException;
-import io.github.offload4j.codegen.lower.MarkProblem;
 import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.check.ChecksOptions;
+import io.github.offload4j.tools.check.KernelsOption;
+import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.OutputFormat;
 import io.github.offload4j.tools.cli.OutputOptions;
 import io.github.offload4j.tools.cli.StandardStreams;
-import io.github.offload4j.tools.diagnostic.Diagnostic;
-import io.github.offload4j.tools.diagnostic.InputException;
-import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
-import java.util.List;
-import java.util.Objects;
+import io.github.offload4j.tools.input.MarkedCalls;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +30,7 @@ import picocli.CommandLine.Parameters;
                 + " without marked calls comes out as it went in.")
 public final class LowerCommand implements Callable<Integer> {
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Parameters(paramLabel = "IN", description = "The module, as text or bitcode; '-' is standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -45,9 +42,16 @@ public final class LowerCommand implements Callable<Integer> {
     @Mixin
     private final EmissionOptions emission = new EmissionOptions();
 
+    @Mixin
+    private final ChecksOptions checks = new ChecksOptions();
+
+    @Mixin
+    private final KernelsOption kernels = new KernelsOption();
+
     /** Creates the command. */
-    public LowerCommand(StandardStreams streams) {
+    public LowerCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     @Override
@@ -59,7 +63,10 @@ public final class LowerCommand implements Callable<Integer> {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();
-            boolean lowered = lower(input, options) > 0;
+            boolean lowered = MarkedCalls.lower(input, Lowering.with(options)) > 0;
+            if (lowered) {
+                check(input);
+            }
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
             content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();
@@ -68,44 +75,9 @@ public final class LowerCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /**
-     * Lowers a module in place.
-     *
-     * @return how many calls were marked
-     * @throws InputException with all that is wrong with its marked calls
-     */
-    public static int lower(IrInput input, OffloadOptions options) {
-        return lower(input, Lowering.with(options));
-    }
-
-    /**
-     * Lowers a module in place.
-     *
-     * @return how many calls were marked
-     * @throws InputException with all that is wrong with its marked calls
-     */
-    public static int lower(IrInput input, Lowering lowering) {
-        try {
-            return input.text().isPresent()
-                    ? lowering.lower(input.raw(), input.text().get().content())
-                    : lowering.lower(input.raw());
-        } catch (LoweringException e) {
-            List<Diagnostic> diagnostics =
-                    e.problems().stream().map(LowerCommand::diagnostic).toList();
-            throw input.text()
-                    .map(text -> new InputException(text, diagnostics))
-                    .orElseGet(() -> InputException.ofWhole(input.name(), diagnostics));
-        } catch (OffloadException e) {
-            if (e.reason() == Reason.VERIFICATION) {
-                throw e; // the input was verified before, so this is no fault of the user's
-            }
-            throw new InputException(input.name(), Objects.requireNonNull(e.getMessage()));
+    private void check(IrInput input) {
+        try (IrInput bodies = kernels.open(streams)) {
+            new ModuleCheck(global.printer(), checks.toCheckOptions()).require(input.name(), input.raw(), bodies);
         }
-    }
-
-    private static Diagnostic diagnostic(MarkProblem problem) {
-        return problem.position()
-                .map(p -> Diagnostic.at(new Position(p.line(), p.column()), problem.toString()))
-                .orElseGet(() -> Diagnostic.ofWhole(problem.toString()));
     }
 }

@@ -16,12 +16,14 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
@@ -44,10 +46,12 @@ final class InputReader {
 
     private final OffloadOptions options;
     private final StandardStreams streams;
+    private final ModuleCheck check;
 
-    InputReader(OffloadOptions options, StandardStreams streams) {
+    InputReader(OffloadOptions options, StandardStreams streams, ModuleCheck check) {
         this.options = options;
         this.streams = streams;
+        this.check = check;
     }
 
     /**
@@ -80,8 +84,15 @@ final class InputReader {
 
     private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, DeviceTarget target) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
-        List<DeviceImage> images = kernels.map(k -> List.of(compile(k, target))).orElse(List.of());
-        try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images)) {
+        Optional<InputFile> kernelFile = kernels.map(k -> new InputFile(k, streams));
+        Optional<byte[]> kernelCode = kernelFile.map(k -> k.readBytes(LARGEST_MODULE));
+        List<DeviceImage> images = kernelFile
+                .map(k -> List.of(compile(k.name(), kernelCode.orElseThrow(), target)))
+                .orElse(List.of());
+        try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images);
+                IrInput bodies = kernelFile.isEmpty()
+                        ? null
+                        : IrInput.of(kernelFile.get().name(), kernelCode.orElseThrow())) {
             Set<String> defined =
                     spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
             Set<String> fallbacks = spec.offloads().stream()
@@ -92,6 +103,7 @@ final class InputReader {
             List<EntryPoint> entries =
                     spec.offloads().stream().map(SpecEntries::entry).toList();
             requireKernels(spec, images);
+            check.require(file.name(), module.raw(), bodies);
             return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks);
         }
     }
@@ -118,22 +130,22 @@ final class InputReader {
         }
     }
 
-    private DeviceImage compile(String argument, DeviceTarget target) {
-        InputFile file = new InputFile(argument, streams);
+    private static DeviceImage compile(String name, byte[] kernels, DeviceTarget target) {
         try {
-            return DeviceCompiler.create().compile(file.readBytes(LARGEST_MODULE), file.name(), target);
+            return DeviceCompiler.create().compile(kernels, name, target);
         } catch (OffloadException e) {
-            throw refused(file.name(), e);
+            throw refused(name, e);
         }
     }
 
-    private static RunInput module(String name, byte[] content) {
+    private RunInput module(String name, byte[] content) {
         LLVMContextRef context = LLVMContextCreate();
         try {
             LLVMModuleRef module = ModuleReader.parse(context, content, name);
             try (IrModule view = new IrModule(module)) {
                 // the compiler takes the rules for granted, and crashes where they are broken
                 view.verify();
+                check.require(name, module, null);
                 List<EntryPoint> entries = view.functions().stream()
                         .filter(function -> !function.isDeclaration() && !function.isLocal())
                         .map(InputReader::entry)

@@ -12,6 +12,8 @@ import io.github.offload4j.runtime.trace.OffloadEvent;
 import io.github.offload4j.runtime.trace.TraceData;
 import io.github.offload4j.runtime.trace.TraceSummary;
 import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.check.ChecksOptions;
+import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -107,6 +110,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Run in a child process, and say how it died when it crashes or is aborted.")
     private boolean isolate;
 
+    @Mixin
+    private final ChecksOptions checks = new ChecksOptions();
+
     /** Creates the command. */
     public RunCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
@@ -132,7 +138,9 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, GivenArgument> given = GivenArgument.parse(arguments);
         RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
-        RunInput read = new InputReader(options, streams).read(input, Optional.ofNullable(kernels), deviceTarget());
+        ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
+        RunInput read =
+                new InputReader(options, streams, check).read(input, Optional.ofNullable(kernels), deviceTarget());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
         saves.keySet().forEach(values::require);

@@ -1,0 +1,37 @@
+package io.github.offload4j.tools.check;
+
+import io.github.offload4j.codegen.analysis.CheckOptions;
+import io.github.offload4j.codegen.analysis.OffloadChecker;
+import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
+import io.github.offload4j.tools.diagnostic.ReportedException;
+import io.github.offload4j.tools.input.IrInput;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the offload sites of a module that a command has made or was given, and prints what it finds. */
+public final class ModuleCheck {
+    private final DiagnosticPrinter printer;
+    private final CheckOptions options;
+
+    /** Creates a check that prints what it finds. */
+    public ModuleCheck(DiagnosticPrinter printer, CheckOptions options) {
+        this.printer = printer;
+        this.options = options;
+    }
+
+    /**
+     * Checks a module.
+     *
+     * @param name what messages call it
+     * @param module a module whose sites are runtime calls
+     * @param kernels the kernels' bodies, where they are known
+     * @throws ReportedException when it has an error
+     */
+    public void require(String name, LLVMModuleRef module, @Nullable IrInput kernels) {
+        var findings = OffloadChecker.check(module, Optional.ofNullable(kernels).map(IrInput::raw), options);
+        if (new FindingPrinter(printer, name).print(findings)) {
+            throw new ReportedException(name);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.offload4j.tools.input;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.codegen.lower.LoweringException;
+import io.github.offload4j.codegen.lower.MarkProblem;
+import io.github.offload4j.tools.diagnostic.Diagnostic;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.Position;
+import java.util.List;
+import java.util.Objects;
+
+/** Lowers the marked calls of an input, and says where in it something is wrong with them. */
+public final class MarkedCalls {
+    private MarkedCalls() {}
+
+    /**
+     * Lowers a module in place.
+     *
+     * @return how many calls were marked
+     * @throws InputException with all that is wrong with its marked calls
+     */
+    public static int lower(IrInput input, Lowering lowering) {
+        try {
+            return input.text().isPresent()
+                    ? lowering.lower(input.raw(), input.text().get().content())
+                    : lowering.lower(input.raw());
+        } catch (LoweringException e) {
+            List<Diagnostic> diagnostics =
+                    e.problems().stream().map(MarkedCalls::diagnostic).toList();
+            throw input.text()
+                    .map(text -> new InputException(text, diagnostics))
+                    .orElseGet(() -> InputException.ofWhole(input.name(), diagnostics));
+        } catch (OffloadException e) {
+            if (e.reason() == Reason.VERIFICATION) {
+                throw e; // the input was verified before, so this is no fault of the user's
+            }
+            throw new InputException(input.name(), Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private static Diagnostic diagnostic(MarkProblem problem) {
+        return problem.position()
+                .map(p -> Diagnostic.at(new Position(p.line(), p.column()), problem.toString()))
+                .orElseGet(() -> Diagnostic.ofWhole(problem.toString()));
+    }
+}
