@@ -2,6 +2,7 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.DriverScheduling;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.emit.SiteRequest;
@@ -13,6 +14,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
@@ -262,6 +264,19 @@ public final class OffloadModule implements AutoCloseable {
         finished = true;
         emission.finish();
         module.verify();
+    }
+
+    /**
+     * Makes a module set how the host waits for CUDA devices when it is loaded, before any module registers itself. For
+     * modules that offload already; those that are emitted have {@link OffloadOptions.Builder#synchronization}.
+     *
+     * @throws OffloadException when the module has a symbol that this needs as something else
+     */
+    public static void synchronize(LLVMModuleRef module, Synchronization synchronization) {
+        Objects.requireNonNull(synchronization, "synchronization is null");
+        try (IrModule view = new IrModule(module)) {
+            DriverScheduling.addConstructor(view, synchronization);
+        }
     }
 
     /** Frees the library's own memory. The module stays the caller's. */

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class OffloadOptions {
         return conventions.transfers();
     }
 
+    /** Returns how the host waits for a CUDA device. */
+    public Synchronization synchronization() {
+        return conventions.synchronization();
+    }
+
     Conventions conventions() {
         return conventions;
     }
@@ -63,6 +69,7 @@ public final class OffloadOptions {
      *   <li>device pointers: {@link DevicePointers#RETURN_PARAM}
      *   <li>launch failure: {@link LaunchFailure#ABORT}
      *   <li>registration: {@link Registration#CONSTRUCTOR}
+     *   <li>synchronization: {@link Synchronization#DEFAULT}
      * </ul>
      *
      * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
@@ -74,6 +81,7 @@ public final class OffloadOptions {
         private @Nullable DevicePointers devicePointers;
         private @Nullable LaunchFailure launchFailure;
         private @Nullable Registration registration;
+        private @Nullable Synchronization synchronization;
 
         private Builder() {}
 
@@ -114,6 +122,16 @@ public final class OffloadOptions {
         }
 
         /**
+         * Sets how the host waits for a CUDA device. Anything but the default makes the program set it for the whole
+         * process before the runtime starts, which makes a context on every CUDA device that the process sees. Programs
+         * on machines without a CUDA driver are not affected.
+         */
+        public Builder synchronization(Synchronization synchronization) {
+            this.synchronization = Objects.requireNonNull(synchronization, "synchronization is null");
+            return this;
+        }
+
+        /**
          * Returns the options.
          *
          * @throws IllegalArgumentException when preset {@code rustc} is combined with an option that it decides
@@ -131,7 +149,13 @@ public final class OffloadOptions {
                             DevicePointers.GET_MAPPED_PTR,
                             rustc),
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
-                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc)));
+                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
+                    choose(
+                            "synchronization",
+                            synchronization,
+                            Synchronization.DEFAULT,
+                            Synchronization.DEFAULT,
+                            rustc)));
         }
 
         private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {

@@ -41,6 +41,15 @@ public final class RuntimeConstants {
     /** Priority of the constructor that registers images; clang's tools use the same. */
     public static final int CONSTRUCTOR_PRIORITY = 101;
 
+    /**
+     * Priority of a constructor that must run before those that register images. Numbers up to 100 are set aside for the
+     * implementation, which a compiler is part of.
+     */
+    public static final int EARLY_CONSTRUCTOR_PRIORITY = 100;
+
+    /** Flag of {@code dlopen}: bind every symbol at once ({@code RTLD_NOW} on Linux). */
+    public static final int BIND_NOW = 2;
+
     /** Key of the module flag that lets LLVM's OpenMP pass look at the module. */
     public static final String OPENMP_MODULE_FLAG = "openmp";
 

@@ -32,7 +32,11 @@ public enum RuntimeFunction {
     /** Writes bytes to a file descriptor; the C library has it. */
     WRITE("write", true, I64, List.of(I32, POINTER, I64)),
     /** Ends the program with SIGABRT; the C library has it. */
-    ABORT("abort", true, VOID, List.of());
+    ABORT("abort", true, VOID, List.of()),
+    /** Loads a shared library, or returns null: its name and flags; the C library has it. */
+    OPEN_LIBRARY("dlopen", false, POINTER, List.of(POINTER, I32)),
+    /** Returns the address of a symbol in a loaded library, or null; the C library has it. */
+    FIND_SYMBOL("dlsym", true, POINTER, List.of(POINTER, POINTER));
 
     private final String symbol;
     private final boolean nounwind;

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param devicePointers how host mode learns device addresses
  * @param launchFailure what a refused launch without fallback does
  * @param registration how the runtime learns of the module
+ * @param synchronization how the host waits for a CUDA device
  */
 public record Conventions(
         RuntimeAbi abi,
@@ -26,7 +28,8 @@ public record Conventions(
         Transfers transfers,
         DevicePointers devicePointers,
         LaunchFailure launchFailure,
-        Registration registration) {
+        Registration registration,
+        Synchronization synchronization) {
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;
@@ -51,6 +54,10 @@ public record Conventions(
             functions.add(RuntimeFunction.UNREGISTER_LIBRARY);
             functions.add(RuntimeFunction.INITIALIZE_ALL);
             functions.add(RuntimeFunction.AT_EXIT);
+        }
+        if (synchronization != Synchronization.DEFAULT) {
+            functions.add(RuntimeFunction.OPEN_LIBRARY);
+            functions.add(RuntimeFunction.FIND_SYMBOL);
         }
         return functions;
     }

@@ -5,7 +5,6 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.ir.AppendingArrays;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -16,6 +15,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.option.Registration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code .omp_offloading.descriptor} and the functions that hand it to the runtime. A module has one descriptor, since
@@ -24,18 +24,19 @@ import java.util.List;
 final class RegistrationCode {
     private static final String DESCRIPTOR = ".omp_offloading.descriptor";
     private static final String ENTRIES = ".omp_offloading.entries";
-    private static final String CONSTRUCTORS = "llvm.global_ctors";
 
     private final IrModule module;
     private final RuntimeTypes types;
     private final RuntimeDeclarations declarations;
     private final Conventions conventions;
+    private final DriverScheduling scheduling;
 
     RegistrationCode(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, Conventions conventions) {
         this.module = module;
         this.types = types;
         this.declarations = declarations;
         this.conventions = conventions;
+        this.scheduling = new DriverScheduling(module, types, declarations);
     }
 
     /** Emits what rustc emits before any image is known: an empty descriptor, registered by a constructor. */
@@ -63,6 +64,7 @@ final class RegistrationCode {
         // The wrapper registers images and entries; a module with neither would be left without a runtime.
         if (wrapped && (launches || !images.isEmpty())) {
             images.emitForLinkerWrapper();
+            DriverScheduling.addConstructor(module, conventions.synchronization());
             return;
         }
         requireFirst();
@@ -110,22 +112,16 @@ final class RegistrationCode {
 
     /** Returns the module's list of constructors. */
     private IrGlobal emitConstructor(IrValue descriptor, boolean initialize) {
-        IrContext context = module.context();
         IrFunction unregister = emitUnregister(DESCRIPTOR + "_unreg", Linkage.INTERNAL, descriptor);
         IrFunction register = startupFunction(DESCRIPTOR + "_reg", Linkage.INTERNAL);
         emitRegisterBody(register, descriptor, initialize, List.of(unregister.value()));
-        IrType element = context.struct(List.of(context.integer(32), context.pointer(), context.pointer()));
-        IrValue constructor = context.constantStruct(
-                element,
-                List.of(
-                        context.constant(Integer.SIZE, RuntimeConstants.CONSTRUCTOR_PRIORITY),
-                        register.value(),
-                        context.nullPointer()));
-        return AppendingArrays.append(module, CONSTRUCTORS, element, List.of(constructor));
+        return Constructors.append(module, register, RuntimeConstants.CONSTRUCTOR_PRIORITY);
     }
 
     private void emitRegisterBody(IrFunction function, IrValue descriptor, boolean initialize, List<IrValue> atExit) {
+        Optional<IrFunction> schedule = scheduling.function(conventions.synchronization());
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
+            schedule.ifPresent(first -> builder.call(first, List.of(), ""));
             builder.call(declarations.get(RuntimeFunction.REGISTER_LIBRARY), List.of(descriptor), "");
             if (initialize) {
                 builder.call(declarations.get(RuntimeFunction.INITIALIZE_ALL), List.of(), "");

@@ -222,6 +222,17 @@ public final class IrBuilder implements AutoCloseable {
     }
 
     /**
+     * Calls an address that is known to be a function of a type.
+     *
+     * @throws OffloadException when the arguments do not fit the parameters
+     */
+    public IrValue callAddress(IrType type, IrValue address, List<IrValue> arguments, String name) {
+        CallShape.check(new IrFunction(address, type), arguments);
+        return new IrValue(LLVMBuildCall2(
+                ref, type.raw(), address.raw(), context.scratch().ofValues(arguments), arguments.size(), name));
+    }
+
+    /**
      * Calls a value that is used as a function of a type, with operand bundles.
      *
      * @param arguments what fits the type; not checked

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.Random;
 
@@ -22,6 +23,7 @@ final class RandomOptions {
                 .devicePointers(pick(DevicePointers.values(), random))
                 .launchFailure(pick(LaunchFailure.values(), random))
                 .registration(pick(Registration.values(), random))
+                .synchronization(pick(Synchronization.values(), random))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static io.github.offload4j.irtests.golden.Sites.options;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
@@ -57,7 +58,26 @@ final class OptionCases {
                 "are entries left for the linker wrapper?",
                 options(o -> o.registration(Registration.LINKER_WRAPPER)),
                 OptionCases::launch);
+        addSynchronization(cases);
         return cases.cases();
+    }
+
+    private static void addSynchronization(GoldenFolder cases) {
+        cases.add(
+                "sync-spin",
+                "does the constructor tell the driver how to wait before it registers?",
+                options(o -> o.synchronization(Synchronization.SPIN)),
+                OptionCases::launch);
+        cases.add(
+                "sync-yield-explicit",
+                "does the user's registration tell the driver how to wait first?",
+                options(o -> o.synchronization(Synchronization.YIELD).registration(Registration.EXPLICIT)),
+                OptionCases::launch);
+        cases.add(
+                "sync-spin-linker-wrapper",
+                "does a constructor run before that of the linker wrapper?",
+                options(o -> o.synchronization(Synchronization.SPIN).registration(Registration.LINKER_WRAPPER)),
+                OptionCases::launch);
     }
 
     private static void addTransfers(GoldenFolder cases) {

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
@@ -39,6 +40,7 @@ final class OptionMisuseTest extends Misuse {
         assertDecided(rustc().devicePointers(DevicePointers.RETURN_PARAM), "device pointers");
         assertDecided(rustc().launchFailure(LaunchFailure.ABORT), "launch failure");
         assertDecided(rustc().registration(Registration.EXPLICIT), "registration");
+        assertDecided(rustc().synchronization(Synchronization.SPIN), "synchronization");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.jit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.nativecode.NativeLibrary;
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,14 @@ public final class OffloadJit {
     private final TraceListener trace;
     private final Map<String, JitSymbol> symbols;
     private final List<Path> libraries;
+    private final Synchronization synchronization;
 
     private OffloadJit(Builder builder) {
         this.runtime = builder.runtime;
         this.trace = builder.trace;
         this.symbols = Map.copyOf(builder.symbols);
         this.libraries = List.copyOf(builder.libraries);
+        this.synchronization = builder.synchronization;
     }
 
     /** Returns a builder for programs that are bound to a runtime. */
@@ -78,7 +81,7 @@ public final class OffloadJit {
             for (Path library : libraries) {
                 opened.add(NativeLibrary.open(library));
             }
-            return OffloadProgram.load(runtime, trace, symbols, opened, input, name);
+            return OffloadProgram.load(runtime, trace, symbols, opened, synchronization, input, name);
         } catch (RuntimeException | Error e) {
             opened.forEach(NativeLibrary::close);
             throw e;
@@ -91,6 +94,7 @@ public final class OffloadJit {
         private final Map<String, JitSymbol> symbols = new HashMap<>();
         private final List<Path> libraries = new ArrayList<>();
         private TraceListener trace = TraceListener.NONE;
+        private Synchronization synchronization = Synchronization.DEFAULT;
 
         private Builder(OffloadRuntime runtime) {
             this.runtime = runtime;
@@ -121,6 +125,15 @@ public final class OffloadJit {
         /** Adds a shared library in which the symbols that the programs declare are looked for. */
         public Builder library(Path library) {
             libraries.add(Objects.requireNonNull(library, "library is null"));
+            return this;
+        }
+
+        /**
+         * Sets how the host waits for CUDA devices, for this whole process. It has to come with the first program that
+         * uses one: libomptarget decides when it makes a device's context.
+         */
+        public Builder synchronization(Synchronization synchronization) {
+            this.synchronization = Objects.requireNonNull(synchronization, "synchronization is null");
             return this;
         }
 

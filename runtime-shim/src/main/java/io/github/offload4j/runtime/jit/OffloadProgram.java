@@ -1,9 +1,11 @@
 package io.github.offload4j.runtime.jit;
 
+import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.JitSession;
@@ -59,12 +61,16 @@ public final class OffloadProgram implements AutoCloseable {
             TraceListener trace,
             Map<String, JitSymbol> symbols,
             List<NativeLibrary> libraries,
+            Synchronization synchronization,
             byte[] input,
             String name) {
         runtime.opened();
         OffloadProgram program = new OffloadProgram(runtime, trace, libraries);
         try {
-            program.session.add(input, name, module -> program.prepare(module, symbols));
+            program.session.add(input, name, module -> {
+                OffloadModule.synchronize(module.raw(), synchronization);
+                program.prepare(module, symbols);
+            });
             program.runIfDefined(StartupCode.START);
             program.runIfDefined(REGISTER);
             return program;

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ public final class EmissionOptions {
     private @Nullable Registration registration;
 
     @Option(
+            names = "--sync",
+            paramLabel = "default|spin|yield",
+            description =
+                    "How the program waits for a CUDA device (default: default, asleep). 'spin' sees the end"
+                            + " soonest and keeps a core busy; 'yield' lets others run in between. Holds for the whole process.")
+    private @Nullable Synchronization synchronization;
+
+    @Option(
             names = "--triple",
             paramLabel = "T",
             description = "Target of the host code (default: that of the input, or else this machine's).")
@@ -87,6 +96,9 @@ public final class EmissionOptions {
         }
         if (registration != null) {
             builder.registration(registration);
+        }
+        if (synchronization != null) {
+            builder.synchronization(synchronization);
         }
         try {
             return builder.build();

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.tools.diagnostic.Words;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public final class OptionNames<E extends Enum<E>> implements ITypeConverter<E> {
         register(commandLine, Preset.class);
         register(commandLine, Registration.class);
         register(commandLine, RuntimeAbi.class);
+        register(commandLine, Synchronization.class);
         register(commandLine, Transfers.class);
     }
 

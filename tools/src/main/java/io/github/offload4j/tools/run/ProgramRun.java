@@ -2,6 +2,7 @@ package io.github.offload4j.tools.run;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.jit.CallResult;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
@@ -13,10 +14,12 @@ import java.util.List;
 final class ProgramRun {
     private final RunInput input;
     private final List<Path> libraries;
+    private final Synchronization synchronization;
 
-    ProgramRun(RunInput input, List<Path> libraries) {
+    ProgramRun(RunInput input, List<Path> libraries, Synchronization synchronization) {
         this.input = input;
         this.libraries = List.copyOf(libraries);
+        this.synchronization = synchronization;
     }
 
     /**
@@ -29,6 +32,10 @@ final class ProgramRun {
                 Progress progress = record.progress()) {
             OffloadJit.Builder jit = OffloadJit.on(runtime).trace(record.listener(progress));
             libraries.forEach(jit::library);
+            if (choice.library().isPresent()) {
+                // irgen's own devices are no CUDA devices, and contexts on those would be for nothing
+                jit.synchronization(synchronization);
+            }
             if (libraries.isEmpty()) {
                 // a fallback is seldom needed, and the run should not fail for want of it before it is
                 input.fallbacks()

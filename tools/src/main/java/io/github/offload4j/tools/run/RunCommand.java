@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.jit.CallResult;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.timeline.Timeline;
@@ -84,6 +85,13 @@ public final class RunCommand implements Callable<Integer> {
     private String runtime = RuntimeChoice.AUTO;
 
     @Option(
+            names = "--sync",
+            paramLabel = "default|spin|yield",
+            description = "How to wait for a CUDA device (default: default, asleep). 'spin' sees the end soonest and"
+                    + " keeps a core busy; 'yield' lets others run in between.")
+    private Synchronization synchronization = Synchronization.DEFAULT;
+
+    @Option(
             names = "--library",
             paramLabel = "FILE",
             description = "Shared library with functions that the program calls; repeatable.")
@@ -151,7 +159,7 @@ public final class RunCommand implements Callable<Integer> {
         RunRecord record = new RunRecord(chosen.name(), streams, recorded);
         CallResult result;
         try {
-            result = new ProgramRun(read, libraries).call(choice, chosen, values, record);
+            result = new ProgramRun(read, libraries, synchronization).call(choice, chosen, values, record);
         } catch (OffloadException e) {
             throw InputReader.refused(read.name(), e);
         } finally {

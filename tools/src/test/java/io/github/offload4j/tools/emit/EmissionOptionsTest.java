@@ -98,6 +98,13 @@ class EmissionOptionsTest {
     }
 
     @Test
+    void synchronizationAsksTheDriverAtRunTime() {
+        assertThat(emit(KERNEL, "--sync=spin"))
+                .contains("c\"libcuda.so.1\\00\"", "call void @.offload_synchronization()");
+        assertThat(emit(KERNEL, "--sync=default")).isEqualTo(emit(KERNEL)).doesNotContain("@dlopen");
+    }
+
+    @Test
     void registrationIsAConstructorAFunctionOrTheLinkersTask() {
         assertThat(emit(KERNEL, "--registration=constructor")).contains("@llvm.global_ctors");
         assertThat(emit(KERNEL, "--registration=explicit"))

@@ -1,0 +1,204 @@
+; does the constructor tell the driver how to wait before it registers?
+
+; ModuleID = 'host'
+source_filename = "host"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-unknown-linux-gnu"
+
+%struct.ident_t = type { i32, i32, i32, i32, ptr }
+%struct.__tgt_offload_entry = type { i64, i16, i16, i32, ptr, ptr, i64, i64, ptr }
+%__tgt_bin_desc = type { i32, ptr, ptr, ptr }
+%struct.__tgt_kernel_arguments = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, [3 x i32], [3 x i32], i32 }
+
+@0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
+@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
+@.offload_sizes.k = private unnamed_addr constant [2 x i64] [i64 8, i64 4]
+@.offload_maptypes.k.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 768]
+@.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 800]
+@.offload_maptypes.k.end = private unnamed_addr constant [2 x i64] [i64 2, i64 768]
+@.k.region_id = internal constant i8 0
+@.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
+@.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
+@.omp_offloading.entries = internal constant [1 x %struct.__tgt_offload_entry] [%struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.k.region_id, ptr @.offloading.entry_name.k, i64 0, i64 0, ptr null }], align 8
+@.omp_offloading.descriptor = internal constant %__tgt_bin_desc { i32 0, ptr null, ptr @.omp_offloading.entries, ptr getelementptr inbounds ([1 x %struct.__tgt_offload_entry], ptr @.omp_offloading.entries, i32 1) }
+@.offload_text = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
+@.offload_text.1 = private unnamed_addr constant [7 x i8] c"cuInit\00", align 1
+@.offload_text.2 = private unnamed_addr constant [17 x i8] c"cuDeviceGetCount\00", align 1
+@.offload_text.3 = private unnamed_addr constant [12 x i8] c"cuDeviceGet\00", align 1
+@.offload_text.4 = private unnamed_addr constant [30 x i8] c"cuDevicePrimaryCtxSetFlags_v2\00", align 1
+@.offload_text.5 = private unnamed_addr constant [25 x i8] c"cuDevicePrimaryCtxRetain\00", align 1
+@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
+
+define void @run(ptr nonnull %x, i32 %n) {
+entry:
+  %.offload_baseptrs = alloca [2 x ptr], align 8
+  %.offload_ptrs = alloca [2 x ptr], align 8
+  %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
+  %0 = call i32 @omp_get_default_device()
+  %1 = sext i32 %0 to i64
+  %2 = zext i32 %n to i64
+  store ptr %x, ptr %.offload_baseptrs, align 8
+  store ptr %x, ptr %.offload_ptrs, align 8
+  %3 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store i64 %2, ptr %3, align 8
+  %4 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
+  store i64 %2, ptr %4, align 8
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
+  store i32 3, ptr %Version, align 4
+  %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
+  store i32 2, ptr %NumArgs, align 4
+  %ArgBasePtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 2
+  store ptr %.offload_baseptrs, ptr %ArgBasePtrs, align 8
+  %ArgPtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 3
+  store ptr %.offload_ptrs, ptr %ArgPtrs, align 8
+  %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
+  store ptr @.offload_sizes.k, ptr %ArgSizes, align 8
+  %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
+  store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
+  %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
+  store ptr null, ptr %ArgNames, align 8
+  %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
+  store ptr null, ptr %ArgMappers, align 8
+  %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
+  store i64 0, ptr %Tripcount, align 8
+  %Flags = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 9
+  store i64 0, ptr %Flags, align 8
+  %NumTeams = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 10
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %NumTeams, align 4
+  %ThreadLimit = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 11
+  store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
+  %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
+  store i32 0, ptr %DynCGroupMem, align 4
+  %5 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %5, ptr @.offload_message, i64 133)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  ret void
+}
+
+; Function Attrs: nounwind
+declare i32 @omp_get_default_device() #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+; Function Attrs: nounwind
+declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
+
+define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+entry:
+  %3 = icmp ne i32 %0, 0
+  br i1 %3, label %refused, label %launched
+
+refused:                                          ; preds = %entry
+  %4 = call i64 @write(i32 2, ptr %1, i64 %2)
+  call void @abort()
+  unreachable
+
+launched:                                         ; preds = %entry
+  ret void
+}
+
+; Function Attrs: nounwind
+declare i64 @write(i32, ptr, i64) #0
+
+; Function Attrs: nounwind
+declare void @abort() #0
+
+; Function Attrs: nounwind
+declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
+
+define internal void @.omp_offloading.descriptor_unreg() section ".text.startup" {
+entry:
+  call void @__tgt_unregister_lib(ptr @.omp_offloading.descriptor)
+  ret void
+}
+
+declare void @__tgt_unregister_lib(ptr)
+
+define internal void @.omp_offloading.descriptor_reg() section ".text.startup" {
+entry:
+  call void @.offload_synchronization()
+  call void @__tgt_register_lib(ptr @.omp_offloading.descriptor)
+  %0 = call i32 @atexit(ptr @.omp_offloading.descriptor_unreg)
+  ret void
+}
+
+define internal void @.offload_synchronization() section ".text.startup" {
+entry:
+  %count = alloca i32, align 4
+  %device = alloca i32, align 4
+  %context = alloca ptr, align 8
+  %driver = call ptr @dlopen(ptr @.offload_text, i32 2)
+  %0 = icmp eq ptr %driver, null
+  br i1 %0, label %done, label %found
+
+found:                                            ; preds = %entry
+  %cuInit = call ptr @dlsym(ptr %driver, ptr @.offload_text.1)
+  %1 = icmp eq ptr %cuInit, null
+  %cuDeviceGetCount = call ptr @dlsym(ptr %driver, ptr @.offload_text.2)
+  %2 = icmp eq ptr %cuDeviceGetCount, null
+  %3 = or i1 %1, %2
+  %cuDeviceGet = call ptr @dlsym(ptr %driver, ptr @.offload_text.3)
+  %4 = icmp eq ptr %cuDeviceGet, null
+  %5 = or i1 %3, %4
+  %cuDevicePrimaryCtxSetFlags_v2 = call ptr @dlsym(ptr %driver, ptr @.offload_text.4)
+  %6 = icmp eq ptr %cuDevicePrimaryCtxSetFlags_v2, null
+  %7 = or i1 %5, %6
+  %cuDevicePrimaryCtxRetain = call ptr @dlsym(ptr %driver, ptr @.offload_text.5)
+  %8 = icmp eq ptr %cuDevicePrimaryCtxRetain, null
+  %9 = or i1 %7, %8
+  br i1 %9, label %done, label %complete
+
+complete:                                         ; preds = %found
+  %10 = call i32 %cuInit(i32 0)
+  %11 = icmp eq i32 %10, 0
+  br i1 %11, label %initialized, label %done
+
+initialized:                                      ; preds = %complete
+  %12 = call i32 %cuDeviceGetCount(ptr %count)
+  %13 = icmp eq i32 %12, 0
+  br i1 %13, label %counted, label %done
+
+counted:                                          ; preds = %initialized
+  %end = load i32, ptr %count, align 4
+  br label %each
+
+each:                                             ; preds = %next, %counted
+  %index = phi i32 [ 0, %counted ], [ %19, %next ]
+  %14 = icmp slt i32 %index, %end
+  br i1 %14, label %body, label %done
+
+body:                                             ; preds = %each
+  %15 = call i32 %cuDeviceGet(ptr %device, i32 %index)
+  %16 = icmp eq i32 %15, 0
+  br i1 %16, label %present, label %next
+
+present:                                          ; preds = %body
+  %handle = load i32, ptr %device, align 4
+  %17 = call i32 %cuDevicePrimaryCtxSetFlags_v2(i32 %handle, i32 1)
+  %18 = call i32 %cuDevicePrimaryCtxRetain(ptr %context, i32 %handle)
+  br label %next
+
+next:                                             ; preds = %present, %body
+  %19 = add i32 %index, 1
+  br label %each
+
+done:                                             ; preds = %each, %initialized, %complete, %found, %entry
+  ret void
+}
+
+declare ptr @dlopen(ptr, i32)
+
+; Function Attrs: nounwind
+declare ptr @dlsym(ptr, ptr) #0
+
+declare void @__tgt_register_lib(ptr)
+
+declare i32 @atexit(ptr)
+
+attributes #0 = { nounwind }
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 7, !"openmp", i32 51}
