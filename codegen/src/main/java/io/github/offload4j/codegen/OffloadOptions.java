@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.emit.Conventions;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
@@ -63,6 +64,7 @@ public final class OffloadOptions {
      *   <li>device pointers: {@link DevicePointers#RETURN_PARAM}
      *   <li>launch failure: {@link LaunchFailure#ABORT}
      *   <li>registration: {@link Registration#CONSTRUCTOR}
+     *   <li>status of host functions: {@link OnStatus#RETURN}
      * </ul>
      *
      * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
@@ -74,6 +76,7 @@ public final class OffloadOptions {
         private @Nullable DevicePointers devicePointers;
         private @Nullable LaunchFailure launchFailure;
         private @Nullable Registration registration;
+        private @Nullable OnStatus onStatus;
 
         private Builder() {}
 
@@ -113,6 +116,12 @@ public final class OffloadOptions {
             return this;
         }
 
+        /** Sets what happens when a host function returns an i32 that is not 0, unless the call has its own choice. */
+        public Builder onStatus(OnStatus onStatus) {
+            this.onStatus = Objects.requireNonNull(onStatus, "onStatus is null");
+            return this;
+        }
+
         /**
          * Returns the options.
          *
@@ -131,7 +140,8 @@ public final class OffloadOptions {
                             DevicePointers.GET_MAPPED_PTR,
                             rustc),
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
-                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc)));
+                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
+                    choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc)));
         }
 
         private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {

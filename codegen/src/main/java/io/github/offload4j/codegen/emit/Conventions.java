@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param devicePointers how host mode learns device addresses
  * @param launchFailure what a refused launch without fallback does
  * @param registration how the runtime learns of the module
+ * @param onStatus what an i32 of a host function that is not 0 does
  */
 public record Conventions(
         RuntimeAbi abi,
@@ -26,7 +28,8 @@ public record Conventions(
         Transfers transfers,
         DevicePointers devicePointers,
         LaunchFailure launchFailure,
-        Registration registration) {
+        Registration registration,
+        OnStatus onStatus) {
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;

@@ -52,6 +52,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetOrdering;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -176,6 +177,20 @@ public final class IrBuilder implements AutoCloseable {
         return new IrValue(value, type);
     }
 
+    /** Loads a pointer that another thread may be storing; what that thread stored before is seen too. */
+    public IrValue loadAcquiring(IrValue address, String name) {
+        IrValue value = load(context.pointer(), address, Long.BYTES, name);
+        LLVMSetOrdering(value.raw(), MemoryOrder.ACQUIRE.code());
+        return value;
+    }
+
+    /** Stores a pointer that another thread may be loading; that thread sees what was stored before too. */
+    public void storeReleasing(IrValue value, IrValue address) {
+        LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
+        LLVMSetAlignment(store, Long.BYTES);
+        LLVMSetOrdering(store, MemoryOrder.RELEASE.code());
+    }
+
     /** Copies a constant number of bytes between 8-byte aligned places that do not overlap. */
     public void copy(IrValue to, IrValue from, long bytes) {
         LLVMBuildMemCpy(
@@ -219,6 +234,16 @@ public final class IrBuilder implements AutoCloseable {
             LLVMSetInstructionCallConv(call, function.callingConvention());
         }
         return new IrValue(call);
+    }
+
+    /**
+     * Calls the function at an address.
+     *
+     * @param type the function's type
+     * @param arguments what fits the type; not checked
+     */
+    public IrValue callAddress(IrType type, IrValue address, List<IrValue> arguments) {
+        return call(type, address, arguments, List.of());
     }
 
     /**
