@@ -6,6 +6,7 @@ module io.github.offload4j.codegen {
 
     exports io.github.offload4j.codegen;
     exports io.github.offload4j.codegen.abi;
+    exports io.github.offload4j.codegen.blas;
     exports io.github.offload4j.codegen.analysis;
     exports io.github.offload4j.codegen.fact;
     exports io.github.offload4j.codegen.analysis.site;

@@ -2,13 +2,19 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Ordering;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data that is mapped between two places of a function. Opening it copies in, closing it copies back and unmaps.
@@ -37,15 +43,59 @@ public final class DataRegion implements AutoCloseable {
      */
     public LLVMValueRef devicePointer(LLVMValueRef hostPointer) {
         IrValue pointer = IrValue.of(hostPointer, "pointer");
-        requireOpen(owner);
+        requireDevicePointers(owner);
+        return site.devicePointer(pointer)
+                .orElseThrow(() -> new OffloadException(Reason.ARGUMENT, "the region does not map " + pointer))
+                .raw();
+    }
+
+    /**
+     * Begins a part of the region in which the program calls a library itself. {@link HostFunction} is the short form for
+     * one call.
+     *
+     * @param builder where it begins
+     * @param ordering what makes the library's work and the runtime's copies follow each other
+     * @param what how messages name the library's function
+     * @return what ends it
+     * @throws OffloadException when the region was opened for launches only, or the ordering does not fit
+     */
+    public LibraryScope enterLibrary(LLVMBuilderRef builder, Ordering ordering, String what) {
+        Objects.requireNonNull(ordering, "ordering is null");
+        Objects.requireNonNull(what, "what is null");
+        requireDevicePointers(owner);
+        IrBuilder at = borrow(builder);
+        owner.checkOrdering(ordering, at.function());
+        return enter(at, ordering, what, null, List.of());
+    }
+
+    LibraryScope enter(
+            IrBuilder at,
+            Ordering ordering,
+            String what,
+            @Nullable SourceLocation location,
+            List<IrValue> devicePointers) {
+        IrValue memory = site.deviceMemory(at);
+        if (memory.isNullConstant() && !devicePointers.isEmpty()) {
+            memory = devicePointers.get(0);
+        }
+        return new LibraryScope(
+                this,
+                LibraryCall.enter(
+                        owner.emission(),
+                        ordering,
+                        what,
+                        Optional.ofNullable(location).or(at::sourceLocation),
+                        memory,
+                        at));
+    }
+
+    void requireDevicePointers(OffloadModule module) {
+        requireOpen(module);
         if (!site.hasDevicePointers()) {
             throw new OffloadException(
                     Reason.STATE,
                     "the region was opened for launches; open it with openWithDevicePointers to get device pointers");
         }
-        return site.devicePointer(pointer)
-                .orElseThrow(() -> new OffloadException(Reason.ARGUMENT, "the region does not map " + pointer))
-                .raw();
     }
 
     /**

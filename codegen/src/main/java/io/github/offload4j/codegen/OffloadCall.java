@@ -2,9 +2,11 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Ordering;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public final class OffloadCall {
     private final Device device;
     private final @Nullable IrFunction fallback;
     private final @Nullable SourceLocation location;
+    private final Ordering ordering;
+    private final @Nullable OnStatus onStatus;
 
     private OffloadCall(Builder builder) {
         this.symbol = builder.symbol;
@@ -37,6 +41,8 @@ public final class OffloadCall {
         this.device = builder.device;
         this.fallback = builder.fallback;
         this.location = builder.location;
+        this.ordering = builder.ordering;
+        this.onStatus = builder.onStatus;
     }
 
     /**
@@ -89,13 +95,23 @@ public final class OffloadCall {
         return Optional.ofNullable(fallback);
     }
 
+    Ordering ordering() {
+        return ordering;
+    }
+
+    /** Returns the host function with what this call says about it. */
+    HostFunction adapt(HostFunction function) {
+        HostFunction placed = location == null ? function : function.at(location);
+        return onStatus == null ? placed : placed.onStatus(onStatus);
+    }
+
     Optional<SourceLocation> location() {
         return Optional.ofNullable(location);
     }
 
     /**
      * Collects a call. The defaults: kernel mode, no arguments, the default device, no fallback, the builder's debug
-     * location. Kernel mode needs {@link #launch}. Not safe for use by two threads at once.
+     * location, {@link Ordering#AUTOMATIC}, and the module's option for a status. Kernel mode needs {@link #launch}. Not safe for use by two threads at once.
      */
     public static final class Builder extends ArgumentsBuilder<Builder> {
         private final String symbol;
@@ -105,6 +121,8 @@ public final class OffloadCall {
         private Device device = Device.DEFAULT;
         private @Nullable IrFunction fallback;
         private @Nullable SourceLocation location;
+        private Ordering ordering = Ordering.AUTOMATIC;
+        private @Nullable OnStatus onStatus;
 
         private Builder(String symbol, @Nullable IrFunction callee) {
             this.symbol = symbol;
@@ -143,6 +161,18 @@ public final class OffloadCall {
          */
         public Builder fallback(LLVMValueRef function) {
             this.fallback = IrFunction.of(function, "fallback");
+            return this;
+        }
+
+        /** Sets what makes the host function's work and the runtime's copies follow each other; host mode only. */
+        public Builder ordered(Ordering ordering) {
+            this.ordering = Objects.requireNonNull(ordering, "ordering is null");
+            return this;
+        }
+
+        /** Sets what happens when the host function returns an i32 that is not 0, in place of the module's option. */
+        public Builder onStatus(OnStatus onStatus) {
+            this.onStatus = Objects.requireNonNull(onStatus, "onStatus is null");
             return this;
         }
 

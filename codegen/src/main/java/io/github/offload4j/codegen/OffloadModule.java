@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.DriverScheduling;
 import io.github.offload4j.codegen.emit.Emission;
+import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.emit.SiteRequest;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -18,6 +19,7 @@ import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,7 @@ public final class OffloadModule implements AutoCloseable {
         call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
         if (call.isHost()) {
             Site.checkForHost(emission, request(call), at);
+            checkOrdering(call.ordering(), at.function());
             return;
         }
         kernel(call).requireFallback(call.arguments(), at.function());
@@ -135,18 +138,40 @@ public final class OffloadModule implements AutoCloseable {
         }
     }
 
+    void checkOrdering(Ordering ordering, IrFunction function) {
+        LibraryCall.check(emission, ordering, function);
+    }
+
+    /**
+     * Returns a function of the host to call with device pointers, inside regions opened by
+     * {@link #openWithDevicePointers}.
+     *
+     * @throws NullPointerException when the handle is null
+     * @throws OffloadException when it is not a function
+     */
+    public HostFunction hostFunction(LLVMValueRef function) {
+        return hostFunction(IrFunction.of(function, "function"), Ordering.AUTOMATIC);
+    }
+
+    private HostFunction hostFunction(IrFunction function, Ordering ordering) {
+        return new HostFunction(this, function, ordering, options.conventions().onStatus(), null);
+    }
+
     private Optional<LLVMValueRef> callHost(LLVMBuilderRef builder, OffloadCall call, IrFunction callee) {
+        HostFunction function = call.adapt(hostFunction(callee, call.ordering()));
+        List<IrValue> devicePointers = call.arguments().stream()
+                .filter(argument -> argument.passing().kind() == Passing.Kind.DEVICE_POINTER)
+                .map(Argument::value)
+                .toList();
+        checkOrdering(call.ordering(), borrow(builder).function());
         try (DataRegion region = openForHost(builder, request(call))) {
-            List<IrValue> arguments = new ArrayList<>();
+            List<IrValue> onDevice = new ArrayList<>();
             for (Argument argument : call.arguments()) {
-                arguments.add(
-                        argument.passing().kind() == Passing.Kind.MAPPED
-                                ? IrValue.of(
-                                        region.devicePointer(argument.value().raw()), "device pointer")
-                                : argument.value());
+                boolean mapped = argument.passing().kind() == Passing.Kind.MAPPED;
+                onDevice.add(
+                        mapped ? region.site().devicePointer(argument.value()).orElseThrow() : argument.value());
             }
-            IrValue result = borrow(builder).call(callee, arguments, "");
-            return callee.returnType().isVoid() ? Optional.empty() : Optional.of(result.raw());
+            return function.call(builder, region, onDevice, devicePointers);
         }
     }
 

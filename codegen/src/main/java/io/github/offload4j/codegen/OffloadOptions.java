@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.emit.Conventions;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -70,6 +71,7 @@ public final class OffloadOptions {
      *   <li>launch failure: {@link LaunchFailure#ABORT}
      *   <li>registration: {@link Registration#CONSTRUCTOR}
      *   <li>synchronization: {@link Synchronization#DEFAULT}
+     *   <li>status of host functions: {@link OnStatus#RETURN}
      * </ul>
      *
      * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
@@ -82,6 +84,7 @@ public final class OffloadOptions {
         private @Nullable LaunchFailure launchFailure;
         private @Nullable Registration registration;
         private @Nullable Synchronization synchronization;
+        private @Nullable OnStatus onStatus;
 
         private Builder() {}
 
@@ -121,6 +124,12 @@ public final class OffloadOptions {
             return this;
         }
 
+        /** Sets what happens when a host function returns an i32 that is not 0, unless the call has its own choice. */
+        public Builder onStatus(OnStatus onStatus) {
+            this.onStatus = Objects.requireNonNull(onStatus, "onStatus is null");
+            return this;
+        }
+
         /**
          * Sets how the host waits for a CUDA device. Anything but the default makes the program set it for the whole
          * process before the runtime starts, which makes a context on every CUDA device that the process sees. Programs
@@ -155,7 +164,8 @@ public final class OffloadOptions {
                             synchronization,
                             Synchronization.DEFAULT,
                             Synchronization.DEFAULT,
-                            rustc)));
+                            rustc),
+                    choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc)));
         }
 
         private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {

@@ -74,5 +74,11 @@ public final class RuntimeConstants {
     /** File descriptor of standard error. */
     public static final int STANDARD_ERROR = 2;
 
+    /** {@code dlopen}: symbols are bound when they are first called. */
+    public static final int LOAD_LAZY = 1;
+
+    /** {@code dlopen}: finds a library that is loaded already, and loads none. */
+    public static final int LOADED_ONLY = 4;
+
     private RuntimeConstants() {}
 }

@@ -33,9 +33,11 @@ public enum RuntimeFunction {
     WRITE("write", true, I64, List.of(I32, POINTER, I64)),
     /** Ends the program with SIGABRT; the C library has it. */
     ABORT("abort", true, VOID, List.of()),
-    /** Loads a shared library, or returns null: its name and flags; the C library has it. */
-    OPEN_LIBRARY("dlopen", false, POINTER, List.of(POINTER, I32)),
-    /** Returns the address of a symbol in a loaded library, or null; the C library has it. */
+    /** Writes text to a file descriptor, a format and what it asks for; the C library has it. */
+    PRINT("dprintf", true, I32, List.of(I32, POINTER)),
+    /** Loads a shared library, or finds the loaded one; null when there is none; the C library has it. */
+    LOAD_LIBRARY("dlopen", false, POINTER, List.of(POINTER, I32)),
+    /** Returns the address of a symbol of a shared library, or null; the C library has it. */
     FIND_SYMBOL("dlsym", true, POINTER, List.of(POINTER, POINTER));
 
     private final String symbol;
@@ -63,6 +65,11 @@ public enum RuntimeFunction {
     /** Returns the result type. */
     public AbiType result() {
         return result;
+    }
+
+    /** Returns whether more arguments follow those of {@link #parameters()}. */
+    public boolean isVariadic() {
+        return this == PRINT;
     }
 
     /** Returns the parameter types. */

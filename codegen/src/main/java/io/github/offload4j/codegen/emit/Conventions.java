@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param launchFailure what a refused launch without fallback does
  * @param registration how the runtime learns of the module
  * @param synchronization how the host waits for a CUDA device
+ * @param onStatus what an i32 of a host function that is not 0 does
  */
 public record Conventions(
         RuntimeAbi abi,
@@ -29,7 +31,8 @@ public record Conventions(
         DevicePointers devicePointers,
         LaunchFailure launchFailure,
         Registration registration,
-        Synchronization synchronization) {
+        Synchronization synchronization,
+        OnStatus onStatus) {
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;
@@ -56,7 +59,7 @@ public record Conventions(
             functions.add(RuntimeFunction.AT_EXIT);
         }
         if (synchronization != Synchronization.DEFAULT) {
-            functions.add(RuntimeFunction.OPEN_LIBRARY);
+            functions.add(RuntimeFunction.LOAD_LIBRARY);
             functions.add(RuntimeFunction.FIND_SYMBOL);
         }
         return functions;

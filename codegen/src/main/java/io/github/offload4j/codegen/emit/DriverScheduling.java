@@ -104,7 +104,7 @@ public final class DriverScheduling {
 
         private void findFunctions(IrBuilder builder) {
             IrValue library = builder.call(
-                    declarations.get(RuntimeFunction.OPEN_LIBRARY),
+                    declarations.get(RuntimeFunction.LOAD_LIBRARY),
                     List.of(text(CudaDriver.LIBRARY), number(RuntimeConstants.BIND_NOW)),
                     "driver");
             goOnUnless(isNull(library, builder), "found", builder);

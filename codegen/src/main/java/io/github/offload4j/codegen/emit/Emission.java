@@ -28,6 +28,8 @@ public final class Emission {
     private final SlotBuilder slots;
     private final Images images;
     private final HostVersions hostVersions;
+    private final DriverCode drivers;
+    private final StatusCheck statusCheck;
     private boolean used;
 
     /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
@@ -45,6 +47,8 @@ public final class Emission {
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.images = new Images(module, types, conventions);
         this.hostVersions = new HostVersions(module);
+        this.drivers = new DriverCode(module, types, declarations);
+        this.statusCheck = new StatusCheck(module, declarations);
         Extents extents = new Extents(module, new TypeText(module.context()), conventions);
         this.rules = new ArgumentRules(module, extents, conventions);
         this.slots = new SlotBuilder(module.context(), conventions, extents);
@@ -129,6 +133,14 @@ public final class Emission {
 
     HostVersions hostVersions() {
         return hostVersions;
+    }
+
+    DriverCode drivers() {
+        return drivers;
+    }
+
+    StatusCheck statusCheck() {
+        return statusCheck;
     }
 
     /** Returns the rules that arguments must keep. */

@@ -40,9 +40,26 @@ final class LaunchCheck {
     /** Stops the program with a message unless the result is 0. */
     void abortUnlessLaunched(
             IrValue result, String kernel, String function, Optional<SourceLocation> location, IrBuilder builder) {
-        String text = location.map(SourceLocation::toString).orElse("function '" + function + "'")
-                + ": error: the offload runtime did not launch kernel '" + kernel
-                + "': offloading is disabled, or no device fits the program's images\n";
+        abortUnlessZero(
+                result,
+                location.map(SourceLocation::toString).orElse("function '" + function + "'")
+                        + ": error: the offload runtime did not launch kernel '" + kernel
+                        + "': offloading is disabled, or no device fits the program's images\n",
+                builder);
+    }
+
+    /** Stops the program with a message when a driver is null and the memory that was looked for with it is not. */
+    void abortIfMissing(IrValue driver, IrValue memory, String message, IrBuilder builder) {
+        IrContext context = module.context();
+        IrValue zero = context.constant(Integer.SIZE, 0);
+        IrValue one = context.constant(Integer.SIZE, 1);
+        IrValue isNull = builder.compare(Comparison.EQUAL, driver, context.nullPointer(), "");
+        IrValue hasMemory = builder.compare(Comparison.NOT_EQUAL, memory, context.nullPointer(), "");
+        IrValue wanted = builder.select(hasMemory, one, zero, "");
+        abortUnlessZero(builder.select(isNull, wanted, zero, ""), message, builder);
+    }
+
+    private void abortUnlessZero(IrValue result, String text, IrBuilder builder) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         builder.call(
                 abortFunction(),

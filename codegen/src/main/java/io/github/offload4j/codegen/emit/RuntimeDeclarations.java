@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,10 +53,11 @@ final class RuntimeDeclarations {
     }
 
     private IrType type(RuntimeFunction function) {
-        return module.context()
-                .function(
-                        types.of(function.result()),
-                        function.parameters().stream().map(types::of).toList());
+        IrType result = types.of(function.result());
+        List<IrType> parameters = function.parameters().stream().map(types::of).toList();
+        return function.isVariadic()
+                ? module.context().variadicFunction(result, parameters)
+                : module.context().function(result, parameters);
     }
 
     private IrFunction declare(RuntimeFunction function) {

@@ -17,10 +17,10 @@ import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One offload site: its argument arrays, and the runtime calls that take them. */
@@ -38,7 +38,7 @@ public final class Site {
     private final IrValue names;
     private final IrValue deviceNumber;
     private final ArgumentArrays arrays;
-    private final Map<Integer, IrValue> devicePointers = new HashMap<>();
+    private final Map<Integer, IrValue> devicePointers = new TreeMap<>();
     private final List<Slot> slots = new ArrayList<>();
     private @Nullable KernelArguments kernelArguments;
     private ArgumentArrays.@Nullable Addresses addresses;
@@ -220,6 +220,29 @@ public final class Site {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns an address that tells which device the data is on: that of a mapped argument that is not empty. It is null
+     * where there is none.
+     */
+    public IrValue deviceMemory(IrBuilder builder) {
+        IrContext context = emission.context();
+        IrValue memory = context.nullPointer();
+        for (Map.Entry<Integer, IrValue> known : devicePointers.entrySet()) {
+            Size size =
+                    slots.get(slots.size() - arguments.size() + known.getKey()).size();
+            IrValue pointer = known.getValue();
+            if (!size.isComputed() && size.tableEntry() > 0) {
+                return pointer;
+            }
+            if (size.isComputed()) {
+                IrValue bytes = size.value(context, builder);
+                IrValue some = builder.compare(Comparison.NOT_EQUAL, bytes, context.constant(Long.SIZE, 0), "");
+                memory = builder.select(some, pointer, memory, "");
+            }
+        }
+        return memory;
     }
 
     /** Returns whether device addresses can be had from this site. */

@@ -52,6 +52,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetOrdering;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -176,6 +177,20 @@ public final class IrBuilder implements AutoCloseable {
         return new IrValue(value, type);
     }
 
+    /** Loads a pointer that another thread may be storing; what that thread stored before is seen too. */
+    public IrValue loadAcquiring(IrValue address, String name) {
+        IrValue value = load(context.pointer(), address, Long.BYTES, name);
+        LLVMSetOrdering(value.raw(), MemoryOrder.ACQUIRE.code());
+        return value;
+    }
+
+    /** Stores a pointer that another thread may be loading; that thread sees what was stored before too. */
+    public void storeReleasing(IrValue value, IrValue address) {
+        LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
+        LLVMSetAlignment(store, Long.BYTES);
+        LLVMSetOrdering(store, MemoryOrder.RELEASE.code());
+    }
+
     /** Copies a constant number of bytes between 8-byte aligned places that do not overlap. */
     public void copy(IrValue to, IrValue from, long bytes) {
         LLVMBuildMemCpy(
@@ -230,6 +245,11 @@ public final class IrBuilder implements AutoCloseable {
         CallShape.check(new IrFunction(address, type), arguments);
         return new IrValue(LLVMBuildCall2(
                 ref, type.raw(), address.raw(), context.scratch().ofValues(arguments), arguments.size(), name));
+    }
+
+    /** Calls an address as {@link #callAddress(IrType, IrValue, List, String)} does, without naming the result. */
+    public IrValue callAddress(IrType type, IrValue address, List<IrValue> arguments) {
+        return callAddress(type, address, arguments, "");
     }
 
     /**

@@ -123,6 +123,11 @@ public final class IrContext implements AutoCloseable {
         return new IrType(LLVMFunctionType(result.raw(), scratch.ofTypes(parameters), parameters.size(), 0));
     }
 
+    /** Returns a function type that more arguments may follow. */
+    public IrType variadicFunction(IrType result, List<IrType> parameters) {
+        return new IrType(LLVMFunctionType(result.raw(), scratch.ofTypes(parameters), parameters.size(), 1));
+    }
+
     /** Returns an integer constant; bits beyond the width are cut off. */
     public IrValue constant(int bits, long value) {
         IrType type = integer(bits);

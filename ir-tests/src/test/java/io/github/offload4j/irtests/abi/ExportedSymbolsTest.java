@@ -23,8 +23,9 @@ final class ExportedSymbolsTest {
             RuntimeFunction.AT_EXIT,
             RuntimeFunction.WRITE,
             RuntimeFunction.ABORT,
-            RuntimeFunction.OPEN_LIBRARY,
-            RuntimeFunction.FIND_SYMBOL);
+            RuntimeFunction.LOAD_LIBRARY,
+            RuntimeFunction.FIND_SYMBOL,
+            RuntimeFunction.PRINT);
 
     @ParameterizedTest
     @ValueSource(ints = {19, 22})

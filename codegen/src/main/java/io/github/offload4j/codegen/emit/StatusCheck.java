@@ -1,0 +1,72 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code .offload_status}: stops the program with a message unless a status is 0. */
+final class StatusCheck {
+    private final IrModule module;
+    private final RuntimeDeclarations declarations;
+    private final Map<String, IrValue> messages = new HashMap<>();
+    private @Nullable IrFunction made;
+
+    StatusCheck(IrModule module, RuntimeDeclarations declarations) {
+        this.module = module;
+        this.declarations = declarations;
+    }
+
+    /**
+     * Emits a check.
+     *
+     * @param message what to say; the status follows it
+     */
+    void emit(IrValue status, String message, IrBuilder builder) {
+        String format = message.replace("%", "%%") + " %d\n";
+        IrValue text = messages.computeIfAbsent(format, f -> module.addText(".offload_message", f));
+        builder.call(function(), List.of(status, text), "");
+    }
+
+    private IrFunction function() {
+        if (made == null) {
+            made = make();
+        }
+        return made;
+    }
+
+    private IrFunction make() {
+        IrContext context = module.context();
+        IrFunction function = module.addFunction(
+                ".offload_status",
+                context.function(context.voidType(), List.of(context.integer(Integer.SIZE), context.pointer())),
+                Linkage.INTERNAL);
+        IrBlock entry = function.appendBlock("entry");
+        IrBlock failed = function.appendBlock("failed");
+        IrBlock done = function.appendBlock("done");
+        try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
+            IrValue status = function.parameter(0);
+            IrValue zero = context.constant(Integer.SIZE, 0);
+            builder.branch(builder.compare(Comparison.NOT_EQUAL, status, zero, ""), failed, done);
+            builder.moveToEnd(failed);
+            IrValue standardError = context.constant(Integer.SIZE, RuntimeConstants.STANDARD_ERROR);
+            builder.call(
+                    declarations.get(RuntimeFunction.PRINT), List.of(standardError, function.parameter(1), status), "");
+            builder.call(declarations.get(RuntimeFunction.ABORT), List.of(), "");
+            builder.unreachable();
+            builder.moveToEnd(done);
+            builder.returnVoid();
+        }
+        return function;
+    }
+}
