@@ -159,12 +159,7 @@ public final class OffloadOptions {
                             rustc),
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
                     choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
-                    choose(
-                            "synchronization",
-                            synchronization,
-                            Synchronization.DEFAULT,
-                            Synchronization.DEFAULT,
-                            rustc),
+                    choose("synchronization", synchronization, Synchronization.DEFAULT, Synchronization.DEFAULT, rustc),
                     choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc)));
         }
 

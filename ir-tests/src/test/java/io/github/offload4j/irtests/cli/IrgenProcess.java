@@ -38,6 +38,7 @@ record IrgenProcess(int exitCode, String output, String errors) {
     static IrgenProcess run(Path directory, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
@@ -58,7 +59,7 @@ record IrgenProcess(int exitCode, String output, String errors) {
                     process.destroyForcibly();
                     throw new AssertionError(command + " did not end within " + LIMIT_IN_SECONDS + " seconds");
                 }
-                return new IrgenProcess(process.exitValue(), Files.readString(output, UTF_8), errors(errors));
+                return new IrgenProcess(process.exitValue(), Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
             } finally {
                 Files.delete(output);
                 Files.delete(errors);
@@ -66,16 +67,5 @@ record IrgenProcess(int exitCode, String output, String errors) {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("cannot run " + command, e);
         }
-    }
-
-    /** Newer JDKs warn of native code in a process that was not started by the launcher. */
-    private static String errors(Path file) throws IOException {
-        StringBuilder errors = new StringBuilder();
-        for (String line : Files.readAllLines(file, UTF_8)) {
-            if (!line.startsWith("WARNING: ")) {
-                errors.append(line).append('\n');
-            }
-        }
-        return errors.toString();
     }
 }
