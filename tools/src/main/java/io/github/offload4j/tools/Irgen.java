@@ -14,6 +14,10 @@ import io.github.offload4j.tools.explain.ExplainCommand;
 import io.github.offload4j.tools.lower.LowerCommand;
 import io.github.offload4j.tools.run.RunCommand;
 import io.github.offload4j.tools.timeline.TimelineCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +50,8 @@ import picocli.CommandLine.Spec;
         },
         footer = "")
 public final class Irgen implements Runnable {
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandSpec spec;
@@ -54,22 +60,30 @@ public final class Irgen implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine(StandardStreams.ofProcess()).execute(args));
+        System.exit(execute(StandardStreams.ofProcess(), args));
+    }
+
+    /** Runs the command, and returns its exit code. */
+    static int execute(StandardStreams streams, String... args) {
+        return commandLine(streams, args).execute(args);
     }
 
     static CommandLine commandLine(StandardStreams streams) {
+        return commandLine(streams, new String[0]);
+    }
+
+    /** Returns a command line that knows every command that the arguments can mean: each costs time at the start. */
+    private static CommandLine commandLine(StandardStreams streams, String[] args) {
         GlobalOptions global = new GlobalOptions(streams);
         CommandLine commandLine = new CommandLine(new Irgen());
         commandLine.addMixin("global", global);
-        commandLine.addSubcommand(new DoctorCommand(streams));
-        commandLine.addSubcommand(new EmitCommand(streams, global));
-        commandLine.addSubcommand(new DeviceCommand(streams));
-        commandLine.addSubcommand(new BuildCommand(streams, global));
-        commandLine.addSubcommand(new LowerCommand(streams, global));
-        commandLine.addSubcommand(new CheckCommand(streams, global));
-        commandLine.addSubcommand(new ExplainCommand(streams));
-        commandLine.addSubcommand(new RunCommand(streams, global));
-        commandLine.addSubcommand(new TimelineCommand(streams));
+        Map<String, Supplier<Object>> commands = commands(streams, global);
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            commands.keySet().retainAll(Set.of(args[0]));
+        } else if (args.length == 1 && VERSION.contains(args[0])) {
+            commands.clear();
+        }
+        commands.values().forEach(command -> commandLine.addSubcommand(command.get()));
         OptionNames.register(commandLine);
         BuildCommand.registerOptionNames(commandLine);
         Failures failures = new Failures(global, streams);
@@ -80,6 +94,21 @@ public final class Irgen implements Runnable {
                 .setExecutionStrategy(failures)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    /** Returns what makes each command, by its name, in the order of the help. */
+    private static Map<String, Supplier<Object>> commands(StandardStreams streams, GlobalOptions global) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("doctor", () -> new DoctorCommand(streams));
+        commands.put("emit", () -> new EmitCommand(streams, global));
+        commands.put("device", () -> new DeviceCommand(streams));
+        commands.put("build", () -> new BuildCommand(streams, global));
+        commands.put("lower", () -> new LowerCommand(streams, global));
+        commands.put("check", () -> new CheckCommand(streams, global));
+        commands.put("explain", () -> new ExplainCommand(streams));
+        commands.put("run", () -> new RunCommand(streams, global));
+        commands.put("timeline", () -> new TimelineCommand(streams));
+        return commands;
     }
 
     @Override

@@ -34,8 +34,7 @@ public record Run(int exitCode, ByteArrayOutputStream output, String err) {
     public static Run run(InputStream in, boolean terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Irgen.commandLine(new StandardStreams(in, out, err, terminal, terminal))
-                .execute(arguments);
+        int exitCode = Irgen.execute(new StandardStreams(in, out, err, terminal, terminal), arguments);
         return new Run(exitCode, out, err.toString(UTF_8));
     }
 
