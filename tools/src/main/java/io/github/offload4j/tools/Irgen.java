@@ -64,8 +64,8 @@ public final class Irgen implements Runnable {
         commandLine.addSubcommand(new DoctorCommand(streams));
         commandLine.addSubcommand(new EmitCommand(streams, global));
         commandLine.addSubcommand(new DeviceCommand(streams));
-        commandLine.addSubcommand(new BuildCommand(streams));
-        commandLine.addSubcommand(new LowerCommand(streams));
+        commandLine.addSubcommand(new BuildCommand(streams, global));
+        commandLine.addSubcommand(new LowerCommand(streams, global));
         commandLine.addSubcommand(new CheckCommand(streams, global));
         commandLine.addSubcommand(new ExplainCommand(streams));
         commandLine.addSubcommand(new RunCommand(streams, global));

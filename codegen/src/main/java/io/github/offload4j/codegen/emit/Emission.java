@@ -9,6 +9,8 @@ import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.TypeText;
+import io.github.offload4j.codegen.option.Transfers;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that is emitted once for a module, and shared by its sites. */
@@ -28,6 +30,7 @@ public final class Emission {
     private final SlotBuilder slots;
     private final Images images;
     private final HostVersions hostVersions;
+    private final List<SiteRecord> records = new ArrayList<>();
     private boolean used;
 
     /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
@@ -86,6 +89,19 @@ public final class Emission {
         used = true;
     }
 
+    /** Keeps a site's record where somebody will ask for it. */
+    SiteRecord record(SiteRecord record) {
+        if (conventions.transfers() == Transfers.RESIDENT) {
+            records.add(record);
+        }
+        return record;
+    }
+
+    /** Returns the sites in the order in which they were emitted, when transfers are resident. */
+    public List<SiteRecord> records() {
+        return List.copyOf(records);
+    }
+
     /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */
     public void finish() {
         tables.deleteUnused();
@@ -125,6 +141,11 @@ public final class Emission {
 
     Images images() {
         return images;
+    }
+
+    /** Returns the kernels that device images carry as functions of the host, as bitcode. */
+    public List<byte[]> kernelBodies() {
+        return hostVersions.bitcodes();
     }
 
     HostVersions hostVersions() {

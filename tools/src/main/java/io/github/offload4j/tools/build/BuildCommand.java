@@ -3,6 +3,7 @@ package io.github.offload4j.tools.build;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.DeviceCode;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -12,6 +13,7 @@ import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.OutputFile;
@@ -51,6 +53,7 @@ public final class BuildCommand implements Callable<Integer> {
     private static final int LARGEST_SPEC = 1 << 20;
 
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -95,8 +98,9 @@ public final class BuildCommand implements Callable<Integer> {
     private final LinkOptions link = new LinkOptions();
 
     /** Creates the command. */
-    public BuildCommand(StandardStreams streams) {
+    public BuildCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     /** Teaches a command line the enums of this package. */
@@ -121,6 +125,7 @@ public final class BuildCommand implements Callable<Integer> {
             io.github.offload4j.tools.spec.Spec spec =
                     SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
             try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+                emission.print(module.remarks(), spec.source().name(), global.printer());
                 write(module.raw(), made, file);
             }
         }
@@ -135,8 +140,13 @@ public final class BuildCommand implements Callable<Integer> {
         if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
             HostTriple.give(emission.triple(), module);
         }
-        if (LowerCommand.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) == 0
-                && !images.isEmpty()) {
+        List<TransferRemark> remarks = new ArrayList<>();
+        Lowering lowering = Lowering.with(options)
+                .embedding(images.toArray(DeviceImage[]::new))
+                .remarkingTo(remarks::add);
+        int lowered = LowerCommand.lower(module, lowering);
+        emission.print(remarks, module.name(), global.printer());
+        if (lowered == 0 && !images.isEmpty()) {
             throw new InputException(input, "no call is marked, so nothing would launch the kernels");
         }
     }

@@ -60,6 +60,7 @@ public final class EmitCommand implements Callable<Integer> {
                                         + "'; sizes follow LLVM's default data layout");
             }
             content = output.format().bytes(module.raw());
+            emission.print(module.remarks(), read.source().name(), global.printer());
         }
         file.write(content);
         return ExitCode.DONE;

@@ -3,11 +3,13 @@ package io.github.offload4j.tools.lower;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.lower.LoweringException;
 import io.github.offload4j.codegen.lower.MarkProblem;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.EmissionOptions;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.OutputFormat;
@@ -18,6 +20,7 @@ import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
                 + " without marked calls comes out as it went in.")
 public final class LowerCommand implements Callable<Integer> {
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Parameters(paramLabel = "IN", description = "The module, as text or bitcode; '-' is standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -46,8 +50,9 @@ public final class LowerCommand implements Callable<Integer> {
     private final EmissionOptions emission = new EmissionOptions();
 
     /** Creates the command. */
-    public LowerCommand(StandardStreams streams) {
+    public LowerCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     @Override
@@ -59,7 +64,9 @@ public final class LowerCommand implements Callable<Integer> {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();
-            boolean lowered = lower(input, options) > 0;
+            List<TransferRemark> remarks = new ArrayList<>();
+            boolean lowered = lower(input, Lowering.with(options).remarkingTo(remarks::add)) > 0;
+            emission.print(remarks, input.name(), global.printer());
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
             content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();
