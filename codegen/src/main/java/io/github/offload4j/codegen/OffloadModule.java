@@ -3,6 +3,7 @@ package io.github.offload4j.codegen;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.DriverScheduling;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.emit.Site;
@@ -21,6 +22,7 @@ import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.transfer.TransferOptimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,7 @@ public final class OffloadModule implements AutoCloseable {
     private final OffloadOptions options;
     private final Emission emission;
     private final List<DataRegion> openRegions = new ArrayList<>();
+    private List<TransferRemark> remarks = List.of();
     private boolean finished;
     private boolean closed;
 
@@ -275,10 +278,11 @@ public final class OffloadModule implements AutoCloseable {
 
     /**
      * Adds what the sites share, and verifies the module. A module without sites is left as it is. Call it once, after
-     * the last site.
+     * the last site; with resident transfers, when the functions with sites are complete, since it looks at what they do
+     * between the sites and may put data calls on edges of their control flow.
      *
      * @throws OffloadException when a region is still open, when it was called before, when the module registers images
-     *     already, or when LLVM's verifier rejects the module
+     *     already, when a function is not complete that has to be, or when LLVM's verifier rejects the module
      */
     public void finish() {
         requireUsable();
@@ -287,6 +291,7 @@ public final class OffloadModule implements AutoCloseable {
                     Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
         }
         finished = true;
+        remarks = TransferOptimizer.run(module, emission);
         emission.finish();
         module.verify();
     }
@@ -302,6 +307,14 @@ public final class OffloadModule implements AutoCloseable {
         try (IrModule view = new IrModule(module)) {
             DriverScheduling.addConstructor(view, synchronization);
         }
+    }
+
+    /**
+     * Returns what became of the transfers of each site, in the order in which the sites were emitted. There is something
+     * to say after {@link #finish}, when transfers are resident.
+     */
+    public List<TransferRemark> remarks() {
+        return remarks;
     }
 
     /** Frees the library's own memory. The module stays the caller's. */

@@ -77,7 +77,7 @@ class IrgenTest {
     void strangeChoiceGetsTheList() {
         assertUsage(
                 Run.irgen("emit", "--transfers=unified", "x.yaml"),
-                "invalid value for option '--transfers': 'unified' is none of split, fused",
+                "invalid value for option '--transfers': 'unified' is none of split, fused, resident",
                 "irgen emit");
     }
 

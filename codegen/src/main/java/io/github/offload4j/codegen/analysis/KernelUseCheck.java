@@ -1,11 +1,12 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.analysis.ParameterAccess.FollowedPointer;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.flow.AccessReader;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.ParameterAccess.FollowedPointer;
 import io.github.offload4j.codegen.flow.PointerOrigin;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrInstruction;

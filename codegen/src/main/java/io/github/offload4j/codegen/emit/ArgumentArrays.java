@@ -2,11 +2,14 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,21 +83,38 @@ final class ArgumentArrays {
         return table;
     }
 
+    /**
+     * What is stored for one entry.
+     *
+     * @param pointer stores the pointer
+     * @param size stores the size, when the program computes it
+     */
+    record Stores(IrInstruction pointer, Optional<IrInstruction> size) {}
+
     /** Stores every element that is not constant. */
-    void fill(List<Slot> slots, IrBuilder builder) {
+    List<Stores> fill(List<Slot> slots, IrBuilder builder) {
+        List<Stores> stores = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Slot slot = slots.get(i);
             builder.store(slot.base(), element(pointers, bases, i, builder), ALIGNMENT);
-            builder.store(slot.pointer(), element(pointers, begins, i, builder), ALIGNMENT);
+            IrInstruction pointer = builder.store(slot.pointer(), element(pointers, begins, i, builder), ALIGNMENT);
+            IrInstruction sized = null;
             if (computedSizes != null && slot.size() instanceof Size.Computed size) {
                 IrValue address = element(integers, computedSizes, i, builder);
-                builder.store(size.bytes().apply(builder), address, ALIGNMENT);
+                sized = builder.store(size.bytes().apply(builder), address, ALIGNMENT);
             }
+            stores.add(new Stores(pointer, Optional.ofNullable(sized)));
             for (Map.Entry<Phase, IrValue> computed : slot.computedMapTypes().entrySet()) {
                 IrValue address = element(integers, mapTypes(computed.getKey()), i, builder);
                 builder.store(computed.getValue(), address, ALIGNMENT);
             }
         }
+        return stores;
+    }
+
+    /** Returns the stack slots that hold the site's pointers. */
+    List<IrValue> pointerArrays() {
+        return List.of(bases, begins);
     }
 
     int count() {

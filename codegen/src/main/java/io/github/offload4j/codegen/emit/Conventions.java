@@ -45,7 +45,7 @@ public record Conventions(
                 RuntimeFunction.DATA_END,
                 RuntimeFunction.TARGET_KERNEL,
                 rustc() ? RuntimeFunction.DATA_UPDATE : RuntimeFunction.DEFAULT_DEVICE);
-        if (devicePointers == DevicePointers.GET_MAPPED_PTR) {
+        if (devicePointers == DevicePointers.GET_MAPPED_PTR || transfers == Transfers.RESIDENT) {
             functions.add(RuntimeFunction.MAPPED_POINTER);
         }
         if (launchFailure != LaunchFailure.IGNORE) {

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.emit;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 final class DataCall {
     private DataCall() {}
 
-    static void emit(
+    static IrInstruction emit(
             Emission emission,
             Phase phase,
             IrValue ident,
@@ -21,7 +22,7 @@ final class DataCall {
             IrBuilder builder) {
         RuntimeFunction function = phase == Phase.BEGIN ? RuntimeFunction.DATA_BEGIN : RuntimeFunction.DATA_END;
         IrContext context = emission.context();
-        builder.call(
+        return new IrInstruction(builder.call(
                 emission.declarations().get(function),
                 List.of(
                         ident,
@@ -33,6 +34,6 @@ final class DataCall {
                         arrays.mapTypes(phase),
                         names,
                         context.nullPointer()),
-                "");
+                ""));
     }
 }

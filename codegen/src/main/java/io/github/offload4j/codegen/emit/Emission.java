@@ -9,6 +9,8 @@ import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.TypeText;
+import io.github.offload4j.codegen.option.Transfers;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that is emitted once for a module, and shared by its sites. */
@@ -30,6 +32,7 @@ public final class Emission {
     private final HostVersions hostVersions;
     private final DriverCode drivers;
     private final StatusCheck statusCheck;
+    private final List<SiteRecord> records = new ArrayList<>();
     private boolean used;
 
     /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
@@ -90,6 +93,19 @@ public final class Emission {
         used = true;
     }
 
+    /** Keeps a site's record where somebody will ask for it. */
+    SiteRecord record(SiteRecord record) {
+        if (conventions.transfers() == Transfers.RESIDENT) {
+            records.add(record);
+        }
+        return record;
+    }
+
+    /** Returns the sites in the order in which they were emitted, when transfers are resident. */
+    public List<SiteRecord> records() {
+        return List.copyOf(records);
+    }
+
     /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */
     public void finish() {
         tables.deleteUnused();
@@ -129,6 +145,11 @@ public final class Emission {
 
     Images images() {
         return images;
+    }
+
+    /** Returns the kernels that device images carry as functions of the host, as bitcode. */
+    public List<byte[]> kernelBodies() {
+        return hostVersions.bitcodes();
     }
 
     HostVersions hostVersions() {

@@ -20,9 +20,9 @@ import java.util.Set;
  * {@code .offload_host.K}: a kernel as a function of the host, which computes the whole grid when the runtime refuses the
  * launch. Its parameters are those of the kernel in an x86-64 image.
  */
-final class HostVersions {
+public final class HostVersions {
     /** What the names of host versions begin with, in the bitcode that carries them too. */
-    private static final String PREFIX = ".offload_host.";
+    public static final String PREFIX = ".offload_host.";
 
     private final IrModule module;
     private final List<byte[]> bitcodes = new ArrayList<>();
@@ -36,6 +36,10 @@ final class HostVersions {
     void add(byte[] bitcode, List<KernelSignature> kernels) {
         bitcodes.add(bitcode);
         kernels.forEach(kernel -> available.add(kernel.name()));
+    }
+
+    List<byte[]> bitcodes() {
+        return List.copyOf(bitcodes);
     }
 
     boolean has(String kernel) {

@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One offload site: its argument arrays, and the runtime calls that take them. */
@@ -40,6 +42,8 @@ public final class Site {
     private final ArgumentArrays arrays;
     private final Map<Integer, IrValue> devicePointers = new TreeMap<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final SiteRecord record;
+    private List<ArgumentArrays.Stores> stores = List.of();
     private @Nullable KernelArguments kernelArguments;
     private ArgumentArrays.@Nullable Addresses addresses;
 
@@ -55,6 +59,8 @@ public final class Site {
         this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
+        this.record = emission.record(new SiteRecord(
+                request, function, location, usage == Usage.RETURNED, entries(), arrays.pointerArrays()));
         List<String> slotNames = slots.stream().map(Slot::name).toList();
         this.names =
                 rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);
@@ -157,8 +163,24 @@ public final class Site {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }
-        reserved.fill(slots, builder);
+        stores = reserved.fill(slots, builder);
         return reserved;
+    }
+
+    private List<SiteRecord.Entry> entries() {
+        List<SiteRecord.Entry> entries = new ArrayList<>(stores.size());
+        for (int i = 0; i < stores.size(); i++) {
+            Slot slot = slots.get(i);
+            entries.add(new SiteRecord.Entry(
+                    slot.name(),
+                    stores.get(i).pointer(),
+                    stores.get(i).size(),
+                    slot.size() instanceof Size.Known known ? OptionalLong.of(known.bytes()) : OptionalLong.empty(),
+                    slot.mapTypes().begin(),
+                    slot.mapTypes().end(),
+                    !slot.computedMapTypes().isEmpty()));
+        }
+        return entries;
     }
 
     private List<Phase> phases() {
@@ -169,7 +191,12 @@ public final class Site {
         boolean anyMapped = arguments.stream().anyMatch(a -> a.passing().kind() == Passing.Kind.MAPPED);
         if (usage != Usage.FUSED && (anyMapped || emission.conventions().rustc())) {
             addresses = arrays.addresses(builder);
-            DataCall.emit(emission, phase, ident, deviceNumber, arrays, addresses, names, builder);
+            IrInstruction call = DataCall.emit(emission, phase, ident, deviceNumber, arrays, addresses, names, builder);
+            if (phase == Phase.BEGIN) {
+                record.begin(call);
+            } else {
+                record.end(call);
+            }
         }
     }
 
@@ -179,7 +206,9 @@ public final class Site {
         for (int i = 0; i < arguments.size(); i++) {
             if (usage == Usage.RETURNED) {
                 int slot = slots.size() - arguments.size() + i;
-                devicePointers.put(i, arrays.loadBase(slot, deviceName(i), builder));
+                IrValue pointer = arrays.loadBase(slot, deviceName(i), builder);
+                devicePointers.put(i, pointer);
+                record.devicePointer(slot, pointer);
                 continue;
             }
             if (number == null) {
@@ -289,6 +318,7 @@ public final class Site {
                 sizes,
                 builder);
         IrValue result = call(regionId, kernelArguments, sizes, builder);
+        record.launch(kernel, result);
         handleRefusal(result, kernel, fallback, builder);
     }
 

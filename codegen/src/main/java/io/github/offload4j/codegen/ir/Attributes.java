@@ -11,11 +11,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetCallSiteEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
@@ -101,6 +103,26 @@ public final class Attributes {
      */
     static boolean onArgument(IrInstruction call, int index, String attribute) {
         return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute)));
+    }
+
+    /** Returns whether a call, or the function that it names, has an attribute without a value. */
+    public static boolean onCall(IrInstruction call, String attribute) {
+        return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), FUNCTION, kind(attribute)))
+                || call.calledFunction().filter(f -> onFunction(f, attribute)).isPresent();
+    }
+
+    /** Returns the value of an attribute of a call, and of the function that it names; each only where it is given. */
+    static List<Long> valuesOnCall(IrInstruction call, String attribute) {
+        List<Long> values = new ArrayList<>();
+        LLVMAttributeRef own = LLVMGetCallSiteEnumAttribute(call.value().raw(), FUNCTION, kind(attribute));
+        if (!Handles.isNull(own)) {
+            values.add(LLVMGetEnumAttributeValue(own));
+        }
+        call.calledFunction()
+                .map(f -> LLVMGetEnumAttributeAtIndex(f.value().raw(), FUNCTION, kind(attribute)))
+                .filter(found -> !Handles.isNull(found))
+                .ifPresent(found -> values.add(LLVMGetEnumAttributeValue(found)));
+        return values;
     }
 
     /** Returns whether an attribute is one of those with these names. */

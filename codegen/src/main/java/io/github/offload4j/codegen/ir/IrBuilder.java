@@ -166,8 +166,10 @@ public final class IrBuilder implements AutoCloseable {
     }
 
     /** Stores a value. */
-    public void store(IrValue value, IrValue address, int alignment) {
-        LLVMSetAlignment(LLVMBuildStore(ref, value.raw(), address.raw()), alignment);
+    public IrInstruction store(IrValue value, IrValue address, int alignment) {
+        LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
+        LLVMSetAlignment(store, alignment);
+        return new IrInstruction(store);
     }
 
     /** Loads a value. */

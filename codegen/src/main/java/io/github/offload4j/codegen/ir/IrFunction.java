@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
@@ -84,6 +85,11 @@ public record IrFunction(IrValue value, IrType type) {
     public boolean isLocal() {
         int linkage = LLVMGetLinkage(value.raw());
         return linkage == LLVMInternalLinkage || linkage == LLVMPrivateLinkage;
+    }
+
+    /** Returns whether the body in this module is the one that runs: the linker may not put another in its place. */
+    public boolean isExact() {
+        return !isDeclaration() && (isLocal() || LLVMGetLinkage(value.raw()) == LLVMExternalLinkage);
     }
 
     /** Returns the parameter types. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAllocatedType;
@@ -22,15 +23,18 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleArgAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleTag;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOrdering;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetPreviousInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSuccessor;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTailCallKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetVolatile;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsATerminatorInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSuccessor;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 
@@ -84,6 +88,24 @@ public record IrInstruction(IrValue value) {
     /** Returns one operand. */
     public IrValue operand(int index) {
         return new IrValue(LLVMGetOperand(value.raw(), Objects.checkIndex(index, LLVMGetNumOperands(value.raw()))));
+    }
+
+    /** Replaces one operand by another value of its type. */
+    public void setOperand(int index, IrValue other) {
+        if (!other.type().equals(operand(index).type())) {
+            throw new IllegalArgumentException(
+                    "a " + operand(index).type() + " cannot be replaced by a " + other.type());
+        }
+        LLVMSetOperand(value.raw(), index, other.raw());
+    }
+
+    /** Returns whether this reads or writes memory in an order that other threads, or devices, can see. */
+    public boolean isOrdered() {
+        Opcode opcode = opcode();
+        if (opcode == Opcode.LOAD || opcode == Opcode.STORE) {
+            return LLVMGetVolatile(value.raw()) != 0 || LLVMGetOrdering(value.raw()) > LLVMAtomicOrderingUnordered;
+        }
+        return opcode == Opcode.ATOMIC_UPDATE || opcode == Opcode.ATOMIC_EXCHANGE || opcode == Opcode.FENCE;
     }
 
     /** Returns the blocks that a terminator may jump to. */

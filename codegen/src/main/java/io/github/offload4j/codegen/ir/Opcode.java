@@ -9,8 +9,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMCall;
 import static org.bytedeco.llvm.global.LLVM.LLVMCallBr;
+import static org.bytedeco.llvm.global.LLVM.LLVMCatchPad;
+import static org.bytedeco.llvm.global.LLVM.LLVMCatchSwitch;
 import static org.bytedeco.llvm.global.LLVM.LLVMCleanupPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMFRem;
+import static org.bytedeco.llvm.global.LLVM.LLVMFence;
 import static org.bytedeco.llvm.global.LLVM.LLVMFreeze;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
 import static org.bytedeco.llvm.global.LLVM.LLVMICmp;
@@ -56,8 +59,14 @@ public enum Opcode {
     CALL(LLVMCall),
     /** Calls inline assembly that may jump. */
     CALL_BRANCH(LLVMCallBr),
+    /** Starts a catching funclet. */
+    CATCH_PAD(LLVMCatchPad),
+    /** Chooses between catching funclets. */
+    CATCH_SWITCH(LLVMCatchSwitch),
     /** Starts a cleanup funclet. */
     CLEANUP_PAD(LLVMCleanupPad),
+    /** Orders memory accesses. */
+    FENCE(LLVMFence),
     /** Computes a floating-point remainder. */
     FLOAT_REMAINDER(LLVMFRem),
     /** Computes an address. */

@@ -86,6 +86,11 @@ public final class PointerFacts {
         return !Handles.isNull(LLVMIsAArgument(ref));
     }
 
+    /** Returns whether this is a parameter whose memory is reached through nothing else while the function runs. */
+    public static boolean isExclusive(IrValue pointer) {
+        return isExclusive(pointer.raw());
+    }
+
     private static boolean isExclusive(LLVMValueRef ref) {
         return isParameter(ref) && parameterHas(ref, "noalias");
     }

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -25,20 +27,27 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 public final class Lowering {
     private final OffloadOptions options;
     private final List<DeviceImage> images;
+    private final Consumer<TransferRemark> remarks;
 
-    private Lowering(OffloadOptions options, List<DeviceImage> images) {
+    private Lowering(OffloadOptions options, List<DeviceImage> images, Consumer<TransferRemark> remarks) {
         this.options = options;
         this.images = images;
+        this.remarks = remarks;
     }
 
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
-        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of());
+        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of(), remark -> {});
     }
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
     public Lowering embedding(DeviceImage... embedded) {
-        return new Lowering(options, List.of(embedded));
+        return new Lowering(options, List.of(embedded), remarks);
+    }
+
+    /** Returns this lowering with somebody who hears what becomes of the transfers of each site. */
+    public Lowering remarkingTo(Consumer<TransferRemark> listener) {
+        return new Lowering(options, images, Objects.requireNonNull(listener, "listener is null"));
     }
 
     /** Returns whether a module has marked calls. */
@@ -85,12 +94,12 @@ public final class Lowering {
             view.verify();
         }
         try (ModuleCopy copy = new ModuleCopy(module)) {
-            apply(copy.raw(), text);
+            apply(copy.raw(), text, remark -> {});
         }
-        return apply(module, text);
+        return apply(module, text, remarks);
     }
 
-    private int apply(LLVMModuleRef module, Optional<String> text) {
+    private int apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
         try (IrModule view = new IrModule(module);
                 OffloadModule offload = OffloadModule.attach(module, options)) {
             if (!images.isEmpty()) {
@@ -108,6 +117,7 @@ public final class Lowering {
             }
             rewired.forEach(IrFunction::orderPredecessors);
             offload.finish();
+            offload.remarks().forEach(listener);
             return plans.size();
         }
     }

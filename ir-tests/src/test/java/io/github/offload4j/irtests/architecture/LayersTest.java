@@ -35,6 +35,7 @@ final class LayersTest {
             entry("image", List.of("diagnostic", "abi", "option", "signature")),
             entry("device", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
+            entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "flow", "signature", "emit")),
             entry("lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "flow", "lower", "root")));
 
@@ -79,7 +80,7 @@ final class LayersTest {
             .resideInAPackage(ROOT + ".emit")
             .should()
             .onlyBeAccessed()
-            .byAnyPackage(ROOT, ROOT + ".emit");
+            .byAnyPackage(ROOT, ROOT + ".emit", ROOT + ".transfer");
 
     @ArchTest
     static final ArchRule theNativeFunctionsAreCalledInOnePackage = noClasses()
@@ -102,7 +103,8 @@ final class LayersTest {
                     ROOT + ".device",
                     ROOT + ".emit",
                     ROOT + ".fact",
-                    ROOT + ".flow",
+                    ROOT + ".flow..",
+                    ROOT + ".transfer",
                     ROOT + ".analysis.*")
             .should()
             .dependOnClassesThat()

@@ -3,6 +3,7 @@ package io.github.offload4j.tools.build;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.DeviceCode;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -132,6 +133,7 @@ public final class BuildCommand implements Callable<Integer> {
             io.github.offload4j.tools.spec.Spec spec =
                     SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
             try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+                emission.print(module.remarks(), spec.source().name(), global.printer());
                 check(spec.source().name(), module.raw(), kernelFile);
                 write(module.raw(), made, file);
             }
@@ -154,8 +156,12 @@ public final class BuildCommand implements Callable<Integer> {
         if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
             HostTriple.give(emission.triple(), module);
         }
-        boolean marked =
-                MarkedCalls.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new))) > 0;
+        List<TransferRemark> remarks = new ArrayList<>();
+        Lowering lowering = Lowering.with(options)
+                .embedding(images.toArray(DeviceImage[]::new))
+                .remarkingTo(remarks::add);
+        boolean marked = MarkedCalls.lower(module, lowering) > 0;
+        emission.print(remarks, module.name(), global.printer());
         if (!marked && !images.isEmpty()) {
             throw new InputException(input, "no call is marked, so nothing would launch the kernels");
         }

@@ -2,6 +2,7 @@ package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
@@ -9,6 +10,9 @@ import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
+import io.github.offload4j.tools.diagnostic.Severity;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +43,16 @@ public final class EmissionOptions {
 
     @Option(
             names = "--transfers",
-            paramLabel = "split|fused",
-            description = "Calls around a kernel (default: split): begin, launch and end, or one launch that does all.")
+            paramLabel = "split|fused|resident",
+            description = "Transfers around a kernel or library call (default: split): begin and end around each,"
+                    + " one launch that does all, or data that stays on the device from one to the next where the host"
+                    + " provably does not touch it. With resident, an argument mapped 'to' is one that is only read.")
     private @Nullable Transfers transfers;
+
+    @Option(
+            names = "--remarks",
+            description = "Say on standard error what resident transfers made of each site, and why not more.")
+    private boolean remarks;
 
     @Option(
             names = "--device-pointers",
@@ -83,6 +94,10 @@ public final class EmissionOptions {
      * @throws ParameterException when they contradict each other
      */
     public OffloadOptions toOffloadOptions() {
+        if (remarks && transfers != Transfers.RESIDENT) {
+            throw new ParameterException(
+                    command.commandLine(), "--remarks says what resident transfers do; give --transfers=resident");
+        }
         OffloadOptions.Builder builder =
                 OffloadOptions.builder().runtime(runtimeAbi).preset(preset);
         if (transfers != null) {
@@ -104,6 +119,20 @@ public final class EmissionOptions {
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Prints remarks if they are wanted.
+     *
+     * @param file what the input is called, for sites whose place is not known
+     */
+    public void print(List<TransferRemark> all, String file, DiagnosticPrinter printer) {
+        if (remarks) {
+            for (TransferRemark remark : all) {
+                String place = remark.location().map(Object::toString).orElse(file);
+                printer.print(place, Severity.REMARK, remark.toString(), Optional.empty());
+            }
         }
     }
 

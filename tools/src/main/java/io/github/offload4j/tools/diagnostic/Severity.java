@@ -8,6 +8,8 @@ public enum Severity {
     ERROR("1;31"),
     /** The input may be meant that way. */
     WARNING("1;35"),
+    /** What the generator did with the input. */
+    REMARK("1;34"),
     /** More about what was said before. */
     NOTE("1;36");
 

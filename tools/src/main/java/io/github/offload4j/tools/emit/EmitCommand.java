@@ -73,6 +73,7 @@ public final class EmitCommand implements Callable<Integer> {
             new ModuleCheck(global.printer(), checks.toCheckOptions())
                     .require(read.source().name(), module.raw(), bodies);
             content = output.format().bytes(module.raw());
+            emission.print(module.remarks(), read.source().name(), global.printer());
         }
         file.write(content);
         return ExitCode.DONE;

@@ -10,9 +10,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -22,6 +24,7 @@ public final class HostModule implements AutoCloseable {
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
     private final boolean targetKnown;
+    private List<TransferRemark> remarks = List.of();
 
     /**
      * Makes an empty module. It gets a data layout when LLVM knows the target.
@@ -52,6 +55,15 @@ public final class HostModule implements AutoCloseable {
     /** Returns whether LLVM knows the target, so that sizes are those of the target and not LLVM's defaults. */
     boolean isTargetKnown() {
         return targetKnown;
+    }
+
+    void setRemarks(List<TransferRemark> all) {
+        remarks = List.copyOf(all);
+    }
+
+    /** Returns what became of the transfers of each function, when they are resident. */
+    public List<TransferRemark> remarks() {
+        return remarks;
     }
 
     /** Returns the module, which stays this object's. */

@@ -63,6 +63,7 @@ public final class SpecEmitter {
             spec.offloads().forEach(offload -> emit(offload, emitter));
             problems.throwIfAny();
             finish(offloads);
+            host.setRemarks(offloads.remarks());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.lower;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
@@ -16,6 +17,8 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +70,8 @@ public final class LowerCommand implements Callable<Integer> {
             if (lowered) {
                 check(input);
             }
+import java.util.ArrayList;
+import java.util.List;
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
             content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();

@@ -1,9 +1,6 @@
-package io.github.offload4j.codegen.analysis;
+package io.github.offload4j.codegen.flow;
 
-import io.github.offload4j.codegen.analysis.ParameterAccess.FollowedPointer;
-import io.github.offload4j.codegen.flow.FunctionFacts;
-import io.github.offload4j.codegen.flow.ModuleFacts;
-import io.github.offload4j.codegen.flow.PointerUse;
+import io.github.offload4j.codegen.flow.ParameterAccess.FollowedPointer;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -17,14 +14,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a function, and the functions that it calls, do with the memory behind a parameter. */
-final class AccessReader {
+public final class AccessReader {
     private final ModuleFacts module;
 
-    AccessReader(ModuleFacts module) {
+    /** Reads functions of a module. */
+    public AccessReader(ModuleFacts module) {
         this.module = module;
     }
 
-    ParameterAccess read(IrFunction function, int parameter) {
+    /**
+     * Reads a function.
+     *
+     * @param parameter from 0, a pointer
+     */
+    public ParameterAccess read(IrFunction function, int parameter) {
         Collector collector = new Collector();
         collector.follow(function.parameter(parameter), function, Optional.of(0L));
         return new ParameterAccess(

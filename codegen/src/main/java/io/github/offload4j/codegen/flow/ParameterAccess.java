@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.analysis;
+package io.github.offload4j.codegen.flow;
 
 import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param followed the pointers that it takes out of that memory and follows
  * @param complete whether this is all: false when the pointer goes where it cannot be followed
  */
-record ParameterAccess(
+public record ParameterAccess(
         Optional<IrInstruction> read, Optional<IrInstruction> write, List<FollowedPointer> followed, boolean complete) {
     /** Copies the list. */
-    ParameterAccess {
+    public ParameterAccess {
         followed = List.copyOf(followed);
     }
 
@@ -25,5 +25,5 @@ record ParameterAccess(
      * @param load the instruction that takes it out
      * @param offset where it lies, in bytes from the parameter, or -1 when the function computes that
      */
-    record FollowedPointer(IrInstruction load, long offset) {}
+    public record FollowedPointer(IrInstruction load, long offset) {}
 }

@@ -1,0 +1,61 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code .offload_data_begin} and {@code .offload_data_end}: data calls that are left out when the program finds that they
+ * have nothing to do. They are functions, so that a site stays straight-line code.
+ */
+final class GuardedData {
+    private final IrModule module;
+    private final RuntimeDeclarations declarations;
+    private final Map<RuntimeFunction, IrFunction> made = new EnumMap<>(RuntimeFunction.class);
+
+    GuardedData(IrModule module, RuntimeDeclarations declarations) {
+        this.module = module;
+        this.declarations = declarations;
+    }
+
+    /** Returns the function for a data call: an i1 that says to make the call, then the call's parameters. */
+    IrFunction get(RuntimeFunction function) {
+        return made.computeIfAbsent(function, this::make);
+    }
+
+    private IrFunction make(RuntimeFunction guarded) {
+        IrContext context = module.context();
+        IrFunction callee = declarations.get(guarded);
+        List<IrType> parameters = new ArrayList<>(List.of(context.integer(1)));
+        parameters.addAll(callee.parameterTypes());
+        String name = guarded == RuntimeFunction.DATA_BEGIN ? ".offload_data_begin" : ".offload_data_end";
+        IrFunction function =
+                module.addFunction(name, context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        IrBlock entry = function.appendBlock("entry");
+        IrBlock needed = function.appendBlock("needed");
+        IrBlock done = function.appendBlock("done");
+        try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
+            builder.branch(function.parameter(0), needed, done);
+            builder.moveToEnd(needed);
+            List<IrValue> arguments = new ArrayList<>();
+            for (int i = 1; i < parameters.size(); i++) {
+                arguments.add(function.parameter(i));
+            }
+            builder.call(callee, arguments, "");
+            builder.branch(done);
+            builder.moveToEnd(done);
+            builder.returnVoid();
+        }
+        return function;
+    }
+}

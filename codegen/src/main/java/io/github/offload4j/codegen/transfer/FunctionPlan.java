@@ -1,0 +1,228 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.graph.Loops;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.CallEffects;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done with the transfers of one function. Nothing is changed while plans are made. */
+final class FunctionPlan {
+    private final FunctionFacts facts;
+    private final FunctionShape shape;
+    private final OwnMemory own;
+    private final HostAccess host;
+    private final List<SiteRecord> sites;
+    private final List<MappedData> all;
+    private final List<DataPlan> plans = new ArrayList<>();
+    private final List<DataPlan> refused = new ArrayList<>();
+    private final Set<SiteRecord> throwing = new HashSet<>();
+
+    FunctionPlan(IrModule module, FunctionFacts facts, List<SiteRecord> sites, CalleeAccess callees) {
+        this.facts = facts;
+        this.sites = sites;
+        this.shape = new FunctionShape(facts.function(), facts.flow());
+        this.own = new OwnMemory(facts, sites);
+        this.host = new HostAccess(module, facts, own);
+        this.all = new DataReader(facts, own, host, callees).read(sites);
+        for (SiteRecord site : sites) {
+            if (mayThrowInside(site)) {
+                throwing.add(site);
+            }
+        }
+        for (MappedData data : all) {
+            plan(data);
+        }
+    }
+
+    private void plan(MappedData data) {
+        Timeline timeline = timeline(data);
+        Residency residency = new Residency(shape.graph(), timeline);
+        DataPlan plan = new DataPlan(data, timeline, residency);
+        if (shape.hasFunclets() || residency.isNested() || !plan.staysSomewhere(shape.size())) {
+            refused.add(plan);
+            return;
+        }
+        hoist(data, residency);
+        plans.add(plan);
+    }
+
+    private Timeline timeline(MappedData data) {
+        Timeline timeline = new Timeline(shape.size());
+        for (Occurrence occurrence : data.occurrences()) {
+            SiteRecord site = occurrence.site();
+            if (occurrence.apart().isPresent()) {
+                bar(timeline, site, occurrence.apart().get());
+                continue;
+            }
+            IrInstruction begin = site.begin().orElseThrow();
+            if (throwing.contains(site)) {
+                bar(timeline, begin, "the callee may throw an exception out of the function");
+            }
+            add(timeline, begin, (b, p) -> new Event.Open(p, begin, occurrence));
+            site.ends().forEach(end -> add(timeline, end, (b, p) -> new Event.Close(p, end, occurrence)));
+        }
+        for (MappedData other : all) {
+            if (other != data && host.mayOverlap(data, other)) {
+                other.occurrences().forEach(o -> bar(timeline, o.site(), "it may overlap " + other.name()));
+            }
+        }
+        for (IrInstruction definition : data.definitions()) {
+            if (!isSlotOfFirstBlock(definition)) {
+                bar(timeline, definition, "its address, size or device is computed anew");
+            }
+        }
+        for (int block = 0; block < shape.size(); block++) {
+            for (IrInstruction instruction : shape.instructions(block)) {
+                if (HostAccess.isRelevant(instruction)) {
+                    host.blocks(instruction, data).ifPresent(reason -> bar(timeline, instruction, reason));
+                    if (!own.isOwn(instruction) && FunctionShape.mayStop(instruction)) {
+                        add(timeline, instruction, (b, p) -> new Event.Stop(p, instruction));
+                    }
+                }
+            }
+        }
+        timeline.sort();
+        return timeline;
+    }
+
+    private boolean isSlotOfFirstBlock(IrInstruction instruction) {
+        FunctionShape.Place place = shape.place(instruction);
+        return instruction.opcode() == Opcode.ALLOCA && place != null && place.block() == 0;
+    }
+
+    private interface EventMaker {
+        Event make(int block, int position);
+    }
+
+    private void add(Timeline timeline, IrInstruction instruction, EventMaker maker) {
+        FunctionShape.Place place = shape.place(instruction);
+        if (place != null) {
+            timeline.add(place.block(), maker.make(place.block(), place.position()));
+        }
+    }
+
+    private void bar(Timeline timeline, SiteRecord site, String reason) {
+        site.begin().ifPresent(begin -> bar(timeline, begin, reason));
+        site.ends().forEach(end -> bar(timeline, end, reason));
+    }
+
+    private void bar(Timeline timeline, IrInstruction instruction, String reason) {
+        add(timeline, instruction, (b, p) -> new Event.Barrier(p, instruction, reason));
+    }
+
+    /** Returns whether an exception may leave the function between the begin of a site and its end. */
+    private boolean mayThrowInside(SiteRecord site) {
+        if (site.begin().isEmpty() || Attributes.onFunction(facts.function(), "nounwind")) {
+            return false;
+        }
+        FunctionShape.Place start = shape.place(site.begin().get());
+        if (start == null) {
+            return false;
+        }
+        Set<Integer> seen = new HashSet<>();
+        List<FunctionShape.Place> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            FunctionShape.Place place = open.remove(open.size() - 1);
+            List<IrInstruction> content = shape.instructions(place.block());
+            boolean ended = false;
+            for (int i = place.position(); i < content.size() && !ended; i++) {
+                IrInstruction instruction = content.get(i);
+                if (mayThrowOut(instruction)) {
+                    return true;
+                }
+                ended = site.ends().contains(instruction);
+            }
+            if (!ended) {
+                for (int next : shape.graph().successors(place.block())) {
+                    if (seen.add(next)) {
+                        open.add(new FunctionShape.Place(next, 0));
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean mayThrowOut(IrInstruction instruction) {
+        return instruction.opcode() == Opcode.CALL
+                && !own.isOwn(instruction)
+                && CallEffects.of(instruction).throwing();
+    }
+
+    /** Puts begins in front of loops, of outer ones first, where every way into the loop leads to one anyway. */
+    private void hoist(MappedData data, Residency residency) {
+        for (Loops.Loop loop : shape.loops().outermostFirst()) {
+            Residency.@Nullable First first = residency.firsts()[loop.header()];
+            Optional<Integer> from = entry(loop);
+            if (first == Residency.First.OTHER || from.isEmpty()) {
+                continue;
+            }
+            boolean comesBack = shape.graph().predecessors(loop.header()).stream()
+                    .filter(p -> loop.nodes().get(p))
+                    .anyMatch(p -> (residency.arriving(p, loop.header()) & Residency.STAYING) != 0);
+            boolean fresh = residency.arriving(from.get(), loop.header()) == Residency.CLOSED;
+            if (comesBack && fresh && isKnownAtEnd(data, from.get())) {
+                residency.hoist(new Residency.Hoist(from.get(), loop.header(), first == Residency.First.COPY));
+            }
+        }
+    }
+
+    /** Returns the block that control enters a loop from, when it is one with a plain jump. */
+    private Optional<Integer> entry(Loops.Loop loop) {
+        List<Integer> outside = shape.graph().predecessors(loop.header()).stream()
+                .filter(p -> !loop.nodes().get(p) && shape.isReachable(p))
+                .toList();
+        if (outside.size() != 1
+                || loop.header() == 0
+                || shape.graph().predecessors(loop.header()).stream().anyMatch(p -> !shape.isReachable(p))) {
+            return Optional.empty();
+        }
+        IrInstruction jump = shape.block(outside.get(0)).terminator().orElseThrow();
+        long ways = jump.successors().stream()
+                .filter(s -> s.equals(shape.block(loop.header())))
+                .count();
+        boolean plain = jump.opcode() == Opcode.BRANCH || jump.opcode() == Opcode.SWITCH;
+        return plain && ways == 1 ? Optional.of(outside.get(0)) : Optional.empty();
+    }
+
+    private boolean isKnownAtEnd(MappedData data, int block) {
+        return data.definitions().stream().allMatch(definition -> shape.isDoneAtEnd(definition, block));
+    }
+
+    FunctionFacts facts() {
+        return facts;
+    }
+
+    FunctionShape shape() {
+        return shape;
+    }
+
+    List<SiteRecord> sites() {
+        return sites;
+    }
+
+    /** Returns all data that the function maps. */
+    List<MappedData> data() {
+        return all;
+    }
+
+    /** Returns what stays. */
+    List<DataPlan> plans() {
+        return plans;
+    }
+
+    /** Returns what was looked at and stays nowhere. */
+    List<DataPlan> refused() {
+        return refused;
+    }
+}

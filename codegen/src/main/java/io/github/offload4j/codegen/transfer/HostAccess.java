@@ -1,0 +1,208 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.PointerOrigin;
+import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.CallEffects;
+import io.github.offload4j.codegen.ir.ConstantReader;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.ir.PointerFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Tells whether an instruction of a function needs the host's own copy of some data, or leaves the function unseen. */
+final class HostAccess {
+    private static final Set<String> JUMPS = Set.of("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk");
+    private static final Set<String> DEVICE_SETTERS = Set.of("omp_set_default_device", "omp_set_default_device_");
+
+    private final IrModule module;
+    private final FunctionFacts facts;
+    private final OwnMemory own;
+    private final boolean mayThrow;
+    private final boolean mayJump;
+    private final boolean setsDevice;
+
+    HostAccess(IrModule module, FunctionFacts facts, OwnMemory own) {
+        this.module = module;
+        this.facts = facts;
+        this.own = own;
+        this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
+        this.mayJump =
+                declares(JUMPS) || module.functions().stream().anyMatch(f -> Attributes.onFunction(f, "returns_twice"));
+        this.setsDevice = declares(DEVICE_SETTERS);
+    }
+
+    private boolean declares(Set<String> names) {
+        return names.stream().anyMatch(name -> module.findFunction(name).isPresent());
+    }
+
+    /** Returns whether an instruction can matter to any data. */
+    static boolean isRelevant(IrInstruction instruction) {
+        return switch (instruction.opcode()) {
+            case LOAD, STORE, ATOMIC_UPDATE, ATOMIC_EXCHANGE, FENCE, CALL, INVOKE, CALL_BRANCH, VARIADIC_ARGUMENT ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Returns why an instruction keeps data from staying on the device, as a verb with its subject, or nothing. */
+    Optional<String> blocks(IrInstruction instruction, MappedData data) {
+        return switch (instruction.opcode()) {
+            case LOAD -> firstOf(ordered(instruction, data), reads(instruction.operand(0), instruction.value(), data));
+            case STORE ->
+                firstOf(ordered(instruction, data), writes(instruction.operand(1), instruction.operand(0), data));
+            case ATOMIC_UPDATE, ATOMIC_EXCHANGE ->
+                firstOf(ordered(instruction, data), writes(instruction.operand(0), instruction.operand(1), data));
+            case FENCE -> ordered(instruction, data);
+            case VARIADIC_ARGUMENT -> Optional.of("the host takes a variable argument");
+            case CALL, INVOKE, CALL_BRANCH -> called(instruction, data);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> firstOf(Optional<String> first, Optional<String> second) {
+        return first.isPresent() ? first : second;
+    }
+
+    private static Optional<String> ordered(IrInstruction instruction, MappedData data) {
+        return instruction.isOrdered() && !data.pointers().isPrivate()
+                ? Optional.of("the host synchronizes with other threads")
+                : Optional.empty();
+    }
+
+    private Optional<String> reads(IrValue pointer, IrValue value, MappedData data) {
+        boolean matters = data.isWritten() && mayTouch(pointer, module.layout().bytes(value.type()), data);
+        // a constant variable is not what a device writes to
+        boolean constant =
+                ConstantReader.isConstant(facts.pointers().address(pointer).base());
+        return matters && !constant ? Optional.of("the host may read it") : Optional.empty();
+    }
+
+    private Optional<String> writes(IrValue pointer, IrValue value, MappedData data) {
+        return mayTouch(pointer, module.layout().bytes(value.type()), data)
+                ? Optional.of("the host may write it")
+                : Optional.empty();
+    }
+
+    /** Returns whether two data may share a byte. */
+    boolean mayOverlap(MappedData first, MappedData second) {
+        return mayTouch(first.pointer(), first.bytes(), second) && mayTouch(second.pointer(), second.bytes(), first);
+    }
+
+    /**
+     * Returns whether bytes at a pointer may be among some data.
+     *
+     * @param bytes how many; nothing when that is not known
+     */
+    boolean mayTouch(IrValue pointer, OptionalLong bytes, MappedData data) {
+        Address address = facts.pointers().address(pointer);
+        Address place = facts.pointers().address(data.pointer());
+        if (address.base().equals(place.base())) {
+            return !isBefore(address, bytes, place) && !isBefore(place, data.bytes(), address);
+        }
+        if (data.pointers().contains(address.base()) || data.pointers().contains(pointer)) {
+            return true;
+        }
+        if (own.isSlot(address.base()) || data.pointers().isPrivate()) {
+            return false;
+        }
+        PointerOrigin.Kind kind = facts.pointers().origin(address.base()).kind();
+        PointerOrigin.Kind other = facts.pointers().origin(place.base()).kind();
+        if (isObject(kind) && isObject(other)) {
+            return false;
+        }
+        return PointerFacts.mayOverlap(address.base(), place.base());
+    }
+
+    private static boolean isObject(PointerOrigin.Kind kind) {
+        return kind == PointerOrigin.Kind.STACK || kind == PointerOrigin.Kind.HEAP;
+    }
+
+    /** Returns whether the first range ends before the second begins. */
+    private static boolean isBefore(Address first, OptionalLong bytes, Address second) {
+        if (bytes.isEmpty() || first.offset().isEmpty() || second.offset().isEmpty()) {
+            return false;
+        }
+        long from = first.offset().getAsLong();
+        long distance = second.offset().getAsLong() - from;
+        boolean wraps = second.offset().getAsLong() > from != distance > 0;
+        return !wraps && distance >= bytes.getAsLong() && bytes.getAsLong() >= 0;
+    }
+
+    private Optional<String> called(IrInstruction call, MappedData data) {
+        if (own.isOwn(call)) {
+            return Optional.empty();
+        }
+        CallEffects effects = CallEffects.of(call);
+        String callee = call.calledFunction()
+                .map(f -> "'" + f.name() + "'")
+                .orElse(call.calledValue().isInlineAssembly() ? "inline assembly" : "a computed function");
+        if (call.calledFunction().filter(IrFunction::isIntrinsic).isPresent()) {
+            return intrinsic(call, effects, callee, data);
+        }
+        Optional<String> touched = touches(call, effects, callee, data);
+        if (touched.isPresent()) {
+            return touched;
+        }
+        if (effects.throwing() && mayThrow && call.opcode() != Opcode.INVOKE) {
+            return Optional.of(callee + " may throw an exception out of the function; say nounwind if it does not");
+        }
+        boolean unknown = effects.writesOther();
+        if (unknown && mayJump) {
+            return Optional.of(callee + " may leave the function by longjmp");
+        }
+        if (unknown && setsDevice && !data.key().device().operation().startsWith("device ")) {
+            return Optional.of(callee + " may change the default device");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> intrinsic(IrInstruction call, CallEffects effects, String callee, MappedData data) {
+        if (!effects.touchesMemory() || isMarker(call)) {
+            return Optional.empty();
+        }
+        if (callee.startsWith("'llvm.lifetime.")) {
+            List<IrValue> arguments = call.arguments();
+            return mayTouch(arguments.get(arguments.size() - 1), OptionalLong.empty(), data)
+                    ? Optional.of("the variable's life begins or ends")
+                    : Optional.empty();
+        }
+        return touches(call, effects, callee, data);
+    }
+
+    private static boolean isMarker(IrInstruction call) {
+        String name = call.calledFunction().orElseThrow().name();
+        return name.startsWith("llvm.dbg.")
+                || name.startsWith("llvm.assume")
+                || name.startsWith("llvm.experimental.noalias.scope.decl");
+    }
+
+    private Optional<String> touches(IrInstruction call, CallEffects effects, String callee, MappedData data) {
+        List<IrValue> arguments = call.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            IrValue argument = arguments.get(i);
+            if (!argument.type().isPointer()
+                    || call.hasArgumentAttribute(i, "readnone")
+                    || !mayTouch(argument, OptionalLong.empty(), data)) {
+                continue;
+            }
+            boolean reads = effects.readsArguments() && !call.hasArgumentAttribute(i, "writeonly");
+            boolean writes = effects.writesArguments() && !call.hasArgumentAttribute(i, "readonly");
+            if (writes || (reads && data.isWritten())) {
+                return Optional.of(callee + " may " + (writes ? "write" : "read") + " it");
+            }
+        }
+        boolean reads = effects.readsOther() && data.isWritten();
+        if ((reads || effects.writesOther()) && !data.pointers().isPrivate()) {
+            return Optional.of(callee + " may " + (effects.writesOther() ? "write" : "read") + " it");
+        }
+        return Optional.empty();
+    }
+}

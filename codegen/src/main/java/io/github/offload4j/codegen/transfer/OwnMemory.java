@@ -1,0 +1,82 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stack slots and the calls of the sites of one function: what the runtime gets to see, and nobody else. */
+final class OwnMemory {
+    private static final String FALLBACK = ".offload_fallback";
+    private static final Set<String> HELPERS = Set.of(".offload_check", ".offload_launch");
+    private static final Set<String> QUESTIONS =
+            Set.of("omp_get_default_device", "omp_get_mapped_ptr", "omp_get_num_devices", "omp_get_initial_device");
+
+    private final FunctionFacts facts;
+    private final Set<IrValue> slots = new HashSet<>();
+    private final Set<IrValue> calls = new HashSet<>();
+    private final boolean oneDevice;
+
+    OwnMemory(FunctionFacts facts, List<SiteRecord> sites) {
+        this.facts = facts;
+        Expressions expressions = new Expressions(facts);
+        this.oneDevice = sites.stream()
+                        .map(site -> expressions.device(site.device()))
+                        .distinct()
+                        .count()
+                == 1;
+        for (SiteRecord site : sites) {
+            slots.addAll(site.arrays());
+            site.begin().ifPresent(this::add);
+            site.ends().forEach(this::add);
+            site.launches().forEach(launch -> launch.result().asInstruction().ifPresent(this::add));
+        }
+    }
+
+    private void add(IrInstruction call) {
+        calls.add(call.value());
+        for (IrValue argument : call.arguments()) {
+            IrValue base = argument.type().isPointer()
+                    ? facts.pointers().address(argument).base()
+                    : argument;
+            if (base.asInstruction().filter(i -> i.opcode() == Opcode.ALLOCA).isPresent()) {
+                slots.add(base);
+            }
+        }
+    }
+
+    /** Returns whether a stack slot is one that only the function itself and the runtime know. */
+    boolean isSlot(IrValue object) {
+        return slots.contains(object) || facts.values().isPrivate(object);
+    }
+
+    /** Returns whether a slot is an array for the runtime. */
+    boolean isArray(IrValue object) {
+        return slots.contains(object);
+    }
+
+    /** Returns whether a call belongs to a site, and does nothing to the host's memory as long as launches succeed. */
+    boolean isOwn(IrInstruction call) {
+        if (calls.contains(call.value())) {
+            return true;
+        }
+        Optional<IrFunction> callee = call.calledFunction();
+        return callee.filter(f -> QUESTIONS.contains(f.name()) && f.isDeclaration())
+                        .isPresent()
+                || callee.filter(f -> f.isLocal() && HELPERS.contains(f.name())).isPresent()
+                // A refused launch means that data calls on the same device do nothing either.
+                || (oneDevice && isFallback(call));
+    }
+
+    static boolean isFallback(IrInstruction call) {
+        return call.calledFunction()
+                .filter(f -> f.isLocal() && f.name().startsWith(FALLBACK))
+                .isPresent();
+    }
+}

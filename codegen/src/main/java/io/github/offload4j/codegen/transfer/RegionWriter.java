@@ -1,0 +1,226 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.ir.PhiNodes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Emits the begins in front of loops and the ends behind the last sites, and has the sites changed to fit. */
+final class RegionWriter {
+    private static final MapType TO = MapType.of(MapFlag.TO);
+    private static final MapType FROM = MapType.of(MapFlag.FROM);
+    private static final String EDGE_NAME = "offload.resident";
+
+    private final FunctionPlan plan;
+    private final FunctionShape shape;
+    private final TransferCode code;
+    private final IrContext context;
+    private final List<Recorded> recorded = new ArrayList<>();
+    /** The device pointers that begins in front of loops have fetched, for data that is mapped nowhere else. */
+    private final Map<MappedData, IrValue> fetched = new HashMap<>();
+
+    RegionWriter(FunctionPlan plan, TransferCode code) {
+        this.plan = plan;
+        this.shape = plan.shape();
+        this.code = code;
+        this.context = code.context();
+    }
+
+    void write() {
+        reserve();
+        // the blocks are found before edges get blocks of their own
+        Map<IrBlock, List<Recorded>> back = new LinkedHashMap<>();
+        for (int block = 0; block < shape.size(); block++) {
+            for (Recorded data : recorded) {
+                if (data.plan().residency().goingBack(block) != 0) {
+                    back.computeIfAbsent(shape.block(block), b -> new ArrayList<>())
+                            .add(data);
+                }
+            }
+        }
+        Map<Residency.Hoist, List<Recorded>> hoists = new LinkedHashMap<>();
+        for (Recorded data : recorded) {
+            for (Residency.Hoist hoist : data.plan().residency().hoists()) {
+                Residency.Hoist edge = new Residency.Hoist(hoist.from(), hoist.header(), true);
+                hoists.computeIfAbsent(edge, h -> new ArrayList<>()).add(data);
+            }
+        }
+        hoists.forEach(this::hoist);
+        for (SiteRecord site : plan.sites()) {
+            new SiteWriter(plan, code, recorded, fetched, site).write();
+        }
+        back.forEach(this::goBack);
+    }
+
+    private void reserve() {
+        Map<Expression, List<DataPlan>> byDevice = new LinkedHashMap<>();
+        for (DataPlan data : plan.plans()) {
+            if (data.isRecorded(shape.size())) {
+                byDevice.computeIfAbsent(data.data().key().device(), d -> new ArrayList<>())
+                        .add(data);
+            }
+        }
+        for (List<DataPlan> group : byDevice.values()) {
+            List<Integer> dynamic = new ArrayList<>();
+            for (int i = 0; i < group.size(); i++) {
+                if (group.get(i).isDynamic(shape.size())) {
+                    dynamic.add(i);
+                }
+            }
+            ResidentArrays arrays = new ResidentArrays(plan.facts().function(), context, group.size(), dynamic);
+            for (int i = 0; i < group.size(); i++) {
+                recorded.add(new Recorded(group.get(i), arrays, i, dynamic.contains(i)));
+            }
+        }
+    }
+
+    private void hoist(Residency.Hoist edge, List<Recorded> data) {
+        IrInstruction place = placeOn(shape.block(edge.from()), shape.block(edge.header()));
+        Materializer materializer = new Materializer(plan.facts(), shape, context, edge.from());
+        try (IrBuilder builder = IrBuilder.before(place, context)) {
+            for (List<Recorded> run : Recorded.runs(data)) {
+                begin(run, edge, materializer, builder);
+            }
+        }
+    }
+
+    private void begin(List<Recorded> run, Residency.Hoist edge, Materializer materializer, IrBuilder builder) {
+        SiteRecord site = first(run).site();
+        for (Recorded data : run) {
+            MappedData mapped = data.plan().data();
+            IrValue bytes = mapped.computedSize()
+                    .map(size -> materializer.at(size, builder))
+                    .orElseGet(() -> context.constant(Long.SIZE, mapped.bytes().orElseThrow()));
+            data.arrays().keep(data.entry(), materializer.at(mapped.pointer(), builder), bytes, builder);
+            if (data.dynamic()) {
+                data.arrays().setMapType(data.entry(), data.arrays().constant(MapType.NONE), builder);
+            }
+        }
+        ResidentArrays arrays = run.get(0).arrays();
+        int entry = run.get(0).entry();
+        IrValue device = code.deviceNumber(site.device(), builder);
+        arrays.keepDevice(device, builder);
+        long[] types =
+                run.stream().mapToLong(data -> beginType(data, edge).bits()).toArray();
+        code.call(
+                true,
+                site,
+                new TransferCode.Data(
+                        device,
+                        run.size(),
+                        arrays.bases(entry, builder),
+                        arrays.begins(entry, builder),
+                        arrays.sizes(entry, builder),
+                        code.mapTypes(site.name(), true, types),
+                        names(run)),
+                Optional.empty(),
+                builder);
+        for (Recorded data : run) {
+            if (data.plan().data().needsDevicePointer()) {
+                fetched.put(data.plan().data(), arrays.devicePointer(data.entry(), builder));
+            }
+        }
+    }
+
+    private static MapType beginType(Recorded data, Residency.Hoist edge) {
+        boolean to = data.plan().residency().hoists().stream()
+                .anyMatch(h -> h.from() == edge.from() && h.header() == edge.header() && h.to());
+        MapType direction = to ? TO : MapType.NONE;
+        return data.plan().data().needsDevicePointer() ? direction.with(MapFlag.RETURN_PARAM) : direction;
+    }
+
+    private static Occurrence first(List<Recorded> run) {
+        return run.get(0).plan().data().together().get(0);
+    }
+
+    private static List<String> names(List<Recorded> run) {
+        return run.stream()
+                .map(data -> data.plan().data().together().get(0).entry().name())
+                .toList();
+    }
+
+    /** Returns the instruction in front of which code runs on an edge only. */
+    private IrInstruction placeOn(IrBlock from, IrBlock to) {
+        IrInstruction jump = from.terminator().orElseThrow();
+        if (jump.successors().size() == 1) {
+            return jump;
+        }
+        IrBlock between = to.insertBefore(EDGE_NAME);
+        try (IrBuilder builder = IrBuilder.before(jump, context)) {
+            builder.moveToEnd(between);
+            builder.branch(to);
+        }
+        jump.setSuccessor(jump.successors().indexOf(to), between);
+        PhiNodes.rewrite(to, context, PhiNodes.redirected(from, between));
+        return between.terminator().orElseThrow();
+    }
+
+    private void goBack(IrBlock block, List<Recorded> data) {
+        IrInstruction place = block.instructions().stream()
+                .filter(i -> i.opcode() != Opcode.PHI && i.opcode() != Opcode.LANDING_PAD)
+                .findFirst()
+                .orElseThrow();
+        try (IrBuilder builder = IrBuilder.before(place, context)) {
+            for (List<Recorded> run : Recorded.runs(data)) {
+                end(block, run, builder);
+            }
+        }
+    }
+
+    private void end(IrBlock block, List<Recorded> run, IrBuilder builder) {
+        ResidentArrays arrays = run.get(0).arrays();
+        int entry = run.get(0).entry();
+        boolean dynamic = run.get(0).dynamic();
+        SiteRecord site = first(run).site();
+        Optional<IrValue> needed = Optional.empty();
+        if (run.stream().allMatch(data -> (state(block, data) & Residency.CLOSED) != 0)) {
+            needed = run.stream()
+                    .map(data -> arrays.isMapped(data.entry(), builder))
+                    .reduce(builder::or);
+        }
+        IrValue types = dynamic
+                ? arrays.mapTypes(entry, builder)
+                : code.mapTypes(
+                        site.name(),
+                        false,
+                        run.stream()
+                                .mapToLong(data ->
+                                        ((state(block, data) & Residency.DIRTY) != 0 ? FROM : MapType.NONE).bits())
+                                .toArray());
+        code.call(
+                false,
+                site,
+                new TransferCode.Data(
+                        arrays.device(builder),
+                        run.size(),
+                        arrays.bases(entry, builder),
+                        arrays.begins(entry, builder),
+                        arrays.sizes(entry, builder),
+                        types,
+                        names(run)),
+                needed,
+                builder);
+        if (dynamic) {
+            for (Recorded data : run) {
+                arrays.setMapType(data.entry(), arrays.constant(ResidentArrays.ABSENT), builder);
+            }
+        }
+    }
+
+    private int state(IrBlock block, Recorded data) {
+        return data.plan().residency().goingBack(shape.number(block));
+    }
+}

@@ -1,0 +1,329 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the data calls of one site so that they leave alone what stays on the device. */
+final class SiteWriter {
+    private static final MapType TO = MapType.of(MapFlag.TO);
+    private static final MapType FROM = MapType.of(MapFlag.FROM);
+    private static final int ALIGNMENT = 8;
+
+    private final FunctionPlan plan;
+    private final FunctionShape shape;
+    private final TransferCode code;
+    private final IrContext context;
+    private final List<Recorded> recorded;
+    private final Map<MappedData, IrValue> fetched;
+    private final SiteRecord site;
+    /** The entries that take part, with what is known of their data. */
+    private final Map<Integer, Part> parts = new TreeMap<>();
+
+    /** One entry of the site whose data may stay. */
+    private record Part(DataPlan plan, Occurrence occurrence, Event.Open open, int state) {
+        boolean isMapped() {
+            return (state & Residency.STAYING) != 0;
+        }
+
+        boolean isUnmapped() {
+            return (state & Residency.CLOSED) != 0;
+        }
+    }
+
+    SiteWriter(
+            FunctionPlan plan,
+            TransferCode code,
+            List<Recorded> recorded,
+            Map<MappedData, IrValue> fetched,
+            SiteRecord site) {
+        this.plan = plan;
+        this.shape = plan.shape();
+        this.code = code;
+        this.context = code.context();
+        this.recorded = recorded;
+        this.fetched = fetched;
+        this.site = site;
+        for (DataPlan data : plan.plans()) {
+            for (Event.Open open : data.opens(shape.size())) {
+                int state = data.residency().before(open);
+                if (open.occurrence().site() == site && state != 0) {
+                    parts.put(open.occurrence().index(), new Part(data, open.occurrence(), open, state));
+                }
+            }
+        }
+    }
+
+    void write() {
+        if (site.begin().isEmpty()) {
+            return;
+        }
+        replaceDevicePointers();
+        site.ends().forEach(this::writeEnd);
+        writeBegin();
+        DeadSlots.remove(site);
+    }
+
+    /** Returns the directions of each entry that the optimizer has looked at. */
+    private Map<Integer, Occurrence> occurrences() {
+        Map<Integer, Occurrence> occurrences = new HashMap<>();
+        for (MappedData data : plan.data()) {
+            for (Occurrence occurrence : data.occurrences()) {
+                if (occurrence.site() == site) {
+                    occurrences.put(occurrence.index(), occurrence);
+                }
+            }
+        }
+        return occurrences;
+    }
+
+    private Optional<Recorded> recorded(DataPlan data) {
+        return recorded.stream().filter(r -> r.plan().equals(data)).findFirst();
+    }
+
+    private void writeBegin() {
+        IrInstruction call = site.begin().orElseThrow();
+        Map<Integer, Occurrence> all = occurrences();
+        List<MapType> types = new ArrayList<>();
+        Map<Integer, IrValue> computed = new TreeMap<>();
+        List<IrValue> unmapped = new ArrayList<>();
+        boolean certain = false;
+        try (IrBuilder builder = IrBuilder.before(call, context)) {
+            for (int i = 0; i < site.entries().size(); i++) {
+                MapType own = ownBegin(i, all.get(i));
+                Part part = parts.get(i);
+                if (part == null || !part.isMapped()) {
+                    types.add(own);
+                    certain |= !own.has(MapFlag.LITERAL);
+                } else if (!part.isUnmapped()) {
+                    types.add(ResidentArrays.ABSENT);
+                } else {
+                    Recorded kept = recorded(part.plan()).orElseThrow();
+                    IrValue absent = builder.compare(
+                            Comparison.EQUAL,
+                            kept.arrays().mapType(kept.entry(), builder),
+                            kept.arrays().constant(ResidentArrays.ABSENT),
+                            "");
+                    unmapped.add(absent);
+                    types.add(own);
+                    computed.put(
+                            i,
+                            builder.select(absent, constant(own), kept.arrays().constant(ResidentArrays.ABSENT), ""));
+                }
+            }
+            keep(call);
+            retype(call, true, types, computed, certain, unmapped, builder);
+        }
+    }
+
+    private MapType ownBegin(int index, @Nullable Occurrence occurrence) {
+        MapType type = site.entries().get(index).begin();
+        return occurrence == null || occurrence.to() ? type : type.without(TO);
+    }
+
+    private MapType ownEnd(int index, @Nullable Occurrence occurrence) {
+        MapType type = site.entries().get(index).end();
+        return occurrence == null || occurrence.from() ? type : type.without(FROM);
+    }
+
+    private IrValue constant(MapType type) {
+        return context.constant(Long.SIZE, type.bits());
+    }
+
+    /** Keeps what is mapped here where it can be unmapped elsewhere. */
+    private void keep(IrInstruction begin) {
+        IrInstruction next = begin.next().orElseThrow();
+        try (IrBuilder builder = IrBuilder.before(next, context)) {
+            parts.forEach((index, part) -> recorded(part.plan()).ifPresent(kept -> {
+                ResidentArrays arrays = kept.arrays();
+                if (part.isUnmapped()) {
+                    SiteRecord.Entry entry = site.entries().get(index);
+                    IrValue bytes = entry.size()
+                            .map(store -> store.operand(0))
+                            .orElseGet(() ->
+                                    context.constant(Long.SIZE, entry.bytes().orElseThrow()));
+                    arrays.keep(kept.entry(), part.occurrence().pointer(), bytes, builder);
+                    arrays.keepDevice(TransferCode.deviceOf(begin), builder);
+                }
+                if (kept.dynamic()) {
+                    keepState(part, kept, builder);
+                }
+            }));
+        }
+    }
+
+    private void keepState(Part part, Recorded kept, IrBuilder builder) {
+        ResidentArrays arrays = kept.arrays();
+        if (part.occurrence().from()) {
+            arrays.setMapType(kept.entry(), constant(FROM), builder);
+        } else if (!part.isMapped()) {
+            arrays.setMapType(kept.entry(), constant(MapType.NONE), builder);
+        } else if (part.isUnmapped()) {
+            IrValue before = arrays.mapType(kept.entry(), builder);
+            IrValue absent = builder.compare(Comparison.EQUAL, before, constant(ResidentArrays.ABSENT), "");
+            arrays.setMapType(kept.entry(), builder.select(absent, constant(MapType.NONE), before, ""), builder);
+        }
+    }
+
+    private void writeEnd(IrInstruction call) {
+        Map<Integer, Occurrence> all = occurrences();
+        List<MapType> types = new ArrayList<>();
+        Map<Integer, IrValue> computed = new TreeMap<>();
+        List<Recorded> gone = new ArrayList<>();
+        boolean certain = false;
+        try (IrBuilder builder = IrBuilder.before(call, context)) {
+            for (int i = 0; i < site.entries().size(); i++) {
+                Optional<Closing> closing = Optional.ofNullable(parts.get(i)).flatMap(part -> closing(part, call));
+                if (closing.isEmpty()) {
+                    types.add(ownEnd(i, all.get(i)));
+                } else if (closing.get().stays()) {
+                    types.add(ResidentArrays.ABSENT);
+                } else {
+                    int state = closing.get().state();
+                    types.add((state & Residency.IN_DIRTY) != 0 ? FROM : MapType.NONE);
+                    Optional<Recorded> kept = recorded(closing.get().plan()).filter(Recorded::dynamic);
+                    kept.ifPresent(gone::add);
+                    if (DataPlan.isMixed(state, Residency.IN_CLEAN, Residency.IN_DIRTY)) {
+                        computed.put(
+                                i,
+                                kept.orElseThrow().arrays().mapType(kept.get().entry(), builder));
+                    }
+                }
+                certain |= !types.get(i).has(MapFlag.LITERAL);
+            }
+        }
+        try (IrBuilder builder = IrBuilder.before(call.next().orElseThrow(), context)) {
+            for (Recorded kept : gone) {
+                kept.arrays().setMapType(kept.entry(), constant(ResidentArrays.ABSENT), builder);
+            }
+        }
+        try (IrBuilder builder = IrBuilder.before(call, context)) {
+            retype(call, false, types, computed, certain, List.of(), builder);
+        }
+    }
+
+    /** What happens to data at the end of a site. */
+    private record Closing(DataPlan plan, boolean stays, int state) {}
+
+    private Optional<Closing> closing(Part part, IrInstruction call) {
+        FunctionShape.Place place = shape.place(call);
+        if (place == null) {
+            return Optional.empty();
+        }
+        for (Event event : part.plan().timeline().of(place.block())) {
+            if (event instanceof Event.Close close
+                    && close.instruction().equals(call)
+                    && close.occurrence().index() == part.occurrence().index()) {
+                int state = part.plan().residency().before(close);
+                return state == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Closing(part.plan(), part.plan().residency().stays(place.block(), close), state));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Gives a call its map types, makes it depend on whether it has something to do, or deletes it.
+     *
+     * @param certain whether it certainly has something to do
+     * @param reasons what gives it something to do, when nothing else does
+     */
+    private void retype(
+            IrInstruction call,
+            boolean begin,
+            List<MapType> types,
+            Map<Integer, IrValue> computed,
+            boolean certain,
+            List<IrValue> reasons,
+            IrBuilder builder) {
+        if (!certain && reasons.isEmpty()) {
+            call.erase();
+            return;
+        }
+        if (computed.isEmpty()) {
+            List<MapType> before = site.entries().stream()
+                    .map(e -> begin ? e.begin() : e.end())
+                    .toList();
+            if (!types.equals(before)) {
+                code.retype(
+                        call,
+                        code.mapTypes(
+                                site.name(),
+                                begin,
+                                types.stream().mapToLong(MapType::bits).toArray()));
+            }
+            return;
+        }
+        IrType array = context.array(context.integer(Long.SIZE), types.size());
+        IrValue slot;
+        try (IrBuilder entry = builder.pastAllocas()) {
+            slot = entry.alloca(array, begin ? ".offload_maptypes.begin" : ".offload_maptypes.end", ALIGNMENT);
+        }
+        for (int i = 0; i < types.size(); i++) {
+            IrValue place = i == 0 ? slot : builder.elementAddress(array, slot, i, "");
+            builder.store(computed.getOrDefault(i, constant(types.get(i))), place, ALIGNMENT);
+        }
+        code.retype(call, slot);
+        if (!certain) {
+            IrValue needed = reasons.stream().reduce(builder::or).orElseThrow();
+            code.guard(call, begin, needed);
+        }
+    }
+
+    /** Takes device addresses from where the data was mapped. */
+    private void replaceDevicePointers() {
+        parts.forEach((index, part) -> {
+            Optional<IrInstruction> load = site.devicePointer(index).flatMap(IrValue::asInstruction);
+            if (load.isEmpty() || !part.isMapped()) {
+                return;
+            }
+            Optional<IrValue> known = known(part, load.get());
+            IrValue pointer = known.orElseGet(() -> {
+                try (IrBuilder builder = IrBuilder.before(load.get(), context)) {
+                    return code.devicePointer(
+                            part.occurrence().pointer(),
+                            TransferCode.deviceOf(site.begin().orElseThrow()),
+                            builder);
+                }
+            });
+            load.get().replaceUsesWith(pointer);
+            load.get().erase();
+        });
+    }
+
+    /** Returns the one value that is the device address, when the data is mapped in one place only. */
+    private Optional<IrValue> known(Part part, IrInstruction load) {
+        List<Event.Open> mapping = part.plan().opens(shape.size()).stream()
+                .filter(open -> (part.plan().residency().before(open) & Residency.CLOSED) != 0)
+                .toList();
+        List<Residency.Hoist> hoists = part.plan().residency().hoists();
+        if (mapping.isEmpty() && hoists.size() == 1) {
+            return Optional.ofNullable(fetched.get(part.plan().data()));
+        }
+        if (!hoists.isEmpty() || mapping.size() != 1 || part.isUnmapped()) {
+            return Optional.empty();
+        }
+        Occurrence first = mapping.get(0).occurrence();
+        return first.site()
+                .devicePointer(first.index())
+                .filter(value -> value.asInstruction()
+                        .filter(i -> shape.isDoneBefore(i, load))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.emit.Emission;
+import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.flow.ModuleFacts;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps the data of a module's sites on the device from one site of a function to the next, where that is proved right. */
+public final class TransferOptimizer {
+    private final IrModule module;
+    private final Emission emission;
+
+    private TransferOptimizer(IrModule module, Emission emission) {
+        this.module = module;
+        this.emission = emission;
+    }
+
+    /**
+     * Changes the sites that an emission has recorded.
+     *
+     * @param module a module whose functions with sites are complete
+     * @return what became of each site, in the order in which they were emitted
+     * @throws OffloadException when a function with sites has a block without an end, or the module is not well formed
+     */
+    public static List<TransferRemark> run(IrModule module, Emission emission) {
+        return emission.records().isEmpty() ? List.of() : new TransferOptimizer(module, emission).run();
+    }
+
+    private List<TransferRemark> run() {
+        Map<IrFunction, List<SiteRecord>> functions = liveSites();
+        functions.keySet().forEach(TransferOptimizer::requireComplete);
+        module.verify();
+        List<FunctionPlan> plans = new ArrayList<>();
+        try (KernelBodies kernels = new KernelBodies(emission.kernelBodies())) {
+            ModuleFacts facts = new ModuleFacts(module);
+            CalleeAccess callees = new CalleeAccess(facts, kernels);
+            functions.forEach(
+                    (function, sites) -> plans.add(new FunctionPlan(module, facts.of(function), sites, callees)));
+        }
+        Map<SiteRecord, TransferRemark> remarks = new HashMap<>();
+        plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));
+        TransferCode code = new TransferCode(emission);
+        plans.forEach(plan -> new RegionWriter(plan, code).write());
+        return emission.records().stream()
+                .map(remarks::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static void requireComplete(IrFunction function) {
+        if (!FunctionShape.isComplete(function)) {
+            throw new OffloadException(
+                    Reason.STATE,
+                    "function '" + function.name()
+                            + "' has a block without an end; resident transfers need whole functions, so finish the"
+                            + " function before the module");
+        }
+    }
+
+    /** Returns the sites that are still as they were emitted, by function. */
+    private Map<IrFunction, List<SiteRecord>> liveSites() {
+        Map<IrValue, IrFunction> functions = new LinkedHashMap<>();
+        module.functions().forEach(f -> functions.put(f.value(), f));
+        Map<IrFunction, List<SiteRecord>> live = new LinkedHashMap<>();
+        Map<IrFunction, Set<IrInstruction>> instructions = new HashMap<>();
+        for (SiteRecord site : emission.records()) {
+            IrFunction function = functions.get(site.function().value());
+            if (function == null) {
+                continue;
+            }
+            Set<IrInstruction> present = instructions.computeIfAbsent(function, f -> {
+                Set<IrInstruction> all = new HashSet<>();
+                f.blocks().forEach(block -> all.addAll(block.instructions()));
+                return all;
+            });
+            if (present.containsAll(site.instructions())) {
+                live.computeIfAbsent(function, f -> new ArrayList<>()).add(site);
+            }
+        }
+        return live;
+    }
+}
