@@ -2,8 +2,8 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.DriverScheduling;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.emit.DriverScheduling;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.emit.Site;

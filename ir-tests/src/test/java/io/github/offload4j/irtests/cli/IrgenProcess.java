@@ -59,7 +59,8 @@ record IrgenProcess(int exitCode, String output, String errors) {
                     process.destroyForcibly();
                     throw new AssertionError(command + " did not end within " + LIMIT_IN_SECONDS + " seconds");
                 }
-                return new IrgenProcess(process.exitValue(), Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
+                return new IrgenProcess(
+                        process.exitValue(), Files.readString(output, UTF_8), Files.readString(errors, UTF_8));
             } finally {
                 Files.delete(output);
                 Files.delete(errors);

@@ -66,12 +66,12 @@ public final class LowerCommand implements Callable<Integer> {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();
-            boolean lowered = MarkedCalls.lower(input, Lowering.with(options)) > 0;
+            List<TransferRemark> remarks = new ArrayList<>();
+            boolean lowered = MarkedCalls.lower(input, Lowering.with(options).remarkingTo(remarks::add)) > 0;
+            emission.print(remarks, input.name(), global.printer());
             if (lowered) {
                 check(input);
             }
-import java.util.ArrayList;
-import java.util.List;
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
             content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();
