@@ -43,6 +43,11 @@ public final class OffloadOptions {
         return conventions.transfers();
     }
 
+    /** Returns whether the program looks for overlapping arguments that the runtime does not map. */
+    public boolean checksAliases() {
+        return conventions.checkAliases();
+    }
+
     Conventions conventions() {
         return conventions;
     }
@@ -63,6 +68,7 @@ public final class OffloadOptions {
      *   <li>device pointers: {@link DevicePointers#RETURN_PARAM}
      *   <li>launch failure: {@link LaunchFailure#ABORT}
      *   <li>registration: {@link Registration#CONSTRUCTOR}
+     *   <li>check aliases: no
      * </ul>
      *
      * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
@@ -74,6 +80,7 @@ public final class OffloadOptions {
         private @Nullable DevicePointers devicePointers;
         private @Nullable LaunchFailure launchFailure;
         private @Nullable Registration registration;
+        private @Nullable Boolean checkAliases;
 
         private Builder() {}
 
@@ -114,6 +121,16 @@ public final class OffloadOptions {
         }
 
         /**
+         * Sets whether each site looks, when the program runs, for arguments that overlap in a way that the runtime does
+         * not map: one begins or ends outside of another that is mapped before it. The program is stopped then, with a
+         * message that names the function, the source line and both arguments.
+         */
+        public Builder checkAliases(boolean checkAliases) {
+            this.checkAliases = checkAliases;
+            return this;
+        }
+
+        /**
          * Returns the options.
          *
          * @throws IllegalArgumentException when preset {@code rustc} is combined with an option that it decides
@@ -131,14 +148,15 @@ public final class OffloadOptions {
                             DevicePointers.GET_MAPPED_PTR,
                             rustc),
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
-                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc)));
+                    choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
+                    choose("alias checks", checkAliases, false, false, rustc)));
         }
 
         private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {
             if (!rustc) {
                 return chosen == null ? standard : chosen;
             }
-            if (chosen != null && chosen != rustcChoice) {
+            if (chosen != null && !chosen.equals(rustcChoice)) {
                 throw new IllegalArgumentException(
                         "preset rustc decides " + what + " itself; leave the option out, or use preset default");
             }

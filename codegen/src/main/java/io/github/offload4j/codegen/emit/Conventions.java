@@ -19,6 +19,7 @@ import java.util.Set;
  * @param devicePointers how host mode learns device addresses
  * @param launchFailure what a refused launch without fallback does
  * @param registration how the runtime learns of the module
+ * @param checkAliases whether the program looks for overlaps that the runtime does not map
  */
 public record Conventions(
         RuntimeAbi abi,
@@ -26,7 +27,8 @@ public record Conventions(
         Transfers transfers,
         DevicePointers devicePointers,
         LaunchFailure launchFailure,
-        Registration registration) {
+        Registration registration,
+        boolean checkAliases) {
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;
@@ -42,7 +44,7 @@ public record Conventions(
         if (devicePointers == DevicePointers.GET_MAPPED_PTR) {
             functions.add(RuntimeFunction.MAPPED_POINTER);
         }
-        if (launchFailure != LaunchFailure.IGNORE) {
+        if (launchFailure != LaunchFailure.IGNORE || checkAliases) {
             functions.add(RuntimeFunction.WRITE);
             functions.add(RuntimeFunction.ABORT);
         }

@@ -23,6 +23,8 @@ public final class Emission {
     private final KernelEntries entries;
     private final LaunchCheck launchCheck;
     private final GuardedLaunch guardedLaunch;
+    private final AliasUnion aliasUnion;
+    private final AliasCheck aliasCheck;
     private final RegistrationCode registration;
     private final ArgumentRules rules;
     private final SlotBuilder slots;
@@ -42,6 +44,8 @@ public final class Emission {
         this.entries = new KernelEntries(module, types, conventions);
         this.launchCheck = new LaunchCheck(module, declarations);
         this.guardedLaunch = new GuardedLaunch(module, declarations);
+        this.aliasUnion = new AliasUnion(module);
+        this.aliasCheck = new AliasCheck(module, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.images = new Images(module, types, conventions);
         this.hostVersions = new HostVersions(module);
@@ -179,6 +183,14 @@ public final class Emission {
 
     GuardedLaunch guardedLaunch() {
         return guardedLaunch;
+    }
+
+    AliasUnion aliasUnion() {
+        return aliasUnion;
+    }
+
+    AliasCheck aliasCheck() {
+        return aliasCheck;
     }
 
     SlotBuilder slots() {

@@ -22,6 +22,7 @@ final class RandomOptions {
                 .devicePointers(pick(DevicePointers.values(), random))
                 .launchFailure(pick(LaunchFailure.values(), random))
                 .registration(pick(Registration.values(), random))
+                .checkAliases(random.nextBoolean())
                 .build();
     }
 

@@ -39,6 +39,7 @@ final class OptionMisuseTest extends Misuse {
         assertDecided(rustc().devicePointers(DevicePointers.RETURN_PARAM), "device pointers");
         assertDecided(rustc().launchFailure(LaunchFailure.ABORT), "launch failure");
         assertDecided(rustc().registration(Registration.EXPLICIT), "registration");
+        assertDecided(rustc().checkAliases(true), "alias checks");
     }
 
     @Test

@@ -63,6 +63,13 @@ public final class EmissionOptions {
     private @Nullable Registration registration;
 
     @Option(
+            names = "--check-aliases",
+            description =
+                    "Look for arguments that overlap when the program runs, and stop it with their names where the"
+                            + " runtime would not map them.")
+    private @Nullable Boolean checkAliases;
+
+    @Option(
             names = "--triple",
             paramLabel = "T",
             description = "Target of the host code (default: that of the input, or else this machine's).")
@@ -87,6 +94,9 @@ public final class EmissionOptions {
         }
         if (registration != null) {
             builder.registration(registration);
+        }
+        if (checkAliases != null) {
+            builder.checkAliases(checkAliases);
         }
         try {
             return builder.build();
