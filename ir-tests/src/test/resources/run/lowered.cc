@@ -15,6 +15,7 @@ int64_t run_catching(double *first, double *second, int64_t n);
 int64_t run_letting_pass(double *values, int64_t n);
 void run_two_after_each_other(double *values, int64_t n);
 void run_inside_each_other(double *values, int64_t n);
+void run_many_in_a_loop(double *first, double *a, double *b, double *c, double *d, double *e, double *f);
 
 void add_one(double *values, int64_t n) {
     seen = values;
@@ -32,6 +33,19 @@ int64_t add_until_negative(double *values, int64_t n) {
         values[i] += 1;
     }
     return n;
+}
+
+// Leaves something in each input, which must not come back unless an output is the same memory.
+static void triple(double *in, double *out) {
+    double value = *in;
+    *in = -1;
+    *out = 3 * value;
+}
+
+void triple_three(double *a, double *b, double *c, double *d, double *e, double *f) {
+    triple(a, b);
+    triple(c, d);
+    triple(e, f);
 }
 
 void visit_twice(double *device, double *host, int64_t n) {
@@ -118,4 +132,18 @@ SCENARIO(two_sites_inside_each_other_share_the_mapping) {
     CHECK_REAL(values[0], 4);
     CHECK_REAL(values[1], 5);
     CHECK(is_unmapped_everywhere(values));
+}
+
+SCENARIO(many_arguments_some_of_which_are_one) {
+    if (!offloading()) {
+        return;
+    }
+    double first = 1, a = 2, b = 0, c = 3, d = 0, e = 4;
+    run_many_in_a_loop(&first, &a, &b, &c, &d, &e, &e);
+    CHECK_REAL(first, 3);
+    CHECK_REAL(a, 2);
+    CHECK_REAL(b, 6);
+    CHECK_REAL(c, 3);
+    CHECK_REAL(d, 9);
+    CHECK_REAL(e, 36);
 }

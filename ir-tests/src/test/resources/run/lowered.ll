@@ -4,6 +4,7 @@
 declare void @add_one(ptr, i64)
 declare i64 @add_until_negative(ptr, i64)
 declare void @visit_twice(ptr, ptr, i64)
+declare void @triple_three(ptr, ptr, ptr, ptr, ptr, ptr)
 declare i32 @__gxx_personality_v0(...)
 declare ptr @__cxa_begin_catch(ptr)
 declare void @__cxa_end_catch()
@@ -82,5 +83,22 @@ define void @run_inside_each_other(ptr %values, i64 %n) {
   %bytes = mul i64 %n, 8
   call void @visit_twice(ptr %values, ptr %values, i64 %n)
       [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 %bytes, i64 3) ]
+  ret void
+}
+
+; Six arguments in alternate directions. The first and the second are one in the first round only.
+define void @run_many_in_a_loop(ptr %first, ptr %a, ptr %b, ptr %c, ptr %d, ptr %e, ptr %f) {
+entry:
+  br label %body
+body:
+  %in = phi ptr [ %first, %entry ], [ %a, %body ]
+  %out = phi ptr [ %first, %entry ], [ %b, %body ]
+  %again = phi i1 [ true, %entry ], [ false, %body ]
+  call void @triple_three(ptr %in, ptr %out, ptr %c, ptr %d, ptr %e, ptr %f)
+      [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 8, i64 1), "offload.map"(i32 1, i64 8, i64 2),
+        "offload.map"(i32 2, i64 8, i64 1), "offload.map"(i32 3, i64 8, i64 2),
+        "offload.map"(i32 4, i64 8, i64 1), "offload.map"(i32 5, i64 8, i64 2) ]
+  br i1 %again, label %body, label %exit
+exit:
   ret void
 }

@@ -50,6 +50,11 @@ public final class OffloadOptions {
         return conventions.synchronization();
     }
 
+    /** Returns whether the program looks for overlapping arguments that the runtime does not map. */
+    public boolean checksAliases() {
+        return conventions.checkAliases();
+    }
+
     Conventions conventions() {
         return conventions;
     }
@@ -72,6 +77,7 @@ public final class OffloadOptions {
      *   <li>registration: {@link Registration#CONSTRUCTOR}
      *   <li>synchronization: {@link Synchronization#DEFAULT}
      *   <li>status of host functions: {@link OnStatus#RETURN}
+     *   <li>check aliases: no
      * </ul>
      *
      * <p>{@link Preset#RUSTC} decides everything but the runtime. Not safe for use by two threads at once.
@@ -85,6 +91,7 @@ public final class OffloadOptions {
         private @Nullable Registration registration;
         private @Nullable Synchronization synchronization;
         private @Nullable OnStatus onStatus;
+        private @Nullable Boolean checkAliases;
 
         private Builder() {}
 
@@ -141,6 +148,16 @@ public final class OffloadOptions {
         }
 
         /**
+         * Sets whether each site looks, when the program runs, for arguments that overlap in a way that the runtime does
+         * not map: one begins or ends outside of another that is mapped before it. The program is stopped then, with a
+         * message that names the function, the source line and both arguments.
+         */
+        public Builder checkAliases(boolean checkAliases) {
+            this.checkAliases = checkAliases;
+            return this;
+        }
+
+        /**
          * Returns the options.
          *
          * @throws IllegalArgumentException when preset {@code rustc} is combined with an option that it decides
@@ -160,14 +177,15 @@ public final class OffloadOptions {
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
                     choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
                     choose("synchronization", synchronization, Synchronization.DEFAULT, Synchronization.DEFAULT, rustc),
-                    choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc)));
+                    choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc),
+                    choose("alias checks", checkAliases, false, false, rustc)));
         }
 
         private static <T> T choose(String what, @Nullable T chosen, T standard, T rustcChoice, boolean rustc) {
             if (!rustc) {
                 return chosen == null ? standard : chosen;
             }
-            if (chosen != null && chosen != rustcChoice) {
+            if (chosen != null && !chosen.equals(rustcChoice)) {
                 throw new IllegalArgumentException(
                         "preset rustc decides " + what + " itself; leave the option out, or use preset default");
             }

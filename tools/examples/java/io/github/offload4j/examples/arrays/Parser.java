@@ -1,45 +1,35 @@
 package io.github.offload4j.examples.arrays;
 
-import io.github.offload4j.examples.arrays.Syntax.Constant;
-import io.github.offload4j.examples.arrays.Syntax.Definition;
-import io.github.offload4j.examples.arrays.Syntax.Expression;
-import io.github.offload4j.examples.arrays.Syntax.Name;
-import io.github.offload4j.examples.arrays.Syntax.Operation;
-import io.github.offload4j.examples.arrays.Syntax.Parameter;
-import io.github.offload4j.examples.arrays.Syntax.Statement;
+import io.github.offload4j.examples.arrays.Definition.Parameter;
+import io.github.offload4j.examples.arrays.Definition.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Reads programs by recursive descent. */
+/** Reads programs by recursive descent, and prints what statements compute as LLVM IR on the way. */
 final class Parser {
-    /** A name, a number, or a character that stands for itself. */
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:([a-z]\\w*)|(\\d+(?:\\.\\d+)?)|(\\S))");
+    private static final Map<String, String> INSTRUCTIONS = Map.of("+", "fadd", "-", "fsub", "*", "fmul", "/", "fdiv");
 
-    private final List<String> tokens;
-    private int next;
+    private final Scanner tokens;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final Set<String> sources = new HashSet<>();
+    private final StringBuilder code = new StringBuilder();
 
-    private Parser(List<String> tokens) {
-        this.tokens = tokens;
+    Parser(String program) {
+        // A token is a name, a number, or a character that stands for itself.
+        tokens = new Scanner(program).useDelimiter("\\s+|(?<=[^\\w.\\s])|(?=[^\\w.\\s])");
     }
 
-    /**
-     * Reads a program.
-     *
-     * @throws IllegalArgumentException when it is wrong
-     */
-    static List<Definition> parse(String program) {
-        List<String> tokens = new ArrayList<>();
-        Matcher token = TOKEN.matcher(program);
-        while (token.lookingAt()) {
-            tokens.add(token.group().strip());
-            token.region(token.end(), program.length());
-        }
-        Parser parser = new Parser(tokens);
+    /** Reads a program, or throws an {@link IllegalArgumentException} when it is wrong. */
+    List<Definition> parse() {
         List<Definition> definitions = new ArrayList<>();
-        while (!parser.peek().isEmpty()) {
-            definitions.add(parser.definition());
+        while (tokens.hasNext()) {
+            definitions.add(definition());
         }
         return definitions;
     }
@@ -48,78 +38,89 @@ final class Parser {
         expect("def");
         String name = name();
         expect("(");
-        List<Parameter> parameters = new ArrayList<>();
+        parameters.clear();
         do {
-            String parameter = name();
-            boolean array = accept("[");
-            if (array) {
-                expect("]");
-            }
-            parameters.add(new Parameter(parameter, array));
+            parameters.add(new Parameter(name(), accept("[") && expect("]")));
         } while (accept(","));
         expect(")");
         expect("{");
         List<Statement> statements = new ArrayList<>();
         while (!accept("}")) {
-            String target = name();
-            expect("=");
-            statements.add(new Statement(target, sum()));
-            expect(";");
+            statements.add(statement());
         }
-        return new Definition(name, parameters, statements);
+        return new Definition(name, List.copyOf(parameters), statements);
     }
 
-    private Expression sum() {
-        Expression left = product();
-        while (peek().equals("+") || peek().equals("-")) {
-            left = new Operation(take().charAt(0), left, product());
+    private Statement statement() {
+        code.setLength(0);
+        sources.clear();
+        Parameter target = parameter("array");
+        expect("=");
+        String value = sum();
+        expect(";");
+        code.append("  store float " + value + ", ptr " + address(target) + "\n");
+        return new Statement(target.name(), Set.copyOf(sources), code.toString());
+    }
+
+    private String sum() {
+        return operations("[-+]", () -> operations("[*/]", this::operand));
+    }
+
+    private String operations(String operators, Supplier<String> operand) {
+        String left = operand.get();
+        while (tokens.hasNext(operators)) {
+            left = define(INSTRUCTIONS.get(tokens.next()) + " float " + left + ", " + operand.get());
         }
         return left;
     }
 
-    private Expression product() {
-        Expression left = operand();
-        while (peek().equals("*") || peek().equals("/")) {
-            left = new Operation(take().charAt(0), left, operand());
-        }
-        return left;
-    }
-
-    private Expression operand() {
+    private String operand() {
         if (accept("(")) {
-            Expression inner = sum();
+            String inner = sum();
             expect(")");
             return inner;
         }
-        return !peek().isEmpty() && Character.isDigit(peek().charAt(0))
-                ? new Constant(Float.parseFloat(take()))
-                : new Name(name());
+        if (tokens.hasNext("\\d+(\\.\\d+)?")) {
+            // A float constant in IR is spelled as the bits of the double of the same value.
+            return String.format("0x%016X", Double.doubleToRawLongBits(Float.parseFloat(tokens.next())));
+        }
+        Parameter source = parameter("parameter");
+        sources.add(source.name());
+        return source.array() ? define("load float, ptr " + address(source)) : "%" + source.name();
+    }
+
+    private String address(Parameter array) {
+        return define("getelementptr float, ptr %" + array.name() + ", i64 %.i");
+    }
+
+    private String define(String instruction) {
+        String value = "%." + code.length();
+        code.append("  " + value + " = " + instruction + "\n");
+        return value;
+    }
+
+    private Parameter parameter(String kind) {
+        String name = name();
+        return parameters.stream()
+                .filter(p -> p.name().equals(name) && (p.array() || !kind.equals("array")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " '" + name + "'"));
     }
 
     private String name() {
-        if (peek().isEmpty() || !Character.isLetter(peek().charAt(0))) {
-            throw new IllegalArgumentException("expected a name instead of '" + peek() + "'");
-        }
-        return take();
-    }
-
-    private void expect(String token) {
-        if (!accept(token)) {
-            throw new IllegalArgumentException("expected '" + token + "' instead of '" + peek() + "'");
-        }
+        return tokens.hasNext("[a-z]\\w*") ? tokens.next() : wrong("a name");
     }
 
     private boolean accept(String token) {
-        boolean there = peek().equals(token);
-        next += there ? 1 : 0;
-        return there;
+        return tokens.hasNext(Pattern.quote(token)) && !tokens.next().isEmpty();
     }
 
-    private String peek() {
-        return next < tokens.size() ? tokens.get(next) : "";
+    private boolean expect(String token) {
+        return accept(token) || wrong("'" + token + "'").isEmpty();
     }
 
-    private String take() {
-        return tokens.get(next++);
+    private String wrong(String expected) {
+        throw new IllegalArgumentException(
+                "expected " + expected + " instead of '" + (tokens.hasNext() ? tokens.next() : "") + "'");
     }
 }

@@ -21,18 +21,30 @@ final class Aliases {
     private static final MapType TO = MapType.of(MapFlag.TO);
     private static final MapType DIRECTIONS = MapType.of(MapFlag.TO, MapFlag.FROM);
 
+    /** With more comparisons than this a site calls {@link AliasUnion}, which makes them in a loop. */
+    private static final int MOST_COMPARISONS = 8;
+
     private final IrContext context;
+
+    /**
+     * The entries of a site.
+     *
+     * @param slots the entries
+     * @param inLoop whether {@link AliasUnion} gives them the directions of their possible aliases
+     */
+    record United(List<Slot> slots, boolean inLoop) {}
 
     Aliases(IrContext context) {
         this.context = context;
     }
 
     /**
-     * Returns the entries with the directions, and for known aliases the sizes, made to agree.
+     * Returns the entries with the directions, and for known aliases the sizes, made to agree; what depends on the
+     * program's run is left to the caller where it is too much to be compared pair by pair.
      *
      * @param phases the calls that map or unmap
      */
-    List<Slot> unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
+    United unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
         // Known aliases first: what the program computes for possible ones starts from their directions.
         forEachPair(united, (i, j) -> {
@@ -40,17 +52,46 @@ final class Aliases {
                 mergeKnown(united, i, j, phases, builder);
             }
         });
+        List<int[]> possible = new ArrayList<>();
         forEachPair(united, (i, j) -> {
-            Slot first = united.get(i);
-            Slot second = united.get(j);
-            if (!first.pointer().equals(second.pointer())
-                    && phases.stream()
-                            .anyMatch(phase -> missing(first, second, phase).bits() != 0)
-                    && PointerFacts.mayOverlap(first.pointer(), second.pointer())) {
-                united.set(i, whenInside(first, second, phases, builder));
+            if (differ(united.get(i), united.get(j), phases) && mayOverlap(united.get(i), united.get(j))) {
+                possible.add(new int[] {i, j});
             }
         });
-        return united;
+        if (possible.size() > MOST_COMPARISONS) {
+            return new United(united.stream().map(slot -> stored(slot, phases)).toList(), true);
+        }
+        for (int[] pair : possible) {
+            united.set(pair[0], whenInside(united.get(pair[0]), united.get(pair[1]), phases, builder));
+        }
+        return new United(united, false);
+    }
+
+    private static boolean differ(Slot first, Slot second, List<Phase> phases) {
+        return phases.stream().anyMatch(phase -> missing(first, second, phase).bits() != 0);
+    }
+
+    private static boolean mayOverlap(Slot first, Slot second) {
+        return !first.pointer().equals(second.pointer()) && PointerFacts.mayOverlap(first.pointer(), second.pointer());
+    }
+
+    /** Returns whether two mapped entries may overlap without being known to be one. */
+    static boolean anyMayOverlap(List<Slot> slots) {
+        boolean[] found = new boolean[1];
+        forEachPair(slots, (i, j) -> found[0] |= mayOverlap(slots.get(i), slots.get(j)));
+        return found[0];
+    }
+
+    /** Has the program store the map types anew at every run of the site, since the loop changes them. */
+    private Slot stored(Slot slot, List<Phase> phases) {
+        Slot result = slot;
+        if (isMapped(slot)) {
+            for (Phase phase : phases) {
+                result = result.withComputedMapType(
+                        phase, constant(slot.mapTypes().of(phase)));
+            }
+        }
+        return result;
     }
 
     private interface Pair {

@@ -31,7 +31,7 @@ public final class ArgumentRules {
         return name.isEmpty() ? "an unnamed argument" : "argument '" + name + "'";
     }
 
-    private static String label(List<Argument> arguments, int index) {
+    static String label(List<Argument> arguments, int index) {
         String name = arguments.get(index).parameter().name();
         return name.isEmpty() ? "argument " + (index + 1) : label(name);
     }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param registration how the runtime learns of the module
  * @param synchronization how the host waits for a CUDA device
  * @param onStatus what an i32 of a host function that is not 0 does
+ * @param checkAliases whether the program looks for overlaps that the runtime does not map
  */
 public record Conventions(
         RuntimeAbi abi,
@@ -32,7 +33,8 @@ public record Conventions(
         LaunchFailure launchFailure,
         Registration registration,
         Synchronization synchronization,
-        OnStatus onStatus) {
+        OnStatus onStatus,
+        boolean checkAliases) {
     /** Returns whether rustc's faults are wanted too. */
     public boolean rustc() {
         return preset == Preset.RUSTC;
@@ -48,7 +50,7 @@ public record Conventions(
         if (devicePointers == DevicePointers.GET_MAPPED_PTR || transfers == Transfers.RESIDENT) {
             functions.add(RuntimeFunction.MAPPED_POINTER);
         }
-        if (launchFailure != LaunchFailure.IGNORE) {
+        if (launchFailure != LaunchFailure.IGNORE || checkAliases) {
             functions.add(RuntimeFunction.WRITE);
             functions.add(RuntimeFunction.ABORT);
         }

@@ -25,6 +25,8 @@ public final class Emission {
     private final KernelEntries entries;
     private final LaunchCheck launchCheck;
     private final GuardedLaunch guardedLaunch;
+    private final AliasUnion aliasUnion;
+    private final AliasCheck aliasCheck;
     private final RegistrationCode registration;
     private final ArgumentRules rules;
     private final SlotBuilder slots;
@@ -47,6 +49,8 @@ public final class Emission {
         this.entries = new KernelEntries(module, types, conventions);
         this.launchCheck = new LaunchCheck(module, declarations);
         this.guardedLaunch = new GuardedLaunch(module, declarations);
+        this.aliasUnion = new AliasUnion(module);
+        this.aliasCheck = new AliasCheck(module, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.images = new Images(module, types, conventions);
         this.hostVersions = new HostVersions(module);
@@ -212,6 +216,14 @@ public final class Emission {
 
     GuardedLaunch guardedLaunch() {
         return guardedLaunch;
+    }
+
+    AliasUnion aliasUnion() {
+        return aliasUnion;
+    }
+
+    AliasCheck aliasCheck() {
+        return aliasCheck;
     }
 
     SlotBuilder slots() {

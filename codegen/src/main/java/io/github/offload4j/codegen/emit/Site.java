@@ -18,6 +18,7 @@ import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,13 +159,35 @@ public final class Site {
             }
             slots.add(SlotBuilder.boundsOf(kernelArguments));
         }
-        slots.addAll(new Aliases(emission.context()).unite(converted, mapping, builder));
+        Aliases.United united = new Aliases(emission.context()).unite(converted, mapping, builder);
+        slots.addAll(united.slots());
         try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
         }
         stores = reserved.fill(slots, builder);
+        IrValue beginTypes = reserved.mapTypes(mapping.get(0));
+        IrValue endTypes = reserved.mapTypes(mapping.get(mapping.size() - 1));
+        if (united.inLoop()) {
+            emission.aliasUnion().call(slots.size(), reserved.addresses(builder), beginTypes, endTypes, builder);
+        }
+        if (emission.conventions().checkAliases() && Aliases.anyMayOverlap(slots)) {
+            emission.aliasCheck()
+                    .call(reserved.addresses(builder), beginTypes, function.name(), location, labels(request), builder);
+        }
         return reserved;
+    }
+
+    /** Returns how messages name the site's entries. */
+    private List<String> labels(SiteRequest request) {
+        List<String> labels = new ArrayList<>(Collections.nCopies(slots.size() - arguments.size(), ""));
+        boolean all = arguments.size() == request.arguments().size();
+        for (int i = 0; i < request.arguments().size(); i++) {
+            if (all || request.arguments().get(i).passing().kind() == Passing.Kind.MAPPED) {
+                labels.add(ArgumentRules.label(request.arguments(), i));
+            }
+        }
+        return labels;
     }
 
     private List<SiteRecord.Entry> entries() {

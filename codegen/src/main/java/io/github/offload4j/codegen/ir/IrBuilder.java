@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAddIncoming;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
@@ -377,6 +378,16 @@ public final class IrBuilder implements AutoCloseable {
     /** Divides signed integers, towards zero. */
     public IrValue divideSigned(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Subtracts integers, wrapping. */
+    public IrValue subtract(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), ""));
+    }
+
+    /** Computes the bitwise and. */
+    public IrValue and(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), ""));
     }
 
     /** Computes the bitwise or. */

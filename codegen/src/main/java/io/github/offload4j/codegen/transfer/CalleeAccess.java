@@ -22,6 +22,8 @@ final class CalleeAccess {
     record Access(boolean reads, boolean writes) {
         static final Access ANY = new Access(true, true);
 
+        static final Access NONE = new Access(false, false);
+
         Access or(Access other) {
             return new Access(reads || other.reads, writes || other.writes);
         }
@@ -60,6 +62,9 @@ final class CalleeAccess {
         if (call.isEmpty() || call.get().calledFunction().isEmpty()) {
             return Optional.empty();
         }
+        if (OwnMemory.isHelper(call.get())) {
+            return Optional.of(Access.NONE);
+        }
         List<IrValue> arguments = call.get().arguments();
         List<Optional<Access>> all = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -75,7 +80,7 @@ final class CalleeAccess {
     private Optional<Access> passed(IrInstruction call, int index) {
         IrFunction callee = call.calledFunction().orElseThrow();
         if (call.hasArgumentAttribute(index, "readnone")) {
-            return Optional.of(new Access(false, false));
+            return Optional.of(Access.NONE);
         }
         if (callee.isExact() && index < callee.parameterTypes().size()) {
             Access access = summary(new AccessReader(module).read(callee, index));

@@ -14,7 +14,15 @@ import java.util.Set;
 /** The stack slots and the calls of the sites of one function: what the runtime gets to see, and nobody else. */
 final class OwnMemory {
     private static final String FALLBACK = ".offload_fallback";
-    private static final Set<String> HELPERS = Set.of(".offload_check", ".offload_launch");
+    private static final Set<String> HELPERS = Set.of(
+            ".offload_check",
+            ".offload_check_aliases",
+            ".offload_launch",
+            ".offload_leave",
+            ".offload_status",
+            ".offload_unite_aliases");
+    /** What makes a library's device current; a suffix names its driver. */
+    private static final String ENTER = ".offload_enter";
     private static final Set<String> QUESTIONS =
             Set.of("omp_get_default_device", "omp_get_mapped_ptr", "omp_get_num_devices", "omp_get_initial_device");
 
@@ -69,9 +77,16 @@ final class OwnMemory {
         Optional<IrFunction> callee = call.calledFunction();
         return callee.filter(f -> QUESTIONS.contains(f.name()) && f.isDeclaration())
                         .isPresent()
-                || callee.filter(f -> f.isLocal() && HELPERS.contains(f.name())).isPresent()
+                || isHelper(call)
                 // A refused launch means that data calls on the same device do nothing either.
                 || (oneDevice && isFallback(call));
+    }
+
+    /** Returns whether a call is of a function that sites share, which touches nothing but their own memory. */
+    static boolean isHelper(IrInstruction call) {
+        return call.calledFunction()
+                .filter(f -> f.isLocal() && (HELPERS.contains(f.name()) || f.name().startsWith(ENTER)))
+                .isPresent();
     }
 
     static boolean isFallback(IrInstruction call) {

@@ -24,6 +24,7 @@ final class RandomOptions {
                 .launchFailure(pick(LaunchFailure.values(), random))
                 .registration(pick(Registration.values(), random))
                 .synchronization(pick(Synchronization.values(), random))
+                .checkAliases(random.nextBoolean())
                 .build();
     }
 

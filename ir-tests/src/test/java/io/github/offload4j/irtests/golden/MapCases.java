@@ -158,6 +158,23 @@ final class MapCases {
                     .map(run.parameter("y"), Access.TO, Extent.bytes(8))
                     .map(run.parameter("z"), Access.FROM, Extent.bytes(8)));
         });
+        maps.add(
+                "maybe-equal-many",
+                "are many pointers of different directions compared in a loop, and their map types stored at every run?",
+                module -> {
+                    TestFunction run = module.define("""
+                            void @run(ptr nonnull %a, ptr nonnull %b, ptr nonnull %c, ptr nonnull %d, ptr nonnull %e,\
+                             ptr nonnull %f, i32 %n)\
+                            """);
+                    module.call(kernel("k")
+                            .map(run.parameter("a"), Access.TO, Extent.bytes(8))
+                            .map(run.parameter("b"), Access.FROM, Extent.bytes(8))
+                            .map(run.parameter("c"), Access.TO, Extent.bytes(8))
+                            .map(run.parameter("d"), Access.FROM, Extent.bytes(8))
+                            .map(run.parameter("e"), Access.TO, Extent.bytes(8))
+                            .map(run.parameter("f"), Access.FROM, Extent.bytes(8))
+                            .value(run.parameter("n")));
+                });
         maps.add("noalias", "are pointers that cannot be equal left alone?", module -> {
             TestFunction run = module.define("void @run(ptr noalias nonnull %x, ptr noalias nonnull %y)");
             module.call(kernel("k")

@@ -4,6 +4,7 @@ import static io.github.offload4j.irtests.golden.Sites.kernel;
 import static io.github.offload4j.irtests.golden.Sites.options;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -59,6 +60,7 @@ final class OptionCases {
                 options(o -> o.registration(Registration.LINKER_WRAPPER)),
                 OptionCases::launch);
         addSynchronization(cases);
+        addAliasChecks(cases);
         return cases.cases();
     }
 
@@ -78,6 +80,25 @@ final class OptionCases {
                 "does a constructor run before that of the linker wrapper?",
                 options(o -> o.synchronization(Synchronization.SPIN).registration(Registration.LINKER_WRAPPER)),
                 OptionCases::launch);
+    }
+
+    private static void addAliasChecks(GoldenFolder cases) {
+        OffloadOptions checked = options(o -> o.checkAliases(true));
+        cases.add(
+                "check-aliases", "does a site check that its arguments do not extend each other?", checked, module -> {
+                    TestFunction run = module.define("void @run(i32 %n, ptr nonnull %x, ptr nonnull %y)");
+                    module.call(kernel("k")
+                            .value(run.parameter("n"))
+                            .map(run.parameter("x"), Access.TOFROM, Extent.bytes(8))
+                            .map(run.parameter("y"), Access.TOFROM, Extent.bytes(8))
+                            .at(new SourceLocation("run.c", 7, 5)));
+                });
+        cases.add("check-aliases-apart", "are arguments that lie apart left unchecked?", checked, module -> {
+            TestFunction run = module.define("void @run(ptr noalias nonnull %x, ptr noalias nonnull %y)");
+            module.call(kernel("k")
+                    .map(run.parameter("x"), Access.TOFROM, Extent.bytes(8))
+                    .map(run.parameter("y"), Access.TOFROM, Extent.bytes(8)));
+        });
     }
 
     private static void addTransfers(GoldenFolder cases) {

@@ -41,6 +41,7 @@ final class OptionMisuseTest extends Misuse {
         assertDecided(rustc().launchFailure(LaunchFailure.ABORT), "launch failure");
         assertDecided(rustc().registration(Registration.EXPLICIT), "registration");
         assertDecided(rustc().synchronization(Synchronization.SPIN), "synchronization");
+        assertDecided(rustc().checkAliases(true), "alias checks");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,17 @@ class ExamplesTest {
     }
 
     @Test
+    void theArrayCompilerIsReadInOneSitting() throws IOException {
+        try (Stream<Path> sources = Files.list(EXAMPLES.resolve("java/io/github/offload4j/examples/arrays"))) {
+            long lines = 0;
+            for (Path source : sources.toList()) {
+                lines += Files.readAllLines(source).size();
+            }
+            assertThat(lines).isLessThan(300);
+        }
+    }
+
+    @Test
     void arraysTravelOnceForAllStatements() {
         String host = compileArrays("def f(x[], y[], z[]) { y = x; z = y + x; }");
 
@@ -98,6 +110,10 @@ class ExamplesTest {
                 "def",
                 "def f(x[]) { x = ; }",
                 "def f(x[]) { x = y; }",
+                "def f(x[]) { y = x; }",
+                "def f(x[]) { x = 1 + ; }",
+                "def f(x[], ) { x = 1; }",
+                "deff(x[]) { x = 1; }",
                 "def f(x) { x = 1; }",
                 "def f(x[]) { x = (1; }"
             })

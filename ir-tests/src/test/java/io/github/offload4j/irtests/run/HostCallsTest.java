@@ -57,7 +57,11 @@ class HostCallsTest {
 
     private static Path build(Target target, DevicePointers pointers, OptimizationLevel level) {
         String name = target + "-" + pointers.name().toLowerCase(Locale.ROOT) + "-" + level;
-        OffloadOptions options = target.options().devicePointers(pointers).build();
+        // what is right is not stopped by the check for aliases either
+        OffloadOptions options = target.options()
+                .devicePointers(pointers)
+                .checkAliases(level == OptimizationLevel.O0)
+                .build();
         Program program = new Program(directory, name).optimized(level);
         FAMILIES.forEach(family -> program.sites(family, options));
         return program.link(target.runtime());

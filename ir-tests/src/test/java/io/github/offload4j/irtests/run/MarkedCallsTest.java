@@ -37,7 +37,10 @@ class MarkedCallsTest {
                 .optimized(level)
                 .sites(
                         MarkedSites.CALLS,
-                        target.options().devicePointers(pointers).build())
+                        target.options()
+                                .devicePointers(pointers)
+                                .checkAliases(level == OptimizationLevel.O0)
+                                .build())
                 .link(target.runtime());
         int devices = target.hasDevices() ? 4 : 0;
         return DynamicContainer.dynamicContainer(

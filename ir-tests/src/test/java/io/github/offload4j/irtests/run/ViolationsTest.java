@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the runtime does not accept ends the program, with a message that names the source line. */
@@ -16,6 +17,7 @@ class ViolationsTest {
     static Path directory;
 
     private static final Map<Target, Path> PROGRAMS = new HashMap<>();
+    private static final Map<Target, Path> CHECKED = new HashMap<>();
 
     static Stream<Target> withDevices() {
         return Target.withDevices().stream();
@@ -26,11 +28,20 @@ class ViolationsTest {
     }
 
     private static Execution run(Target target, Map<String, String> environment, String scenario) {
-        Path program = PROGRAMS.computeIfAbsent(target, ViolationsTest::build);
+        return run(PROGRAMS.computeIfAbsent(target, ViolationsTest::build), environment, scenario);
+    }
+
+    private static Execution run(Path program, Map<String, String> environment, String scenario) {
         Execution execution = Execution.of(program, environment, scenario);
         assertThat(execution.exitCode()).as(execution::toString).isEqualTo(Execution.ABORTED);
         assertThat(execution.output()).doesNotContain("not reached");
         return execution;
+    }
+
+    private static Path buildChecked(Target target) {
+        return new Program(directory, target + "-checked")
+                .sites(new ViolationSites(), target.options().checkAliases(true).build())
+                .link(target.runtime());
     }
 
     private static Path build(Target target) {
@@ -63,6 +74,23 @@ class ViolationsTest {
                         .errors())
                 .contains("violations.f90:20:5:")
                 .contains("explicit extension not allowed");
+    }
+
+    static Stream<Arguments> overlaps() {
+        return Target.all().stream()
+                .flatMap(target -> Stream.of(
+                                "section_that_ends_behind_an_earlier_one", "section_that_begins_before_an_earlier_one")
+                        .map(scenario -> Arguments.of(target, scenario)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlaps")
+    void theCheckForAliasesNamesBothArguments(Target target, String scenario) {
+        Path program = CHECKED.computeIfAbsent(target, ViolationsTest::buildChecked);
+        assertThat(run(program, Map.of(), scenario).errors())
+                .isEqualTo("violations.f90:20:5: error: in function 'run_sections': argument 'second' overlaps argument"
+                        + " 'first', which is mapped first, and reaches beyond it; map the memory once, or the larger part"
+                        + " first\n");
     }
 
     @ParameterizedTest

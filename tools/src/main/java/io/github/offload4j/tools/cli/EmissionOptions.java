@@ -83,6 +83,13 @@ public final class EmissionOptions {
     private @Nullable Synchronization synchronization;
 
     @Option(
+            names = "--check-aliases",
+            description =
+                    "Look for arguments that overlap when the program runs, and stop it with their names where the"
+                            + " runtime would not map them.")
+    private @Nullable Boolean checkAliases;
+
+    @Option(
             names = "--triple",
             paramLabel = "T",
             description = "Target of the host code (default: that of the input, or else this machine's).")
@@ -114,6 +121,9 @@ public final class EmissionOptions {
         }
         if (synchronization != null) {
             builder.synchronization(synchronization);
+        }
+        if (checkAliases != null) {
+            builder.checkAliases(checkAliases);
         }
         try {
             return builder.build();

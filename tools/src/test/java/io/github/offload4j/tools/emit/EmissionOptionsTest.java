@@ -116,6 +116,15 @@ class EmissionOptionsTest {
     }
 
     @Test
+    void aliasesAreCheckedOnRequest() {
+        String two = KERNEL.replace("}]", "}, {name: y, type: ptr, map: to, pointee: i32}]");
+
+        assertThat(emit(two)).doesNotContain("@.offload_check_aliases");
+        assertThat(emit(two, "--check-aliases"))
+                .contains("call void @.offload_check_aliases", "<stdin>:2:5: error: in function 'run': ");
+    }
+
+    @Test
     void tripleComesWithItsDataLayout() {
         assertThat(emit(KERNEL, "--triple=aarch64-unknown-linux-gnu"))
                 .contains("target triple = \"aarch64-unknown-linux-gnu\"")

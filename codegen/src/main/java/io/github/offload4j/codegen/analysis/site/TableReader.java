@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.Address;
@@ -19,9 +20,11 @@ final class TableReader {
     private static final int ELEMENT_BYTES = 8;
 
     private final FunctionFacts facts;
+    private final AliasUnions unions;
 
     TableReader(FunctionFacts facts) {
         this.facts = facts;
+        this.unions = new AliasUnions(facts);
     }
 
     /** The arrays as the call takes them; nothing where the call takes them from a place that cannot be read. */
@@ -47,9 +50,15 @@ final class TableReader {
                     base,
                     pointer,
                     facts.numbers().of(element(arrays.sizes(), i, at)),
-                    facts.numbers().flags(element(arrays.types(), i, at))));
+                    flags(arrays.types(), i, at)));
         }
         return table;
+    }
+
+    private KnownBits flags(Optional<IrValue> types, int index, IrInstruction at) {
+        KnownBits flags = facts.numbers().flags(element(types, index, at));
+        return types.map(array -> unions.apply(facts.pointers().address(array).base(), flags))
+                .orElse(flags);
     }
 
     /** Returns the scalar that an array holds. */

@@ -1,0 +1,86 @@
+package io.github.offload4j.codegen.emit;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.emit.EntryPairs.Pair;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code .offload_unite_aliases}: what {@link Aliases} does for possible aliases, as a loop over the arrays, for sites where
+ * there are too many pairs to compare one by one.
+ */
+final class AliasUnion {
+    private static final String NAME = ".offload_unite_aliases";
+    private static final int BEGIN_TYPES = 3;
+    private static final int END_TYPES = 4;
+
+    private final IrModule module;
+    private @Nullable IrFunction made;
+
+    AliasUnion(IrModule module) {
+        this.module = module;
+    }
+
+    /**
+     * Emits a call.
+     *
+     * @param beginTypes the map types that decide what is copied to the device, which the program changes
+     * @param endTypes those that decide what is copied back; may be the same array
+     */
+    void call(int count, ArgumentArrays.Addresses arrays, IrValue beginTypes, IrValue endTypes, IrBuilder builder) {
+        if (made == null) {
+            made = make();
+        }
+        IrValue number = module.context().constant(Long.SIZE, count);
+        builder.call(made, List.of(number, arrays.begins(), arrays.sizes(), beginTypes, endTypes), "");
+    }
+
+    private IrFunction make() {
+        IrContext context = module.context();
+        List<IrType> parameters = new ArrayList<>(EntryPairs.parameters(context));
+        parameters.add(context.pointer());
+        IrFunction function =
+                module.addFunction(NAME, context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        function.nameParameter(END_TYPES, "end_types");
+        EntryPairs.emit(function, context, (pair, entries, builder) -> {
+            IrBlock unite = function.appendBlock("unite");
+            builder.branch(
+                    builder.compare(Comparison.BELOW, pair.distance(), entries.size(pair.earlier()), ""),
+                    unite,
+                    pair.next());
+            builder.moveToEnd(unite);
+            unite(pair, entries, builder);
+            builder.branch(pair.next());
+        });
+        return function;
+    }
+
+    private static void unite(Pair pair, EntryPairs entries, IrBuilder builder) {
+        IrValue none = entries.number(0);
+        IrValue to = entries.number(MapFlag.TO.bit());
+        IrValue from = entries.number(MapFlag.FROM.bit());
+        IrValue copiedIn = builder.and(entries.load(BEGIN_TYPES, pair.later()), to);
+        IrValue copiedBack = builder.and(entries.load(END_TYPES, pair.later()), from);
+        IrValue already = builder.and(entries.load(END_TYPES, pair.earlier()), from);
+        // What is copied back for the later entry only has to be filled from the host, as in Aliases.
+        IrValue onlyLater = builder.compare(Comparison.BELOW, already, copiedBack, "");
+        IrValue fill = builder.select(onlyLater, to, none, "");
+        add(builder.or(copiedIn, fill), BEGIN_TYPES, pair, entries, builder);
+        add(copiedBack, END_TYPES, pair, entries, builder);
+    }
+
+    private static void add(IrValue flags, int parameter, Pair pair, EntryPairs entries, IrBuilder builder) {
+        IrValue own = entries.load(parameter, pair.earlier());
+        entries.store(builder.or(own, flags), parameter, pair.earlier());
+    }
+}
