@@ -16,6 +16,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
@@ -54,14 +55,15 @@ final class InputReader {
      * Reads.
      *
      * @param argument the input as the command line names it
-     * @param kernels the file with the kernels, and the target that they are compiled for
+     * @param kernels the file with the kernels
+     * @param targets what they are compiled for
      * @throws InputException when something cannot be read, or does not fit
      */
-    RunInput read(String argument, Optional<String> kernels, DeviceTarget target) {
+    RunInput read(String argument, Optional<String> kernels, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
         byte[] content = file.readBytes(LARGEST_MODULE);
         if (isSpec(argument, content)) {
-            return spec(file, content, kernels, target);
+            return spec(file, content, kernels, targets);
         }
         if (kernels.isPresent()) {
             throw new InputException(
@@ -78,9 +80,9 @@ final class InputReader {
         return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
     }
 
-    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, DeviceTarget target) {
+    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, List<DeviceTarget> targets) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
-        List<DeviceImage> images = kernels.map(k -> List.of(compile(k, target))).orElse(List.of());
+        List<DeviceImage> images = kernels.map(k -> compile(k, targets)).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images)) {
             Set<String> defined =
                     spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
@@ -118,10 +120,14 @@ final class InputReader {
         }
     }
 
-    private DeviceImage compile(String argument, DeviceTarget target) {
+    private List<DeviceImage> compile(String argument, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
+        byte[] content = file.readBytes(LARGEST_MODULE);
+        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
         try {
-            return DeviceCompiler.create().compile(file.readBytes(LARGEST_MODULE), file.name(), target);
+            return targets.stream()
+                    .map(target -> compiler.compile(content, file.name(), target))
+                    .toList();
         } catch (OffloadException e) {
             throw refused(file.name(), e);
         }
