@@ -8,10 +8,8 @@ import static org.bytedeco.cuda.global.cudart.CU_JIT_OPTIMIZATION_LEVEL;
 import static org.bytedeco.cuda.global.cudart.CU_JIT_TARGET;
 import static org.bytedeco.cuda.global.cudart.cuCtxPopCurrent;
 import static org.bytedeco.cuda.global.cudart.cuCtxPushCurrent;
-import static org.bytedeco.cuda.global.cudart.cuDeviceGet;
 import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRelease;
 import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRetain;
-import static org.bytedeco.cuda.global.cudart.cuGetErrorName;
 import static org.bytedeco.cuda.global.cudart.cuInit;
 import static org.bytedeco.cuda.global.cudart.cuLinkAddData;
 import static org.bytedeco.cuda.global.cudart.cuLinkComplete;
@@ -44,16 +42,16 @@ public final class DriverCubinLinker implements CubinLinker {
      */
     public static Optional<CubinLinker> onThisMachine() {
         try {
-            QuietLoading.of("org.bytedeco.cuda.global.cudart");
-            return cuInit(0) == 0 ? Optional.of(new DriverCubinLinker()) : Optional.empty();
-        } catch (ClassNotFoundException | LinkageError notHere) {
+            CudaBinding.requireDriver();
+            return cuInit(0) == DriverStatus.SUCCESS ? Optional.of(new DriverCubinLinker()) : Optional.empty();
+        } catch (OffloadException notHere) {
             return Optional.empty();
         }
     }
 
     @Override
     public byte[] link(byte[] ptx, String processor, OptimizationLevel level) {
-        int device = device();
+        int device = CudaDevice.handle(0);
         CUctx_st context = new CUctx_st();
         check(cuDevicePrimaryCtxRetain(context, device), "cuDevicePrimaryCtxRetain");
         try {
@@ -66,12 +64,6 @@ public final class DriverCubinLinker implements CubinLinker {
         } finally {
             cuDevicePrimaryCtxRelease(device);
         }
-    }
-
-    private static int device() {
-        int[] device = new int[1];
-        check(cuDeviceGet(device, 0), "cuDeviceGet");
-        return device[0];
     }
 
     private static byte[] linkHere(byte[] ptx, String processor, OptimizationLevel level) {
@@ -122,16 +114,13 @@ public final class DriverCubinLinker implements CubinLinker {
         return Long.parseLong(text.replaceAll("[^0-9]", ""));
     }
 
-    private static void check(int result, String call) {
-        if (result != 0) {
-            throw new OffloadException(Reason.TOOL, "the CUDA driver's " + call + " failed: " + errorName(result));
-        }
+    private static void check(int status, String function) {
+        DriverStatus.check(status, function, Reason.TOOL);
     }
 
-    private static void checkWithLog(int result, String call, BytePointer log) {
-        if (result != 0) {
-            throw new OffloadException(
-                    Reason.TOOL, "the CUDA driver's " + call + " failed: " + errorName(result) + ": " + text(log));
+    private static void checkWithLog(int status, String function, BytePointer log) {
+        if (status != DriverStatus.SUCCESS) {
+            throw new OffloadException(Reason.TOOL, DriverStatus.failure(status, function) + ": " + text(log));
         }
     }
 
@@ -143,14 +132,6 @@ public final class DriverCubinLinker implements CubinLinker {
                 .orElse("")
                 .split("\0", 2)[0]
                 .strip();
-    }
-
-    private static String errorName(int result) {
-        try (BytePointer name = new BytePointer()) {
-            return cuGetErrorName(result, name) == 0 && !name.isNull()
-                    ? new String(name.getStringBytes(), UTF_8)
-                    : "error " + result;
-        }
     }
 
     private static final class Address extends Pointer {

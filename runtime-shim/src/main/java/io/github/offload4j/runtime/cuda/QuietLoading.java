@@ -11,15 +11,15 @@ final class QuietLoading {
     private QuietLoading() {}
 
     /**
-     * Initialises a class.
+     * Initialises a class, and returns it.
      *
      * @throws LinkageError when its native library, or one that it needs, cannot be loaded
      */
-    static synchronized void of(String className) throws ClassNotFoundException {
+    static synchronized Class<?> of(String className) throws ClassNotFoundException {
         PrintStream error = System.err;
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream())) {
             System.setErr(silent);
-            Class.forName(className);
+            return Class.forName(className);
         } finally {
             System.setErr(error);
         }

@@ -37,10 +37,13 @@ public final class NativeLibrary implements AutoCloseable {
      * @throws OffloadException with the loader's words when it cannot be loaded
      */
     public static NativeLibrary open(Path path) {
+        // Looking up a symbol clears the loader's message, so nothing may be looked up between failing and asking.
+        long dlerror = inProcess("dlerror");
+        NativeCalls.callLibrary(MESSAGE, dlerror);
         long handle =
                 withText(path.toString(), text -> NativeCalls.callLibrary(OPEN, inProcess("dlopen"), text, RTLD_NOW));
         if (handle == 0) {
-            long message = NativeCalls.callLibrary(MESSAGE, inProcess("dlerror"));
+            long message = NativeCalls.callLibrary(MESSAGE, dlerror);
             throw new OffloadException(
                     Reason.RUNTIME_LIBRARY,
                     "cannot load " + path + (message == 0 ? "" : ": " + NativeMemory.text(message)));

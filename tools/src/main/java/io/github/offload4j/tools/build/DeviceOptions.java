@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
+import io.github.offload4j.tools.input.DeviceTargets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class DeviceOptions {
 
     @Option(
             names = "--target",
-            paramLabel = "nvptx64:sm_XX|amdgcn:gfxXXX|x86_64",
-            description = "Device to compile for; repeat it for several.")
+            paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64",
+            description = "Device to compile for; repeat it for several. nvptx64:native is every GPU of this machine.")
     private List<String> targets = new ArrayList<>();
 
     @Option(
@@ -46,11 +47,11 @@ final class DeviceOptions {
     /**
      * Returns the targets, in the order given and each once.
      *
-     * @throws ParameterException when one is not a target
+     * @throws ParameterException when one is not a target, or this machine has no GPU that is asked for
      */
     List<DeviceTarget> targets() {
         try {
-            return targets.stream().map(DeviceTarget::parse).distinct().toList();
+            return DeviceTargets.parse(targets);
         } catch (OffloadException e) {
             throw new ParameterException(command.commandLine(), message(e), e);
         }

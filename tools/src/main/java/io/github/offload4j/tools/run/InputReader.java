@@ -16,6 +16,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -58,14 +59,15 @@ final class InputReader {
      * Reads.
      *
      * @param argument the input as the command line names it
-     * @param kernels the file with the kernels, and the target that they are compiled for
+     * @param kernels the file with the kernels
+     * @param targets what they are compiled for
      * @throws InputException when something cannot be read, or does not fit
      */
-    RunInput read(String argument, Optional<String> kernels, DeviceTarget target) {
+    RunInput read(String argument, Optional<String> kernels, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
         byte[] content = file.readBytes(LARGEST_MODULE);
         if (isSpec(argument, content)) {
-            return spec(file, content, kernels, target);
+            return spec(file, content, kernels, targets);
         }
         if (kernels.isPresent()) {
             throw new InputException(
@@ -82,12 +84,12 @@ final class InputReader {
         return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
     }
 
-    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, DeviceTarget target) {
+    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, List<DeviceTarget> targets) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
         Optional<InputFile> kernelFile = kernels.map(k -> new InputFile(k, streams));
         Optional<byte[]> kernelCode = kernelFile.map(k -> k.readBytes(LARGEST_MODULE));
         List<DeviceImage> images = kernelFile
-                .map(k -> List.of(compile(k.name(), kernelCode.orElseThrow(), target)))
+                .map(k -> compile(k.name(), kernelCode.orElseThrow(), targets))
                 .orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images);
                 IrInput bodies = kernelFile.isEmpty()
@@ -130,9 +132,12 @@ final class InputReader {
         }
     }
 
-    private static DeviceImage compile(String name, byte[] kernels, DeviceTarget target) {
+    private static List<DeviceImage> compile(String name, byte[] kernels, List<DeviceTarget> targets) {
+        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
         try {
-            return DeviceCompiler.create().compile(kernels, name, target);
+            return targets.stream()
+                    .map(target -> compiler.compile(kernels, name, target))
+                    .toList();
         } catch (OffloadException e) {
             throw refused(name, e);
         }

@@ -18,6 +18,7 @@ import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.input.DeviceTargets;
 import io.github.offload4j.tools.timeline.TraceFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,7 +73,8 @@ public final class RunCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "T",
             description =
-                    "Device to compile the kernels for (default: x86_64): nvptx64:sm_XX, amdgcn:gfxXXX or x86_64.")
+                    "Device to compile the kernels for (default: x86_64): nvptx64:sm_XX, nvptx64:native for every GPU of this"
+                            + " machine, amdgcn:gfxXXX or x86_64.")
     private String target = "x86_64";
 
     @Option(names = "--entry", paramLabel = "NAME", description = "The function to call, when there are several.")
@@ -148,7 +150,7 @@ public final class RunCommand implements Callable<Integer> {
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
         ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
         RunInput read =
-                new InputReader(options, streams, check).read(input, Optional.ofNullable(kernels), deviceTarget());
+                new InputReader(options, streams, check).read(input, Optional.ofNullable(kernels), deviceTargets());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
         saves.keySet().forEach(values::require);
@@ -172,9 +174,9 @@ public final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private DeviceTarget deviceTarget() {
+    private List<DeviceTarget> deviceTargets() {
         try {
-            return DeviceTarget.parse(target);
+            return DeviceTargets.parse(List.of(target));
         } catch (OffloadException e) {
             throw new ArgumentException(String.valueOf(e.getMessage()));
         }

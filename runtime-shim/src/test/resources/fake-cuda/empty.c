@@ -1,0 +1,2 @@
+/* A library that is only there to be found. */
+int fake_library;
