@@ -82,12 +82,11 @@ final class CalleeAccess {
         if (call.hasArgumentAttribute(index, "readnone")) {
             return Optional.of(Access.NONE);
         }
-        if (callee.isExact() && index < callee.parameterTypes().size()) {
-            Access access = summary(new AccessReader(module).read(callee, index));
-            if (!access.equals(Access.ANY)) {
-                return Optional.of(access);
-            }
+        if (call.hasArgumentAttribute(index, "readonly")) {
+            return Optional.of(new Access(true, false));
         }
-        return call.hasArgumentAttribute(index, "readonly") ? Optional.of(new Access(true, false)) : Optional.empty();
+        return callee.isExact() && index < callee.parameterTypes().size()
+                ? Optional.of(summary(new AccessReader(module).read(callee, index)))
+                : Optional.empty();
     }
 }

@@ -42,6 +42,19 @@ final class FunctionPlan {
         for (MappedData data : all) {
             plan(data);
         }
+        for (DataPlan plan : plans) {
+            plan.residency().hoists().stream()
+                    .filter(hoist -> meetsOthers(plan, hoist))
+                    .forEach(plan.residency()::takeBack);
+        }
+    }
+
+    /** Returns whether data that may overlap comes to a begin in front of a loop, and would go back behind it only. */
+    private boolean meetsOthers(DataPlan plan, Residency.Hoist hoist) {
+        return plans.stream()
+                .filter(other -> !other.equals(plan) && host.mayOverlap(plan.data(), other.data()))
+                .anyMatch(other ->
+                        (other.residency().arriving(hoist.from(), hoist.header()) & Residency.STAYING) != 0);
     }
 
     private void plan(MappedData data) {
@@ -73,7 +86,10 @@ final class FunctionPlan {
         }
         for (MappedData other : all) {
             if (other != data && host.mayOverlap(data, other)) {
-                other.occurrences().forEach(o -> bar(timeline, o.site(), "it may overlap " + other.name()));
+                String reason = other.key().place().equals(data.key().place())
+                        ? "another site maps it with another size or to another device"
+                        : "it may overlap " + other.name();
+                other.occurrences().forEach(o -> bar(timeline, o.site(), reason));
             }
         }
         for (IrInstruction definition : data.definitions()) {

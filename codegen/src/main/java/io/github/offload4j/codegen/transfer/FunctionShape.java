@@ -100,6 +100,14 @@ final class FunctionShape {
         return places.get(instruction);
     }
 
+    /** Notes that an instruction has taken the place of another. */
+    void replace(IrInstruction before, IrInstruction after) {
+        Place place = places.remove(before);
+        if (place != null) {
+            places.put(after, place);
+        }
+    }
+
     /** Returns whether an instruction has run whenever control is at the end of a block. */
     boolean isDoneAtEnd(IrInstruction instruction, int block) {
         Place place = places.get(instruction);

@@ -164,7 +164,12 @@ final class RegionWriter {
             builder.branch(to);
         }
         jump.setSuccessor(jump.successors().indexOf(to), between);
+        List<IrInstruction> before = PhiNodes.of(to);
         PhiNodes.rewrite(to, context, PhiNodes.redirected(from, between));
+        List<IrInstruction> after = PhiNodes.of(to);
+        for (int i = 0; i < before.size(); i++) {
+            shape.replace(before.get(i), after.get(i));
+        }
         return between.terminator().orElseThrow();
     }
 

@@ -180,7 +180,7 @@ final class Remarks {
             boolean stopped = false;
             for (int i = place[1]; i < events.size() && !stopped; i++) {
                 if (events.get(i) instanceof Event.Barrier barrier) {
-                    if (leadsToSite(data, place[0], i + 1)) {
+                    if (isOfSite(barrier) || leadsToSite(data, place[0], i + 1)) {
                         return Optional.of(barrier.reason()
                                 + barrier.instruction()
                                         .location()
@@ -199,6 +199,12 @@ final class Remarks {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether it is another site that keeps the data from staying. */
+    private boolean isOfSite(Event.Barrier barrier) {
+        return plan.sites().stream()
+                .anyMatch(s -> s.begin().filter(barrier.instruction()::equals).isPresent());
     }
 
     private boolean leadsToSite(DataPlan data, int start, int first) {

@@ -127,6 +127,7 @@ final class Residency {
             if (event instanceof Event.Open open) {
                 state = opened(state, open.occurrence().from(), note);
             } else if (event instanceof Event.Close) {
+                nested |= note && (state & (CLOSED | STAYING)) != 0;
                 state = isWanted(events, i + 1, block, wanted) ? kept(state) : state == 0 ? 0 : CLOSED;
             }
         }
@@ -149,8 +150,7 @@ final class Residency {
         return result;
     }
 
-    private int kept(int state) {
-        nested |= (state & (CLOSED | STAYING)) != 0;
+    private static int kept(int state) {
         return ((state & IN_CLEAN) != 0 ? CLEAN : 0) | ((state & IN_DIRTY) != 0 ? DIRTY : 0);
     }
 
@@ -183,6 +183,13 @@ final class Residency {
     /** Puts a begin in front of a loop. */
     void hoist(Hoist hoist) {
         hoists.add(hoist);
+        states.clear();
+        incoming = solve();
+    }
+
+    /** Takes a begin in front of a loop back. */
+    void takeBack(Hoist hoist) {
+        hoists.remove(hoist);
         states.clear();
         incoming = solve();
     }

@@ -319,6 +319,9 @@ final class SiteWriter {
         if (!hoists.isEmpty() || mapping.size() != 1 || part.isUnmapped()) {
             return Optional.empty();
         }
+        if ((part.plan().residency().before(mapping.get(0)) & Residency.STAYING) != 0) {
+            return Optional.empty();
+        }
         Occurrence first = mapping.get(0).occurrence();
         return first.site()
                 .devicePointer(first.index())
