@@ -53,8 +53,7 @@ final class FunctionPlan {
     private boolean meetsOthers(DataPlan plan, Residency.Hoist hoist) {
         return plans.stream()
                 .filter(other -> !other.equals(plan) && host.mayOverlap(plan.data(), other.data()))
-                .anyMatch(other ->
-                        (other.residency().arriving(hoist.from(), hoist.header()) & Residency.STAYING) != 0);
+                .anyMatch(other -> (other.residency().arriving(hoist.from(), hoist.header()) & Residency.STAYING) != 0);
     }
 
     private void plan(MappedData data) {

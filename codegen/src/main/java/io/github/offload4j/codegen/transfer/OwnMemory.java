@@ -23,6 +23,7 @@ final class OwnMemory {
             ".offload_unite_aliases");
     /** What makes a library's device current; a suffix names its driver. */
     private static final String ENTER = ".offload_enter";
+
     private static final Set<String> QUESTIONS =
             Set.of("omp_get_default_device", "omp_get_mapped_ptr", "omp_get_num_devices", "omp_get_initial_device");
 
@@ -85,7 +86,8 @@ final class OwnMemory {
     /** Returns whether a call is of a function that sites share, which touches nothing but their own memory. */
     static boolean isHelper(IrInstruction call) {
         return call.calledFunction()
-                .filter(f -> f.isLocal() && (HELPERS.contains(f.name()) || f.name().startsWith(ENTER)))
+                .filter(f ->
+                        f.isLocal() && (HELPERS.contains(f.name()) || f.name().startsWith(ENTER)))
                 .isPresent();
     }
 

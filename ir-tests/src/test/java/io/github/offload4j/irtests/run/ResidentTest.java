@@ -41,20 +41,22 @@ class ResidentTest {
 
     @TestFactory
     Stream<DynamicNode> sameMemory() {
-        return Target.all().stream().map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
-            Path split = build(target, Transfers.SPLIT, OptimizationLevel.O2);
-            Path fused = build(target, Transfers.FUSED, OptimizationLevel.O2);
-            Path resident = build(target, Transfers.RESIDENT, OptimizationLevel.O2);
-            Path plain = build(target, Transfers.RESIDENT, OptimizationLevel.O0);
-            String expected = output(split, Map.of());
+        return Target.all().stream()
+                .map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
+                    Path split = build(target, Transfers.SPLIT, OptimizationLevel.O2);
+                    Path fused = build(target, Transfers.FUSED, OptimizationLevel.O2);
+                    Path resident = build(target, Transfers.RESIDENT, OptimizationLevel.O2);
+                    Path plain = build(target, Transfers.RESIDENT, OptimizationLevel.O0);
+                    String expected = output(split, Map.of());
 
-            assertThat(output(fused, Map.of())).isEqualTo(expected);
-            assertThat(output(resident, Map.of())).isEqualTo(expected);
-            assertThat(output(plain, Map.of())).isEqualTo(expected);
-            assertThat(output(resident, Map.of("OMP_DEFAULT_DEVICE", "2"))).isEqualTo(expected);
-            assertThat(output(split, DISABLED)).isEqualTo(expected);
-            assertThat(output(resident, DISABLED)).isEqualTo(expected);
-        }));
+                    assertThat(output(fused, Map.of())).isEqualTo(expected);
+                    assertThat(output(resident, Map.of())).isEqualTo(expected);
+                    assertThat(output(plain, Map.of())).isEqualTo(expected);
+                    assertThat(output(resident, Map.of("OMP_DEFAULT_DEVICE", "2")))
+                            .isEqualTo(expected);
+                    assertThat(output(split, DISABLED)).isEqualTo(expected);
+                    assertThat(output(resident, DISABLED)).isEqualTo(expected);
+                }));
     }
 
     @Test
@@ -75,7 +77,9 @@ class ResidentTest {
         for (String name : ResidentSites.PROGRAMS) {
             long[] before = bytes(split, name);
             long[] after = bytes(resident, name);
-            double share = 1 - (double) Arrays.stream(after).sum() / Arrays.stream(before).sum();
+            double share = 1
+                    - (double) Arrays.stream(after).sum()
+                            / Arrays.stream(before).sum();
             saved += share;
             table.add(String.format(
                     Locale.ROOT,
