@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +26,16 @@ record IrgenProcess(int exitCode, String output, String errors) {
      * @param directory what names on the command line are relative to
      */
     static IrgenProcess run(Path directory, String... arguments) {
+        return run(directory, Map.of(), arguments);
+    }
+
+    /**
+     * Runs irgen to its end.
+     *
+     * @param directory what names on the command line are relative to
+     * @param environment variables on top of this process's
+     */
+    static IrgenProcess run(Path directory, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,11 +48,12 @@ record IrgenProcess(int exitCode, String output, String errors) {
             Path output = Files.createTempFile("irgen", ".out");
             Path errors = Files.createTempFile("irgen", ".err");
             try {
-                Process process = new ProcessBuilder(command)
+                ProcessBuilder builder = new ProcessBuilder(command)
                         .directory(directory.toFile())
                         .redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start();
+                        .redirectError(errors.toFile());
+                builder.environment().putAll(environment);
+                Process process = builder.start();
                 if (!process.waitFor(LIMIT_IN_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                     throw new AssertionError(command + " did not end within " + LIMIT_IN_SECONDS + " seconds");
