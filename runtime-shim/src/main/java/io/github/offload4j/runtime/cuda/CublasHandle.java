@@ -82,10 +82,10 @@ public final class CublasHandle implements AutoCloseable {
     /**
      * Makes the calls that follow queue their work in a stream, in place of the default one.
      *
-     * @param other of the same GPU; it has to stay open while the handle uses it
+     * @param other of the same GPU; it cannot be closed before the handle, or before the handle gets another one
      * @throws OffloadException when the stream is of another GPU, one of the two is closed, or cuBLAS fails
      */
-    public void setStream(CudaStream other) {
+    public synchronized void setStream(CudaStream other) {
         if (other.context().device().ordinal() != context.device().ordinal()) {
             throw new OffloadException(
                     Reason.ARGUMENT,
@@ -94,12 +94,25 @@ public final class CublasHandle implements AutoCloseable {
         }
         cublasContext open = pointer();
         CUstream_st queue = other.pointer();
-        check(context.whileCurrent(() -> cublasSetStream_v2(open, queue)), "cublasSetStream");
+        other.used();
+        int status = context.whileCurrent(() -> cublasSetStream_v2(open, queue));
+        if (status != 0) {
+            other.unused();
+        }
+        check(status, "cublasSetStream");
+        leaveStream();
         stream = other;
     }
 
+    private void leaveStream() {
+        if (stream != null) {
+            stream.unused();
+            stream = null;
+        }
+    }
+
     /** Returns the stream that was set; null for the default one. */
-    public @Nullable CudaStream stream() {
+    public synchronized @Nullable CudaStream stream() {
         return stream;
     }
 
@@ -131,6 +144,7 @@ public final class CublasHandle implements AutoCloseable {
         if (!closed) {
             closed = true;
             int status = context.whileCurrent(() -> cublasDestroy_v2(handle));
+            leaveStream();
             context.released();
             check(status, "cublasDestroy");
         }

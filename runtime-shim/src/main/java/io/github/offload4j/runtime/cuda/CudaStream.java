@@ -14,6 +14,7 @@ import org.bytedeco.cuda.cudart.CUstream_st;
 public final class CudaStream implements AutoCloseable {
     private final PrimaryContext context;
     private final CUstream_st stream;
+    private int handles;
     private boolean closed;
 
     private CudaStream(PrimaryContext context, CUstream_st stream) {
@@ -50,6 +51,16 @@ public final class CudaStream implements AutoCloseable {
         return stream;
     }
 
+    /** Counts a cuBLAS handle that works in the stream. */
+    synchronized void used() {
+        pointer();
+        handles++;
+    }
+
+    synchronized void unused() {
+        handles--;
+    }
+
     PrimaryContext context() {
         return context;
     }
@@ -67,10 +78,14 @@ public final class CudaStream implements AutoCloseable {
     /**
      * Destroys the stream. A second call does nothing.
      *
-     * @throws OffloadException when the driver fails
+     * @throws OffloadException when a cuBLAS handle still works in it, or the driver fails
      */
     @Override
     public synchronized void close() {
+        if (handles > 0) {
+            throw new OffloadException(
+                    Reason.STATE, "a cuBLAS handle still works in the CUDA stream; close the handle before the stream");
+        }
         if (!closed) {
             closed = true;
             int status = context.whileCurrent(() -> cuStreamDestroy(stream));

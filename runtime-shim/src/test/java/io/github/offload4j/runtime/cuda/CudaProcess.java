@@ -56,11 +56,15 @@ final class CudaProcess {
                 CudaStream foreign = other.newStream()) {
             refuse(() -> cublas.setStream(foreign));
         }
+        CudaStream used = context.newStream();
+        cublas.setStream(used);
+        refuse(used::close);
         stream.close();
         stream.close();
         refuse(() -> cublas.setStream(stream));
         cublas.close();
         cublas.close();
+        used.close();
         refuse(cublas::address);
         context.close();
         context.close();

@@ -63,6 +63,7 @@ class CudaTest {
                         "STATE: streams or cuBLAS handles of GPU 0 are still open (2); close them before the primary"
                                 + " context",
                         "ARGUMENT: the stream is of GPU 1, and the cuBLAS handle of GPU 0",
+                        "STATE: a cuBLAS handle still works in the CUDA stream; close the handle before the stream",
                         "STATE: the CUDA stream is closed",
                         "STATE: the cuBLAS handle is closed",
                         "STATE: the primary context of GPU 0 is closed");
