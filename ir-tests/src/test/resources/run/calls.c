@@ -3,6 +3,10 @@
 
 #include <pthread.h>
 
+#ifndef THREAD_STACK_BYTES
+#define THREAD_STACK_BYTES (128 * 1024)
+#endif
+
 static const void *seen[3];
 
 /* b += 3 a */
@@ -217,7 +221,7 @@ SCENARIO(site_inside_a_loop_does_not_grow_the_stack) {
     pthread_t thread;
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, 128 * 1024);
+    pthread_attr_setstacksize(&attributes, THREAD_STACK_BYTES);
     CHECK_INTEGER(pthread_create(&thread, &attributes, loop, NULL), 0);
     pthread_join(thread, NULL);
     pthread_attr_destroy(&attributes);

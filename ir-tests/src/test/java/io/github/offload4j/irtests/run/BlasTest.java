@@ -32,9 +32,12 @@ class BlasTest {
     @TempDir
     static Path directory;
 
+    static Optional<Path> library() {
+        return LIBRARIES.stream().map(Path::of).filter(Files::exists).findFirst();
+    }
+
     private static Path build(Target target, DevicePointers pointers) {
-        Optional<Path> library =
-                LIBRARIES.stream().map(Path::of).filter(Files::exists).findFirst();
+        Optional<Path> library = library();
         if (library.isEmpty()) {
             RuntimeInstallation.missing("OpenBLAS (libopenblas.so.0) is not installed");
         }
@@ -47,7 +50,7 @@ class BlasTest {
     }
 
     /** Every intermediate result is exact in single precision, so that no order of the sums can differ. */
-    private static List<Float> expected() {
+    static List<Float> expected() {
         List<Float> result = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             float product = 0;

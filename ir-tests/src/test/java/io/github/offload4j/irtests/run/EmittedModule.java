@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.lower.Lowering;
@@ -97,6 +98,12 @@ final class EmittedModule implements AutoCloseable {
             machine.optimize(module, level);
         }
         return machine.emitObject(module);
+    }
+
+    /** Finishes the module. */
+    String text() {
+        offload.finish();
+        return ModuleWriter.text(module);
     }
 
     @Override

@@ -40,7 +40,7 @@ class ExamplesTest {
     static Path directory;
 
     /** A module that is given and not emitted into. */
-    private record Given(String text, String driver, List<DeviceImage> images) implements SiteFamily {
+    record Given(String text, String driver, List<DeviceImage> images) implements SiteFamily {
         @Override
         public void emit(EmittedModule module) {
             module.lower(images.toArray(DeviceImage[]::new));
@@ -61,8 +61,8 @@ class ExamplesTest {
         }
     }
 
-    @Test
-    void arrayProgramRunsOnTheDevice() {
+    /** Returns functions of the array language, for LLVM 22's runtime. */
+    static SiteFamily arrays() {
         String host = compileArrays("""
                 def saxpy(a, x[], y[]) {
                     y = a * x + y;
@@ -72,9 +72,23 @@ class ExamplesTest {
                     centered = 2 * scaled - 1.0;
                 }
                 """, HOST_DEVICE);
+        return new Given(host, "arrays.c", List.of());
+    }
 
+    /** Returns the example in C with its marks, its own main and its kernel. */
+    static SiteFamily markedC(String level) throws IOException {
+        Path folder = EXAMPLES.resolve("marked-c");
+        String marked = MarkCalls.mark(
+                Clang.emitLlvm(folder.resolve("saxpy.c"), level, "-Xclang", "-disable-llvm-passes", "-g"));
+        DeviceImage kernel = DeviceCompiler.create()
+                .compile(Files.readAllBytes(folder.resolve("kernel.ll")), "kernel.ll", HOST_DEVICE);
+        return new Given(marked, "", List.of(kernel));
+    }
+
+    @Test
+    void arrayProgramRunsOnTheDevice() {
         Path program = new Program(directory, "arrays")
-                .sites(new Given(host, "arrays.c", List.of()), OffloadOptions.defaults())
+                .sites(arrays(), OffloadOptions.defaults())
                 .link(22);
 
         Execution execution = Execution.of(program, MANDATORY);
@@ -124,14 +138,8 @@ class ExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-O0", "-O2"})
     void markedCRunsOnTheDevice(String level) throws IOException {
-        Path folder = EXAMPLES.resolve("marked-c");
-        String marked = MarkCalls.mark(
-                Clang.emitLlvm(folder.resolve("saxpy.c"), level, "-Xclang", "-disable-llvm-passes", "-g"));
-        DeviceImage kernel = DeviceCompiler.create()
-                .compile(Files.readAllBytes(folder.resolve("kernel.ll")), "kernel.ll", HOST_DEVICE);
-
         Path program = Program.withoutScenarios(directory, "saxpy" + level)
-                .module(new Given(marked, "", List.of(kernel)), OffloadOptions.defaults())
+                .module(markedC(level), OffloadOptions.defaults())
                 .link(22);
 
         assertThat(Execution.of(program, MANDATORY).output()).isEqualTo("1.0 1499.5 750250.0\n");

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** A program made of emitted modules, their drivers in C and a runtime, in a directory of the test's. */
 final class Program {
-    private static final String MAIN = "scenario.c";
+    static final String MAIN = "scenario.c";
 
     private final Path directory;
     private final String name;
@@ -139,7 +139,7 @@ final class Program {
         }
     }
 
-    private static Path resource(String name) {
+    static Path resource(String name) {
         try {
             return Path.of(Objects.requireNonNull(Program.class.getResource("/run/" + name), name)
                     .toURI());

@@ -19,11 +19,14 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     private final EmbeddedOptions options;
     private final List<EmbeddedDevice> devices;
     private final Map<Long, RegisteredLibrary> libraries = new ConcurrentHashMap<>();
+    private final ThreadLocal<Integer> defaultDevice;
+    private volatile boolean initialized;
     private volatile boolean abandoned;
 
     /** Makes the devices. */
     public EmbeddedRuntime(EmbeddedOptions options) {
         this.options = options;
+        this.defaultDevice = ThreadLocal.withInitial(options::defaultDevice);
         this.devices = IntStream.range(0, options.devices())
                 .mapToObj(EmbeddedDevice::new)
                 .toList();
@@ -51,7 +54,25 @@ public final class EmbeddedRuntime implements RuntimeBinding {
 
     /** Returns how many devices programs see. */
     int visibleDevices() {
-        return options.enabled() ? devices.size() : 0;
+        return hasDevices() ? devices.size() : 0;
+    }
+
+    /**
+     * Returns whether there are devices to programs. As in libomptarget there are none while everything that is registered
+     * has kernels and no image that runs here, unless a module asks for devices without one: a launch is then refused
+     * before data is mapped for it, and what stands in for the kernel finds its results where it left them.
+     */
+    private boolean hasDevices() {
+        return options.enabled()
+                && (initialized
+                        || libraries.values().stream().noneMatch(RegisteredLibrary::hasKernels)
+                        || libraries.values().stream()
+                                .anyMatch(library -> library.image().isPresent()));
+    }
+
+    /** Makes devices visible to programs without images, until the last module is unregistered. */
+    void initialize() {
+        initialized = true;
     }
 
     /**
@@ -61,7 +82,7 @@ public final class EmbeddedRuntime implements RuntimeBinding {
      */
     Optional<EmbeddedDevice> device(long number, Site site) {
         long resolved = number == RuntimeConstants.DEFAULT_DEVICE ? defaultDevice() : number;
-        if (resolved == visibleDevices() || !options.enabled()) {
+        if (!hasDevices() || resolved == devices.size()) {
             return Optional.empty();
         }
         if (resolved < 0 || resolved > devices.size()) {
@@ -72,7 +93,12 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     }
 
     int defaultDevice() {
-        return options.enabled() ? options.defaultDevice() : 0;
+        return hasDevices() ? defaultDevice.get() : 0;
+    }
+
+    /** Sets the device that -1 stands for on this thread. */
+    void setDefaultDevice(int number) {
+        defaultDevice.set(number);
     }
 
     Map<Long, RegisteredLibrary> libraries() {
@@ -81,6 +107,9 @@ public final class EmbeddedRuntime implements RuntimeBinding {
 
     /** Unloads a library's images from every device. */
     void unload(RegisteredLibrary library) {
+        if (libraries.isEmpty()) {
+            initialized = false;
+        }
         devices.forEach(device -> device.unload(library));
     }
 

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** The {@code omp_*} functions. */
 final class OpenMpCalls {
+    private static final long DONE = 0;
+    private static final long FAILED = 1;
+
     private final EmbeddedRuntime runtime;
     private final TraceListener trace;
     private final Map<String, RuntimeSymbol> methods = new HashMap<>();
@@ -31,6 +34,10 @@ final class OpenMpCalls {
                 RuntimeFunction.DEFAULT_DEVICE.symbol(),
                 CallSignature.of(RuntimeFunction.DEFAULT_DEVICE),
                 words -> runtime.defaultDevice());
+        add("omp_set_default_device", OpenMpSignatures.SET_DEFAULT_DEVICE, words -> {
+            runtime.setDefaultDevice((int) words[0]);
+            return 0;
+        });
         add(
                 RuntimeFunction.MAPPED_POINTER.symbol(),
                 CallSignature.of(RuntimeFunction.MAPPED_POINTER),
@@ -39,6 +46,8 @@ final class OpenMpCalls {
         add("omp_target_alloc", OpenMpSignatures.ALLOCATE, words -> allocate(words[0], words[1]));
         add("omp_target_free", OpenMpSignatures.FREE, words -> free(words[0], words[1]));
         add("omp_target_memcpy", OpenMpSignatures.COPY, this::copy);
+        add("omp_target_associate_ptr", OpenMpSignatures.ASSOCIATE, this::associate);
+        add("omp_target_disassociate_ptr", OpenMpSignatures.DISASSOCIATE, words -> disassociate(words[0], words[1]));
     }
 
     private void add(String symbol, CallSignature signature, UpcallHandler handler) {
@@ -126,6 +135,48 @@ final class OpenMpCalls {
             site.tracer().ended(Kind.FREE, bytes, "", start);
         }
         return 0;
+    }
+
+    /** Host address, device address, bytes, device offset, device. */
+    private long associate(long[] words) {
+        Optional<EmbeddedDevice> device = device(words[4]);
+        long bytes = words[2];
+        long memory = words[1] + words[3];
+        if (device.isEmpty() || words[0] == 0 || words[1] == 0 || bytes <= 0) {
+            return FAILED;
+        }
+        synchronized (device.get()) {
+            MappingTable table = device.get().table();
+            if (!device.get().memory().contains(memory, bytes)) {
+                throw site(device.get().number())
+                        .refuse("omp_target_associate_ptr with 0x" + Long.toHexString(memory) + ", " + bytes
+                                + " bytes that are not inside a block of device "
+                                + device.get().number());
+            }
+            if (table.find(words[0], bytes).position() != Position.ABSENT) {
+                return FAILED;
+            }
+            table.add(Mapping.permanent(words[0], bytes, memory, ""));
+        }
+        return DONE;
+    }
+
+    private long disassociate(long host, long number) {
+        Optional<EmbeddedDevice> device = device(number);
+        if (device.isEmpty()) {
+            return FAILED;
+        }
+        synchronized (device.get()) {
+            MappingTable table = device.get().table();
+            Optional<Mapping> mapping = table.find(host, 0).mapping();
+            if (mapping.isEmpty()
+                    || !mapping.get().isPermanent()
+                    || mapping.get().begin() != host) {
+                return FAILED;
+            }
+            table.remove(mapping.get());
+        }
+        return DONE;
     }
 
     /** Target, source, bytes, target offset, source offset, target device, source device. */

@@ -35,6 +35,10 @@ final class RegisteredLibrary {
         return Optional.ofNullable(kernels.get(regionId));
     }
 
+    boolean hasKernels() {
+        return !kernels.isEmpty();
+    }
+
     /** Returns the bytes of the first image that is a shared object for this processor. */
     Optional<byte[]> image() {
         return descriptor.images().stream()

@@ -38,7 +38,10 @@ final class TargetCalls {
         add(RuntimeFunction.TARGET_KERNEL, this::launch);
         add(RuntimeFunction.REGISTER_LIBRARY, words -> register(words[0]));
         add(RuntimeFunction.UNREGISTER_LIBRARY, words -> unregister(words[0]));
-        add(RuntimeFunction.INITIALIZE_ALL, words -> 0);
+        add(RuntimeFunction.INITIALIZE_ALL, words -> {
+            runtime.initialize();
+            return 0;
+        });
         add("__tgt_rtl_init", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_rtl_deinit", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_register_requires", CallSignature.of(NativeType.VOID, NativeType.I64), words -> 0);
@@ -99,7 +102,9 @@ final class TargetCalls {
         String kernel = library.kernel(words[4]).orElseThrow();
         LoadedImage image = device.get().image(library);
         if (!image.isRunnable()) {
-            return REFUSED;
+            throw site.refuse(
+                    "kernel '" + kernel + "' has no image for this machine, and another module has made devices"
+                            + " visible; embed an image for x86_64");
         }
         OptionalLong code = image.symbol(kernel);
         if (code.isEmpty()) {

@@ -1,0 +1,141 @@
+package io.github.offload4j.irtests.run;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.irtests.run.JitGolden.Condition;
+import io.github.offload4j.runtime.embedded.EmbeddedOptions;
+import io.github.offload4j.runtime.jit.OffloadJit;
+import io.github.offload4j.runtime.jit.OffloadProgram;
+import io.github.offload4j.runtime.jit.OffloadRuntime;
+import io.github.offload4j.runtime.locate.RuntimeLibrary;
+import io.github.offload4j.runtime.locate.RuntimeLocator;
+import io.github.offload4j.runtime.testing.RecordedTrace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Runs the executed programs in this process, on the embedded device and on a libomptarget, again and again. */
+final class JitGoldenProcess {
+    /** Precedes the name of what runs next. */
+    static final String BEGIN = "golden: ";
+
+    /** Precedes the copies of what has run, in order. */
+    static final String COPIES = "copies: ";
+
+    /** Precedes the exit code of what has run. */
+    static final String END = "exit code: ";
+
+    /** Precedes how much memory the process has, in KiB: after the warm-up, and at the end. */
+    static final String MEMORY = "resident: ";
+
+    private record Work(String where, OffloadRuntime runtime, JitGolden golden, byte[] module) {}
+
+    private JitGoldenProcess() {}
+
+    /**
+     * Prints what every program prints, its copies and its exit code.
+     *
+     * @param arguments the number of rounds before memory is looked at and after, the seed of the orders, and
+     *     libomptarget's path, or nothing for the embedded device alone
+     */
+    public static void main(String[] arguments) throws IOException {
+        int warmUp = Integer.parseInt(arguments[0]);
+        int rounds = Integer.parseInt(arguments[1]);
+        Random random = new Random(Long.parseLong(arguments[2]));
+        JitGolden.DriverCode code = new JitGolden.DriverCode();
+        List<Work> work = new ArrayList<>();
+        EmbeddedOptions options = EmbeddedOptions.fromEnvironment();
+        try (OffloadRuntime strict = OffloadRuntime.embedded(options);
+                OffloadRuntime lenient = OffloadRuntime.embedded(options.lenient())) {
+            add("embedded", golden -> golden.queries() ? lenient : strict, RuntimeAbi.LLVM_22, code, work);
+            if (arguments.length > 3) {
+                RuntimeLibrary library = RuntimeLocator.ofThisProcess()
+                        .search(Path.of(arguments[3]))
+                        .chosen()
+                        .orElseThrow();
+                OffloadRuntime installed = OffloadRuntime.libomptarget(library);
+                add("libomptarget", golden -> installed, library.abi(), code, work);
+                // Runtime 19 has devices only while there are images.
+                OffloadProgram images = images(work);
+                try {
+                    repeat(work, warmUp, rounds, random);
+                } finally {
+                    images.close();
+                }
+            } else {
+                repeat(work, warmUp, rounds, random);
+            }
+        }
+    }
+
+    private static void add(
+            String where,
+            Function<JitGolden, OffloadRuntime> runtime,
+            RuntimeAbi abi,
+            JitGolden.DriverCode code,
+            List<Work> work)
+            throws IOException {
+        boolean disabled = "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD"));
+        for (JitGolden golden : JitGoldens.of(abi)) {
+            if (golden.condition() == Condition.ANYWHERE || disabled || where.equals("embedded")) {
+                work.add(new Work(where, runtime.apply(golden), golden, golden.bitcode(code)));
+            }
+        }
+    }
+
+    private static OffloadProgram images(List<Work> work) {
+        Work images = work.stream()
+                .filter(item -> item.where().equals("libomptarget")
+                        && item.golden().name().startsWith("images"))
+                .findFirst()
+                .orElseThrow();
+        return OffloadJit.on(images.runtime())
+                .build()
+                .load(images.module(), images.golden().name());
+    }
+
+    private static void repeat(List<Work> work, int warmUp, int rounds, Random random) throws IOException {
+        for (int round = 0; round < warmUp + rounds; round++) {
+            if (round == warmUp) {
+                say(MEMORY + residentKilobytes());
+            }
+            Collections.shuffle(work, random);
+            work.forEach(JitGoldenProcess::run);
+        }
+        say(MEMORY + residentKilobytes());
+    }
+
+    private static void run(Work item) {
+        say(BEGIN + item.golden().name() + " on " + item.where());
+        RecordedTrace trace = new RecordedTrace();
+        OffloadJit.Builder jit = OffloadJit.on(item.runtime()).trace(trace);
+        item.golden().libraries().forEach(jit::library);
+        int exitCode;
+        try (OffloadProgram program =
+                jit.build().load(item.module(), item.golden().name())) {
+            Object[] arguments = item.golden().drivers().isEmpty() ? new Object[0] : new Object[] {1, null};
+            exitCode = program.function("main").call(arguments).asInt();
+        }
+        say(COPIES + String.join(", ", trace.transfers()));
+        say(END + exitCode);
+    }
+
+    /** The programs write to the same stream through the C library, which flushes every line. */
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static long residentKilobytes() throws IOException {
+        System.gc();
+        Optional<String> line = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(text -> text.startsWith("VmRSS:"))
+                .findFirst();
+        return Long.parseLong(line.orElseThrow().replaceAll("\\D", ""));
+    }
+}

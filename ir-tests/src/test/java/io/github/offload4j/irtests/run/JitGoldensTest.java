@@ -1,0 +1,166 @@
+package io.github.offload4j.irtests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.irtests.fixture.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The executed programs, compiled into one JVM with their drivers and run there again and again in changing orders, on the
+ * embedded device and on libomptarget.
+ */
+class JitGoldensTest {
+    /** A build that has to have the runtimes has the time as well. */
+    private static final boolean THOROUGH = "required".equals(System.getProperty("offload4j.runtimes"));
+
+    private static final int ROUNDS = Integer.getInteger("offload4j.rounds", THOROUGH ? 100 : 3);
+    private static final int WARM_UP = ROUNDS >= 100 ? 20 : 1;
+
+    /** What a program did. */
+    private record Run(String golden, String place, List<String> output, String copies, int exitCode) {}
+
+    @Test
+    void everyDriverRunsHereOrStaysOutForAReason() throws IOException {
+        TreeSet<String> drivers = new TreeSet<>(JitGoldens.EXCLUDED.keySet());
+        for (JitGolden golden : JitGoldens.of(RuntimeAbi.LLVM_22)) {
+            assertThat(golden.drivers()).doesNotContainAnyElementsOf(JitGoldens.EXCLUDED.keySet());
+            drivers.addAll(golden.drivers());
+        }
+        try (Stream<Path> files =
+                Files.list(Program.resource(Program.MAIN).toAbsolutePath().getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.cc?")))
+                    .containsExactlyInAnyOrderElementsOf(drivers);
+        }
+        assertThat(JitGoldens.EXCLUDED).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "OMP_DEFAULT_DEVICE, 2", "OMP_TARGET_OFFLOAD, DISABLED"})
+    void everyProgramPassesOnTheEmbeddedDevice(String variable, String value) {
+        runAll(variable, value, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22, '', ''",
+        "22, OMP_DEFAULT_DEVICE, 2",
+        "22, OMP_TARGET_OFFLOAD, DISABLED",
+        "19, '', ''",
+        "19, OMP_TARGET_OFFLOAD, DISABLED"
+    })
+    void everyProgramPassesOnBothAndCopiesTheSame(int version, String variable, String value) {
+        List<Run> runs = runAll(
+                variable,
+                value,
+                Optional.of(RuntimeInstallation.require(version).offload()));
+        Map<String, String> embedded = new HashMap<>();
+        runs.stream()
+                .filter(run -> run.place().equals("embedded"))
+                .forEach(run -> embedded.put(run.golden(), run.copies()));
+        assertThat(runs).filteredOn(run -> run.place().equals("libomptarget")).isNotEmpty();
+        for (Run run : runs) {
+            // Four threads copy in any order, and what is observed from outside counts a region again that one call names
+            // twice.
+            if (!run.golden().matches("(images|host calls|copies).*")) {
+                assertThat(run.copies()).as(run.golden()).isEqualTo(embedded.get(run.golden()));
+            }
+        }
+    }
+
+    private static List<Run> runAll(String variable, String value, Optional<Path> library) {
+        long seed = Long.getLong("offload4j.seed", System.nanoTime());
+        System.out.println("order of the programs: -Doffload4j.seed=" + seed);
+        Map<String, String> environment = new HashMap<>(Map.of("FORGET_REGISTRATION", "1"));
+        if (!variable.isEmpty()) {
+            environment.put(variable, value);
+        }
+        List<String> arguments =
+                new ArrayList<>(List.of(Integer.toString(WARM_UP), Integer.toString(ROUNDS), Long.toString(seed)));
+        library.ifPresent(path -> arguments.add(path.toString()));
+        ChildJvm.Result result = ChildJvm.run(
+                JitGoldenProcess.class,
+                environment,
+                List.of(
+                        "-Xms256m",
+                        "-Xmx256m",
+                        "-XX:+AlwaysPreTouch",
+                        "-Dbasedir=" + System.getProperty("basedir", "")),
+                arguments.toArray(String[]::new));
+        List<String> lines = result.output().lines().toList();
+        String end = String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        assertThat(result.status()).as(end).isZero();
+
+        List<Run> runs = runs(lines);
+        for (Run run : runs) {
+            assertThat(run.exitCode()).as(run.toString()).isZero();
+            if (run.golden().startsWith("sgemv")) {
+                assertSums(run);
+            }
+        }
+        assertThat(runs.stream().map(Run::golden).distinct()).hasSizeGreaterThan(10);
+        assertMemory(lines);
+        return runs;
+    }
+
+    private static List<Run> runs(List<String> lines) {
+        List<Run> runs = new ArrayList<>();
+        List<String> output = new ArrayList<>();
+        String name = "";
+        String copies = "";
+        for (String line : lines) {
+            if (line.startsWith(JitGoldenProcess.BEGIN)) {
+                name = line.substring(JitGoldenProcess.BEGIN.length());
+                output = new ArrayList<>();
+            } else if (line.startsWith(JitGoldenProcess.COPIES)) {
+                copies = line.substring(JitGoldenProcess.COPIES.length());
+            } else if (line.startsWith(JitGoldenProcess.END)) {
+                String[] where = name.split(" on ", 2);
+                int exitCode = Integer.parseInt(line.substring(JitGoldenProcess.END.length()));
+                runs.add(new Run(where[0], where[1], output, copies, exitCode));
+            } else {
+                output.add(line);
+            }
+        }
+        return runs;
+    }
+
+    /** The driver prints what it computed, once for each of its three scenarios. */
+    private static void assertSums(Run run) {
+        List<Float> sums = run.output().stream()
+                .filter(line -> line.startsWith("y "))
+                .map(line -> Float.valueOf(line.substring(2)))
+                .toList();
+        List<Float> expected = new ArrayList<>();
+        for (int scenario = 0; scenario < 3; scenario++) {
+            expected.addAll(BlasTest.expected());
+        }
+        assertThat(sums).isEqualTo(expected);
+    }
+
+    private static void assertMemory(List<String> lines) {
+        List<Long> kilobytes = lines.stream()
+                .filter(line -> line.startsWith(JitGoldenProcess.MEMORY))
+                .map(line -> Long.valueOf(line.substring(JitGoldenProcess.MEMORY.length())))
+                .toList();
+        String words = String.format(
+                Locale.ROOT, "%d KiB after the warm-up, %d at the end", kilobytes.get(0), kilobytes.get(1));
+        System.out.println(words);
+        if (ROUNDS >= 100) {
+            assertThat(kilobytes.get(1) - kilobytes.get(0)).as(words).isLessThan(kilobytes.get(0) / 20);
+        }
+    }
+}
