@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -43,6 +44,10 @@ public final class CheckOptions {
         Set<DeviceKind> copy = EnumSet.noneOf(DeviceKind.class);
         copy.addAll(kinds);
         return new CheckOptions(levels, copy);
+    }
+
+    boolean runsAny() {
+        return Arrays.stream(Check.values()).anyMatch(this::runs);
     }
 
     boolean runs(Check check) {

@@ -40,6 +40,9 @@ public final class OffloadChecker {
      */
     public static List<Finding> check(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        if (!options.runsAny()) {
+            return List.of();
+        }
         if (Lowering.hasMarks(module)) {
             try (ModuleCopy copy = new ModuleCopy(module)) {
                 Lowering.with(OffloadOptions.defaults()).lower(copy.raw());

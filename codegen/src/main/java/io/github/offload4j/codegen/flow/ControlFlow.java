@@ -43,10 +43,9 @@ public final class ControlFlow {
         return instructions.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Returns the instructions of a block in front of one of them. */
-    List<IrInstruction> before(IrInstruction instruction) {
-        Integer position = positions.get(instruction);
-        return position == null ? List.of() : instructions(instruction.block()).subList(0, position);
+    /** Returns how many instructions of its block stand in front of one; 0 for one that came later. */
+    int position(IrInstruction instruction) {
+        return positions.getOrDefault(instruction, 0);
     }
 
     /** Returns the blocks that may run directly before a block; several times when there are several ways. */
@@ -56,7 +55,7 @@ public final class ControlFlow {
 
     /** Returns whether the program can get from behind one instruction to another. */
     public boolean reaches(IrInstruction from, IrInstruction to) {
-        if (before(to).contains(from)) {
+        if (from.block().equals(to.block()) && position(from) < position(to)) {
             return true;
         }
         List<IrBlock> open = new ArrayList<>(predecessors(to.block()));

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public final class StackContent {
     private final ControlFlow flow;
     private final Writes writes;
     private final IrModule module;
-    private final Map<IrInstruction, Optional<Address>> targets = new HashMap<>();
+    private final Map<IrBlock, Map<IrValue, List<IrInstruction>>> touching = new HashMap<>();
     private int depth;
 
     /** Reads a function of a module. */
@@ -78,7 +79,8 @@ public final class StackContent {
     }
 
     private Content search(IrValue slot, Range range, IrInstruction before) {
-        Optional<Content> here = lastWrite(flow.before(before), slot, range);
+        int end = flow.position(before);
+        Optional<Content> here = lastWrite(before.block(), end, slot, range);
         if (here.isPresent()) {
             return here.get();
         }
@@ -87,7 +89,7 @@ public final class StackContent {
         Set<IrBlock> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             IrBlock block = open.remove();
-            Optional<Content> found = lastWrite(flow.instructions(block), slot, range);
+            Optional<Content> found = lastWrite(block, Integer.MAX_VALUE, slot, range);
             if (found.isPresent()) {
                 met = met.meet(found.get());
                 continue;
@@ -101,19 +103,35 @@ public final class StackContent {
         return met;
     }
 
-    private Optional<Content> lastWrite(List<IrInstruction> instructions, IrValue slot, Range range) {
-        for (int i = instructions.size() - 1; i >= 0; i--) {
-            IrInstruction instruction = instructions.get(i);
-            Optional<Address> target = targets.computeIfAbsent(instruction, writes::target);
-            Optional<Content> written =
-                    target.isPresent() && target.get().base().equals(slot)
-                            ? writes.content(instruction, target.get(), range)
-                            : writes.byUnknownCall(instruction, slot);
-            if (written.isPresent()) {
-                return written;
+    /** Returns what the last write in front of a position of a block leaves, or nothing when none there touches it. */
+    private Optional<Content> lastWrite(IrBlock block, int end, IrValue slot, Range range) {
+        List<IrInstruction> touched =
+                touching.computeIfAbsent(block, this::index).getOrDefault(slot, List.of());
+        for (int i = touched.size() - 1; i >= 0; i--) {
+            IrInstruction instruction = touched.get(i);
+            if (flow.position(instruction) < end) {
+                Optional<Address> target =
+                        writes.target(instruction).filter(t -> t.base().equals(slot));
+                Optional<Content> written = target.isPresent()
+                        ? writes.content(instruction, target.get(), range)
+                        : Optional.of(Content.unknown());
+                if (written.isPresent()) {
+                    return written;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Sorts the instructions of a block by the objects that they may write to: a large block has thousands of slots. */
+    private Map<IrValue, List<IrInstruction>> index(IrBlock block) {
+        Map<IrValue, List<IrInstruction>> index = new HashMap<>();
+        for (IrInstruction instruction : flow.instructions(block)) {
+            for (IrValue object : writes.objects(instruction)) {
+                index.computeIfAbsent(object, o -> new ArrayList<>()).add(instruction);
+            }
+        }
+        return index;
     }
 
     OptionalLong size(IrValue value) {

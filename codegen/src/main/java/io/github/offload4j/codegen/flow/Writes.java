@@ -8,9 +8,11 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What instructions write to memory: stores, copies and fills. */
 final class Writes {
@@ -146,14 +148,21 @@ final class Writes {
         return same ? Optional.of(element) : part(insertion.operand(0), part);
     }
 
-    /** Returns that nothing is known any more when a function of the user's gets the slot's address. */
-    Optional<Content> byUnknownCall(IrInstruction instruction, IrValue slot) {
-        if (!instruction.isCall() || isHarmless(instruction)) {
-            return Optional.empty();
+    /**
+     * Returns the objects that an instruction may write to: the one that it writes to, and those whose address it hands to a
+     * function of the user's, after which nothing is known of them any more.
+     */
+    Set<IrValue> objects(IrInstruction instruction) {
+        Set<IrValue> objects = new LinkedHashSet<>();
+        target(instruction).ifPresent(target -> objects.add(target.base()));
+        if (instruction.isCall() && !isHarmless(instruction)) {
+            for (IrValue argument : instruction.arguments()) {
+                if (argument.type().isPointer()) {
+                    objects.add(addresses.read(argument).base());
+                }
+            }
         }
-        boolean passed = instruction.arguments().stream()
-                .anyMatch(a -> a.type().isPointer() && addresses.read(a).base().equals(slot));
-        return passed ? Optional.of(Content.unknown()) : Optional.empty();
+        return objects;
     }
 
     private static boolean isHarmless(IrInstruction call) {

@@ -41,6 +41,10 @@ import static org.bytedeco.llvm.global.LLVM.LLVMUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMVAArg;
 import static org.bytedeco.llvm.global.LLVM.LLVMZExt;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** The kinds of instruction that this library tells apart. */
 public enum Opcode {
     /** Converts a pointer between address spaces. */
@@ -126,6 +130,9 @@ public enum Opcode {
     /** Everything else. */
     OTHER(-1);
 
+    private static final Map<Integer, Opcode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(opcode -> opcode.code, opcode -> opcode));
+
     private final int code;
 
     Opcode(int code) {
@@ -133,11 +140,6 @@ public enum Opcode {
     }
 
     static Opcode of(int code) {
-        for (Opcode opcode : values()) {
-            if (opcode.code == code) {
-                return opcode;
-            }
-        }
-        return OTHER;
+        return BY_CODE.getOrDefault(code, OTHER);
     }
 }

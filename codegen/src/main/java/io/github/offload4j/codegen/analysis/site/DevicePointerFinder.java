@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,33 @@ final class DevicePointerFinder {
 
     private final FunctionFacts facts;
 
+    /** The function's loads, by the object that they load from. */
+    private final Map<IrValue, List<IrInstruction>> loads = new HashMap<>();
+
+    private final List<IrInstruction> queries = new ArrayList<>();
+
     DevicePointerFinder(FunctionFacts facts) {
         this.facts = facts;
+        for (IrInstruction instruction : facts.flow().instructions()) {
+            if (instruction.opcode() == Opcode.LOAD) {
+                IrValue object =
+                        facts.pointers().address(instruction.operand(0)).base();
+                loads.computeIfAbsent(object, o -> new ArrayList<>()).add(instruction);
+            } else if (isQuery(instruction)) {
+                queries.add(instruction);
+            }
+        }
     }
 
     /** Returns the values that hold device addresses of a begin call's entries. */
     List<DevicePointer> pointers(RuntimeCall begin) {
         List<DevicePointer> found = new ArrayList<>();
         Address bases = facts.pointers().address(begin.instruction().arguments().get(BASES));
-        for (IrInstruction instruction : facts.flow().instructions()) {
-            if (instruction.opcode() == Opcode.LOAD) {
-                returned(instruction, bases, begin).ifPresent(found::add);
-            } else if (isQuery(instruction)) {
-                queried(instruction, begin).ifPresent(found::add);
-            }
+        for (IrInstruction load : loads.getOrDefault(bases.base(), List.of())) {
+            returned(load, bases, begin).ifPresent(found::add);
+        }
+        for (IrInstruction query : queries) {
+            queried(query, begin).ifPresent(found::add);
         }
         return found;
     }
@@ -111,6 +125,9 @@ final class DevicePointerFinder {
                     }
                 }
             }
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         return facts.flow().instructions().stream()
                 .filter(found::containsKey)
