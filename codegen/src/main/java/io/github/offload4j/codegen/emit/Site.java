@@ -60,7 +60,7 @@ public final class Site {
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
         this.record = emission.record(new SiteRecord(
-                request, function, location, usage == Usage.RETURNED, entries(), arrays.pointerArrays()));
+                request, function, location, usage == Usage.RETURNED, entries(), arrays.slots()));
         List<String> slotNames = slots.stream().map(Slot::name).toList();
         this.names =
                 rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);

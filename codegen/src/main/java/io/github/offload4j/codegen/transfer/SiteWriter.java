@@ -72,10 +72,12 @@ final class SiteWriter {
         if (site.begin().isEmpty()) {
             return;
         }
+        IrValue device = TransferCode.deviceOf(site.begin().get());
         replaceDevicePointers();
         site.ends().forEach(this::writeEnd);
         writeBegin();
         DeadSlots.remove(site);
+        DeadSlots.removeQuestion(device);
     }
 
     /** Returns the directions of each entry that the optimizer has looked at. */
