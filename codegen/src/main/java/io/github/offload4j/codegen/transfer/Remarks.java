@@ -150,8 +150,7 @@ final class Remarks {
             return "the sites that map it lie inside each other";
         }
         return blocker(looked.get(), occurrence)
-                .orElse("no other site of the function uses it "
-                        + (data.occurrences().size() > 1 ? "next" : "too"));
+                .orElse(data.occurrences().size() > 1 ? "no site that can follow uses it" : "no other site of the function uses it");
     }
 
     /** Returns why data does not stay from an occurrence on: what is met first on a way to a site that maps it again. */
