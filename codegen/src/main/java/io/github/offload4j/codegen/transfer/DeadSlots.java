@@ -29,7 +29,8 @@ final class DeadSlots {
 
     /** Deletes the question for the default device, and what is computed from its answer, where nobody needs it. */
     static void removeQuestion(IrValue device) {
-        Optional<IrInstruction> instruction = device.asInstruction().filter(i -> device.users().isEmpty());
+        Optional<IrInstruction> instruction =
+                device.asInstruction().filter(i -> device.users().isEmpty());
         if (instruction.isEmpty()) {
             return;
         }

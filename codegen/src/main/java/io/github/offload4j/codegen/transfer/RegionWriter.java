@@ -62,8 +62,11 @@ final class RegionWriter {
             }
         }
         hoists.forEach(this::hoist);
+        Map<SiteRecord, List<SiteWriter.Part>> parts = SiteWriter.parts(plan);
+        Map<DataPlan, Recorded> kept = new HashMap<>();
+        recorded.forEach(data -> kept.put(data.plan(), data));
         for (SiteRecord site : plan.sites()) {
-            new SiteWriter(plan, code, recorded, fetched, site).write();
+            new SiteWriter(plan, code, kept, fetched, site, parts.getOrDefault(site, List.of())).write();
         }
         back.forEach(this::goBack);
         if (rewired) {
@@ -90,8 +93,7 @@ final class RegionWriter {
             Optional<IrValue> known = device instanceof Device.Numbered numbered
                     ? Optional.of(context.constant(Long.SIZE, numbered.number()))
                     : Optional.empty();
-            ResidentArrays arrays =
-                    new ResidentArrays(plan.facts().function(), context, group.size(), known, dynamic);
+            ResidentArrays arrays = new ResidentArrays(plan.facts().function(), context, group.size(), known, dynamic);
             for (int i = 0; i < group.size(); i++) {
                 recorded.add(new Recorded(group.get(i), arrays, i, dynamic.contains(i)));
             }

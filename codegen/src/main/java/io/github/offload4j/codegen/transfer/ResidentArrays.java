@@ -42,8 +42,7 @@ final class ResidentArrays {
      * @param known the device number, when it is a constant
      * @param dynamic the entries whose state the program has to remember
      */
-    ResidentArrays(
-            IrFunction function, IrContext context, int count, Optional<IrValue> known, List<Integer> dynamic) {
+    ResidentArrays(IrFunction function, IrContext context, int count, Optional<IrValue> known, List<Integer> dynamic) {
         this.context = context;
         this.constantDevice = known.orElse(null);
         this.pointers = context.array(context.pointer(), count);
@@ -86,8 +85,7 @@ final class ResidentArrays {
     IrValue device(IrBuilder builder) {
         return constantDevice != null
                 ? constantDevice
-                : builder.load(
-                        context.integer(Long.SIZE), Objects.requireNonNull(device), ALIGNMENT, "");
+                : builder.load(context.integer(Long.SIZE), Objects.requireNonNull(device), ALIGNMENT, "");
     }
 
     void setMapType(int entry, IrValue type, IrBuilder builder) {

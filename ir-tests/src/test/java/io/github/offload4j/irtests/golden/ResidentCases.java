@@ -42,8 +42,8 @@ final class ResidentCases {
         String text = DECLARATIONS
                 + source.replace("HOST", HOST)
                         .replaceAll("MAP\\((\\d), (\\d)\\)", "\"offload.map\"(i32 $1, i64 64, i64 $2)");
-        cases.add(name, question, options, text, module -> Lowering.with(options)
-                .lower(module.raw()));
+        cases.add(
+                name, question, options, text, module -> Lowering.with(options).lower(module.raw()));
     }
 
     private void sites() {
@@ -62,8 +62,10 @@ final class ResidentCases {
                   call void @k(ptr %x) [ KERNEL, MAP(0, 1) ]
                   ret void
                 }
-                """.replace("KERNEL", "\"offload\"(i1 false, i64 0), \"offload.grid\"(i32 1, i32 1, i32 1),"
-                        + " \"offload.block\"(i32 1, i32 1, i32 1)"));
+                """.replace(
+                        "KERNEL",
+                        "\"offload\"(i1 false, i64 0), \"offload.grid\"(i32 1, i32 1, i32 1),"
+                                + " \"offload.block\"(i32 1, i32 1, i32 1)"));
         add("some-arguments", "does an argument stay while another travels?", """
                 define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
                   call void @g(ptr %x, ptr %y) [ HOST, MAP(0, 3), MAP(1, 3) ]

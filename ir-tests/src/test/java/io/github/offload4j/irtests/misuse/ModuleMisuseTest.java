@@ -3,11 +3,11 @@ package io.github.offload4j.irtests.misuse;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestFunction;

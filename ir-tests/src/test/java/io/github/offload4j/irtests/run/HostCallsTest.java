@@ -70,10 +70,8 @@ class HostCallsTest {
 
     private static Path build(Target target, DevicePointers pointers, OptimizationLevel level, Transfers transfers) {
         String name = target + "-" + pointers.name().toLowerCase(Locale.ROOT) + "-" + level + "-" + transfers;
-        OffloadOptions options = target.options()
-                .devicePointers(pointers)
-                .transfers(transfers)
-                .build();
+        OffloadOptions options =
+                target.options().devicePointers(pointers).transfers(transfers).build();
         Program program = new Program(directory, name).optimized(level);
         FAMILIES.forEach(family -> program.sites(family, options));
         return program.link(target.runtime());

@@ -34,8 +34,8 @@ class MarkedCallsTest {
     @TestFactory
     Stream<DynamicNode> residentHostCalls() {
         return Target.ofEachRuntime().stream()
-                .map(target -> hostCalls(
-                        target, DevicePointers.RETURN_PARAM, OptimizationLevel.O2, Transfers.RESIDENT));
+                .map(target ->
+                        hostCalls(target, DevicePointers.RETURN_PARAM, OptimizationLevel.O2, Transfers.RESIDENT));
     }
 
     private static DynamicNode hostCalls(Target target, DevicePointers pointers, OptimizationLevel level) {

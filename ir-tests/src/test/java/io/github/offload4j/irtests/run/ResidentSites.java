@@ -13,8 +13,7 @@ final class ResidentSites implements SiteFamily {
     private static final String HOST = "\"offload\"(i1 true, i64 -1)";
 
     /** The programs, in the order of the text. */
-    static final List<String> PROGRAMS = source()
-            .lines()
+    static final List<String> PROGRAMS = source().lines()
             .filter(line -> line.startsWith("define void @run_"))
             .map(line -> line.substring("define void @run_".length(), line.indexOf('(')))
             .toList();

@@ -41,20 +41,22 @@ class ResidentTest {
 
     @TestFactory
     Stream<DynamicNode> sameMemory() {
-        return Target.all().stream().map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
-            Path split = build(target, Transfers.SPLIT, OptimizationLevel.O2);
-            Path fused = build(target, Transfers.FUSED, OptimizationLevel.O2);
-            Path resident = build(target, Transfers.RESIDENT, OptimizationLevel.O2);
-            Path plain = build(target, Transfers.RESIDENT, OptimizationLevel.O0);
-            String expected = output(split, Map.of());
+        return Target.all().stream()
+                .map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
+                    Path split = build(target, Transfers.SPLIT, OptimizationLevel.O2);
+                    Path fused = build(target, Transfers.FUSED, OptimizationLevel.O2);
+                    Path resident = build(target, Transfers.RESIDENT, OptimizationLevel.O2);
+                    Path plain = build(target, Transfers.RESIDENT, OptimizationLevel.O0);
+                    String expected = output(split, Map.of());
 
-            assertThat(output(fused, Map.of())).isEqualTo(expected);
-            assertThat(output(resident, Map.of())).isEqualTo(expected);
-            assertThat(output(plain, Map.of())).isEqualTo(expected);
-            assertThat(output(resident, Map.of("OMP_DEFAULT_DEVICE", "2"))).isEqualTo(expected);
-            assertThat(output(split, DISABLED)).isEqualTo(expected);
-            assertThat(output(resident, DISABLED)).isEqualTo(expected);
-        }));
+                    assertThat(output(fused, Map.of())).isEqualTo(expected);
+                    assertThat(output(resident, Map.of())).isEqualTo(expected);
+                    assertThat(output(plain, Map.of())).isEqualTo(expected);
+                    assertThat(output(resident, Map.of("OMP_DEFAULT_DEVICE", "2")))
+                            .isEqualTo(expected);
+                    assertThat(output(split, DISABLED)).isEqualTo(expected);
+                    assertThat(output(resident, DISABLED)).isEqualTo(expected);
+                }));
     }
 
     @Test
@@ -66,6 +68,7 @@ class ResidentTest {
         assertThat(bytes(resident, "library_calls")).containsExactly(44, 8);
     }
 
+    /** Prints the table of {@code docs/transfers.md}. */
     @Test
     void fewerBytesTravel() {
         Path split = build(Target.all().get(0), Transfers.SPLIT, OptimizationLevel.O2);
@@ -75,7 +78,9 @@ class ResidentTest {
         for (String name : ResidentSites.PROGRAMS) {
             long[] before = bytes(split, name);
             long[] after = bytes(resident, name);
-            double share = 1 - (double) Arrays.stream(after).sum() / Arrays.stream(before).sum();
+            double share = 1
+                    - (double) Arrays.stream(after).sum()
+                            / Arrays.stream(before).sum();
             saved += share;
             table.add(String.format(
                     Locale.ROOT,
@@ -89,8 +94,13 @@ class ResidentTest {
             assertThat(after[0]).as("bytes in of %s", name).isLessThanOrEqualTo(before[0]);
             assertThat(after[1]).as("bytes out of %s", name).isLessThanOrEqualTo(before[1]);
         }
-        System.out.println(String.join("\n", table) + "\nsaved on average: " + saved / ResidentSites.PROGRAMS.size());
-        assertThat(saved / ResidentSites.PROGRAMS.size()).as(table::toString).isGreaterThanOrEqualTo(0.6);
+        table.forEach(System.out::println);
+        double average = saved / ResidentSites.PROGRAMS.size();
+        assertThat(average).as(table::toString).isGreaterThanOrEqualTo(0.6);
+        assertThat(Path.of("../docs/transfers.md"))
+                .content()
+                .contains(String.join("\n", table) + "\n")
+                .contains(String.format(Locale.ROOT, "What is saved on average is %.0f %%.", 100 * average));
     }
 
     /** Returns how many bytes go in, and how many come out. */

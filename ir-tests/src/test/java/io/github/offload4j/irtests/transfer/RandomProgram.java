@@ -108,9 +108,11 @@ final class RandomProgram {
     private String write() {
         text.append(LIBRARY);
         text.append("declare void @k_rw(ptr, i32)\ndeclare void @k_mix(ptr, ptr)\ndeclare void @k_fill(ptr, i32)\n");
-        text.append("define i32 @run(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed)");
+        text.append(
+                "define i32 @run(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed)");
         text.append(random.nextInt(4) == 0 ? " {\n" : " nounwind {\n");
-        text.append("entry:\n  %s = alloca [16 x i32]\n  %state = alloca i32\n  %sum = alloca i32\n  %fuel = alloca i32\n");
+        text.append(
+                "entry:\n  %s = alloca [16 x i32]\n  %state = alloca i32\n  %sum = alloca i32\n  %fuel = alloca i32\n");
         line("store i32 %seed, ptr %state");
         line("store i32 0, ptr %sum");
         line("store i32 24, ptr %fuel");
@@ -355,7 +357,7 @@ final class RandomProgram {
     private void two(String callee, String x, String first, String y, String second, String bundles) {
         String bytes = bytes();
         String others = bytes();
-        line("call void @" + callee + "(ptr " + x + ", ptr " + y + ") [ " + bundles + ", \"offload.map\"(i32 0, " + bytes
-                + ", i64 " + first + "), \"offload.map\"(i32 1, " + others + ", i64 " + second + ") ]");
+        line("call void @" + callee + "(ptr " + x + ", ptr " + y + ") [ " + bundles + ", \"offload.map\"(i32 0, "
+                + bytes + ", i64 " + first + "), \"offload.map\"(i32 1, " + others + ", i64 " + second + ") ]");
     }
 }

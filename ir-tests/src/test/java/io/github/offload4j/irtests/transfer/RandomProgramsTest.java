@@ -37,10 +37,10 @@ class RandomProgramsTest {
                 int[][] arrays = new int[3][];
                 for (int i = 0; i < arrays.length; i++) {
                     int first = i * 100;
-                    arrays[i] = IntStream.range(first, first + RandomProgram.LENGTH).toArray();
+                    arrays[i] =
+                            IntStream.range(first, first + RandomProgram.LENGTH).toArray();
                 }
-                int result = run.call(
-                                "run", arrays[0], arrays[1], arrays[2], (long) RandomProgram.LENGTH, (int) SEED)
+                int result = run.call("run", arrays[0], arrays[1], arrays[2], (long) RandomProgram.LENGTH, (int) SEED)
                         .asInt();
                 long bytes = run.trace().bytesIn() + run.trace().bytesOut();
                 return new Outcome(result, Arrays.deepToString(arrays), bytes);

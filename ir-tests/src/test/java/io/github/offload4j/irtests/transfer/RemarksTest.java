@@ -93,7 +93,8 @@ class RemarksTest {
                 exit:
                   ret void
                 }
-                """)).containsExactly("'f' in 'run': moved 'x' in front of the loop; saves up to 128 bytes each time");
+                """))
+                .containsExactly("'f' in 'run': moved 'x' in front of the loop; saves up to 128 bytes each time");
     }
 
     @Test
@@ -171,8 +172,7 @@ class RemarksTest {
 
     @Test
     void atomicUpdate() {
-        assertThat(reason("%old = atomicrmw add ptr %x, i32 1 monotonic"))
-                .isEqualTo("kept 'x': the host may write it");
+        assertThat(reason("%old = atomicrmw add ptr %x, i32 1 monotonic")).isEqualTo("kept 'x': the host may write it");
     }
 
     @Test
@@ -186,7 +186,8 @@ class RemarksTest {
                 }
                 """;
         assertThat(kept(text))
-                .isEqualTo("kept 'x': 'unknown' may throw an exception out of the function; say nounwind if it does not");
+                .isEqualTo(
+                        "kept 'x': 'unknown' may throw an exception out of the function; say nounwind if it does not");
     }
 
     @Test

@@ -84,7 +84,8 @@ class EmissionOptionsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
-                .matches("irgen: <stdin>:\\d+:\\d+: remark: '\\w+' in '\\w+': kept 'x': no other site of the function uses it\n");
+                .matches(
+                        "irgen: <stdin>:\\d+:\\d+: remark: '\\w+' in '\\w+': kept 'x': no other site of the function uses it\n");
     }
 
     @Test
