@@ -290,8 +290,9 @@ public final class OffloadModule implements AutoCloseable {
             throw new OffloadException(
                     Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
         }
-        finished = true;
+        // what this refuses can be mended, and finish be called again
         remarks = TransferOptimizer.run(module, emission);
+        finished = true;
         emission.finish();
         module.verify();
     }

@@ -112,9 +112,9 @@ final class ArgumentArrays {
         return stores;
     }
 
-    /** Returns the stack slots that hold the site's pointers. */
-    List<IrValue> pointerArrays() {
-        return List.of(bases, begins);
+    /** Returns the stack slots that hold the site's pointers and its computed sizes. */
+    List<IrValue> slots() {
+        return computedSizes == null ? List.of(bases, begins) : List.of(bases, begins, computedSizes);
     }
 
     int count() {

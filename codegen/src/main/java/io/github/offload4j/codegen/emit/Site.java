@@ -60,8 +60,8 @@ public final class Site {
         this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
-        this.record = emission.record(new SiteRecord(
-                request, function, location, usage == Usage.RETURNED, entries(), arrays.pointerArrays()));
+        this.record = emission.record(
+                new SiteRecord(request, function, location, usage == Usage.RETURNED, entries(), arrays.slots()));
         List<String> slotNames = slots.stream().map(Slot::name).toList();
         this.names =
                 rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);

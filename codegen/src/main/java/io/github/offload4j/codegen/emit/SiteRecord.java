@@ -121,7 +121,7 @@ public final class SiteRecord {
         return entries;
     }
 
-    /** Returns the stack slots that hold the site's pointers for the runtime. */
+    /** Returns the stack slots that hold the site's pointers and computed sizes for the runtime. */
     public List<IrValue> arrays() {
         return arrays;
     }

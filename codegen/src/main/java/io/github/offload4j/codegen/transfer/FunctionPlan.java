@@ -9,14 +9,19 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done with the transfers of one function. Nothing is changed while plans are made. */
 final class FunctionPlan {
+    /** Why data of the same address does not stay for another site. */
+    static final String OTHERWISE = "another site maps it with another size or to another device";
+
     private final FunctionFacts facts;
     private final FunctionShape shape;
     private final OwnMemory own;
@@ -26,6 +31,15 @@ final class FunctionPlan {
     private final List<DataPlan> plans = new ArrayList<>();
     private final List<DataPlan> refused = new ArrayList<>();
     private final Set<SiteRecord> throwing = new HashSet<>();
+    private final Map<SiteRecord, List<Use>> uses = new HashMap<>();
+
+    /**
+     * An argument of a site.
+     *
+     * @param data what it maps
+     * @param occurrence how
+     */
+    record Use(MappedData data, Occurrence occurrence) {}
 
     FunctionPlan(IrModule module, FunctionFacts facts, List<SiteRecord> sites, CalleeAccess callees) {
         this.facts = facts;
@@ -40,7 +54,12 @@ final class FunctionPlan {
             }
         }
         for (MappedData data : all) {
-            plan(data);
+            data.occurrences()
+                    .forEach(o -> uses.computeIfAbsent(o.site(), site -> new ArrayList<>())
+                            .add(new Use(data, o)));
+            if (comesAgain(data)) {
+                plan(data);
+            }
         }
         for (DataPlan plan : plans) {
             plan.residency().hoists().stream()
@@ -54,6 +73,16 @@ final class FunctionPlan {
         return plans.stream()
                 .filter(other -> !other.equals(plan) && host.mayOverlap(plan.data(), other.data()))
                 .anyMatch(other -> (other.residency().arriving(hoist.from(), hoist.header()) & Residency.STAYING) != 0);
+    }
+
+    /** Returns whether control can come from a site that maps the data to one that does. */
+    private boolean comesAgain(MappedData data) {
+        List<Occurrence> together = data.together();
+        if (together.size() != 1) {
+            return !together.isEmpty();
+        }
+        IrInstruction begin = together.get(0).site().begin().orElseThrow();
+        return facts.flow().reaches(begin, begin);
     }
 
     private void plan(MappedData data) {
@@ -85,9 +114,8 @@ final class FunctionPlan {
         }
         for (MappedData other : all) {
             if (other != data && host.mayOverlap(data, other)) {
-                String reason = other.key().place().equals(data.key().place())
-                        ? "another site maps it with another size or to another device"
-                        : "it may overlap " + other.name();
+                String reason =
+                        other.key().place().equals(data.key().place()) ? OTHERWISE : "it may overlap " + other.name();
                 other.occurrences().forEach(o -> bar(timeline, o.site(), reason));
             }
         }
@@ -226,9 +254,16 @@ final class FunctionPlan {
         return sites;
     }
 
-    /** Returns all data that the function maps. */
-    List<MappedData> data() {
-        return all;
+    /** Returns whether other data begins at the same address. */
+    boolean isMappedOtherwise(MappedData data) {
+        return all.stream()
+                .anyMatch(other -> !other.equals(data)
+                        && other.key().place().equals(data.key().place()));
+    }
+
+    /** Returns the arguments of a site that are mapped. */
+    List<Use> uses(SiteRecord site) {
+        return uses.getOrDefault(site, List.of());
     }
 
     /** Returns what stays. */

@@ -12,7 +12,9 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class HostAccess {
     private final boolean mayThrow;
     private final boolean mayJump;
     private final boolean setsDevice;
+    private final Map<IrValue, Address> addresses = new HashMap<>();
 
     HostAccess(IrModule module, FunctionFacts facts, OwnMemory own) {
         this.module = module;
@@ -91,6 +94,10 @@ final class HostAccess {
                 : Optional.empty();
     }
 
+    private Address address(IrValue pointer) {
+        return addresses.computeIfAbsent(pointer, facts.pointers()::address);
+    }
+
     /** Returns whether two data may share a byte. */
     boolean mayOverlap(MappedData first, MappedData second) {
         return mayTouch(first.pointer(), first.bytes(), second) && mayTouch(second.pointer(), second.bytes(), first);
@@ -102,8 +109,8 @@ final class HostAccess {
      * @param bytes how many; nothing when that is not known
      */
     boolean mayTouch(IrValue pointer, OptionalLong bytes, MappedData data) {
-        Address address = facts.pointers().address(pointer);
-        Address place = facts.pointers().address(data.pointer());
+        Address address = address(pointer);
+        Address place = address(data.pointer());
         if (address.base().equals(place.base())) {
             return !isBefore(address, bytes, place) && !isBefore(place, data.bytes(), address);
         }

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
+import io.github.offload4j.codegen.signature.Device;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ final class RegionWriter {
     private final List<Recorded> recorded = new ArrayList<>();
     /** The device pointers that begins in front of loops have fetched, for data that is mapped nowhere else. */
     private final Map<MappedData, IrValue> fetched = new HashMap<>();
+
+    private boolean rewired;
 
     RegionWriter(FunctionPlan plan, TransferCode code) {
         this.plan = plan;
@@ -59,10 +62,16 @@ final class RegionWriter {
             }
         }
         hoists.forEach(this::hoist);
+        Map<SiteRecord, List<SiteWriter.Part>> parts = SiteWriter.parts(plan);
+        Map<DataPlan, Recorded> kept = new HashMap<>();
+        recorded.forEach(data -> kept.put(data.plan(), data));
         for (SiteRecord site : plan.sites()) {
-            new SiteWriter(plan, code, recorded, fetched, site).write();
+            new SiteWriter(plan, code, kept, fetched, site, parts.getOrDefault(site, List.of())).write();
         }
         back.forEach(this::goBack);
+        if (rewired) {
+            plan.facts().function().orderPredecessors();
+        }
     }
 
     private void reserve() {
@@ -80,7 +89,11 @@ final class RegionWriter {
                     dynamic.add(i);
                 }
             }
-            ResidentArrays arrays = new ResidentArrays(plan.facts().function(), context, group.size(), dynamic);
+            Device device = group.get(0).data().together().get(0).site().device();
+            Optional<IrValue> known = device instanceof Device.Numbered numbered
+                    ? Optional.of(context.constant(Long.SIZE, numbered.number()))
+                    : Optional.empty();
+            ResidentArrays arrays = new ResidentArrays(plan.facts().function(), context, group.size(), known, dynamic);
             for (int i = 0; i < group.size(); i++) {
                 recorded.add(new Recorded(group.get(i), arrays, i, dynamic.contains(i)));
             }
@@ -158,6 +171,7 @@ final class RegionWriter {
         if (jump.successors().size() == 1) {
             return jump;
         }
+        rewired = true;
         IrBlock between = to.insertBefore(EDGE_NAME);
         try (IrBuilder builder = IrBuilder.before(jump, context)) {
             builder.moveToEnd(between);

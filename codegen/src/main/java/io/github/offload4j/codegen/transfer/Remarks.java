@@ -39,12 +39,8 @@ final class Remarks {
 
     private TransferRemark remark(SiteRecord site) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (MappedData data : plan.data()) {
-            for (Occurrence occurrence : data.occurrences()) {
-                if (occurrence.site() == site) {
-                    outcomes.add(outcome(data, occurrence));
-                }
-            }
+        for (FunctionPlan.Use use : plan.uses(site)) {
+            outcomes.add(outcome(use.data(), use.occurrence()));
         }
         Map<String, List<String>> byWords = new LinkedHashMap<>();
         outcomes.forEach(
@@ -141,7 +137,7 @@ final class Remarks {
                 .findFirst()
                 .or(() -> plan.plans().stream().filter(p -> p.data() == data).findFirst());
         if (looked.isEmpty()) {
-            return "nothing is known about it";
+            return plan.isMappedOtherwise(data) ? FunctionPlan.OTHERWISE : "no other site of the function uses it";
         }
         if (shape.hasFunclets()) {
             return "the function catches exceptions in funclets";
@@ -150,8 +146,10 @@ final class Remarks {
             return "the sites that map it lie inside each other";
         }
         return blocker(looked.get(), occurrence)
-                .orElse("no other site of the function uses it "
-                        + (data.occurrences().size() > 1 ? "next" : "too"));
+                .orElse(
+                        data.occurrences().size() > 1
+                                ? "no site that can follow uses it"
+                                : "no other site of the function uses it");
     }
 
     /** Returns why data does not stay from an occurrence on: what is met first on a way to a site that maps it again. */

@@ -11,6 +11,8 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +32,19 @@ final class ResidentArrays {
     private final IrValue bases;
     private final IrValue begins;
     private final IrValue sizes;
-    private final IrValue device;
+    private final @Nullable IrValue constantDevice;
+    private final @Nullable IrValue device;
     private final @Nullable IrValue mapTypes;
 
     /**
      * Reserves the arrays.
      *
+     * @param known the device number, when it is a constant
      * @param dynamic the entries whose state the program has to remember
      */
-    ResidentArrays(IrFunction function, IrContext context, int count, List<Integer> dynamic) {
+    ResidentArrays(IrFunction function, IrContext context, int count, Optional<IrValue> known, List<Integer> dynamic) {
         this.context = context;
+        this.constantDevice = known.orElse(null);
         this.pointers = context.array(context.pointer(), count);
         this.integers = context.array(context.integer(Long.SIZE), count);
         IrInstruction place = function.blocks().get(0).instructions().stream()
@@ -50,7 +55,9 @@ final class ResidentArrays {
             bases = builder.alloca(pointers, ".resident_baseptrs", ALIGNMENT);
             begins = builder.alloca(pointers, ".resident_ptrs", ALIGNMENT);
             sizes = builder.alloca(integers, ".resident_sizes", ALIGNMENT);
-            device = builder.alloca(context.integer(Long.SIZE), ".resident_device", ALIGNMENT);
+            device = known.isPresent()
+                    ? null
+                    : builder.alloca(context.integer(Long.SIZE), ".resident_device", ALIGNMENT);
             mapTypes = dynamic.isEmpty() ? null : builder.alloca(integers, ".resident_maptypes", ALIGNMENT);
             for (int entry : dynamic) {
                 setMapType(entry, constant(ABSENT), builder);
@@ -70,11 +77,15 @@ final class ResidentArrays {
     }
 
     void keepDevice(IrValue number, IrBuilder builder) {
-        builder.store(number, device, ALIGNMENT);
+        if (device != null) {
+            builder.store(number, device, ALIGNMENT);
+        }
     }
 
     IrValue device(IrBuilder builder) {
-        return builder.load(context.integer(Long.SIZE), device, ALIGNMENT, "");
+        return constantDevice != null
+                ? constantDevice
+                : builder.load(context.integer(Long.SIZE), Objects.requireNonNull(device), ALIGNMENT, "");
     }
 
     void setMapType(int entry, IrValue type, IrBuilder builder) {

@@ -28,14 +28,14 @@ final class SiteWriter {
     private final FunctionShape shape;
     private final TransferCode code;
     private final IrContext context;
-    private final List<Recorded> recorded;
+    private final Map<DataPlan, Recorded> recorded;
     private final Map<MappedData, IrValue> fetched;
     private final SiteRecord site;
     /** The entries that take part, with what is known of their data. */
     private final Map<Integer, Part> parts = new TreeMap<>();
 
-    /** One entry of the site whose data may stay. */
-    private record Part(DataPlan plan, Occurrence occurrence, Event.Open open, int state) {
+    /** One entry of a site whose data may stay. */
+    record Part(DataPlan plan, Occurrence occurrence, int state) {
         boolean isMapped() {
             return (state & Residency.STAYING) != 0;
         }
@@ -48,9 +48,10 @@ final class SiteWriter {
     SiteWriter(
             FunctionPlan plan,
             TransferCode code,
-            List<Recorded> recorded,
+            Map<DataPlan, Recorded> recorded,
             Map<MappedData, IrValue> fetched,
-            SiteRecord site) {
+            SiteRecord site,
+            List<Part> parts) {
         this.plan = plan;
         this.shape = plan.shape();
         this.code = code;
@@ -58,41 +59,45 @@ final class SiteWriter {
         this.recorded = recorded;
         this.fetched = fetched;
         this.site = site;
+        parts.forEach(part -> this.parts.put(part.occurrence().index(), part));
+    }
+
+    /** Returns the entries of each site whose data may stay, where control comes there. */
+    static Map<SiteRecord, List<Part>> parts(FunctionPlan plan) {
+        Map<SiteRecord, List<Part>> parts = new HashMap<>();
         for (DataPlan data : plan.plans()) {
-            for (Event.Open open : data.opens(shape.size())) {
+            for (Event.Open open : data.opens(plan.shape().size())) {
                 int state = data.residency().before(open);
-                if (open.occurrence().site() == site && state != 0) {
-                    parts.put(open.occurrence().index(), new Part(data, open.occurrence(), open, state));
+                if (state != 0) {
+                    parts.computeIfAbsent(open.occurrence().site(), s -> new ArrayList<>())
+                            .add(new Part(data, open.occurrence(), state));
                 }
             }
         }
+        return parts;
     }
 
     void write() {
         if (site.begin().isEmpty()) {
             return;
         }
+        IrValue device = TransferCode.deviceOf(site.begin().get());
         replaceDevicePointers();
         site.ends().forEach(this::writeEnd);
         writeBegin();
         DeadSlots.remove(site);
+        DeadSlots.removeQuestion(device);
     }
 
     /** Returns the directions of each entry that the optimizer has looked at. */
     private Map<Integer, Occurrence> occurrences() {
         Map<Integer, Occurrence> occurrences = new HashMap<>();
-        for (MappedData data : plan.data()) {
-            for (Occurrence occurrence : data.occurrences()) {
-                if (occurrence.site() == site) {
-                    occurrences.put(occurrence.index(), occurrence);
-                }
-            }
-        }
+        plan.uses(site).forEach(use -> occurrences.put(use.occurrence().index(), use.occurrence()));
         return occurrences;
     }
 
     private Optional<Recorded> recorded(DataPlan data) {
-        return recorded.stream().filter(r -> r.plan().equals(data)).findFirst();
+        return Optional.ofNullable(recorded.get(data));
     }
 
     private void writeBegin() {

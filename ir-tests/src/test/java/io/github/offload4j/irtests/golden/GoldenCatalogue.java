@@ -16,6 +16,7 @@ public final class GoldenCatalogue {
                     OptionCases.all(),
                     PlacementCases.all(),
                     RegionCases.all(),
+                    ResidentCases.all(),
                     RustcCases.all(),
                     ScalarCases.all(),
                     SliceCases.all())

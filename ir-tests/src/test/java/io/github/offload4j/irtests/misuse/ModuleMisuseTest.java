@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestFunction;
@@ -38,6 +39,24 @@ final class ModuleMisuseTest extends Misuse {
     void aSiteAfterClose() {
         module.offload().close();
         assertRefused(right(), Reason.STATE, "the offload module is closed");
+    }
+
+    @Test
+    void residentTransfersOfAFunctionWithoutAnEnd() {
+        OffloadOptions resident =
+                OffloadOptions.builder().transfers(Transfers.RESIDENT).build();
+        try (TestModule open = TestModule.create(resident)) {
+            TestFunction run = open.define("void @run(ptr nonnull %x)");
+            open.call(kernel().map(run.parameter("x"), Access.TO, Extent.bytes(8)));
+            Refusal.assertRefused(
+                    open,
+                    Reason.STATE,
+                    "function 'run' has a block without an end; resident transfers need whole functions, so finish the"
+                            + " function before the module",
+                    () -> open.offload().finish());
+            open.returnVoid();
+            assertThatCode(() -> open.offload().finish()).doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.run;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.Transfers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,17 +50,30 @@ class HostCallsTest {
                 .map(target -> scenarios(target, DevicePointers.RETURN_PARAM, OptimizationLevel.O0));
     }
 
-    private static DynamicNode scenarios(Target target, DevicePointers pointers, OptimizationLevel level) {
-        return DynamicContainer.dynamicContainer(
-                target.toString(),
-                Stream.of(target).flatMap(one -> underEveryPolicy(one, build(one, pointers, level))));
+    @TestFactory
+    Stream<DynamicNode> residentTransfers() {
+        return Target.ofEachRuntime().stream()
+                .flatMap(target -> Stream.of(DevicePointers.values())
+                        .map(pointers -> scenarios(target, pointers, OptimizationLevel.O2, Transfers.RESIDENT)));
     }
 
-    private static Path build(Target target, DevicePointers pointers, OptimizationLevel level) {
-        String name = target + "-" + pointers.name().toLowerCase(Locale.ROOT) + "-" + level;
+    private static DynamicNode scenarios(Target target, DevicePointers pointers, OptimizationLevel level) {
+        return scenarios(target, pointers, level, Transfers.SPLIT);
+    }
+
+    private static DynamicNode scenarios(
+            Target target, DevicePointers pointers, OptimizationLevel level, Transfers transfers) {
+        return DynamicContainer.dynamicContainer(
+                target + " " + pointers,
+                Stream.of(target).flatMap(one -> underEveryPolicy(one, build(one, pointers, level, transfers))));
+    }
+
+    private static Path build(Target target, DevicePointers pointers, OptimizationLevel level, Transfers transfers) {
+        String name = target + "-" + pointers.name().toLowerCase(Locale.ROOT) + "-" + level + "-" + transfers;
         // what is right is not stopped by the check for aliases either
         OffloadOptions options = target.options()
                 .devicePointers(pointers)
+                .transfers(transfers)
                 .checkAliases(level == OptimizationLevel.O0)
                 .build();
         Program program = new Program(directory, name).optimized(level);

@@ -33,6 +33,12 @@ class ImagesTest {
     }
 
     @TestFactory
+    Stream<DynamicNode> residentTransfers() {
+        return Target.ofEachRuntime().stream()
+                .map(target -> scenarios(target, Transfers.RESIDENT, OptimizationLevel.O2));
+    }
+
+    @TestFactory
     Stream<DynamicNode> withoutOptimization() {
         return Stream.of(Target.all().get(0)).map(target -> scenarios(target, Transfers.SPLIT, OptimizationLevel.O0));
     }

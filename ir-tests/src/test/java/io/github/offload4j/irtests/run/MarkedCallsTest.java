@@ -31,14 +31,27 @@ class MarkedCallsTest {
         return Stream.of(hostCalls(Target.all().get(0), DevicePointers.RETURN_PARAM, OptimizationLevel.O0));
     }
 
+    @TestFactory
+    Stream<DynamicNode> residentHostCalls() {
+        return Target.ofEachRuntime().stream()
+                .map(target ->
+                        hostCalls(target, DevicePointers.RETURN_PARAM, OptimizationLevel.O2, Transfers.RESIDENT));
+    }
+
     private static DynamicNode hostCalls(Target target, DevicePointers pointers, OptimizationLevel level) {
-        String name = target + "-" + pointers + "-" + level;
+        return hostCalls(target, pointers, level, Transfers.SPLIT);
+    }
+
+    private static DynamicNode hostCalls(
+            Target target, DevicePointers pointers, OptimizationLevel level, Transfers transfers) {
+        String name = target + "-" + pointers + "-" + level + "-" + transfers;
         Path program = new Program(directory, name)
                 .optimized(level)
                 .sites(
                         MarkedSites.CALLS,
                         target.options()
                                 .devicePointers(pointers)
+                                .transfers(transfers)
                                 .checkAliases(level == OptimizationLevel.O0)
                                 .build())
                 .link(target.runtime());

@@ -40,6 +40,11 @@ class RefusedLaunchTest {
         return Target.ofEachRuntime().stream().map(target -> scenarios(target, Transfers.FUSED));
     }
 
+    @TestFactory
+    Stream<DynamicNode> residentTransfers() {
+        return Target.ofEachRuntime().stream().map(target -> scenarios(target, Transfers.RESIDENT));
+    }
+
     private static DynamicNode scenarios(Target target, Transfers transfers) {
         return DynamicContainer.dynamicContainer(
                 target.toString(), Stream.of(target).flatMap(one -> {

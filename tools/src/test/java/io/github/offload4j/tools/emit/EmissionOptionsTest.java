@@ -71,6 +71,33 @@ class EmissionOptionsTest {
     }
 
     @Test
+    void rustcPresetRefusesResidentTransfers() {
+        Run run = Run.withInput(KERNEL, "emit", "-", "--preset=rustc", "--transfers=resident");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("irgen: error: preset rustc decides transfers itself;");
+    }
+
+    @Test
+    void remarksSayWhatBecameOfEachSite() {
+        Run run = Run.withInput(KERNEL, "emit", "-", "--transfers=resident", "--remarks");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .matches(
+                        "irgen: <stdin>:\\d+:\\d+: remark: '\\w+' in '\\w+': kept 'x': no other site of the function uses it\n");
+    }
+
+    @Test
+    void remarksWithoutResidentTransfersAreWrongUsage() {
+        Run run = Run.withInput(KERNEL, "emit", "-", "--remarks");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("irgen: error: --remarks says what resident transfers do; give --transfers=resident\n");
+    }
+
+    @Test
     void devicePointersComeFromTheBeginCallOrFromAQuestion() {
         assertThat(emit(HOST, "--device-pointers=return-param")).doesNotContain("@omp_get_mapped_ptr");
         assertThat(emit(HOST, "--device-pointers=get-mapped-ptr")).contains("call ptr @omp_get_mapped_ptr");
