@@ -7,8 +7,14 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.ir.PointerFacts.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes one memory block passed for two arguments, whole or in part, behave as the reader of the call expects.
@@ -34,37 +40,69 @@ final class Aliases {
      */
     List<Slot> unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
+        List<Integer> mapped = IntStream.range(0, slots.size())
+                .filter(i -> isMapped(slots.get(i)))
+                .boxed()
+                .toList();
         // Known aliases first: what the program computes for possible ones starts from their directions.
-        forEachPair(united, (i, j) -> {
-            if (united.get(i).pointer().equals(united.get(j).pointer())) {
-                mergeKnown(united, i, j, phases, builder);
-            }
-        });
-        forEachPair(united, (i, j) -> {
-            Slot first = united.get(i);
-            Slot second = united.get(j);
-            if (!first.pointer().equals(second.pointer())
-                    && phases.stream()
-                            .anyMatch(phase -> missing(first, second, phase).bits() != 0)
-                    && PointerFacts.mayOverlap(first.pointer(), second.pointer())) {
-                united.set(i, whenInside(first, second, phases, builder));
-            }
-        });
+        uniteKnown(united, mapped, phases, builder);
+        unitePossible(united, mapped, phases, builder);
         return united;
     }
 
-    private interface Pair {
-        void accept(int i, int j);
-    }
-
-    private static void forEachPair(List<Slot> slots, Pair pair) {
-        for (int i = 0; i < slots.size(); i++) {
-            for (int j = i + 1; j < slots.size(); j++) {
-                if (isMapped(slots.get(i)) && isMapped(slots.get(j))) {
-                    pair.accept(i, j);
+    private void uniteKnown(List<Slot> slots, List<Integer> mapped, List<Phase> phases, IrBuilder builder) {
+        Map<IrValue, List<Integer>> places = new HashMap<>();
+        for (int i : mapped) {
+            places.computeIfAbsent(slots.get(i).pointer(), p -> new ArrayList<>())
+                    .add(i);
+        }
+        for (int i : mapped) {
+            for (int j : places.getOrDefault(slots.get(i).pointer(), List.of())) {
+                if (j > i) {
+                    mergeKnown(slots, i, j, phases, builder);
                 }
             }
         }
+    }
+
+    private void unitePossible(List<Slot> slots, List<Integer> mapped, List<Phase> phases, IrBuilder builder) {
+        List<Origin> origins = slots.stream()
+                .map(slot -> PointerFacts.originOf(slot.pointer()))
+                .toList();
+        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
+        for (int i : mapped) {
+            for (int j : lacking.contains(i) ? mapped : List.<Integer>of()) {
+                Slot first = slots.get(i);
+                Slot second = slots.get(j);
+                if (j > i
+                        && origins.get(i).mayOverlap(origins.get(j))
+                        && !first.pointer().equals(second.pointer())
+                        && phases.stream()
+                                .anyMatch(phase -> missing(first, second, phase).bits() != 0)) {
+                    slots.set(i, whenInside(first, second, phases, builder));
+                }
+            }
+        }
+    }
+
+    /** Returns the entries that lack a direction which one behind them has: the others need no look at every pair. */
+    private static Set<Integer> lackingDirections(List<Slot> slots, List<Integer> mapped, List<Phase> phases) {
+        Set<Integer> lacking = new HashSet<>();
+        MapTypes behind = new MapTypes(MapType.NONE, MapType.NONE, MapType.NONE);
+        for (int k = mapped.size() - 1; k >= 0; k--) {
+            MapTypes own = slots.get(mapped.get(k)).mapTypes();
+            for (Phase phase : phases) {
+                if (behind.of(phase).without(own.of(phase)).and(DIRECTIONS).bits() != 0) {
+                    lacking.add(mapped.get(k));
+                }
+            }
+            // what the end copies back decides about the other calls too
+            if (behind.end().without(own.end()).and(DIRECTIONS).bits() != 0) {
+                lacking.add(mapped.get(k));
+            }
+            behind = behind.or(own);
+        }
+        return lacking;
     }
 
     private void mergeKnown(List<Slot> slots, int i, int j, List<Phase> phases, IrBuilder builder) {

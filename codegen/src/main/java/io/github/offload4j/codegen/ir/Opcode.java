@@ -38,6 +38,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMVAArg;
 import static org.bytedeco.llvm.global.LLVM.LLVMZExt;
 
+import java.util.Arrays;
+
 /** The kinds of instruction that this library tells apart. */
 public enum Opcode {
     /** Converts a pointer between address spaces. */
@@ -117,6 +119,8 @@ public enum Opcode {
     /** Everything else. */
     OTHER(-1);
 
+    private static final Opcode[] BY_CODE = byCode();
+
     private final int code;
 
     Opcode(int code) {
@@ -124,11 +128,18 @@ public enum Opcode {
     }
 
     static Opcode of(int code) {
+        return code < BY_CODE.length ? BY_CODE[code] : OTHER;
+    }
+
+    private static Opcode[] byCode() {
+        int last = Arrays.stream(values()).mapToInt(opcode -> opcode.code).max().orElseThrow();
+        Opcode[] table = new Opcode[last + 1];
+        Arrays.fill(table, OTHER);
         for (Opcode opcode : values()) {
-            if (opcode.code == code) {
-                return opcode;
+            if (opcode != OTHER) {
+                table[opcode.code] = opcode;
             }
         }
-        return OTHER;
+        return table;
     }
 }

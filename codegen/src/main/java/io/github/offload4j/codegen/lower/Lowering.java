@@ -19,26 +19,36 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 /**
  * Turns the marked calls of modules into offload sites.
  *
- * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was. A module without
- * marked calls is left as it is, and so a module that was lowered before. Immutable.
+ * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was, unless
+ * {@link #withoutCopy} says that nobody minds. A module without marked calls is left as it is, and so a module that was lowered before. Immutable.
  */
 public final class Lowering {
     private final OffloadOptions options;
     private final List<DeviceImage> images;
+    private final boolean copying;
 
-    private Lowering(OffloadOptions options, List<DeviceImage> images) {
+    private Lowering(OffloadOptions options, List<DeviceImage> images, boolean copying) {
         this.options = options;
         this.images = images;
+        this.copying = copying;
     }
 
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
-        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of());
+        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of(), true);
     }
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
     public Lowering embedding(DeviceImage... embedded) {
-        return new Lowering(options, List.of(embedded));
+        return new Lowering(options, List.of(embedded), copying);
+    }
+
+    /**
+     * Returns this lowering for modules that are thrown away when it fails: it may leave them half lowered then, and takes
+     * half the time.
+     */
+    public Lowering withoutCopy() {
+        return new Lowering(options, images, false);
     }
 
     /** Returns whether a module has marked calls. */
@@ -84,8 +94,10 @@ public final class Lowering {
             }
             view.verify();
         }
-        try (ModuleCopy copy = new ModuleCopy(module)) {
-            apply(copy.raw(), text);
+        if (copying) {
+            try (ModuleCopy copy = new ModuleCopy(module)) {
+                apply(copy.raw(), text);
+            }
         }
         return apply(module, text);
     }
