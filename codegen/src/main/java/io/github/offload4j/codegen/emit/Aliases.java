@@ -7,8 +7,14 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.ir.PointerFacts.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes one memory block passed for two arguments, whole or in part, behave as the reader of the call expects.
@@ -46,18 +52,13 @@ final class Aliases {
      */
     United unite(List<Slot> slots, List<Phase> phases, IrBuilder builder) {
         List<Slot> united = new ArrayList<>(slots);
+        List<Integer> mapped = IntStream.range(0, slots.size())
+                .filter(i -> isMapped(slots.get(i)))
+                .boxed()
+                .toList();
         // Known aliases first: what the program computes for possible ones starts from their directions.
-        forEachPair(united, (i, j) -> {
-            if (united.get(i).pointer().equals(united.get(j).pointer())) {
-                mergeKnown(united, i, j, phases, builder);
-            }
-        });
-        List<int[]> possible = new ArrayList<>();
-        forEachPair(united, (i, j) -> {
-            if (differ(united.get(i), united.get(j), phases) && mayOverlap(united.get(i), united.get(j))) {
-                possible.add(new int[] {i, j});
-            }
-        });
+        uniteKnown(united, mapped, phases, builder);
+        List<int[]> possible = possible(united, mapped, phases);
         if (possible.size() > MOST_COMPARISONS) {
             return new United(united.stream().map(slot -> stored(slot, phases)).toList(), true);
         }
@@ -67,19 +68,23 @@ final class Aliases {
         return new United(united, false);
     }
 
-    private static boolean differ(Slot first, Slot second, List<Phase> phases) {
-        return phases.stream().anyMatch(phase -> missing(first, second, phase).bits() != 0);
-    }
-
-    private static boolean mayOverlap(Slot first, Slot second) {
-        return !first.pointer().equals(second.pointer()) && PointerFacts.mayOverlap(first.pointer(), second.pointer());
-    }
-
     /** Returns whether two mapped entries may overlap without being known to be one. */
     static boolean anyMayOverlap(List<Slot> slots) {
-        boolean[] found = new boolean[1];
-        forEachPair(slots, (i, j) -> found[0] |= mayOverlap(slots.get(i), slots.get(j)));
-        return found[0];
+        List<Slot> mapped = slots.stream().filter(Aliases::isMapped).toList();
+        List<Origin> origins = origins(mapped);
+        for (int i = 0; i < mapped.size(); i++) {
+            for (int j = i + 1; j < mapped.size(); j++) {
+                if (origins.get(i).mayOverlap(origins.get(j))
+                        && !mapped.get(i).pointer().equals(mapped.get(j).pointer())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Origin> origins(List<Slot> slots) {
+        return slots.stream().map(slot -> PointerFacts.originOf(slot.pointer())).toList();
     }
 
     /** Has the program store the map types anew at every run of the site, since the loop changes them. */
@@ -94,18 +99,60 @@ final class Aliases {
         return result;
     }
 
-    private interface Pair {
-        void accept(int i, int j);
-    }
-
-    private static void forEachPair(List<Slot> slots, Pair pair) {
-        for (int i = 0; i < slots.size(); i++) {
-            for (int j = i + 1; j < slots.size(); j++) {
-                if (isMapped(slots.get(i)) && isMapped(slots.get(j))) {
-                    pair.accept(i, j);
+    private void uniteKnown(List<Slot> slots, List<Integer> mapped, List<Phase> phases, IrBuilder builder) {
+        Map<IrValue, List<Integer>> places = new HashMap<>();
+        for (int i : mapped) {
+            places.computeIfAbsent(slots.get(i).pointer(), p -> new ArrayList<>())
+                    .add(i);
+        }
+        for (int i : mapped) {
+            for (int j : places.getOrDefault(slots.get(i).pointer(), List.of())) {
+                if (j > i) {
+                    mergeKnown(slots, i, j, phases, builder);
                 }
             }
         }
+    }
+
+    /** Returns the pairs of which the second may begin inside the first and has a direction that the first lacks. */
+    private static List<int[]> possible(List<Slot> slots, List<Integer> mapped, List<Phase> phases) {
+        List<Origin> origins = origins(slots);
+        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
+        List<int[]> possible = new ArrayList<>();
+        for (int i : mapped) {
+            for (int j : lacking.contains(i) ? mapped : List.<Integer>of()) {
+                Slot first = slots.get(i);
+                Slot second = slots.get(j);
+                if (j > i
+                        && origins.get(i).mayOverlap(origins.get(j))
+                        && !first.pointer().equals(second.pointer())
+                        && phases.stream()
+                                .anyMatch(phase -> missing(first, second, phase).bits() != 0)) {
+                    possible.add(new int[] {i, j});
+                }
+            }
+        }
+        return possible;
+    }
+
+    /** Returns the entries that lack a direction which one behind them has: the others need no look at every pair. */
+    private static Set<Integer> lackingDirections(List<Slot> slots, List<Integer> mapped, List<Phase> phases) {
+        Set<Integer> lacking = new HashSet<>();
+        MapTypes behind = new MapTypes(MapType.NONE, MapType.NONE, MapType.NONE);
+        for (int k = mapped.size() - 1; k >= 0; k--) {
+            MapTypes own = slots.get(mapped.get(k)).mapTypes();
+            for (Phase phase : phases) {
+                if (behind.of(phase).without(own.of(phase)).and(DIRECTIONS).bits() != 0) {
+                    lacking.add(mapped.get(k));
+                }
+            }
+            // what the end copies back decides about the other calls too
+            if (behind.end().without(own.end()).and(DIRECTIONS).bits() != 0) {
+                lacking.add(mapped.get(k));
+            }
+            behind = behind.or(own);
+        }
+        return lacking;
     }
 
     private void mergeKnown(List<Slot> slots, int i, int j, List<Phase> phases, IrBuilder builder) {

@@ -19,12 +19,17 @@ import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 
 /** Attributes of functions and parameters. */
 public final class Attributes {
     private static final int FUNCTION = LLVMAttributeFunctionIndex;
+
+    /** LLVM's numbers for the names, which stay the same as long as it is loaded. */
+    private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();
 
     private Attributes() {}
 
@@ -135,6 +140,10 @@ public final class Attributes {
     }
 
     private static int kind(String attribute) {
+        return KINDS.computeIfAbsent(attribute, Attributes::lookUpKind);
+    }
+
+    private static int lookUpKind(String attribute) {
         int kind = LLVMGetEnumAttributeKindForName(attribute, attribute.length());
         if (kind == 0) {
             throw new IllegalArgumentException("LLVM has no attribute '" + attribute + "'");

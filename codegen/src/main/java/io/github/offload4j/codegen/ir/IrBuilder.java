@@ -340,19 +340,19 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Reinterprets the bits of a scalar. */
     public IrValue bitCast(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""));
+        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""), type);
     }
 
     /** Widens an integer with zeros. */
     public IrValue zeroExtend(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), ""));
+        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), ""), type);
     }
 
     /** Converts between integer widths. */
     public IrValue integerCast(IrValue value, IrType type, boolean signed) {
         return value.type().equals(type)
                 ? value
-                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""));
+                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""), type);
     }
 
     /** Returns how many bytes the second pointer is behind the first, wrapping. */
@@ -407,7 +407,7 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Replaces one element of an aggregate value. */
     public IrValue insert(IrValue aggregate, IrValue element, int index) {
-        return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""));
+        return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""), aggregate.type());
     }
 
     /** Divides unsigned integers. */

@@ -19,21 +19,25 @@ import static org.bytedeco.llvm.global.LLVM.LLVMStructSetBody;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeInContext;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view of an LLVM context: its types and constants. It does not own the context; {@link #close()} frees what the view
  * itself allocated.
  */
 public final class IrContext implements AutoCloseable {
+    /** Indices and flags below this are asked for so often that they are kept. */
+    private static final int SMALL = 64;
+
     private final LLVMContextRef ref;
     private final PointerScratch scratch = new PointerScratch();
-    private final Map<Integer, IrType> integers = new HashMap<>();
+    private final @Nullable IrType[] integers = new @Nullable IrType[Long.SIZE + 1];
+    private final @Nullable IrValue[] small32 = new @Nullable IrValue[SMALL];
+    private final @Nullable IrValue[] small64 = new @Nullable IrValue[SMALL];
     private final IrType pointer;
     private final IrType voidType;
     private final IrType floatType;
@@ -66,7 +70,12 @@ public final class IrContext implements AutoCloseable {
         if (bits < 1 || bits > Long.SIZE) {
             throw new IllegalArgumentException("integer width " + bits + " is not in 1 to 64");
         }
-        return integers.computeIfAbsent(bits, b -> new IrType(LLVMIntTypeInContext(ref, b)));
+        IrType known = integers[bits];
+        if (known == null) {
+            known = new IrType(LLVMIntTypeInContext(ref, bits));
+            integers[bits] = known;
+        }
+        return known;
     }
 
     /** Returns the pointer type of the default address space. */
@@ -130,6 +139,20 @@ public final class IrContext implements AutoCloseable {
 
     /** Returns an integer constant; bits beyond the width are cut off. */
     public IrValue constant(int bits, long value) {
+        boolean kept = value >= 0 && value < SMALL && (bits == Integer.SIZE || bits == Long.SIZE);
+        if (!kept) {
+            return makeConstant(bits, value);
+        }
+        @Nullable IrValue[] known = bits == Integer.SIZE ? small32 : small64;
+        IrValue constant = known[(int) value];
+        if (constant == null) {
+            constant = makeConstant(bits, value);
+            known[(int) value] = constant;
+        }
+        return constant;
+    }
+
+    private IrValue makeConstant(int bits, long value) {
         IrType type = integer(bits);
         return new IrValue(LLVMConstInt(type.raw(), value, 1), type);
     }

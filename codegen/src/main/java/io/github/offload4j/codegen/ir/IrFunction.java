@@ -10,7 +10,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
@@ -29,9 +28,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
-import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
@@ -94,17 +91,11 @@ public record IrFunction(IrValue value, IrType type) {
 
     /** Returns the parameter types. */
     public List<IrType> parameterTypes() {
-        int count = LLVMCountParamTypes(type.raw());
-        List<IrType> types = new ArrayList<>(count);
-        if (count > 0) {
-            try (PointerPointer<LLVMTypeRef> array = new PointerPointer<>(count)) {
-                LLVMGetParamTypes(type.raw(), array);
-                for (int i = 0; i < count; i++) {
-                    types.add(new IrType(array.get(LLVMTypeRef.class, i)));
-                }
-            }
-        }
-        return types;
+        return type.parameterTypes();
+    }
+
+    int parameterCount() {
+        return LLVMCountParamTypes(type.raw());
     }
 
     /**
@@ -114,8 +105,30 @@ public record IrFunction(IrValue value, IrType type) {
      * @throws IndexOutOfBoundsException when there is no such parameter
      */
     public IrValue parameter(int index) {
-        return new IrValue(
-                LLVMGetParam(value.raw(), java.util.Objects.checkIndex(index, LLVMCountParamTypes(type.raw()))));
+        return new IrValue(LLVMGetParam(value.raw(), java.util.Objects.checkIndex(index, parameterCount())));
+    }
+
+    /** Returns the index of one of the parameters, from 0. */
+    int indexOf(LLVMValueRef parameter) {
+        long first = LLVMGetParam(value.raw(), 0).address();
+        if (parameter.address() == first) {
+            return 0;
+        }
+        // LLVM keeps the parameters of a function in an array, which makes this a good guess; it is checked all the
+        // same.
+        long distance = LLVMGetParam(value.raw(), 1).address() - first;
+        long guess = (parameter.address() - first) / distance;
+        int count = parameterCount();
+        if (guess >= 0
+                && guess < count
+                && LLVMGetParam(value.raw(), (int) guess).address() == parameter.address()) {
+            return (int) guess;
+        }
+        int index = 0;
+        while (LLVMGetParam(value.raw(), index).address() != parameter.address()) {
+            index++;
+        }
+        return index;
     }
 
     /** Appends an empty block. */

@@ -259,7 +259,7 @@ public record IrInstruction(IrValue value) {
         requireCall();
         return Attributes.onArgument(this, index, attribute)
                 || calledFunction()
-                        .filter(f -> index < f.parameterTypes().size())
+                        .filter(f -> index < f.parameterCount())
                         .filter(f -> Attributes.onParameter(f, index, attribute))
                         .isPresent();
     }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMArrayTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMBFloatTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMFP128TypeKind;
@@ -10,6 +11,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMFunctionTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetArrayLength2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetElementType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetPointerAddressSpace;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeKind;
@@ -24,21 +26,29 @@ import static org.bytedeco.llvm.global.LLVM.LLVMVectorTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMX86_FP80TypeKind;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.jspecify.annotations.Nullable;
 
 /** A type of LLVM's. LLVM keeps one object a type and context, so equal types are the same address. */
 public final class IrType {
     /** Widest scalar that fits the runtime's argument slot, in bits. */
     private static final int SLOT_BITS = 64;
 
+    /** Stands for a kind that was not asked for yet; LLVM's own are not negative. */
+    private static final int UNKNOWN = -1;
+
     private final LLVMTypeRef ref;
-    private final int kind;
+    // LLVM's answers stay the same as long as the type lives, which is as long as its context
+    private int kind = UNKNOWN;
+    private @Nullable List<IrType> parameters;
 
     IrType(LLVMTypeRef ref) {
         this.ref = ref;
-        this.kind = LLVMGetTypeKind(ref);
     }
 
     /**
@@ -59,27 +69,27 @@ public final class IrType {
 
     /** Returns whether this is a pointer in the default address space. */
     public boolean isPointer() {
-        return kind == LLVMPointerTypeKind && LLVMGetPointerAddressSpace(ref) == 0;
+        return kind() == LLVMPointerTypeKind && LLVMGetPointerAddressSpace(ref) == 0;
     }
 
     /** Returns the address space of a pointer. */
     public OptionalInt addressSpace() {
-        return kind == LLVMPointerTypeKind ? OptionalInt.of(LLVMGetPointerAddressSpace(ref)) : OptionalInt.empty();
+        return kind() == LLVMPointerTypeKind ? OptionalInt.of(LLVMGetPointerAddressSpace(ref)) : OptionalInt.empty();
     }
 
     /** Returns whether this is an integer of any width. */
     public boolean isInteger() {
-        return kind == LLVMIntegerTypeKind;
+        return kind() == LLVMIntegerTypeKind;
     }
 
     /** Returns whether this is {@code void}. */
     public boolean isVoid() {
-        return kind == LLVMVoidTypeKind;
+        return kind() == LLVMVoidTypeKind;
     }
 
     /** Returns whether this is a function type. */
     public boolean isFunction() {
-        return kind == LLVMFunctionTypeKind;
+        return kind() == LLVMFunctionTypeKind;
     }
 
     /**
@@ -87,22 +97,22 @@ public final class IrType {
      * {@code bfloat}, {@code float} or {@code double}; 0 for every other type.
      */
     public int scalarBits() {
-        if (kind == LLVMIntegerTypeKind) {
+        if (kind() == LLVMIntegerTypeKind) {
             int width = LLVMGetIntTypeWidth(ref);
             return width <= SLOT_BITS ? width : 0;
         }
-        if (kind == LLVMHalfTypeKind || kind == LLVMBFloatTypeKind) {
+        if (kind() == LLVMHalfTypeKind || kind() == LLVMBFloatTypeKind) {
             return 16;
         }
-        if (kind == LLVMFloatTypeKind) {
+        if (kind() == LLVMFloatTypeKind) {
             return 32;
         }
-        return kind == LLVMDoubleTypeKind ? 64 : 0;
+        return kind() == LLVMDoubleTypeKind ? 64 : 0;
     }
 
     /** Returns whether this is a floating-point type wider than {@code double}, or a vector of one. */
     public boolean isWideFloatingPoint() {
-        return switch (kind) {
+        return switch (kind()) {
             case LLVMX86_FP80TypeKind, LLVMFP128TypeKind, LLVMPPC_FP128TypeKind -> true;
             case LLVMVectorTypeKind -> sequenceElement().isWideFloatingPoint();
             default -> false;
@@ -117,22 +127,50 @@ public final class IrType {
         return LLVMGetIntTypeWidth(ref);
     }
 
+    /** Returns the parameter types of a function type. */
+    List<IrType> parameterTypes() {
+        List<IrType> known = parameters;
+        if (known == null) {
+            known = readParameterTypes();
+            parameters = known;
+        }
+        return known;
+    }
+
+    private List<IrType> readParameterTypes() {
+        int count = LLVMCountParamTypes(ref);
+        if (count == 0) {
+            return List.of();
+        }
+        List<IrType> types = new ArrayList<>(count);
+        try (PointerPointer<LLVMTypeRef> array = new PointerPointer<>(count)) {
+            LLVMGetParamTypes(ref, array);
+            for (int i = 0; i < count; i++) {
+                types.add(new IrType(array.get(LLVMTypeRef.class, i)));
+            }
+        }
+        return List.copyOf(types);
+    }
+
     boolean isStruct() {
-        return kind == LLVMStructTypeKind;
+        return kind() == LLVMStructTypeKind;
     }
 
     boolean isSequence() {
-        return kind == LLVMArrayTypeKind || kind == LLVMVectorTypeKind;
+        return kind() == LLVMArrayTypeKind || kind() == LLVMVectorTypeKind;
     }
 
     boolean isFloatingPoint() {
-        return kind == LLVMHalfTypeKind
-                || kind == LLVMBFloatTypeKind
-                || kind == LLVMFloatTypeKind
-                || kind == LLVMDoubleTypeKind;
+        return kind() == LLVMHalfTypeKind
+                || kind() == LLVMBFloatTypeKind
+                || kind() == LLVMFloatTypeKind
+                || kind() == LLVMDoubleTypeKind;
     }
 
     int kind() {
+        if (kind == UNKNOWN) {
+            kind = LLVMGetTypeKind(ref);
+        }
         return kind;
     }
 
@@ -141,7 +179,7 @@ public final class IrType {
     }
 
     long sequenceLength() {
-        return kind == LLVMArrayTypeKind ? LLVMGetArrayLength2(ref) : LLVMGetVectorSize(ref);
+        return kind() == LLVMArrayTypeKind ? LLVMGetArrayLength2(ref) : LLVMGetVectorSize(ref);
     }
 
     boolean isIn(IrContext context) {
@@ -161,6 +199,13 @@ public final class IrType {
     /** Returns the type in LLVM's own spelling. */
     @Override
     public String toString() {
+        // the two that are asked for at every launch, without a call that makes text
+        if (isPointer()) {
+            return "ptr";
+        }
+        if (isInteger()) {
+            return "i" + integerBits();
+        }
         BytePointer text = LLVMPrintTypeToString(ref);
         try {
             return Utf8.decode(text);

@@ -25,6 +25,16 @@ public final class ModuleWriter {
         }
     }
 
+    /** Returns the module as LLVM IR text in UTF-8. */
+    public static byte[] textBytes(LLVMModuleRef module) {
+        BytePointer text = LLVMPrintModuleToString(Handles.require(module, "module"));
+        try {
+            return text.getStringBytes();
+        } finally {
+            LLVMDisposeMessage(text);
+        }
+    }
+
     /** Returns the module as LLVM bitcode. */
     public static byte[] bitcode(LLVMModuleRef module) {
         LLVMMemoryBufferRef buffer = LLVMWriteBitcodeToMemoryBuffer(Handles.require(module, "module"));

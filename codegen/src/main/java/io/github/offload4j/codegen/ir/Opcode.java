@@ -42,8 +42,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMVAArg;
 import static org.bytedeco.llvm.global.LLVM.LLVMZExt;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The kinds of instruction that this library tells apart. */
 public enum Opcode {
@@ -130,8 +128,7 @@ public enum Opcode {
     /** Everything else. */
     OTHER(-1);
 
-    private static final Map<Integer, Opcode> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(opcode -> opcode.code, opcode -> opcode));
+    private static final Opcode[] BY_CODE = byCode();
 
     private final int code;
 
@@ -140,6 +137,18 @@ public enum Opcode {
     }
 
     static Opcode of(int code) {
-        return BY_CODE.getOrDefault(code, OTHER);
+        return code < BY_CODE.length ? BY_CODE[code] : OTHER;
+    }
+
+    private static Opcode[] byCode() {
+        int last = Arrays.stream(values()).mapToInt(opcode -> opcode.code).max().orElseThrow();
+        Opcode[] table = new Opcode[last + 1];
+        Arrays.fill(table, OTHER);
+        for (Opcode opcode : values()) {
+            if (opcode != OTHER) {
+                table[opcode.code] = opcode;
+            }
+        }
+        return table;
     }
 }

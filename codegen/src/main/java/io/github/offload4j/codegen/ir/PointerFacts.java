@@ -4,7 +4,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMExternalWeakLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAArgument;
@@ -38,21 +37,47 @@ public final class PointerFacts {
         return true;
     }
 
-    /** Returns whether two pointers can point into one memory block when the program runs. */
-    public static boolean mayOverlap(IrValue first, IrValue second) {
-        LLVMValueRef a = first.raw();
-        LLVMValueRef b = second.raw();
-        if (a.address() == b.address()) {
-            return true;
+    /** Where a pointer comes from, as far as that tells it apart from others. */
+    public enum Origin {
+        /** A parameter that nothing else points into. */
+        EXCLUSIVE_PARAMETER,
+        /** Any other parameter. */
+        PARAMETER,
+        /** A stack slot. */
+        SLOT,
+        /** A global. */
+        GLOBAL,
+        /** Something else. */
+        UNKNOWN;
+
+        private boolean isObject() {
+            return this == SLOT || this == GLOBAL;
         }
-        return !areApart(a, b) && !areApart(b, a);
+
+        private boolean isApartFrom(Origin other) {
+            return switch (this) {
+                case EXCLUSIVE_PARAMETER, SLOT -> other != UNKNOWN;
+                case GLOBAL -> other.isObject();
+                case PARAMETER, UNKNOWN -> false;
+            };
+        }
+
+        /** Returns whether two pointers that are not the same value can point into one memory block. */
+        public boolean mayOverlap(Origin other) {
+            return !isApartFrom(other) && !other.isApartFrom(this);
+        }
     }
 
-    private static boolean areApart(LLVMValueRef a, LLVMValueRef b) {
-        if (isExclusive(a)) {
-            return isObject(b) || isParameter(b);
+    /** Returns where a pointer comes from. */
+    public static Origin originOf(IrValue pointer) {
+        LLVMValueRef ref = pointer.raw();
+        if (isParameter(ref)) {
+            return parameterHas(ref, "noalias") ? Origin.EXCLUSIVE_PARAMETER : Origin.PARAMETER;
         }
-        return isSlot(a) ? isObject(b) || isParameter(b) : isObject(a) && isObject(b);
+        if (isSlot(ref)) {
+            return Origin.SLOT;
+        }
+        return isStrongGlobal(ref) ? Origin.GLOBAL : Origin.UNKNOWN;
     }
 
     /** Follows address arithmetic that keeps a pointer inside its object. */
@@ -62,10 +87,6 @@ public final class PointerFacts {
             current = LLVMGetOperand(current, 0);
         }
         return current;
-    }
-
-    private static boolean isObject(LLVMValueRef ref) {
-        return isSlot(ref) || isStrongGlobal(ref);
     }
 
     private static boolean isSlot(LLVMValueRef ref) {
@@ -88,19 +109,11 @@ public final class PointerFacts {
 
     /** Returns whether this is a parameter whose memory is reached through nothing else while the function runs. */
     public static boolean isExclusive(IrValue pointer) {
-        return isExclusive(pointer.raw());
-    }
-
-    private static boolean isExclusive(LLVMValueRef ref) {
-        return isParameter(ref) && parameterHas(ref, "noalias");
+        return originOf(pointer) == Origin.EXCLUSIVE_PARAMETER;
     }
 
     private static boolean parameterHas(LLVMValueRef parameter, String attribute) {
         IrFunction function = new IrFunction(LLVMGetParamParent(parameter));
-        int index = 0;
-        while (LLVMGetParam(function.value().raw(), index).address() != parameter.address()) {
-            index++;
-        }
-        return Attributes.onParameter(function, index, attribute);
+        return Attributes.onParameter(function, function.indexOf(parameter), attribute);
     }
 }

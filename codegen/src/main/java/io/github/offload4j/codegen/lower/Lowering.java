@@ -21,33 +21,44 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 /**
  * Turns the marked calls of modules into offload sites.
  *
- * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was. A module without
- * marked calls is left as it is, and so a module that was lowered before. Immutable.
+ * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was, unless
+ * {@link #withoutCopy} says that nobody minds. A module without marked calls is left as it is, and so a module that was lowered before. Immutable.
  */
 public final class Lowering {
     private final OffloadOptions options;
     private final List<DeviceImage> images;
+    private final boolean copying;
     private final Consumer<TransferRemark> remarks;
 
-    private Lowering(OffloadOptions options, List<DeviceImage> images, Consumer<TransferRemark> remarks) {
+    private Lowering(
+            OffloadOptions options, List<DeviceImage> images, boolean copying, Consumer<TransferRemark> remarks) {
         this.options = options;
         this.images = images;
+        this.copying = copying;
         this.remarks = remarks;
     }
 
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
-        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of(), remark -> {});
+        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of(), true, remark -> {});
     }
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
     public Lowering embedding(DeviceImage... embedded) {
-        return new Lowering(options, List.of(embedded), remarks);
+        return new Lowering(options, List.of(embedded), copying, remarks);
+    }
+
+    /**
+     * Returns this lowering for modules that are thrown away when it fails: it may leave them half lowered then, and takes
+     * half the time.
+     */
+    public Lowering withoutCopy() {
+        return new Lowering(options, images, false, remarks);
     }
 
     /** Returns this lowering with somebody who hears what becomes of the transfers of each site. */
     public Lowering remarkingTo(Consumer<TransferRemark> listener) {
-        return new Lowering(options, images, Objects.requireNonNull(listener, "listener is null"));
+        return new Lowering(options, images, copying, Objects.requireNonNull(listener, "listener is null"));
     }
 
     /** Returns whether a module has marked calls. */
@@ -93,8 +104,10 @@ public final class Lowering {
             }
             view.verify();
         }
-        try (ModuleCopy copy = new ModuleCopy(module)) {
-            apply(copy.raw(), text, remark -> {});
+        if (copying) {
+            try (ModuleCopy copy = new ModuleCopy(module)) {
+                apply(copy.raw(), text, remark -> {});
+            }
         }
         return apply(module, text, remarks);
     }

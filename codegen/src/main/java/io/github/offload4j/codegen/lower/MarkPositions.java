@@ -11,21 +11,32 @@ import org.jspecify.annotations.Nullable;
  * marked calls of the module are those of the text one by one. Where the tags of the two disagree nothing is said.
  */
 final class MarkPositions {
-    private final @Nullable List<MarkedText> texts;
+    private final List<MarkedCall> calls;
+    private final Optional<String> text;
+    private @Nullable List<MarkedText> found;
 
-    private MarkPositions(@Nullable List<MarkedText> texts) {
-        this.texts = texts;
+    private MarkPositions(List<MarkedCall> calls, Optional<String> text) {
+        this.calls = calls;
+        this.text = text;
     }
 
-    /** Finds the calls in the text, when there is one. */
+    /** Prepares to find the calls in the text, when there is one. It is looked at when something is wrong with a call. */
     static MarkPositions of(List<MarkedCall> calls, Optional<String> text) {
-        List<MarkedText> texts = text.map(t -> new MarkScanner(t).scan()).orElse(null);
-        boolean same = texts != null
-                && texts.stream()
-                        .map(MarkedText::tags)
-                        .toList()
-                        .equals(calls.stream().map(MarkedCall::tags).toList());
-        return new MarkPositions(same ? texts : null);
+        return new MarkPositions(calls, text);
+    }
+
+    private List<MarkedText> texts() {
+        List<MarkedText> known = found;
+        if (known == null) {
+            known = text.map(t -> new MarkScanner(t).scan())
+                    .filter(texts -> texts.stream()
+                            .map(MarkedText::tags)
+                            .toList()
+                            .equals(calls.stream().map(MarkedCall::tags).toList()))
+                    .orElse(List.of());
+            found = known;
+        }
+        return known;
     }
 
     /**
@@ -34,11 +45,12 @@ final class MarkPositions {
      * @param call which of the marked calls it is, from 0
      */
     Optional<TextPosition> of(int call, Optional<Mark> mark) {
-        if (texts == null) {
+        List<MarkedText> texts = texts();
+        if (texts.isEmpty()) {
             return Optional.empty();
         }
-        MarkedText text = texts.get(call);
+        MarkedText place = texts.get(call);
         return Optional.of(
-                mark.map(m -> text.marks().get(m.position()).position()).orElse(text.call()));
+                mark.map(m -> place.marks().get(m.position()).position()).orElse(place.call()));
     }
 }

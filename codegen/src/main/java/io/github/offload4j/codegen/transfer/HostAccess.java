@@ -125,7 +125,7 @@ final class HostAccess {
         if (isObject(kind) && isObject(other)) {
             return false;
         }
-        return PointerFacts.mayOverlap(address.base(), place.base());
+        return PointerFacts.originOf(address.base()).mayOverlap(PointerFacts.originOf(place.base()));
     }
 
     private static boolean isObject(PointerOrigin.Kind kind) {

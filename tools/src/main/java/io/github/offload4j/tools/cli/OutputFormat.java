@@ -1,7 +1,5 @@
 package io.github.offload4j.tools.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -11,7 +9,7 @@ public enum OutputFormat {
     LL {
         @Override
         public byte[] bytes(LLVMModuleRef module) {
-            return ModuleWriter.text(module).getBytes(UTF_8);
+            return ModuleWriter.textBytes(module);
         }
     },
     /** LLVM's bitcode. */

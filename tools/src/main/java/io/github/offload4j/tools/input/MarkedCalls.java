@@ -22,10 +22,12 @@ public final class MarkedCalls {
      * @throws InputException with all that is wrong with its marked calls
      */
     public static int lower(IrInput input, Lowering lowering) {
+        // when it fails, the command does, and nothing is made of the input
+        Lowering once = lowering.withoutCopy();
         try {
             return input.text().isPresent()
-                    ? lowering.lower(input.raw(), input.text().get().content())
-                    : lowering.lower(input.raw());
+                    ? once.lower(input.raw(), input.text().get().content())
+                    : once.lower(input.raw());
         } catch (LoweringException e) {
             List<Diagnostic> diagnostics =
                     e.problems().stream().map(MarkedCalls::diagnostic).toList();
