@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
@@ -63,6 +64,13 @@ public final class EmissionOptions {
     private @Nullable Registration registration;
 
     @Option(
+            names = "--on-status",
+            paramLabel = "return|abort",
+            description = "What happens when a host function returns an i32 that is not 0 (default: return): the caller"
+                    + " gets it, or the program stops with a message.")
+    private @Nullable OnStatus onStatus;
+
+    @Option(
             names = "--triple",
             paramLabel = "T",
             description = "Target of the host code (default: that of the input, or else this machine's).")
@@ -87,6 +95,9 @@ public final class EmissionOptions {
         }
         if (registration != null) {
             builder.registration(registration);
+        }
+        if (onStatus != null) {
+            builder.onStatus(onStatus);
         }
         try {
             return builder.build();
