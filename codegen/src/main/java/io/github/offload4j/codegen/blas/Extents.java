@@ -60,8 +60,7 @@ final class Extents {
     }
 
     private IrValue wide(String name) {
-        return widened.computeIfAbsent(
-                name, n -> builder.integerCast(value(n), context.integer(Long.SIZE), true));
+        return widened.computeIfAbsent(name, n -> builder.integerCast(value(n), context.integer(Long.SIZE), true));
     }
 
     private IrValue constant(long value) {

@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExportedSymbolsTest {
     private static final boolean REQUIRED = "required".equals(System.getProperty("offload4j.runtimes"));
 
-    private static final Set<RuntimeFunction> IN_C_LIBRARY =
-            Set.of(RuntimeFunction.AT_EXIT, RuntimeFunction.WRITE, RuntimeFunction.ABORT);
+    private static final Set<RuntimeFunction> IN_C_LIBRARY = Set.of(
+            RuntimeFunction.AT_EXIT,
+            RuntimeFunction.WRITE,
+            RuntimeFunction.ABORT,
+            RuntimeFunction.PRINT,
+            RuntimeFunction.LOAD_LIBRARY,
+            RuntimeFunction.FIND_SYMBOL);
 
     @ParameterizedTest
     @ValueSource(ints = {19, 22})

@@ -35,6 +35,7 @@ final class LayersTest {
             entry("image", List.of("diagnostic", "abi", "option", "signature")),
             entry("device", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
+            entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry("lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "flow", "lower", "root")));
 
