@@ -1,7 +1,6 @@
 /* Calls every routine of the catalogue and the programs around them against plain C and hand-written CUDA, and prints one
  * line of a table for each. With an argument it does one thing that is to fail. */
 #include "cublas.h"
-#include <cuda_runtime_api.h>
 #include <math.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -23,26 +22,8 @@ static Handle handle;
 static int device;
 static int failures;
 
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
-}
+#include "rows.h"
 
-typedef struct {
-  const char *what;
-  int status;
-  long wrong;
-  double start, took;
-} Row;
-
-static Row begin_row(const char *what) { return (Row){what, 0, 0, now(), 0}; }
-
-static void end_row(Row *row, const char *detail) {
-  row->took = now() - row->start;
-  printf("| %s | %s | %d | %ld | %.2f |\n", row->what, detail, row->status, row->wrong, row->took);
-  failures += row->status != 0 || row->wrong != 0;
-}
 
 static void must(int status, const char *what) {
   if (status != 0) {

@@ -2,6 +2,21 @@
 #pragma once
 #include <stdint.h>
 
+#ifdef STAND_IN /* no CUDA where this is compiled: what there is says that there is no device */
+enum { cudaSuccess, cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost, NO_CUDA };
+static inline int cudaGetDeviceCount(int *count) { return *count = 0, NO_CUDA; }
+static inline int cudaDeviceSynchronize(void) { return NO_CUDA; }
+static inline int cudaMalloc(void **pointer, long bytes) { return *pointer = (void *)0, (void)bytes, NO_CUDA; }
+static inline int cudaFree(void *pointer) { return (void)pointer, NO_CUDA; }
+static inline int cudaMemcpy(void *to, const void *from, long bytes, int way) {
+  return (void)to, (void)from, (void)bytes, (void)way, NO_CUDA;
+}
+static inline int cudaSetDevice(int device) { return (void)device, NO_CUDA; }
+static inline int cudaGetDevice(int *device) { return (void)device, NO_CUDA; }
+#else
+#include <cuda_runtime_api.h>
+#endif
+
 typedef void *Handle;
 int cublasCreate_v2(Handle *handle);
 int cublasDestroy_v2(Handle handle);

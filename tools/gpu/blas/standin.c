@@ -42,6 +42,7 @@ static void *worker(void *unused) {
     pending--;
     pthread_cond_broadcast(&changed);
   }
+  return NULL;
 }
 
 static void start(void) {
