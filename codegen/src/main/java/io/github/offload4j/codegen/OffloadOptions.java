@@ -55,6 +55,11 @@ public final class OffloadOptions {
         return conventions.checkAliases();
     }
 
+    /** Returns what happens when a host function returns an i32 that is not 0. */
+    public OnStatus onStatus() {
+        return conventions.onStatus();
+    }
+
     Conventions conventions() {
         return conventions;
     }

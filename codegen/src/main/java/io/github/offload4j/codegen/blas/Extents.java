@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Extent;
+import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -19,6 +20,8 @@ final class Extents {
     private final Map<String, IrValue> values;
     private final IrContext context;
     private final IrBuilder builder;
+    private final Map<String, IrValue> widened = new HashMap<>();
+    private final Map<Length, IrValue> lengths = new HashMap<>();
 
     Extents(BlasFunction function, Map<String, IrValue> values, IrContext context, IrBuilder builder) {
         this.function = function;
@@ -57,7 +60,7 @@ final class Extents {
     }
 
     private IrValue wide(String name) {
-        return builder.integerCast(value(name), context.integer(Long.SIZE), true);
+        return widened.computeIfAbsent(name, n -> builder.integerCast(value(n), context.integer(Long.SIZE), true));
     }
 
     private IrValue constant(long value) {
@@ -65,6 +68,10 @@ final class Extents {
     }
 
     private IrValue length(Length length) {
+        return lengths.computeIfAbsent(length, this::choose);
+    }
+
+    private IrValue choose(Length length) {
         IrValue straight = wide(length.straight());
         if (length.isFixed()) {
             return straight;

@@ -121,6 +121,7 @@ final class DriverCode {
                 tryDriver(drivers.get(i), loaded, function, place, next, builder);
             }
         }
+        function.orderPredecessors();
         return function;
     }
 
@@ -218,6 +219,7 @@ final class DriverCode {
             builder.moveToEnd(missing);
             builder.returnValue(context.constant(1, 0));
         }
+        function.orderPredecessors();
         return function;
     }
 
@@ -242,6 +244,7 @@ final class DriverCode {
             builder.callAddress(status(pointer), function(functions, MAKE_CURRENT, builder), List.of(place));
             builder.returnValue(waited);
         }
+        function.orderPredecessors();
         return function;
     }
 }

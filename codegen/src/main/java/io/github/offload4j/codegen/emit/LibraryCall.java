@@ -108,10 +108,9 @@ public final class LibraryCall {
                     .abortIfMissing(
                             driver,
                             memory,
-                            place + ": error: '" + callee + "' needs its data on a device of " + name + ", and "
-                                    + drivers.get(0).libraries().get(0)
-                                    + " is not there, offloading is disabled, or no such device fits the program's"
-                                    + " images\n",
+                            place + ": error: '" + callee + "' needs its data on a " + name + " device, and it is not: "
+                                    + drivers.get(0).libraries().get(0) + " cannot be loaded, offloading is"
+                                    + " disabled, or the device is another one\n",
                             builder);
         }
     }

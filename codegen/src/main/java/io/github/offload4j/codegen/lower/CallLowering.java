@@ -2,33 +2,40 @@ package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.Kernel;
+import io.github.offload4j.codegen.LibraryScope;
 import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.CallCopy;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 
 /** Replaces one marked call by its site. */
 final class CallLowering {
     private final OffloadModule offload;
-    private final Transfers transfers;
+    private final OffloadOptions options;
     private final IrContext context;
     private final CallPlan plan;
     private final IrInstruction call;
     private final Funclets funclets;
 
-    CallLowering(OffloadModule offload, Transfers transfers, IrContext context, CallPlan plan) {
+    CallLowering(OffloadModule offload, OffloadOptions options, IrContext context, CallPlan plan) {
         this.offload = offload;
-        this.transfers = transfers;
+        this.options = options;
         this.context = context;
         this.plan = plan;
         this.call = plan.call();
@@ -55,8 +62,16 @@ final class CallLowering {
     private IrInstruction callInRegion(IrBuilder builder) {
         try (DataRegion region =
                 offload.openWithDevicePointers(builder.raw(), plan.siteName(), plan.arguments(), plan.device())) {
+            LibraryScope scope = region.enterLibrary(builder.raw(), Ordering.AUTOMATIC, plan.siteName());
             CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
-            return call.opcode() == Opcode.INVOKE ? invoke(copy, region, builder) : copy.call(builder);
+            boolean invoked = call.opcode() == Opcode.INVOKE;
+            IrInstruction replacement = invoked ? invoke(copy, region, scope::leave, builder) : copy.call(builder);
+            IrType type = replacement.value().type();
+            if (options.onStatus() == OnStatus.ABORT && type.isInteger() && type.integerBits() == Integer.SIZE) {
+                scope.checkStatus(builder.raw(), replacement.value().raw());
+            }
+            scope.leave(builder.raw());
+            return replacement;
         }
     }
 
@@ -71,14 +86,19 @@ final class CallLowering {
         return arguments;
     }
 
-    /** Puts an invoke beside the marked one, and leaves the builder on its normal edge. */
-    private IrInstruction invoke(CallCopy copy, DataRegion region, IrBuilder builder) {
+    /**
+     * Puts an invoke beside the marked one, and leaves the builder on its normal edge.
+     *
+     * @param leave emits what goes before the region's end on the other edge
+     */
+    private IrInstruction invoke(CallCopy copy, DataRegion region, Consumer<LLVMBuilderRef> leave, IrBuilder builder) {
         InvokeEdges edges = new InvokeEdges(call, Funclets.of(plan.marked()), context);
         Edge unwind = edges.unwind();
         Edge normal = edges.normal();
         IrInstruction replacement = copy.invoke(normal.target(), unwind.target(), builder);
         enter(unwind);
         builder.moveBefore(unwind.place());
+        leave.accept(builder.raw());
         region.end(builder.raw());
         enter(normal);
         builder.moveBefore(normal.place());
@@ -117,7 +137,7 @@ final class CallLowering {
 
     /** The launch itself does not throw; the call of the fallback takes the place of the invoke. */
     private void launchWithThrowingFallback(CallPlan.Launch launch, IrBuilder builder) {
-        if (transfers == Transfers.FUSED) {
+        if (options.transfers() == Transfers.FUSED) {
             offload.call(builder.raw(), plan.kernelCall(launch));
             IrInstruction fallback = call.previous().orElseThrow();
             CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
@@ -136,7 +156,7 @@ final class CallLowering {
             kernel.launch(builder.raw(), launch.bounds(), region);
             IrInstruction fallback = call.previous().orElseThrow();
             CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
-            IrInstruction replacement = invoke(copy, region, builder);
+            IrInstruction replacement = invoke(copy, region, at -> {}, builder);
             fallback.erase();
             return replacement;
         }

@@ -126,7 +126,7 @@ public final class Lowering {
                     .map(IrInstruction::function)
                     .collect(Collectors.toSet());
             for (CallPlan plan : plans) {
-                new CallLowering(offload, options.transfers(), view.context(), plan).run();
+                new CallLowering(offload, options, view.context(), plan).run();
             }
             rewired.forEach(IrFunction::orderPredecessors);
             offload.finish();

@@ -23,9 +23,9 @@ final class ExportedSymbolsTest {
             RuntimeFunction.AT_EXIT,
             RuntimeFunction.WRITE,
             RuntimeFunction.ABORT,
+            RuntimeFunction.PRINT,
             RuntimeFunction.LOAD_LIBRARY,
-            RuntimeFunction.FIND_SYMBOL,
-            RuntimeFunction.PRINT);
+            RuntimeFunction.FIND_SYMBOL);
 
     @ParameterizedTest
     @ValueSource(ints = {19, 22})

@@ -36,6 +36,7 @@ final class LayersTest {
             entry("device", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
             entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "flow", "signature", "emit")),
+            entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry("lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "flow", "lower", "root")));
 

@@ -1,8 +1,6 @@
 package io.github.offload4j.irtests.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
-import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 
 import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.OffloadArguments;
@@ -15,8 +13,6 @@ import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
 import java.util.function.BiConsumer;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,7 +85,7 @@ final class CompositionTest {
                     mix.add(OffloadArguments.builder(), run).build();
             try (DataRegion region =
                     module.offload().openWithDevicePointers(module.builder(), "callee", arguments, device(run))) {
-                callDirectly(module, callee, mix, region, run);
+                callWithRegion(module, callee, mix, region, run);
             }
         });
         assertThat(call).isEqualTo(primitives).contains("call void @callee(");
@@ -113,25 +109,11 @@ final class CompositionTest {
         return module.declare("void @callee(" + mix.types() + ")");
     }
 
-    private static void callDirectly(
+    private static void callWithRegion(
             TestModule module, LLVMValueRef callee, Mix mix, DataRegion region, TestFunction run) {
-        try (PointerPointer<Pointer> arguments =
-                new PointerPointer<>(Math.max(1, mix.hostArguments().size()))) {
-            for (int i = 0; i < mix.hostArguments().size(); i++) {
-                String value = mix.hostArguments().get(i);
-                arguments.put(
-                        i,
-                        value.startsWith("*")
-                                ? region.devicePointer(run.parameter(value.substring(1)))
-                                : run.parameter(value));
-            }
-            LLVMBuildCall2(
-                    module.builder(),
-                    LLVMGlobalGetValueType(callee),
-                    callee,
-                    arguments,
-                    mix.hostArguments().size(),
-                    "");
-        }
+        LLVMValueRef[] arguments = mix.hostArguments().stream()
+                .map(argument -> run.parameter(argument.replace("*", "")))
+                .toArray(LLVMValueRef[]::new);
+        module.offload().hostFunction(callee).call(module.builder(), region, arguments);
     }
 }

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -90,6 +91,13 @@ public final class EmissionOptions {
     private @Nullable Boolean checkAliases;
 
     @Option(
+            names = "--on-status",
+            paramLabel = "return|abort",
+            description = "What happens when a host function returns an i32 that is not 0 (default: return): the caller"
+                    + " gets it, or the program stops with a message.")
+    private @Nullable OnStatus onStatus;
+
+    @Option(
             names = "--triple",
             paramLabel = "T",
             description = "Target of the host code (default: that of the input, or else this machine's).")
@@ -124,6 +132,9 @@ public final class EmissionOptions {
         }
         if (checkAliases != null) {
             builder.checkAliases(checkAliases);
+        }
+        if (onStatus != null) {
+            builder.onStatus(onStatus);
         }
         try {
             return builder.build();

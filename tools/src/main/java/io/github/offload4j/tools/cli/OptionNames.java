@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.analysis.CheckOptions;
 import io.github.offload4j.codegen.analysis.DeviceKind;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -39,6 +40,7 @@ public final class OptionNames<E extends Enum<E>> implements ITypeConverter<E> {
         register(commandLine, DevicePointers.class);
         register(commandLine, ExplainFormat.class);
         register(commandLine, LaunchFailure.class);
+        register(commandLine, OnStatus.class);
         register(commandLine, OutputFormat.class);
         register(commandLine, Preset.class);
         register(commandLine, Registration.class);

@@ -2,6 +2,7 @@ package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -10,11 +11,15 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.LlvmParameter;
 import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.OffloadSpec.Completion;
+import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
 import java.util.LinkedHashMap;
@@ -46,18 +51,64 @@ final class OffloadEmitter {
         IrFunction function = define(offload);
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             Quantities quantities = new Quantities(module.context(), builder, parameters(offload, function));
-            OffloadCall.Builder call = callee(offload);
-            for (ParameterSpec parameter : offload.parameters()) {
-                add(parameter, quantities, call);
-            }
+            OffloadCall.Builder call = call(offload, quantities, builder);
             call.device(quantities.device(offload.device().value())).at(location(offload.position()));
             if (offload.target() instanceof Launch launch) {
                 call.launch(quantities.bounds(launch));
+            }
+            if (offload.target() instanceof HostCall host) {
+                complete(host.completion(), call);
+            } else if (offload.target() instanceof LibraryCall library) {
+                complete(library.completion(), call);
             }
             offload.fallback().ifPresent(f -> call.fallback(external(f.value(), offload)));
             Optional<LLVMValueRef> result = offloads.call(builder.raw(), call.build());
             result.ifPresentOrElse(value -> builder.returnValue(IrValue.of(value, "result")), builder::returnVoid);
         }
+    }
+
+    private OffloadCall.Builder call(OffloadSpec offload, Quantities quantities, IrBuilder builder) {
+        if (offload.target() instanceof LibraryCall library) {
+            List<LLVMValueRef> arguments = library.function().parameters().stream()
+                    .map(parameter -> argument(parameter.name(), library, quantities))
+                    .toList();
+            return library.function().call(module.raw(), builder.raw(), arguments);
+        }
+        OffloadCall.Builder call = callee(offload);
+        for (ParameterSpec parameter : offload.parameters()) {
+            add(parameter, quantities, call);
+        }
+        return call;
+    }
+
+    private LLVMValueRef argument(String name, LibraryCall library, Quantities quantities) {
+        Long constant = library.constants().get(name);
+        return constant == null
+                ? quantities.parameter(name).raw()
+                : module.context().constant(Integer.SIZE, constant).raw();
+    }
+
+    private void complete(Completion completion, OffloadCall.Builder call) {
+        completion.onStatus().ifPresent(call::onStatus);
+        completion.synchronize().ifPresent(how -> call.ordered(ordering(how.value())));
+    }
+
+    private Ordering ordering(String how) {
+        return switch (how) {
+            case "auto" -> Ordering.AUTOMATIC;
+            case "none" -> Ordering.NONE;
+            case "cuda" -> Ordering.required(GpuDriver.CUDA);
+            case "hip" -> Ordering.required(GpuDriver.HIP);
+            default -> Ordering.by(waiter(how));
+        };
+    }
+
+    private LLVMValueRef waiter(String symbol) {
+        IrType type = module.context().function(module.context().integer(Integer.SIZE), List.of());
+        return module.findFunction(symbol)
+                .orElseGet(() -> module.addFunction(symbol, type, Linkage.EXTERNAL))
+                .value()
+                .raw();
     }
 
     private IrFunction define(OffloadSpec offload) {
@@ -82,8 +133,7 @@ final class OffloadEmitter {
 
     private LLVMValueRef external(String symbol, OffloadSpec offload) {
         return module.findFunction(symbol)
-                .orElseGet(() ->
-                        module.addFunction(symbol, types.function(offload, types.result(offload)), Linkage.EXTERNAL))
+                .orElseGet(() -> module.addFunction(symbol, types.callee(offload), Linkage.EXTERNAL))
                 .value()
                 .raw();
     }

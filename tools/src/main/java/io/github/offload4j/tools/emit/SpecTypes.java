@@ -72,7 +72,15 @@ final class SpecTypes {
         return text.parse(spelling);
     }
 
-    /** Returns the type of the functions that an offload defines and calls. */
+    /** Returns the type of the function that an offload calls. */
+    IrType callee(OffloadSpec offload) {
+        return module.context()
+                .function(
+                        result(offload),
+                        offload.calleeTypes().stream().map(text::parse).toList());
+    }
+
+    /** Returns the type of the function that an offload defines. */
     IrType function(OffloadSpec offload, IrType result) {
         return module.context()
                 .function(

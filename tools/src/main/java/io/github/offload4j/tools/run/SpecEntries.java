@@ -54,6 +54,10 @@ final class SpecEntries {
             Optional<Quantity> count = element.map(type -> elements.count().value());
             return new EntryParameter.Array(name, element, count, result);
         }
+        if (mapped.extent() instanceof ExtentSpec.OfRoutine routine) {
+            Optional<ElementType> element = ElementType.of(routine.element().value());
+            return new EntryParameter.Array(name, element, Optional.empty(), result);
+        }
         String type = ((ExtentSpec.Pointee) mapped.extent()).type().value().strip();
         long count = 1;
         for (Matcher array = ARRAY.matcher(type); array.matches(); array = ARRAY.matcher(type)) {

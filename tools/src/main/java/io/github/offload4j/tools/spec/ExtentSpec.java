@@ -10,6 +10,13 @@ public sealed interface ExtentSpec {
     record Pointee(Located<String> type) implements ExtentSpec {}
 
     /**
+     * As many elements as a routine of the catalogue touches, by its other arguments.
+     *
+     * @param element the type of one in LLVM's spelling
+     */
+    record OfRoutine(Located<String> element) implements ExtentSpec {}
+
+    /**
      * A number of elements.
      *
      * @param element the type of one in LLVM's spelling

@@ -59,6 +59,11 @@ final class Fields {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Returns how many keys are known and given once. */
+    int size() {
+        return byKey.size();
+    }
+
     boolean has(String key) {
         return byKey.containsKey(key);
     }

@@ -7,15 +7,19 @@ final class Key {
     static final String OFFLOADS = "offloads";
 
     static final String NAME = "name";
+    static final String LIBRARY = "library";
     static final String CALLEE = "callee";
     static final String HOST = "host";
     static final String RETURNS = "returns";
     static final String PARAMETERS = "parameters";
+    static final String CONSTANTS = "constants";
     static final String GRID = "grid";
     static final String BLOCK = "block";
     static final String SHARED = "shared";
     static final String DEVICE = "device";
     static final String FALLBACK = "fallback";
+    static final String SYNCHRONIZE = "synchronize";
+    static final String ON_STATUS = "on-status";
 
     static final String TYPE = "type";
     static final String MAP = "map";
@@ -29,8 +33,21 @@ final class Key {
     static final List<String> OF_SPEC = List.of(OFFLOADS);
 
     /** Keys of an offload. */
-    static final List<String> OF_OFFLOAD =
-            List.of(NAME, CALLEE, HOST, RETURNS, PARAMETERS, GRID, BLOCK, SHARED, DEVICE, FALLBACK);
+    static final List<String> OF_OFFLOAD = List.of(
+            NAME,
+            LIBRARY,
+            CALLEE,
+            HOST,
+            RETURNS,
+            PARAMETERS,
+            CONSTANTS,
+            GRID,
+            BLOCK,
+            SHARED,
+            DEVICE,
+            FALLBACK,
+            SYNCHRONIZE,
+            ON_STATUS);
 
     /** Keys of a parameter. */
     static final List<String> OF_PARAMETER = List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, PASS);

@@ -1,9 +1,14 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.blas.BlasFunction;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Problems;
+import io.github.offload4j.tools.diagnostic.Words;
+import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Target;
 import io.github.offload4j.tools.yaml.Node;
 import java.util.ArrayList;
@@ -18,18 +23,25 @@ final class OffloadReader {
     static final int MOST_PARAMETERS = 127;
 
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
+    private static final List<String> OF_HOST_FUNCTIONS = List.of(Key.RETURNS, Key.SYNCHRONIZE, Key.ON_STATUS);
+
+    /** What 'synchronize' can say beside a function's symbol. */
+    static final List<String> SYNCHRONIZATIONS = List.of("auto", "none", "cuda", "hip");
+
     private static final int DEFAULT_DEVICE = -1;
 
     private final Problems problems;
     private final Values values;
     private final SymbolReader symbols;
     private final SymbolRules rules;
+    private final LibraryReader catalogue;
 
     OffloadReader(Problems problems, SymbolRules rules) {
         this.problems = problems;
         this.values = new Values(problems);
         this.symbols = new SymbolReader(problems, values);
         this.rules = rules;
+        this.catalogue = new LibraryReader(problems, values);
     }
 
     Optional<OffloadSpec> read(Node node) {
@@ -39,8 +51,67 @@ final class OffloadReader {
     }
 
     private Optional<OffloadSpec> read(Fields fields) {
+        return fields.get(Key.LIBRARY).map(library -> library(library, fields)).orElseGet(() -> function(fields));
+    }
+
+    private Optional<OffloadSpec> library(Node library, Fields fields) {
+        Optional<Located<String>> name = name(fields);
+        fields.refuse(OF_LAUNCHES, "belongs to kernels; a library's routine is called, not launched");
+        fields.refuse(
+                List.of(Key.PARAMETERS, Key.RETURNS), "does not go with 'library', whose catalogue has the parameters");
+        fields.get(Key.HOST)
+                .filter(node ->
+                        values.truth(node, "'host'").filter(host -> !host).isPresent())
+                .ifPresent(node -> problems.add(node.position(), "a library's routine is a function of the host"));
+        Optional<Located<BlasFunction>> function = catalogue.function(library, fields.require(Key.CALLEE, ""));
+        Optional<Completion> completion = completion(fields);
+        Optional<Map<String, Long>> constants =
+                function.flatMap(f -> catalogue.constants(fields.get(Key.CONSTANTS), f.value()));
+        Optional<Located<Quantity>> device = function.flatMap(f -> libraryDevice(fields, f.value()));
+        if (name.isEmpty() || function.isEmpty() || completion.isEmpty() || constants.isEmpty() || device.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> deviceName = device.get().value() instanceof Quantity.Named named
+                ? Optional.of(named.parameter())
+                : Optional.empty();
+        return Optional.of(new OffloadSpec(
+                fields.position(),
+                name.get(),
+                new Located<>(function.get().value().symbol(), function.get().position()),
+                LibraryReader.parameters(function.get(), constants.get().keySet(), deviceName),
+                device.get(),
+                new LibraryCall(function.get().value(), constants.get(), completion.get())));
+    }
+
+    /** A name that is none of the routine's becomes one more parameter of the function to define. */
+    private Optional<Located<Quantity>> libraryDevice(Fields fields, BlasFunction function) {
+        Optional<Node> node = fields.get(Key.DEVICE);
+        if (node.isEmpty()) {
+            return Optional.of(constant(DEFAULT_DEVICE, fields));
+        }
+        String text = node.get() instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (function.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(text))) {
+            problems.add(
+                    node.get().position(),
+                    "'device' is " + Words.quote(text) + ", a parameter of '" + function.name()
+                            + "'; give a number, or another name for one more parameter");
+            return Optional.empty();
+        }
+        Scope scope = new Scope(Map.of(text, Types.STATUS), problems);
+        return new QuantityReader(values, problems, scope)
+                .plain(node.get(), "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE);
+    }
+
+    private Optional<Located<String>> name(Fields fields) {
         Optional<Located<String>> name = fields.require(Key.NAME, "").flatMap(node -> symbols.read(node, Key.NAME));
         name.ifPresent(rules::define);
+        return name;
+    }
+
+    private Optional<OffloadSpec> function(Fields fields) {
+        fields.refuse(List.of(Key.CONSTANTS), "goes with 'library'; leave the parameter out of the callee instead");
+        Optional<Located<String>> name = name(fields);
         Optional<Located<String>> callee =
                 fields.require(Key.CALLEE, "").flatMap(node -> symbols.read(node, Key.CALLEE));
         Optional<Boolean> host =
@@ -98,10 +169,21 @@ final class OffloadReader {
 
     private Optional<? extends Target> hostCall(Fields fields) {
         fields.refuse(OF_LAUNCHES, "belongs to kernels; a host function is called, not launched");
-        return fields.get(Key.RETURNS)
+        Optional<Located<String>> returns = fields.get(Key.RETURNS)
                 .map(this::returns)
-                .orElse(Optional.of(new Located<>(Types.VOID, fields.position())))
-                .map(HostCall::new);
+                .orElse(Optional.of(new Located<>(Types.VOID, fields.position())));
+        Optional<Completion> completion = completion(fields);
+        return returns.flatMap(type -> completion.map(after -> new HostCall(type, after)));
+    }
+
+    private Optional<Completion> completion(Fields fields) {
+        Optional<Located<String>> synchronize =
+                fields.get(Key.SYNCHRONIZE).flatMap(node -> symbols.read(node, Key.SYNCHRONIZE));
+        Optional<OnStatus> onStatus =
+                fields.get(Key.ON_STATUS).flatMap(node -> values.choice(node, "'on-status'", OnStatus.class));
+        boolean right = synchronize.isPresent() == fields.has(Key.SYNCHRONIZE)
+                && onStatus.isPresent() == fields.has(Key.ON_STATUS);
+        return right ? Optional.of(new Completion(synchronize, onStatus)) : Optional.empty();
     }
 
     private Optional<Located<String>> returns(Node node) {
@@ -120,7 +202,7 @@ final class OffloadReader {
     }
 
     private Optional<? extends Target> launch(Fields fields, QuantityReader quantities) {
-        fields.refuse(List.of(Key.RETURNS), "belongs to host functions; a kernel returns nothing");
+        fields.refuse(OF_HOST_FUNCTIONS, "belongs to host functions; a kernel returns nothing");
         Optional<Located<List<Located<Quantity>>>> grid = fields.require(Key.GRID, ", the number of blocks to launch")
                 .flatMap(n -> quantities.sizes(n, "'grid'"));
         Optional<Located<List<Located<Quantity>>>> block = fields.require(

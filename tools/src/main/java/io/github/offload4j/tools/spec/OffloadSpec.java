@@ -1,7 +1,10 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.blas.BlasFunction;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.tools.diagnostic.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,12 +51,36 @@ public record OffloadSpec(
      * Calls a host function with the device pointers.
      *
      * @param returns the result's type in LLVM's spelling
+     * @param completion what follows the call
      */
-    public record HostCall(Located<String> returns) implements Target {}
+    public record HostCall(Located<String> returns, Completion completion) implements Target {}
+
+    /**
+     * Calls a routine of the catalogue.
+     *
+     * @param function the routine
+     * @param constants arguments that never change, by the parameter's name
+     * @param completion what follows the call
+     */
+    public record LibraryCall(BlasFunction function, Map<String, Long> constants, Completion completion)
+            implements Target {
+        /** Copies the map. */
+        public LibraryCall {
+            constants = Map.copyOf(constants);
+        }
+    }
+
+    /**
+     * What follows the call of a host function.
+     *
+     * @param synchronize {@code auto}, {@code none}, {@code cuda}, {@code hip}, or the symbol of a function to call
+     * @param onStatus what a status that is not 0 does
+     */
+    public record Completion(Optional<Located<String>> synchronize, Optional<OnStatus> onStatus) {}
 
     /** Returns whether the callee is a function of the host. */
     public boolean isHost() {
-        return target instanceof HostCall;
+        return !(target instanceof Launch);
     }
 
     /** Returns the fallback, if there is one. */
@@ -63,7 +90,19 @@ public record OffloadSpec(
 
     /** Returns the type that the callee's result has, in LLVM's spelling. */
     public String resultType() {
+        if (target instanceof LibraryCall call) {
+            return call.function().returnType();
+        }
         return target instanceof HostCall call ? call.returns().value() : Types.VOID;
+    }
+
+    /** Returns the types of the callee's parameters in LLVM's spelling. */
+    public List<String> calleeTypes() {
+        return target instanceof LibraryCall call
+                ? call.function().parameters().stream()
+                        .map(call.function()::type)
+                        .toList()
+                : llvmParameters().stream().map(LlvmParameter::type).toList();
     }
 
     /** Returns the LLVM parameters, one for each parameter and a second one for each slice. */

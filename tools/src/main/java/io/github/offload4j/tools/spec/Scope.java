@@ -29,6 +29,12 @@ final class Scope {
         }
     }
 
+    /** Takes parameters that are known. */
+    Scope(Map<String, String> types, Problems problems) {
+        this.problems = problems;
+        this.types.putAll(types);
+    }
+
     private void add(Node parameter) {
         Optional<String> name = text(parameter, Key.NAME);
         Optional<String> type = text(parameter, Key.TYPE);

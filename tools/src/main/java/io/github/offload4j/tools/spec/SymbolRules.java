@@ -5,7 +5,6 @@ import io.github.offload4j.tools.diagnostic.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What must hold between the symbols of a spec's offloads. */
 final class SymbolRules {
@@ -46,8 +45,7 @@ final class SymbolRules {
                             + "; give one of them another name");
             return;
         }
-        String type = result + " ("
-                + offload.llvmParameters().stream().map(LlvmParameter::type).collect(Collectors.joining(", ")) + ")";
+        String type = result + " (" + String.join(", ", offload.calleeTypes()) + ")";
         Use first = used.putIfAbsent(symbol.value(), new Use(type, symbol.position()));
         if (first != null && !first.type().equals(type)) {
             problems.add(

@@ -17,6 +17,9 @@ final class Types {
     /** The type of a slice's length. */
     static final String LENGTH = "i64";
 
+    /** The type of a library's status and of its sizes. */
+    static final String STATUS = "i32";
+
     static final int WIDEST_FOR_KERNEL = 64;
     static final int WIDEST_FOR_HOST = 128;
 

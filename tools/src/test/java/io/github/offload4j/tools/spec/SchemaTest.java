@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.offload4j.codegen.blas.BlasLibrary;
+import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.tools.TestSpecs;
@@ -74,6 +76,14 @@ class SchemaTest {
         assertThat(texts(parameter + "/map/enum")).isEqualTo(choices(Access.class));
         assertThat(texts(parameter + "/modifiers/items/enum")).isEqualTo(choices(MapModifier.class));
         assertThat(texts(parameter + "/pass/enum")).isEqualTo(choices(Side.class));
+        String offload = "/$defs/offload/properties";
+        assertThat(texts(offload + "/library/enum")).isEqualTo(choices(BlasLibrary.class));
+        assertThat(texts(offload + "/on-status/enum")).isEqualTo(choices(OnStatus.class));
+        assertThat(texts(offload + "/synchronize/anyOf/0/enum")).isEqualTo(OffloadReader.SYNCHRONIZATIONS);
+        List<String> constants = new ArrayList<>(LibraryReader.OPERATIONS);
+        constants.addAll(LibraryReader.LAYOUTS.keySet());
+        assertThat(texts(offload + "/constants/additionalProperties/anyOf/1/enum"))
+                .isEqualTo(constants);
     }
 
     @Test

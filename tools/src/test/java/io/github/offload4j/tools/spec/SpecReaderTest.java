@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
+import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.ParameterSpec.Mapping;
@@ -78,7 +79,8 @@ class SpecReaderTest {
                       - {name: w, type: ptr, pass: host}
                 """);
 
-        assertThat(offload.target()).isEqualTo(new HostCall(at(5, 14, "i32")));
+        assertThat(offload.target())
+                .isEqualTo(new HostCall(at(5, 14, "i32"), new Completion(Optional.empty(), Optional.empty())));
         assertThat(offload.parameters())
                 .containsExactly(
                         new ParameterSpec.Slice(

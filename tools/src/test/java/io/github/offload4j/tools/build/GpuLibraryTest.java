@@ -1,0 +1,137 @@
+package io.github.offload4j.tools.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.offload4j.runtime.locate.RuntimeLocator;
+import io.github.offload4j.tools.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Programs that call a BLAS library through generated code: CBLAS itself, and the GPU check with a stand-in for cuBLAS that
+ * works in another thread, as cuBLAS works on another device.
+ */
+class GpuLibraryTest {
+    private static final Path SOURCES = Path.of("gpu/blas").toAbsolutePath();
+    private static final List<Path> OPENBLAS = Stream.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib")
+            .map(folder -> Path.of(folder, "libopenblas.so.0"))
+            .toList();
+    private static final int LIMIT_IN_SECONDS = 120;
+
+    @TempDir
+    static Path directory;
+
+    private static String openBlas;
+
+    @BeforeAll
+    static void findLibraries() {
+        openBlas = OPENBLAS.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .map(Path::toString)
+                .orElse("");
+        require(RuntimeLocator.ofThisProcess().search().chosen().isPresent(), "libomptarget");
+        require(!openBlas.isEmpty(), "OpenBLAS (libopenblas.so.0)");
+    }
+
+    private static void require(boolean found, String what) {
+        if (System.getProperty("offload4j.runtimes", "auto").equals("required")) {
+            assertThat(found).as(what + " is installed").isTrue();
+        }
+        assumeTrue(found, what + " is not installed");
+    }
+
+    private static String run(Map<String, String> environment, String... command) throws Exception {
+        Path log = Files.createTempFile(directory, "log", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(SOURCES.toFile());
+        builder.environment().putAll(environment);
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertThat(process.waitFor(LIMIT_IN_SECONDS, TimeUnit.SECONDS)).isTrue();
+        String output = Files.readString(log);
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    private static Path compile(String source, String... options) throws Exception {
+        Path object = directory.resolve(source + ".o");
+        List<String> command = new ArrayList<>(List.of("cc", "-O1", "-Wall", "-Werror", "-fPIC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-c", source, "-o", object.toString()));
+        run(Map.of(), command.toArray(String[]::new));
+        return object;
+    }
+
+    private static Path build(String spec, String... options) {
+        Path program = directory.resolve(spec + ".exe");
+        List<String> arguments =
+                new ArrayList<>(List.of("build", SOURCES.resolve(spec).toString()));
+        arguments.addAll(List.of("-o", program.toString()));
+        arguments.addAll(List.of(options));
+        Run irgen = Run.irgen(arguments.toArray(String[]::new));
+        assertThat(irgen.err()).isEmpty();
+        assertThat(irgen.exitCode()).isZero();
+        return program;
+    }
+
+    /** Returns what the rows of a table say about status and wrong numbers, by what the row is about. */
+    private static List<String> rows(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| ---") && !line.startsWith("| what"))
+                .toList();
+    }
+
+    @Test
+    void everyRoutineOfCblasComputesWhatPlainCodeComputes() throws Exception {
+        Path driver = compile("cblas.c");
+        Path program = build("cblas.yaml", "--link", driver.toString(), "--link", openBlas);
+
+        List<String> rows = rows(run(Map.of(), program.toString()));
+
+        assertThat(rows).hasSize(28).allMatch(row -> row.contains(" | 0 | 0 | "));
+    }
+
+    @Test
+    void everyRoutineOfCublasAndTheProgramsAroundThemAreRight() throws Exception {
+        Path standIn = directory.resolve("libcublas.so.13");
+        Path object = compile("standin.c");
+        run(
+                Map.of(),
+                "cc",
+                "-shared",
+                object.toString(),
+                openBlas,
+                "-lpthread",
+                "-Wl,-soname,libcublas.so.13",
+                "-o",
+                standIn.toString());
+        Files.createSymbolicLink(directory.resolve("libcuda.so.1"), standIn.getFileName());
+        Path driver = compile("check.c", "-DSTAND_IN");
+        Path program = build(
+                "blas.yaml",
+                "--device",
+                SOURCES.resolve("kernels.ll").toString(),
+                "--target=x86_64",
+                "--link",
+                driver.toString(),
+                "--link",
+                standIn.toString());
+
+        String output = run(Map.of("LD_LIBRARY_PATH", directory.toString()), program.toString());
+
+        assertThat(output).endsWith("all right\n");
+        assertThat(rows(output))
+                .hasSize(25)
+                .as("the call that does not wait shows that waiting matters")
+                .anyMatch(row -> row.startsWith("| sgemm that does not wait") && !row.contains(" | 0 | 0 | "));
+    }
+}
