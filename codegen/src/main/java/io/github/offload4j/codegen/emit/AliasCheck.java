@@ -89,18 +89,12 @@ final class AliasCheck {
     }
 
     private IrFunction make() {
-        IrContext context = module.context();
-        List<IrType> parameters = new ArrayList<>(EntryPairs.parameters(context));
-        parameters.add(context.pointer());
-        IrFunction function =
-                module.addFunction(NAME, context.function(context.voidType(), parameters), Linkage.INTERNAL);
-        function.nameParameter(TEXTS, "texts");
-        EntryPairs.emit(function, context, (pair, entries, builder) -> check(function, pair, entries, builder));
-        return function;
+        return EntryPairs.function(module, NAME, "texts", this::check);
     }
 
     /** An entry inside an earlier one shares its memory, so the first entry that it overlaps decides. */
-    private void check(IrFunction function, Pair pair, EntryPairs entries, IrBuilder builder) {
+    private void check(Pair pair, EntryPairs entries, IrBuilder builder) {
+        IrFunction function = entries.function();
         IrBlock inside = function.appendBlock("begins.inside");
         IrBlock outside = function.appendBlock("begins.outside");
         IrBlock behind = function.appendBlock("is.mapped");

@@ -5,13 +5,9 @@ import io.github.offload4j.codegen.emit.EntryPairs.Pair;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +42,8 @@ final class AliasUnion {
     }
 
     private IrFunction make() {
-        IrContext context = module.context();
-        List<IrType> parameters = new ArrayList<>(EntryPairs.parameters(context));
-        parameters.add(context.pointer());
-        IrFunction function =
-                module.addFunction(NAME, context.function(context.voidType(), parameters), Linkage.INTERNAL);
-        function.nameParameter(END_TYPES, "end_types");
-        EntryPairs.emit(function, context, (pair, entries, builder) -> {
-            IrBlock unite = function.appendBlock("unite");
+        return EntryPairs.function(module, NAME, "end_types", (pair, entries, builder) -> {
+            IrBlock unite = entries.function().appendBlock("unite");
             builder.branch(
                     builder.compare(Comparison.BELOW, pair.distance(), entries.size(pair.earlier()), ""),
                     unite,
@@ -62,7 +52,6 @@ final class AliasUnion {
             unite(pair, entries, builder);
             builder.branch(pair.next());
         });
-        return function;
     }
 
     private static void unite(Pair pair, EntryPairs entries, IrBuilder builder) {

@@ -6,12 +6,14 @@ import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
 
 /**
- * The body of a function that looks at the mapped entries of a site's arrays two by two: at each entry with every one
+ * A function that looks at the mapped entries of a site's arrays two by two: at each entry with every one
  * before it. The function's first parameters are the number of entries and their addresses, sizes and map types.
  */
 final class EntryPairs {
@@ -47,15 +49,18 @@ final class EntryPairs {
         this.integer = context.integer(Long.SIZE);
     }
 
-    /** Returns the types of the parameters that every such function begins with. */
-    static List<IrType> parameters(IrContext context) {
+    /**
+     * Adds such a function to a module, local to it.
+     *
+     * @param extra name of a pointer that the function takes behind the map types
+     */
+    static IrFunction function(IrModule module, String name, String extra, Body body) {
+        IrContext context = module.context();
         IrType pointer = context.pointer();
-        return List.of(context.integer(Long.SIZE), pointer, pointer, pointer);
-    }
-
-    /** Emits the body of a function that has no blocks yet. */
-    static void emit(IrFunction function, IrContext context, Body body) {
-        List<String> names = List.of("count", "begins", "sizes", "types");
+        List<IrType> parameters = List.of(context.integer(Long.SIZE), pointer, pointer, pointer, pointer);
+        IrFunction function =
+                module.addFunction(name, context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        List<String> names = List.of("count", "begins", "sizes", "types", extra);
         for (int i = 0; i < names.size(); i++) {
             function.nameParameter(i, names.get(i));
         }
@@ -63,6 +68,11 @@ final class EntryPairs {
         try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
             new EntryPairs(function, context, builder).emit(entry, body);
         }
+        return function;
+    }
+
+    IrFunction function() {
+        return function;
     }
 
     private void emit(IrBlock entry, Body body) {
