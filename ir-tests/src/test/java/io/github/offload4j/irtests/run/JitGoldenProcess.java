@@ -33,6 +33,7 @@ final class JitGoldenProcess {
     /** Precedes how much memory the process has, in KiB: after the warm-up, and at the end. */
     static final String MEMORY = "resident: ";
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Work(String where, OffloadRuntime runtime, JitGolden golden, byte[] module) {}
 
     private JitGoldenProcess() {}
