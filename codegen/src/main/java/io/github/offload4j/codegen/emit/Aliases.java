@@ -66,10 +66,13 @@ final class Aliases {
     }
 
     private void unitePossible(List<Slot> slots, List<Integer> mapped, List<Phase> phases, IrBuilder builder) {
+        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
+        if (lacking.isEmpty()) {
+            return;
+        }
         List<Origin> origins = slots.stream()
                 .map(slot -> PointerFacts.originOf(slot.pointer()))
                 .toList();
-        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
         for (int i : mapped) {
             for (int j : lacking.contains(i) ? mapped : List.<Integer>of()) {
                 Slot first = slots.get(i);
