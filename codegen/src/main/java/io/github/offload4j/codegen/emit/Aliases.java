@@ -116,9 +116,12 @@ final class Aliases {
 
     /** Returns the pairs of which the second may begin inside the first and has a direction that the first lacks. */
     private static List<int[]> possible(List<Slot> slots, List<Integer> mapped, List<Phase> phases) {
-        List<Origin> origins = origins(slots);
-        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
         List<int[]> possible = new ArrayList<>();
+        Set<Integer> lacking = lackingDirections(slots, mapped, phases);
+        if (lacking.isEmpty()) {
+            return possible;
+        }
+        List<Origin> origins = origins(slots);
         for (int i : mapped) {
             for (int j : lacking.contains(i) ? mapped : List.<Integer>of()) {
                 Slot first = slots.get(i);

@@ -4,9 +4,12 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferSize;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferStart;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrintModuleToFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintModuleToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMWriteBitcodeToMemoryBuffer;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -32,6 +35,22 @@ public final class ModuleWriter {
             return text.getStringBytes();
         } finally {
             LLVMDisposeMessage(text);
+        }
+    }
+
+    /**
+     * Writes the module as LLVM IR text in UTF-8 to a file, without holding the text in memory.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void print(LLVMModuleRef module, Path file) throws IOException {
+        try (BytePointer name = Utf8.encode(file.toString());
+                BytePointer message = new BytePointer()) {
+            if (LLVMPrintModuleToFile(Handles.require(module, "module"), name, message) != 0) {
+                String reason = Utf8.decode(message);
+                LLVMDisposeMessage(message);
+                throw new IOException(reason);
+            }
         }
     }
 

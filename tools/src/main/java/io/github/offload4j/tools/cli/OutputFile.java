@@ -84,15 +84,53 @@ public final class OutputFile {
             Files.write(path, content);
             return;
         }
+        replace(path, temporary -> {
+            try (OutputStream out =
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                out.write(content);
+            }
+        });
+    }
+
+    /** Writes a file. */
+    interface Filler {
+        void fill(Path file) throws IOException;
+    }
+
+    /** Returns whether the output is a file that can be replaced as a whole, or that is not there yet. */
+    boolean isReplaceable() {
+        try {
+            Path path = Path.of(argument);
+            return !isStandardOutput() && !argument.isEmpty() && (Files.isRegularFile(path) || !Files.exists(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes the output by something that writes files itself.
+     *
+     * @throws InputException when that is not possible; a file that was there before is unchanged then
+     */
+    void replaceBy(Filler filler) {
+        try {
+            replace(Path.of(argument), temporary -> {
+                // made here, so that what is wrong with the place is told as for any other file
+                Files.createFile(temporary);
+                filler.fill(temporary);
+            });
+        } catch (IOException e) {
+            throw new InputException(name(), "cannot be written: " + FileErrors.reason(e, "no such directory"));
+        }
+    }
+
+    private static void replace(Path path, Filler filler) throws IOException {
         // a link keeps pointing to the file
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path temporary = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (OutputStream out =
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                out.write(content);
-            }
+            filler.fill(temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -11,6 +11,15 @@ public enum OutputFormat {
         public byte[] bytes(LLVMModuleRef module) {
             return ModuleWriter.textBytes(module);
         }
+
+        @Override
+        public void write(LLVMModuleRef module, OutputFile file) {
+            if (file.isReplaceable()) {
+                file.replaceBy(temporary -> ModuleWriter.print(module, temporary));
+            } else {
+                super.write(module, file);
+            }
+        }
     },
     /** LLVM's bitcode. */
     BC {
@@ -22,4 +31,13 @@ public enum OutputFormat {
 
     /** Returns a module in this format. */
     public abstract byte[] bytes(LLVMModuleRef module);
+
+    /**
+     * Writes a module in this format.
+     *
+     * @throws io.github.offload4j.tools.diagnostic.InputException when that is not possible
+     */
+    public void write(LLVMModuleRef module, OutputFile file) {
+        file.write(bytes(module));
+    }
 }

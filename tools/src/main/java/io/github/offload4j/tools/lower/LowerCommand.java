@@ -61,7 +61,6 @@ public final class LowerCommand implements Callable<Integer> {
     public Integer call() {
         OffloadOptions options = emission.toOffloadOptions();
         OutputFile file = output.open(in, streams);
-        byte[] content;
         try (IrInput input = IrInput.read(new InputFile(in, streams))) {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
@@ -74,9 +73,12 @@ public final class LowerCommand implements Callable<Integer> {
             }
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
-            content = lowered || retargeted || !sameFormat ? output.format().bytes(input.raw()) : input.content();
+            if (lowered || retargeted || !sameFormat) {
+                output.format().write(input.raw(), file);
+            } else {
+                file.write(input.content());
+            }
         }
-        file.write(content);
         return ExitCode.DONE;
     }
 
