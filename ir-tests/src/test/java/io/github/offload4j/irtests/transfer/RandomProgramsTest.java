@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Programs made by chance give the same memory whatever stays on the device, and never move more bytes. */
 class RandomProgramsTest {
-    private static final int PROGRAMS = Integer.getInteger("offload4j.random.programs", 200);
+    private static final int PROGRAMS = Integer.getInteger("offload4j.random.programs", 120);
     private static final long SEED = Long.getLong("offload4j.random.seed", 1);
 
     private static DeviceImage kernels;
