@@ -49,8 +49,8 @@ public final class OffloadJit {
     /**
      * Compiles a module given as LLVM IR text, and runs its constructors.
      *
-     * @throws OffloadException when the text does not parse, does not fit this machine, or needs a symbol that nothing
-     *     has; and whatever a constructor runs into
+     * @throws OffloadException when the text does not parse, does not fit this machine, needs a symbol that nothing
+     *     has, or leaves its offload entries to a linker; and whatever a constructor runs into
      */
     public OffloadProgram load(String text) {
         return load(text.getBytes(StandardCharsets.UTF_8), "module");

@@ -3,9 +3,16 @@ package io.github.offload4j.runtime.jit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.runtime.testing.Saxpy;
+import io.github.offload4j.runtime.testing.TestModule;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -133,6 +140,31 @@ class OffloadProgramTest {
                 .isInstanceOf(OffloadException.class)
                 .hasMessage("the program needs 'no_such_function', 'no_such_variable', which neither the embedded"
                         + " device nor a loaded library has; define it, or name the library that has it");
+    }
+
+    @Test
+    void launchesThatALinkerHasToRegisterAreRefusedBeforeTheyEndTheProcess() {
+        OffloadOptions wrapped = OffloadOptions.builder()
+                .registration(Registration.LINKER_WRAPPER)
+                .build();
+        OffloadOptions rustc = OffloadOptions.builder().preset(Preset.RUSTC).build();
+        for (OffloadOptions options : List.of(wrapped, rustc)) {
+            byte[] module = TestModule.emit(
+                    "define void @run(ptr %x) { ret void }",
+                    options, (offload, text) -> {
+                        offload.call(
+                                text.at("run"),
+                                OffloadCall.toKernel("k")
+                                        .launch(LaunchBounds.of(1, 1))
+                                        .map(text.parameter("run", 0), Access.TOFROM, Extent.bytes(4))
+                                        .build());
+                    });
+            assertThatThrownBy(() -> OffloadJit.on(runtime).build().load(module, "module"))
+                    .isInstanceOf(OffloadException.class)
+                    .hasMessageContaining(
+                            "leaves its offload entries, '.offloading.entry.k' among them, to clang's linker"
+                                    + " wrapper");
+        }
     }
 
     @Test
