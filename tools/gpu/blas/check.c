@@ -263,13 +263,14 @@ static void *half(void *argument) {
   map(&region, C, n * columns * 4, TOFROM);
   begin_region(&region);
   h->status |= run_sgemm(own, 0, 0, n, columns, n, &one, h->A, n, B, n, &zero, C, n, h->device);
+  int before = -1, after = -1;
+  must(cudaGetDevice(&before), "cudaGetDevice"); /* libomptarget leaves the device of its last call current */
   double start = now();
   for (int i = 0; i < h->times; i++)
     h->status |= run_sgemm(own, 0, 0, n, columns, n, &one, h->A, n, B, n, &zero, C, n, h->device);
   h->took = now() - start;
-  int current = -1;
-  must(cudaGetDevice(&current), "cudaGetDevice");
-  h->status |= current != 0; /* the thread's own device is as it was */
+  must(cudaGetDevice(&after), "cudaGetDevice");
+  h->status |= after != before;
   end_region(&region);
   must(cublasDestroy_v2(own), "cublasDestroy_v2");
   return NULL;
@@ -352,6 +353,9 @@ int main(int argc, char **argv) {
   if (cudaGetDeviceCount(&gpus) != cudaSuccess)
     gpus = 0;
   device = omp_get_default_device();
+  /* A handle belongs to the device that is current, and with several GPUs the runtime leaves the last one current. */
+  if (gpus > 0)
+    must(cudaSetDevice(device < gpus ? device : 0), "cudaSetDevice");
   int created = cublasCreate_v2(&handle);
   if (argc > 1) {
     int status = fail(argv[1]);

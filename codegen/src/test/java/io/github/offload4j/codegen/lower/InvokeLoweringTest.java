@@ -21,6 +21,13 @@ class InvokeLoweringTest {
     private static final String LAUNCH = "\"offload\"(i1 false, i64 0), \"offload.grid\"(i32 1, i32 1, i32 1),"
             + " \"offload.block\"(i32 1, i32 1, i32 1), \"offload.map\"(i32 0, i64 8, i64 3)";
 
+    /** The end of a region with a host call, as a pattern: the library's work is waited for first. */
+    private static final String CLOSE = """
+              %[0-9]+ = call i32 @.offload_leave\\(.*\\)
+              call void @.offload_status\\(.*\\)
+              call void @__tgt_target_data_end_mapper\\(.*\\)
+            """;
+
     /** Returns the lowered body of the function {@code run}, without comments. */
     private static String body(String lowered) {
         int start = lowered.indexOf("@run(");
@@ -42,9 +49,9 @@ class InvokeLoweringTest {
 
         assertThat(body)
                 .contains("%r = invoke i32 @f(ptr %p.device)\n          to label %done unwind label %caught")
-                .containsPattern("done:\n  call void @__tgt_target_data_end_mapper\\(.*\\)\n  ret i32 %r")
-                .containsPattern("caught:\n  %e = landingpad \\{ ptr, i32 \\}\n          cleanup\n"
-                        + "  call void @__tgt_target_data_end_mapper\\(.*\\)\n  resume");
+                .containsPattern("done:\n" + CLOSE + "  ret i32 %r")
+                .containsPattern(
+                        "caught:\n  %e = landingpad \\{ ptr, i32 \\}\n          cleanup\n" + CLOSE + "  resume");
     }
 
     @Test
@@ -72,9 +79,9 @@ class InvokeLoweringTest {
                 .contains("to label %offload.normal unwind label %offload.unwind\n")
                 .contains("to label %done unwind label %offload.unwind.others\n")
                 .contains("%v = phi i32 [ %r, %offload.normal ], [ %q, %plain ]")
-                .containsPattern("offload.normal:\n  call void @__tgt_target_data_end_mapper\\(.*\\)\n  br label %done")
+                .containsPattern("offload.normal:\n" + CLOSE + "  br label %done")
                 .containsPattern("offload.unwind:\n  %[0-9]+ = landingpad \\{ ptr, i32 \\}\n          catch ptr null\n"
-                        + "  call void @__tgt_target_data_end_mapper\\(.*\\)\n  br label %caught")
+                        + CLOSE + "  br label %caught")
                 .containsPattern("offload.unwind.others:\n  %([0-9]+) = phi i32 \\[ 2, %plain \\]\n"
                         + "  %[0-9]+ = landingpad \\{ ptr, i32 \\}\n          catch ptr null\n  br label %caught")
                 .containsPattern(
@@ -216,6 +223,8 @@ class InvokeLoweringTest {
                 .containsPattern("""
                         offload.unwind:
                           %[0-9]+ = cleanuppad within none \\[\\]
+                          %[0-9]+ = call i32 @.offload_leave\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
+                          call void @.offload_status\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
                           call void @__tgt_target_data_end_mapper\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
                           cleanupret from %[0-9]+ unwind label %dispatch""")
                 .contains("%w = phi i32 [ 5, %offload.unwind ]");
