@@ -72,6 +72,23 @@ class SiteReaderTest {
     }
 
     @Test
+    void aDataCallBehindAGuardIsPartOfItsSite() throws IOException {
+        readGolden("resident/loop-tested-first", inventory -> {
+            assertThat(inventory.sites())
+                    .extracting(site -> site.first().function().name())
+                    .doesNotContain(".offload_data_begin", ".offload_data_end");
+            assertThat(inventory.sites())
+                    .flatExtracting(OffloadSite::calls)
+                    .filteredOn(call -> call.instruction()
+                            .calledFunction()
+                            .filter(f -> f.name().equals(".offload_data_begin"))
+                            .isPresent())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call.entries()).isNotEmpty());
+        });
+    }
+
+    @Test
     void tablesInALoopAreReadThroughTheBackEdge() throws IOException {
         readGolden("placement/loop-slice", inventory -> {
             OffloadSite site = inventory.sites().get(0);

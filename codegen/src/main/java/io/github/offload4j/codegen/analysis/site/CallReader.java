@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.ConstantReader;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -16,6 +17,11 @@ import java.util.Optional;
 /** Reads the calls of {@code __tgt_target_data_begin_mapper} and its like in one function. */
 final class CallReader {
     private static final int PARAMETERS = 9;
+
+    /** What our resident sites call where the program finds out whether a data call is needed: its condition, then itself. */
+    private static final String GUARDED_BEGIN = ".offload_data_begin";
+
+    private static final String GUARDED_END = ".offload_data_end";
 
     private final ConstantReader constants;
     private final FunctionFacts facts;
@@ -34,17 +40,24 @@ final class CallReader {
     /** Returns what a data call asks for, by its symbol; also for the forms that do not wait. */
     static Optional<Kind> kind(IrInstruction call) {
         return call.calledFunction().flatMap(callee -> switch (callee.name()) {
-            case "__tgt_target_data_begin_mapper", "__tgt_target_data_begin_nowait_mapper" -> Optional.of(Kind.BEGIN);
+            case "__tgt_target_data_begin_mapper", "__tgt_target_data_begin_nowait_mapper", GUARDED_BEGIN ->
+                Optional.of(Kind.BEGIN);
             case "__tgt_target_data_update_mapper", "__tgt_target_data_update_nowait_mapper" ->
                 Optional.of(Kind.UPDATE);
-            case "__tgt_target_data_end_mapper", "__tgt_target_data_end_nowait_mapper" -> Optional.of(Kind.END);
+            case "__tgt_target_data_end_mapper", "__tgt_target_data_end_nowait_mapper", GUARDED_END ->
+                Optional.of(Kind.END);
             default -> Optional.empty();
         });
     }
 
+    /** Returns whether a function is a guard in front of data calls, and so a part of each site that calls it. */
+    static boolean isGuard(IrFunction function) {
+        return function.name().equals(GUARDED_BEGIN) || function.name().equals(GUARDED_END);
+    }
+
     /** Returns the call taken apart, or nothing when it has too few arguments to be a call of the runtime. */
     Optional<RuntimeCall> read(Kind kind, IrInstruction call) {
-        List<IrValue> arguments = call.arguments();
+        List<IrValue> arguments = withoutCondition(call);
         if (arguments.size() < PARAMETERS) {
             return Optional.empty();
         }
@@ -64,6 +77,12 @@ final class CallReader {
                 count,
                 place(arguments.get(4)),
                 tables.read(arrays, count, call)));
+    }
+
+    private static List<IrValue> withoutCondition(IrInstruction call) {
+        List<IrValue> arguments = call.arguments();
+        boolean guarded = call.calledFunction().filter(CallReader::isGuard).isPresent();
+        return guarded && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
     }
 
     /** Returns where a pointer array is, which tells sites apart. */

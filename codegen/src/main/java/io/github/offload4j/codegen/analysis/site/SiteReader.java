@@ -30,12 +30,16 @@ public final class SiteReader {
         KernelNames kernels = new KernelNames(entries);
         List<OffloadSite> sites = new ArrayList<>();
         for (IrFunction function : facts.module().functions()) {
-            // the guard in front of our own launches is part of each of them, not a site
-            if (!function.isDeclaration() && !function.name().equals(GUARD) && callsRuntime(function)) {
+            if (!function.isDeclaration() && !isGuard(function) && callsRuntime(function)) {
                 sites.addAll(sites(facts.of(function), kernels));
             }
         }
         return new OffloadInventory(sites, entries, new ImageReader(facts.module()).read());
+    }
+
+    /** Returns whether a function is a guard in front of our own calls: part of each of them, not a site. */
+    private static boolean isGuard(IrFunction function) {
+        return function.name().equals(GUARD) || CallReader.isGuard(function);
     }
 
     private static boolean callsRuntime(IrFunction function) {
