@@ -177,8 +177,7 @@ store3:                                           ; preds = %store2
   br label %found
 }
 
-; Function Attrs: nounwind
-declare ptr @dlopen(ptr, i32) #0
+declare ptr @dlopen(ptr, i32)
 
 ; Function Attrs: nounwind
 declare ptr @dlsym(ptr, ptr) #0
