@@ -81,7 +81,7 @@ public final class JitSession implements AutoCloseable {
      *
      * @param name what messages call it
      * @param change is handed the session's own copy before it is compiled
-     * @throws OffloadException when the input does not parse, defines a symbol again, or does not fit this machine
+     * @throws OffloadException when the input does not parse, is not well formed, defines a symbol again, or does not fit this machine
      */
     public synchronized void add(byte[] input, String name, Consumer<IrModule> change) {
         requireOpen();
@@ -89,6 +89,8 @@ public final class JitSession implements AutoCloseable {
         try {
             LLVMModuleRef module = ModuleReader.parse(LLVMOrcThreadSafeContextGetContext(context), input, name);
             try (IrModule view = new IrModule(module)) {
+                // compiling what is not well formed would end the process
+                view.verify();
                 change.accept(view);
             } catch (RuntimeException e) {
                 org.bytedeco.llvm.global.LLVM.LLVMDisposeModule(module);

@@ -38,6 +38,22 @@ class OffloadProgramTest {
     }
 
     @Test
+    void aModuleThatIsNotWellFormedIsRefused() {
+        assertThatThrownBy(() -> load("""
+                define i32 @f(i1 %c) {
+                  br i1 %c, label %a, label %b
+                a:
+                  %x = add i32 1, 2
+                  br label %b
+                b:
+                  ret i32 %x
+                }
+                """))
+                .isInstanceOf(OffloadException.class)
+                .hasMessageContaining("does not dominate all uses");
+    }
+
+    @Test
     void everyScalarTypeCrossesInBothDirections() {
         try (OffloadProgram program = load("""
                 define i1 @truth(i1 %v) { ret i1 %v }
