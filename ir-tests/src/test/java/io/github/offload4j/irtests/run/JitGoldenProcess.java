@@ -97,8 +97,12 @@ final class JitGoldenProcess {
     private static boolean isPossible(Condition condition, String where) {
         return switch (condition) {
             case ANYWHERE -> true;
-            // rustc's lowering asks device 0 for pointers, whichever device has them.
-            case ON_DEVICE_ZERO -> System.getenv("OMP_DEFAULT_DEVICE") == null;
+            // rustc's lowering asks device 0 for pointers, whichever device has them and if none has: 19 counts devices
+            // that
+            // are disabled.
+            case ON_DEVICE_ZERO ->
+                System.getenv("OMP_DEFAULT_DEVICE") == null
+                        && (where.equals("embedded") || System.getenv("OMP_TARGET_OFFLOAD") == null);
             // Other programs bring devices, and libomptarget ends the process at a launch that has no image for them.
             case LAUNCHES_REFUSED -> "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD")) || where.equals("embedded");
         };
