@@ -31,6 +31,8 @@ record JitGolden(String name, List<Part> parts, List<Path> libraries, Condition 
     enum Condition {
         /** Under every policy. */
         ANYWHERE,
+        /** Where device 0 is the default, and its data calls are not disabled while it is counted. */
+        ON_DEVICE_ZERO,
         /** Where a launch without an image is refused and does not end the process. */
         LAUNCHES_REFUSED
     }

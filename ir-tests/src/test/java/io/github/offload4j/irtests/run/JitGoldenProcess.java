@@ -9,6 +9,7 @@ import io.github.offload4j.runtime.jit.OffloadRuntime;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.testing.RecordedTrace;
+import io.github.offload4j.runtime.trace.TraceListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,12 @@ final class JitGoldenProcess {
     /** Precedes how much memory the process has, in KiB: after the warm-up, and at the end. */
     static final String MEMORY = "resident: ";
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Work(String where, OffloadRuntime runtime, JitGolden golden, byte[] module) {}
+    private record Work(String where, JitGolden golden, Loader loader) {}
+
+    /** Compiles a program into this process. */
+    private interface Loader {
+        OffloadProgram load(TraceListener trace);
+    }
 
     private JitGoldenProcess() {}
 
@@ -81,12 +86,26 @@ final class JitGoldenProcess {
             JitGolden.DriverCode code,
             List<Work> work)
             throws IOException {
-        boolean disabled = "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD"));
         for (JitGolden golden : JitGoldens.of(abi)) {
-            if (golden.condition() == Condition.ANYWHERE || disabled || where.equals("embedded")) {
-                work.add(new Work(where, runtime.apply(golden), golden, golden.bitcode(code)));
+            if (isPossible(golden.condition(), where)) {
+                byte[] module = golden.bitcode(code);
+                work.add(new Work(where, golden, trace -> load(runtime.apply(golden), golden, module, trace)));
             }
         }
+    }
+
+    private static boolean isPossible(Condition condition, String where) {
+        return switch (condition) {
+            case ANYWHERE -> true;
+            // rustc's lowering asks device 0 for pointers, whichever device has them and if none has: 19 counts devices
+            // that
+            // are disabled.
+            case ON_DEVICE_ZERO ->
+                System.getenv("OMP_DEFAULT_DEVICE") == null
+                        && (where.equals("embedded") || System.getenv("OMP_TARGET_OFFLOAD") == null);
+            // Other programs bring devices, and libomptarget ends the process at a launch that has no image for them.
+            case LAUNCHES_REFUSED -> "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD")) || where.equals("embedded");
+        };
     }
 
     private static OffloadProgram images(List<Work> work) {
@@ -95,9 +114,13 @@ final class JitGoldenProcess {
                         && item.golden().name().startsWith("images"))
                 .findFirst()
                 .orElseThrow();
-        return OffloadJit.on(images.runtime())
-                .build()
-                .load(images.module(), images.golden().name());
+        return images.loader().load(TraceListener.NONE);
+    }
+
+    private static OffloadProgram load(OffloadRuntime runtime, JitGolden golden, byte[] module, TraceListener trace) {
+        OffloadJit.Builder jit = OffloadJit.on(runtime).trace(trace);
+        golden.libraries().forEach(jit::library);
+        return jit.build().load(module, golden.name());
     }
 
     private static void repeat(List<Work> work, int warmUp, int rounds, Random random) throws IOException {
@@ -114,11 +137,8 @@ final class JitGoldenProcess {
     private static void run(Work item) {
         say(BEGIN + item.golden().name() + " on " + item.where());
         RecordedTrace trace = new RecordedTrace();
-        OffloadJit.Builder jit = OffloadJit.on(item.runtime()).trace(trace);
-        item.golden().libraries().forEach(jit::library);
         int exitCode;
-        try (OffloadProgram program =
-                jit.build().load(item.module(), item.golden().name())) {
+        try (OffloadProgram program = item.loader().load(trace)) {
             Object[] arguments = item.golden().drivers().isEmpty() ? new Object[0] : new Object[] {1, null};
             exitCode = program.function("main").call(arguments).asInt();
         }

@@ -58,9 +58,13 @@ final class JitGoldens {
         all.add(golden("copies", plain, List.of(new CopySites())));
         all.add(golden("own constructor", plain, List.of(IncrementSite.BESIDE_OWN_CONSTRUCTOR)));
         all.add(golden(
-                "rustc preset",
-                OffloadOptions.builder().preset(Preset.RUSTC).runtime(abi).build(),
-                List.of(new CallSites(), new ScalarSites())));
+                        "rustc preset",
+                        OffloadOptions.builder()
+                                .preset(Preset.RUSTC)
+                                .runtime(abi)
+                                .build(),
+                        List.of(new CallSites(), new ScalarSites()))
+                .where(Condition.ON_DEVICE_ZERO));
         all.add(golden(
                 "explicit registration",
                 OffloadOptions.builder()

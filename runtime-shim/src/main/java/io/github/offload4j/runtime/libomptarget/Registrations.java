@@ -27,6 +27,7 @@ final class Registrations {
     private final LibomptargetBinding runtime;
     private final RuntimeAbi abi;
     private final Map<Long, Registration> registered = new HashMap<>();
+    private final KeptImages images = new KeptImages();
 
     /** One registered descriptor, and what the runtime has in its place. */
     private record Registration(BinaryDescriptor content, DescriptorCopy copy) {}
@@ -47,11 +48,20 @@ final class Registrations {
                     "the module's entries have the format of LLVM 20 and later, which " + runtime.description()
                             + " cannot read; emit it for llvm-19 or portable");
         }
-        DescriptorCopy copy = DescriptorCopy.of(content, abi.entryLayout());
+        DescriptorCopy copy = DescriptorCopy.of(forRuntime(content), abi.entryLayout());
         registered.put(descriptor, new Registration(content, copy));
         call(RuntimeFunction.REGISTER_LIBRARY, copy.address());
         tell(trace, Kind.REGISTER, start);
         return 0;
+    }
+
+    private BinaryDescriptor forRuntime(BinaryDescriptor content) {
+        return switch (abi) {
+            case LLVM_19, LLVM_20, PORTABLE ->
+                new BinaryDescriptor(
+                        content.images().stream().map(images::keep).toList(), content.entries(), content.legacy());
+            case LLVM_21, LLVM_22 -> content;
+        };
     }
 
     synchronized long unregister(long descriptor, TraceListener trace) {
