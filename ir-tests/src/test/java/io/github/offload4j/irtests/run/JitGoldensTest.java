@@ -73,7 +73,8 @@ class JitGoldensTest {
                 .forEach(run -> embedded.put(run.golden(), run.copies()));
         assertThat(runs).filteredOn(run -> run.place().equals("libomptarget")).isNotEmpty();
         for (Run run : runs) {
-            // Four threads copy in any order, and what is observed from outside counts a region twice that one call names
+            // Four threads copy in any order, and what is observed from outside counts a region twice that one call
+            // names
             // twice.
             if (!run.golden().matches("(images|host calls|copies).*")) {
                 assertThat(run.copies()).as(run.golden()).isEqualTo(embedded.get(run.golden()));
