@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,10 @@ class GpuLibraryTest {
                 standIn.toString());
         Files.createSymbolicLink(directory.resolve("libcuda.so.1"), standIn.getFileName());
         Path driver = compile("check.c", "-DSTAND_IN");
+        Path ten = directory.resolve("ten.o");
+        Run lowered =
+                Run.irgen("build", SOURCES.resolve("ten.ll").toString(), "--transfers=resident", "-o", ten.toString());
+        assertThat(lowered.err()).isEmpty();
         Path program = build(
                 "blas.yaml",
                 "--device",
@@ -124,14 +129,36 @@ class GpuLibraryTest {
                 "--link",
                 driver.toString(),
                 "--link",
+                ten.toString(),
+                "--link",
                 standIn.toString());
 
         String output = run(Map.of("LD_LIBRARY_PATH", directory.toString()), program.toString());
 
         assertThat(output).endsWith("all right\n");
+        assertTenCallsCopyOnce(program);
         assertThat(rows(output))
                 .hasSize(25)
                 .as("the call that does not wait shows that waiting matters")
                 .anyMatch(row -> row.startsWith("| sgemm that does not wait") && !row.contains(" | 0 | 0 | "));
+    }
+
+    /** Ten calls in a loop, with 44 bytes of arguments that are all mapped both ways. */
+    private static void assertTenCallsCopyOnce(Path program) throws Exception {
+        Map<String, String> reporting = Map.of("LD_LIBRARY_PATH", directory.toString(), "LIBOMPTARGET_INFO", "32");
+
+        String output = run(reporting, program.toString(), "ten");
+
+        assertThat(output).contains("ten: right");
+        assertThat(copied(output, "host to device")).isEqualTo(44);
+        assertThat(copied(output, "device to host")).isEqualTo(8);
+    }
+
+    private static int copied(String output, String direction) {
+        return Pattern.compile("Copying data from " + direction + ".*Size=(\\d+)")
+                .matcher(output)
+                .results()
+                .mapToInt(copy -> Integer.parseInt(copy.group(1)))
+                .sum();
     }
 }
