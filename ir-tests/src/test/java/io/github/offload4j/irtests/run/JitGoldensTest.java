@@ -72,11 +72,13 @@ class JitGoldensTest {
                 .forEach(run -> embedded.put(run.golden(), run.copies()));
         assertThat(runs).filteredOn(run -> run.place().equals("libomptarget")).isNotEmpty();
         for (Run run : runs) {
-            // Four threads copy in any order, and what is observed from outside counts a region twice that one call
-            // names
-            // twice.
-            if (!run.golden().matches("(images|host calls|copies).*")) {
+            // Threads copy in any order, and 19 has fewer grids.
+            if (!run.golden().startsWith("images")) {
                 assertThat(run.copies()).as(run.golden()).isEqualTo(embedded.get(run.golden()));
+            } else if (version >= 20) {
+                assertThat(run.copies().split(", ", -1))
+                        .as(run.golden())
+                        .containsExactlyInAnyOrder(embedded.get(run.golden()).split(", ", -1));
             }
         }
     }

@@ -13,8 +13,10 @@ import io.github.offload4j.runtime.nativecode.NativeType;
 import io.github.offload4j.runtime.nativecode.UpcallHandler;
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class LibomptargetBinding implements RuntimeBinding {
     private final RuntimeLibrary library;
     private final NativeLibrary code;
     private final Registrations registrations;
+    private final Map<String, Long> addresses = new ConcurrentHashMap<>();
 
     private LibomptargetBinding(RuntimeLibrary library, NativeLibrary code) {
         this.library = library;
@@ -97,10 +100,13 @@ public final class LibomptargetBinding implements RuntimeBinding {
         return NativeCalls.callLibrary(signature, address(symbol), words);
     }
 
+    /** Observed calls ask for the same few symbols all the time; the library never leaves the process. */
     private long address(String symbol) {
-        return code.find(symbol)
-                .orElseThrow(() ->
-                        new OffloadException(Reason.RUNTIME_LIBRARY, library.path() + " has no '" + symbol + "'"));
+        return addresses.computeIfAbsent(
+                symbol,
+                missing -> code.find(missing)
+                        .orElseThrow(() -> new OffloadException(
+                                Reason.RUNTIME_LIBRARY, library.path() + " has no '" + missing + "'")));
     }
 
     @Override

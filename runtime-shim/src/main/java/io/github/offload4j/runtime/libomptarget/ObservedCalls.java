@@ -107,7 +107,8 @@ final class ObservedCalls {
 
     private static void tellCopiesIn(List<MapEntry> entries, boolean[] before, boolean launch, Tracer tracer) {
         for (MapEntry entry : entries) {
-            boolean fresh = entry.isMapped() && !before[entry.index()] && entry.size() > 0;
+            boolean fresh =
+                    entry.isMapped() && !before[entry.index()] && entry.size() > 0 && !isInsideEarlier(entry, entries);
             boolean ownCopy = launch && entry.has(MapFlag.PRIVATE);
             if (fresh || ownCopy) {
                 tracer.ended(Kind.ALLOCATE, entry.size(), entry.name(), System.nanoTime());
@@ -128,7 +129,7 @@ final class ObservedCalls {
         for (int i = entries.size() - 1; i >= 0; i--) {
             MapEntry entry = entries.get(i);
             boolean was = entry.isMapped() && entry.size() > 0 && (launch || before[i]);
-            boolean gone = was && !after[i];
+            boolean gone = was && !after[i] && !isInsideEarlier(entry, entries);
             if (was && entry.has(MapFlag.FROM) && (gone || entry.has(MapFlag.ALWAYS))) {
                 tracer.ended(Kind.COPY_OUT, entry.size(), entry.name(), System.nanoTime());
             }
@@ -136,6 +137,18 @@ final class ObservedCalls {
                 tracer.ended(Kind.FREE, entry.size(), entry.name(), System.nanoTime());
             }
         }
+    }
+
+    /**
+     * Returns whether an entry before this one names its region too. That entry maps it; and since entries are unmapped
+     * last to first, that entry is also the one that unmaps it. Members lie in their struct, and travel for themselves.
+     */
+    private static boolean isInsideEarlier(MapEntry entry, List<MapEntry> entries) {
+        return entry.type().memberOf() == 0
+                && entries.subList(0, entry.index()).stream()
+                        .anyMatch(earlier -> earlier.isMapped()
+                                && earlier.begin() <= entry.begin()
+                                && entry.begin() + entry.size() <= earlier.begin() + earlier.size());
     }
 
     private static void tellUpdates(List<MapEntry> entries, boolean[] before, Tracer tracer) {
