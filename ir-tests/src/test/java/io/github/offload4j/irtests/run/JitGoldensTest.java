@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class JitGoldensTest {
     private static final int FEW_ROUNDS = 2;
-    private static final int MANY_ROUNDS = 100;
+
+    /** How often the test of the memory repeats the programs; without the property it is left out, as it takes minutes. */
+    private static final String ROUNDS = "offload4j.rounds";
+
     private static final int HEAP_KILOBYTES = 256 * 1024;
 
     /** What a program did. */
@@ -84,8 +88,13 @@ class JitGoldensTest {
     }
 
     @Test
-    void aHundredRoundsOnBothDoNotMakeTheProcessGrow() {
-        runAll(MANY_ROUNDS, "", "", Optional.of(RuntimeInstallation.require(22).offload()));
+    @EnabledIfSystemProperty(named = ROUNDS, matches = "[1-9][0-9]+")
+    void manyRoundsOnBothDoNotMakeTheProcessGrow() {
+        runAll(
+                Integer.getInteger(ROUNDS),
+                "",
+                "",
+                Optional.of(RuntimeInstallation.require(22).offload()));
     }
 
     private static List<Run> runAll(int rounds, String variable, String value, Optional<Path> library) {
@@ -119,7 +128,7 @@ class JitGoldensTest {
             }
         }
         assertThat(runs.stream().map(Run::golden).distinct()).hasSizeGreaterThan(10);
-        if (rounds >= MANY_ROUNDS) {
+        if (rounds > FEW_ROUNDS) {
             assertMemory(lines);
         }
         return runs;
