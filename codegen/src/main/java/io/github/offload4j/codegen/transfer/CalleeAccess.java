@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.flow.ParameterAccess;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,12 @@ final class CalleeAccess {
     }
 
     private Optional<Access> used(IrValue user, IrValue pointer) {
+        if (onlyTellsTheDevice(user)) {
+            return Optional.of(Access.NONE);
+        }
         Optional<IrInstruction> call = user.asInstruction().filter(IrInstruction::isCall);
         if (call.isEmpty() || call.get().calledFunction().isEmpty()) {
             return Optional.empty();
-        }
-        if (OwnMemory.isHelper(call.get())) {
-            return Optional.of(Access.NONE);
         }
         List<IrValue> arguments = call.get().arguments();
         List<Optional<Access>> all = new ArrayList<>();
@@ -75,6 +76,15 @@ final class CalleeAccess {
         return all.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : all.stream().map(Optional::get).reduce(Access::or);
+    }
+
+    /** Returns whether a site uses an address only to find out which device it is on, perhaps one of several addresses. */
+    private static boolean onlyTellsTheDevice(IrValue user) {
+        return user.asInstruction()
+                .filter(i -> i.opcode() == Opcode.SELECT
+                        ? i.value().users().stream().allMatch(CalleeAccess::onlyTellsTheDevice)
+                        : OwnMemory.isHelper(i))
+                .isPresent();
     }
 
     private Optional<Access> passed(IrInstruction call, int index) {
