@@ -59,6 +59,9 @@ final class ObservedCalls {
             return result;
         }
         boolean[] after = present(entries, device);
+        if (function == RuntimeFunction.DATA_BEGIN && isWithoutEffect(entries, after)) {
+            return result;
+        }
         if (function == RuntimeFunction.DATA_UPDATE) {
             tellUpdates(entries, before, tracer);
             tracer.ended(Kind.DATA_UPDATE, bytes(entries), "", start);
@@ -103,6 +106,14 @@ final class ObservedCalls {
                     && runtime.call(signature, RuntimeFunction.MAPPED_POINTER.symbol(), entry.begin(), device) != 0;
         }
         return present;
+    }
+
+    /** Runtime 19 counts devices that are disabled, and then maps nothing. */
+    private static boolean isWithoutEffect(List<MapEntry> entries, boolean[] after) {
+        List<MapEntry> wanted = entries.stream()
+                .filter(entry -> entry.isMapped() && entry.begin() != 0 && entry.size() > 0)
+                .toList();
+        return !wanted.isEmpty() && wanted.stream().noneMatch(entry -> after[entry.index()]);
     }
 
     private static void tellCopiesIn(List<MapEntry> entries, boolean[] before, boolean launch, Tracer tracer) {
