@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The executed programs, compiled into one JVM with their drivers and run there again and again in changing orders, on the
  * embedded device and on libomptarget.
  */
+@EnabledIfSystemProperty(named = "offload4j.rounds", matches = "[1-9][0-9]*", disabledReason = "it takes many minutes")
 class JitGoldensTest {
     private static final int FEW_ROUNDS = 2;
 
