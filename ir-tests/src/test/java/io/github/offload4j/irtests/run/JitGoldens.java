@@ -20,6 +20,8 @@ final class JitGoldens {
     static final Map<String, String> EXCLUDED = Map.of(
             "aborting.c", "libomptarget or the emitted check ends the process on purpose",
             "violations.c", "libomptarget ends the process on purpose",
+            "fake_cuda.c", "a library that a linked program is loaded with",
+            "watched_registration.c", "a library that a linked program is loaded with",
             "hand.c", "the kernel ends the process on purpose, for want of its launch bounds");
 
     private static final List<SiteFamily> HOST_CALLS = List.of(
@@ -51,6 +53,7 @@ final class JitGoldens {
                     OffloadOptions.builder().runtime(abi).transfers(transfers).build();
             all.add(images("images, " + transfers, options));
             all.add(refused(abi, transfers));
+            all.add(golden("several sites, " + transfers, options, List.of(new ResidentSites())));
             all.add(golden("marked launches, " + transfers, options, List.of(MarkedSites.LAUNCHES))
                     .where(Condition.LAUNCHES_REFUSED));
         }
