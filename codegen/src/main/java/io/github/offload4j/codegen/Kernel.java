@@ -76,6 +76,7 @@ public final class Kernel {
         region.requireOpen(owner);
         IrBuilder at = region.borrow(builder);
         requireFallback(region.arguments(), at.function());
+        Site.checkBounds(bounds, owner.emission(), at);
         region.site().launch(symbol, bounds, Optional.ofNullable(fallback), at);
     }
 
@@ -99,6 +100,7 @@ public final class Kernel {
             }
         }
         requireFallback(arguments.toList(), at.function());
+        Site.checkBounds(bounds, owner.emission(), at);
         SiteRequest request = new SiteRequest(symbol, arguments.toList(), device, Optional.empty());
         Site.openFused(owner.emission(), request, at).launch(symbol, bounds, Optional.ofNullable(fallback), at);
     }

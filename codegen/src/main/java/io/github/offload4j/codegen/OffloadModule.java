@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Synchronization;
+import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
@@ -94,9 +95,10 @@ public final class OffloadModule implements AutoCloseable {
         IrBuilder at = borrow(builder);
         call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
         if (call.isHost()) {
+            checkOrdering(call.ordering(), at.function());
             return callHost(builder, call, call.callee().orElseThrow());
         }
-        launch(builder, call, call.bounds().orElseThrow());
+        launch(at, call, call.bounds().orElseThrow());
         return Optional.empty();
     }
 
@@ -166,7 +168,6 @@ public final class OffloadModule implements AutoCloseable {
                 .filter(argument -> argument.passing().kind() == Passing.Kind.DEVICE_POINTER)
                 .map(Argument::value)
                 .toList();
-        checkOrdering(call.ordering(), borrow(builder).function());
         try (DataRegion region = openForHost(builder, request(call))) {
             List<IrValue> onDevice = new ArrayList<>();
             for (Argument argument : call.arguments()) {
@@ -178,17 +179,16 @@ public final class OffloadModule implements AutoCloseable {
         }
     }
 
-    private void launch(LLVMBuilderRef builder, OffloadCall call, LaunchBounds bounds) {
-        Kernel kernel = kernel(call);
-        IrBuilder at = borrow(builder);
-        kernel.requireFallback(call.arguments(), at.function());
+    private void launch(IrBuilder at, OffloadCall call, LaunchBounds bounds) {
+        kernel(call).requireFallback(call.arguments(), at.function());
         Site.checkBounds(bounds, emission, at);
-        if (options.conventions().transfers() == io.github.offload4j.codegen.option.Transfers.FUSED) {
-            Site.openFused(emission, request(call), at).launch(call.symbol(), bounds, call.fallback(), at);
-            return;
-        }
-        try (DataRegion region = openForLaunch(builder, request(call))) {
-            kernel.launch(builder, bounds, region);
+        Site site = options.conventions().transfers() == Transfers.FUSED
+                ? Site.openFused(emission, request(call), at)
+                : Site.openForOneLaunch(emission, request(call), at);
+        try {
+            site.launch(call.symbol(), bounds, call.fallback(), at);
+        } finally {
+            site.end(at);
         }
     }
 

@@ -64,10 +64,10 @@ final class ArgumentArrays {
                 computedMapTypes.put(phase, entry.alloca(integers, name, ALIGNMENT));
             }
         }
-        copyConstants(entry);
     }
 
-    private void copyConstants(IrBuilder entry) {
+    /** Copies what is constant; once, where the function begins. */
+    void copyConstants(IrBuilder entry) {
         long bytes = (long) count * Long.BYTES;
         if (computedSizes != null) {
             entry.copy(computedSizes, constantSizes, bytes);

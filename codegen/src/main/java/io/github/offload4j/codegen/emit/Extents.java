@@ -77,7 +77,7 @@ final class Extents {
             return new Size.Known(0);
         }
         IrContext context = module.context();
-        if (!PointerFacts.mayBeNull(pointer)) {
+        if (!PointerFacts.mayBeNull(pointer, builder.function())) {
             return size instanceof Size.Computed computed
                     ? Size.Computed.of(computed.bytes().apply(builder))
                     : size;

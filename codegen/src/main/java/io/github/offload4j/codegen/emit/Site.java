@@ -48,7 +48,13 @@ public final class Site {
     private @Nullable KernelArguments kernelArguments;
     private ArgumentArrays.@Nullable Addresses addresses;
 
-    private Site(Emission emission, SiteRequest request, List<Argument> arguments, Usage usage, IrBuilder builder) {
+    private Site(
+            Emission emission,
+            SiteRequest request,
+            List<Argument> arguments,
+            Usage usage,
+            boolean launches,
+            IrBuilder builder) {
         emission.begin();
         this.emission = emission;
         this.arguments = arguments;
@@ -59,7 +65,7 @@ public final class Site {
         boolean rustc = emission.conventions().rustc();
         this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
-        this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, builder);
+        this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, launches, builder);
         this.record = emission.record(
                 new SiteRecord(request, function, location, usage == Usage.RETURNED, entries(), arrays.slots()));
         List<String> slotNames = slots.stream().map(Slot::name).toList();
@@ -90,7 +96,16 @@ public final class Site {
     /** Opens a site for launches: its data is mapped when this returns. */
     public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
         checkForLaunch(emission, request, builder);
-        Site site = new Site(emission, request, request.arguments(), Usage.LAUNCHED, builder);
+        return begun(new Site(emission, request, request.arguments(), Usage.LAUNCHED, false, builder), builder);
+    }
+
+    /** Opens a site for a launch that follows: its data is mapped when this returns. */
+    public static Site openForOneLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
+        checkForLaunch(emission, request, builder);
+        return begun(new Site(emission, request, request.arguments(), Usage.LAUNCHED, true, builder), builder);
+    }
+
+    private static Site begun(Site site, IrBuilder builder) {
         site.data(Phase.BEGIN, builder);
         return site;
     }
@@ -98,7 +113,7 @@ public final class Site {
     /** Opens a site whose one launch maps and unmaps: nothing is mapped when this returns. */
     public static Site openFused(Emission emission, SiteRequest request, IrBuilder builder) {
         checkForLaunch(emission, request, builder);
-        return new Site(emission, request, request.arguments(), Usage.FUSED, builder);
+        return new Site(emission, request, request.arguments(), Usage.FUSED, true, builder);
     }
 
     /** Opens a site for host calls: its data is mapped, and the device addresses are known, when this returns. */
@@ -108,8 +123,7 @@ public final class Site {
                         || emission.conventions().devicePointers() == DevicePointers.GET_MAPPED_PTR
                 ? Usage.QUERIED
                 : Usage.RETURNED;
-        Site site = new Site(emission, request, mappedOnly(request.arguments()), usage, builder);
-        site.data(Phase.BEGIN, builder);
+        Site site = begun(new Site(emission, request, mappedOnly(request.arguments()), usage, false, builder), builder);
         site.fetchDevicePointers(builder);
         return site;
     }
@@ -140,6 +154,7 @@ public final class Site {
         try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
+            reserved.copyConstants(entry);
             if (usage == Usage.LAUNCHED) {
                 kernelArguments = new KernelArguments(emission, entry);
             }
@@ -149,7 +164,7 @@ public final class Site {
         return reserved;
     }
 
-    private ArgumentArrays convertThenReserve(SiteRequest request, IrBuilder builder) {
+    private ArgumentArrays convertThenReserve(SiteRequest request, boolean launches, IrBuilder builder) {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
         List<Slot> converted = emission.slots().build(arguments, usage, builder);
         ArgumentArrays reserved;
@@ -164,6 +179,10 @@ public final class Site {
         try (IrBuilder entry = builder.pastAllocas()) {
             List<SlotShape> shapes = slots.stream().map(Slot::shape).toList();
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
+            if (launches && kernelArguments == null) {
+                kernelArguments = new KernelArguments(emission, entry);
+            }
+            reserved.copyConstants(entry);
         }
         stores = reserved.fill(slots, builder);
         IrValue beginTypes = reserved.mapTypes(mapping.get(0));
@@ -319,10 +338,10 @@ public final class Site {
     /**
      * Launches a kernel on the site's arguments.
      *
+     * @param bounds what {@link #checkBounds} lets pass
      * @param fallback what to call when the runtime refuses, or nothing
      */
     public void launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback, IrBuilder builder) {
-        LaunchSizes.check(bounds, emission, builder.function());
         IrValue regionId = emission.entries().regionId(kernel, parameterTypes());
         if (kernelArguments == null) {
             try (IrBuilder entry = builder.pastAllocas()) {

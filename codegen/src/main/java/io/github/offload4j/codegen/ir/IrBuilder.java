@@ -29,12 +29,15 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildStructGEP2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
+import static org.bytedeco.llvm.global.LLVM.LLVMGEPFlagInBounds;
+import static org.bytedeco.llvm.global.LLVM.LLVMGEPSetNoWrapFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
@@ -48,6 +51,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
@@ -78,11 +82,16 @@ public final class IrBuilder implements AutoCloseable {
     private final LLVMBuilderRef ref;
     private final IrContext context;
     private final boolean owned;
+    private @Nullable IrFunction function;
 
     private IrBuilder(LLVMBuilderRef ref, IrContext context, boolean owned) {
         this.ref = ref;
         this.context = context;
         this.owned = owned;
+    }
+
+    private BytePointer text(String name) {
+        return context.text().of(name);
     }
 
     /**
@@ -105,7 +114,9 @@ public final class IrBuilder implements AutoCloseable {
         if (LLVMGetGlobalParent(function).address() != module.raw().address()) {
             throw new OffloadException(Reason.POSITION, "the builder stands in a function of another module");
         }
-        return new IrBuilder(ref, module.context(), false);
+        IrBuilder borrowed = new IrBuilder(ref, module.context(), false);
+        borrowed.function = new IrFunction(function);
+        return borrowed;
     }
 
     /** Makes a builder at the end of a block. */
@@ -151,7 +162,12 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Returns the function that the builder stands in. */
     public IrFunction function() {
-        return new IrFunction(LLVMGetBasicBlockParent(LLVMGetInsertBlock(ref)));
+        IrFunction known = function;
+        if (known == null) {
+            known = new IrFunction(LLVMGetBasicBlockParent(LLVMGetInsertBlock(ref)));
+            function = known;
+        }
+        return known;
     }
 
     /** Returns the source location that new instructions get, when the module has debug information. */
@@ -161,7 +177,7 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Reserves a stack slot. */
     public IrValue alloca(IrType type, String name, int alignment) {
-        LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), name);
+        LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), text(name));
         LLVMSetAlignment(slot, alignment);
         return new IrValue(slot, context.pointer());
     }
@@ -170,12 +186,12 @@ public final class IrBuilder implements AutoCloseable {
     public IrInstruction store(IrValue value, IrValue address, int alignment) {
         LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
         LLVMSetAlignment(store, alignment);
-        return new IrInstruction(store);
+        return new IrInstruction(new IrValue(store, context.voidType()));
     }
 
     /** Loads a value. */
     public IrValue load(IrType type, IrValue address, int alignment, String name) {
-        LLVMValueRef value = LLVMBuildLoad2(ref, type.raw(), address.raw(), name);
+        LLVMValueRef value = LLVMBuildLoad2(ref, type.raw(), address.raw(), text(name));
         LLVMSetAlignment(value, alignment);
         return new IrValue(value, type);
     }
@@ -207,9 +223,17 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Returns the address of an element of an array, or of a field of a struct, of the given type. */
     public IrValue elementAddress(IrType aggregate, IrValue address, int index, String name) {
-        var indices = context.scratch().of(context.constant(Integer.SIZE, 0), context.constant(Integer.SIZE, index));
-        return new IrValue(
-                LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
+        if (LLVMIsConstant(address.raw()) != 0) {
+            var indices =
+                    context.scratch().of(context.constant(Integer.SIZE, 0), context.constant(Integer.SIZE, index));
+            return new IrValue(
+                    LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
+        }
+        // The same without an array of indices, which makes it twice as fast. LLVM adds that the address does not wrap,
+        // and releases before 19 cannot read that.
+        LLVMValueRef element = LLVMBuildStructGEP2(ref, aggregate.raw(), address.raw(), index, text(name));
+        LLVMGEPSetNoWrapFlags(element, LLVMGEPFlagInBounds);
+        return new IrValue(element, context.pointer());
     }
 
     /** Returns the address {@code index} elements further on. */
@@ -236,7 +260,7 @@ public final class IrBuilder implements AutoCloseable {
         if (function.callingConvention() != 0) {
             LLVMSetInstructionCallConv(call, function.callingConvention());
         }
-        return new IrValue(call);
+        return new IrValue(call, function.returnType());
     }
 
     /**
@@ -246,8 +270,9 @@ public final class IrBuilder implements AutoCloseable {
      */
     public IrValue callAddress(IrType type, IrValue address, List<IrValue> arguments, String name) {
         CallShape.check(new IrFunction(address, type), arguments);
-        return new IrValue(LLVMBuildCall2(
-                ref, type.raw(), address.raw(), context.scratch().ofValues(arguments), arguments.size(), name));
+        LLVMValueRef call = LLVMBuildCall2(
+                ref, type.raw(), address.raw(), context.scratch().ofValues(arguments), arguments.size(), name);
+        return new IrValue(call, type.returnType());
     }
 
     /** Calls an address as {@link #callAddress(IrType, IrValue, List, String)} does, without naming the result. */
@@ -340,89 +365,93 @@ public final class IrBuilder implements AutoCloseable {
 
     /** Reinterprets the bits of a scalar. */
     public IrValue bitCast(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), ""), type);
+        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), text("")), type);
     }
 
     /** Widens an integer with zeros. */
     public IrValue zeroExtend(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), ""), type);
+        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), text("")), type);
     }
 
     /** Converts between integer widths. */
     public IrValue integerCast(IrValue value, IrType type, boolean signed) {
         return value.type().equals(type)
                 ? value
-                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, ""), type);
+                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, text("")), type);
     }
 
     /** Returns how many bytes the second pointer is behind the first, wrapping. */
     public IrValue distance(IrValue first, IrValue second) {
         IrType integer = context.integer(Long.SIZE);
-        return new IrValue(LLVMBuildSub(
-                ref,
-                LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), ""),
-                LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), ""),
-                ""));
+        return new IrValue(
+                LLVMBuildSub(
+                        ref,
+                        LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), text("")),
+                        LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), text("")),
+                        text("")),
+                integer);
     }
 
     /** Adds integers, wrapping. */
     public IrValue add(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Multiplies integers, wrapping. */
     public IrValue multiply(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Divides signed integers, towards zero. */
     public IrValue divideSigned(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Subtracts integers, wrapping. */
     public IrValue subtract(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Computes the bitwise and. */
     public IrValue and(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Computes the bitwise or. */
     public IrValue or(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Compares two integers or pointers. */
     public IrValue compare(Comparison comparison, IrValue left, IrValue right, String name) {
-        return new IrValue(LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), name));
+        return new IrValue(
+                LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), text(name)), context.integer(1));
     }
 
     /** Chooses between two values. */
     public IrValue select(IrValue condition, IrValue then, IrValue otherwise, String name) {
-        return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), name));
+        return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), text(name)), then.type());
     }
 
     /** Replaces one element of an aggregate value. */
     public IrValue insert(IrValue aggregate, IrValue element, int index) {
-        return new IrValue(LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, ""), aggregate.type());
+        return new IrValue(
+                LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, text("")), aggregate.type());
     }
 
     /** Divides unsigned integers. */
     public IrValue divideUnsigned(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), ""));
+        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Converts a pointer to another address space. */
     public IrValue addressSpaceCast(IrValue pointer, IrType type) {
-        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), ""));
+        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), text("")), type);
     }
 
     /** Turns a pointer into a number. */
     public IrValue pointerToInteger(IrValue pointer, IrType type) {
-        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), ""));
+        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), text("")), type);
     }
 
     /** Makes a value that depends on which block control came from. */
@@ -477,6 +506,7 @@ public final class IrBuilder implements AutoCloseable {
     /** Moves to the end of a block. */
     public void moveToEnd(IrBlock block) {
         LLVMPositionBuilderAtEnd(ref, block.raw());
+        function = null;
     }
 
     /** Moves in front of an instruction and keeps the debug location that new instructions get. */
@@ -484,6 +514,7 @@ public final class IrBuilder implements AutoCloseable {
         LLVMMetadataRef location = LLVMGetCurrentDebugLocation2(ref);
         LLVMPositionBuilderBefore(ref, instruction.value().raw());
         LLVMSetCurrentDebugLocation2(ref, location);
+        function = null;
     }
 
     /** Returns the native handle. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.llvm.global.LLVM.LLVMArrayType2;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstAllOnes;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstArray2;
@@ -19,8 +20,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMStructSetBody;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeInContext;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public final class IrContext implements AutoCloseable {
 
     private final LLVMContextRef ref;
     private final PointerScratch scratch = new PointerScratch();
+    private final TextScratch text = new TextScratch();
     private final @Nullable IrType[] integers = new @Nullable IrType[Long.SIZE + 1];
     private final @Nullable IrValue[] small32 = new @Nullable IrValue[SMALL];
     private final @Nullable IrValue[] small64 = new @Nullable IrValue[SMALL];
@@ -59,6 +62,10 @@ public final class IrContext implements AutoCloseable {
 
     PointerScratch scratch() {
         return scratch;
+    }
+
+    TextScratch text() {
+        return text;
     }
 
     /**
@@ -181,14 +188,14 @@ public final class IrContext implements AutoCloseable {
     public IrValue constantArray(long... values) {
         return constantArray(
                 integer(Long.SIZE),
-                java.util.Arrays.stream(values)
-                        .mapToObj(v -> constant(Long.SIZE, v))
-                        .toList());
+                Arrays.stream(values).mapToObj(v -> constant(Long.SIZE, v)).toList());
     }
 
     /** Returns a constant of a struct type made by {@link #namedStruct} or {@link #struct}. */
     public IrValue constantStruct(IrType type, List<IrValue> fields) {
-        if (!Structs.hasBody(type, fields.stream().map(IrValue::type).toList())) {
+        List<IrType> types = new ArrayList<>(fields.size());
+        fields.forEach(field -> types.add(field.type()));
+        if (!type.fields().equals(types)) {
             throw new IllegalArgumentException("the values do not fit the fields of " + type);
         }
         return new IrValue(LLVMConstNamedStruct(type.raw(), scratch.ofValues(fields), fields.size()), type);
@@ -196,16 +203,15 @@ public final class IrContext implements AutoCloseable {
 
     /** Returns a constant byte array with the text in UTF-8 and a final zero byte. */
     public IrValue constantText(String text) {
-        try (BytePointer bytes = Utf8.encode(text)) {
-            return new IrValue(LLVMConstStringInContext2(ref, bytes, bytes.capacity(), 1));
-        }
+        byte[] bytes = text.getBytes(UTF_8);
+        return constantBytes(Arrays.copyOf(bytes, bytes.length + 1));
     }
 
     /** Returns a constant byte array. */
     public IrValue constantBytes(byte[] content) {
-        try (BytePointer bytes = new BytePointer(content)) {
-            return new IrValue(LLVMConstStringInContext2(ref, bytes, content.length, 1));
-        }
+        return new IrValue(
+                LLVMConstStringInContext2(ref, text.of(content), content.length, 1),
+                array(integer(Byte.SIZE), content.length));
     }
 
     /** Returns the address behind an object of a type. */
@@ -217,5 +223,6 @@ public final class IrContext implements AutoCloseable {
     @Override
     public void close() {
         scratch.close();
+        text.close();
     }
 }

@@ -10,7 +10,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
@@ -31,15 +30,30 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
-/**
- * A function and its type.
- *
- * @param value the function as a value: its address
- * @param type its function type
- */
-public record IrFunction(IrValue value, IrType type) {
+/** A function and its type. */
+public final class IrFunction {
+    private final IrValue value;
+    private final IrType type;
+    private long firstParameter;
+    private long secondParameter;
+
     IrFunction(LLVMValueRef ref) {
         this(new IrValue(ref), new IrType(LLVMGlobalGetValueType(ref)));
+    }
+
+    IrFunction(IrValue value, IrType type) {
+        this.value = value;
+        this.type = type;
+    }
+
+    /** Returns the function as a value: its address. */
+    public IrValue value() {
+        return value;
+    }
+
+    /** Returns its function type. */
+    public IrType type() {
+        return type;
     }
 
     /**
@@ -65,7 +79,7 @@ public record IrFunction(IrValue value, IrType type) {
 
     /** Returns the result type. */
     public IrType returnType() {
-        return new IrType(LLVMGetReturnType(type.raw()));
+        return type.returnType();
     }
 
     /** Returns whether more arguments than parameters may be passed. */
@@ -110,14 +124,18 @@ public record IrFunction(IrValue value, IrType type) {
 
     /** Returns the index of one of the parameters, from 0. */
     int indexOf(LLVMValueRef parameter) {
-        long first = LLVMGetParam(value.raw(), 0).address();
-        if (parameter.address() == first) {
+        if (firstParameter == 0) {
+            firstParameter = LLVMGetParam(value.raw(), 0).address();
+        }
+        if (parameter.address() == firstParameter) {
             return 0;
+        }
+        if (secondParameter == 0) {
+            secondParameter = LLVMGetParam(value.raw(), 1).address();
         }
         // LLVM keeps the parameters of a function in an array, which makes this a good guess; it is checked all the
         // same.
-        long distance = LLVMGetParam(value.raw(), 1).address() - first;
-        long guess = (parameter.address() - first) / distance;
+        long guess = (parameter.address() - firstParameter) / (secondParameter - firstParameter);
         int count = parameterCount();
         if (guess >= 0
                 && guess < count
@@ -216,5 +234,20 @@ public record IrFunction(IrValue value, IrType type) {
 
     int callingConvention() {
         return LLVMGetFunctionCallConv(value.raw());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IrFunction function && function.value.equals(value) && function.type.equals(type);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
     }
 }

@@ -17,7 +17,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMLookupIntrinsicID;
 import static org.bytedeco.llvm.global.LLVM.LLVMReturnStatusAction;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
-import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMVerifyModule;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
@@ -121,8 +120,7 @@ public final class IrModule implements AutoCloseable {
      * @param name its name, empty for none; LLVM appends a number when the name is taken
      */
     public IrGlobal addGlobal(String name, IrType type, Linkage linkage) {
-        LLVMValueRef global = LLVMAddGlobal(ref, type.raw(), Utf8.isAscii(name) ? name : "");
-        rename(global, name);
+        LLVMValueRef global = LLVMAddGlobal(ref, type.raw(), context.text().of(name));
         LLVMSetLinkage(global, linkage.code());
         return new IrGlobal(new IrValue(global, context.pointer()));
     }
@@ -146,18 +144,9 @@ public final class IrModule implements AutoCloseable {
         if (!linkage.isLocal() && hasSymbol(symbol)) {
             throw new OffloadException(Reason.SYMBOL_CONFLICT, "the module already has a symbol '" + symbol + "'");
         }
-        LLVMValueRef function = LLVMAddFunction(ref, Utf8.isAscii(symbol) ? symbol : "", type.raw());
-        rename(function, symbol);
+        LLVMValueRef function = LLVMAddFunction(ref, context.text().of(symbol), type.raw());
         LLVMSetLinkage(function, linkage.code());
         return new IrFunction(new IrValue(function, context.pointer()), type);
-    }
-
-    private static void rename(LLVMValueRef value, String name) {
-        if (!Utf8.isAscii(name)) {
-            try (BytePointer bytes = Utf8.encode(name)) {
-                LLVMSetValueName2(value, bytes, bytes.capacity() - 1);
-            }
-        }
     }
 
     /**

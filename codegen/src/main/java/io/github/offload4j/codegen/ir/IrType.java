@@ -13,6 +13,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetElementType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetPointerAddressSpace;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetReturnType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetVectorSize;
@@ -45,7 +46,11 @@ public final class IrType {
     private final LLVMTypeRef ref;
     // LLVM's answers stay the same as long as the type lives, which is as long as its context
     private int kind = UNKNOWN;
+    private int addressSpace = UNKNOWN;
+    private int integerBits = UNKNOWN;
     private @Nullable List<IrType> parameters;
+    private @Nullable List<IrType> fields;
+    private @Nullable IrType returnType;
 
     IrType(LLVMTypeRef ref) {
         this.ref = ref;
@@ -69,12 +74,19 @@ public final class IrType {
 
     /** Returns whether this is a pointer in the default address space. */
     public boolean isPointer() {
-        return kind() == LLVMPointerTypeKind && LLVMGetPointerAddressSpace(ref) == 0;
+        return kind() == LLVMPointerTypeKind && pointerAddressSpace() == 0;
+    }
+
+    private int pointerAddressSpace() {
+        if (addressSpace == UNKNOWN) {
+            addressSpace = LLVMGetPointerAddressSpace(ref);
+        }
+        return addressSpace;
     }
 
     /** Returns the address space of a pointer. */
     public OptionalInt addressSpace() {
-        return kind() == LLVMPointerTypeKind ? OptionalInt.of(LLVMGetPointerAddressSpace(ref)) : OptionalInt.empty();
+        return kind() == LLVMPointerTypeKind ? OptionalInt.of(pointerAddressSpace()) : OptionalInt.empty();
     }
 
     /** Returns whether this is an integer of any width. */
@@ -98,7 +110,7 @@ public final class IrType {
      */
     public int scalarBits() {
         if (kind() == LLVMIntegerTypeKind) {
-            int width = LLVMGetIntTypeWidth(ref);
+            int width = integerBits();
             return width <= SLOT_BITS ? width : 0;
         }
         if (kind() == LLVMHalfTypeKind || kind() == LLVMBFloatTypeKind) {
@@ -124,7 +136,20 @@ public final class IrType {
         if (!isInteger()) {
             throw new IllegalStateException(this + " is not an integer type");
         }
-        return LLVMGetIntTypeWidth(ref);
+        if (integerBits == UNKNOWN) {
+            integerBits = LLVMGetIntTypeWidth(ref);
+        }
+        return integerBits;
+    }
+
+    /** Returns the result type of a function type. */
+    IrType returnType() {
+        IrType known = returnType;
+        if (known == null) {
+            known = new IrType(LLVMGetReturnType(ref));
+            returnType = known;
+        }
+        return known;
     }
 
     /** Returns the parameter types of a function type. */
@@ -150,6 +175,20 @@ public final class IrType {
             }
         }
         return List.copyOf(types);
+    }
+
+    /** Returns the types of the fields of a struct type that has a body. */
+    List<IrType> fields() {
+        List<IrType> known = fields;
+        if (known == null) {
+            List<IrType> read = new ArrayList<>();
+            for (int i = 0; i < Structs.fieldCount(this); i++) {
+                read.add(Structs.field(this, i));
+            }
+            known = List.copyOf(read);
+            fields = known;
+        }
+        return known;
     }
 
     boolean isStruct() {

@@ -1,12 +1,13 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMArgumentValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMExternalWeakLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAArgument;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGetElementPtrInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
@@ -22,19 +23,30 @@ public final class PointerFacts {
 
     private PointerFacts() {}
 
-    /** Returns whether the pointer can be null when the program runs. */
-    public static boolean mayBeNull(IrValue pointer) {
+    /**
+     * Returns whether the pointer can be null when the program runs.
+     *
+     * @param function where the pointer is used
+     */
+    public static boolean mayBeNull(IrValue pointer, IrFunction function) {
+        if (isParameter(pointer.raw())) {
+            return !isNeverNull(pointer.raw(), function);
+        }
         LLVMValueRef ref = strip(pointer.raw());
-        if (!Handles.isNull(LLVMIsAAllocaInst(ref))) {
-            return false;
+        if (isParameter(ref)) {
+            return !isNeverNull(ref, function);
         }
-        if (isStrongGlobal(ref)) {
-            return false;
+        return Handles.isNull(LLVMIsAAllocaInst(ref)) && !isStrongGlobal(ref);
+    }
+
+    private static boolean isNeverNull(LLVMValueRef parameter, IrFunction function) {
+        int index = function.indexOf(parameter);
+        for (String attribute : NEVER_NULL) {
+            if (Attributes.onParameter(function, index, attribute)) {
+                return true;
+            }
         }
-        if (!Handles.isNull(LLVMIsAArgument(ref))) {
-            return NEVER_NULL.stream().noneMatch(attribute -> parameterHas(ref, attribute));
-        }
-        return true;
+        return false;
     }
 
     /** Where a pointer comes from, as far as that tells it apart from others. */
@@ -72,7 +84,10 @@ public final class PointerFacts {
     public static Origin originOf(IrValue pointer) {
         LLVMValueRef ref = pointer.raw();
         if (isParameter(ref)) {
-            return parameterHas(ref, "noalias") ? Origin.EXCLUSIVE_PARAMETER : Origin.PARAMETER;
+            IrFunction function = new IrFunction(LLVMGetParamParent(ref));
+            return Attributes.onParameter(function, function.indexOf(ref), "noalias")
+                    ? Origin.EXCLUSIVE_PARAMETER
+                    : Origin.PARAMETER;
         }
         if (isSlot(ref)) {
             return Origin.SLOT;
@@ -104,16 +119,11 @@ public final class PointerFacts {
     }
 
     private static boolean isParameter(LLVMValueRef ref) {
-        return !Handles.isNull(LLVMIsAArgument(ref));
+        return LLVMGetValueKind(ref) == LLVMArgumentValueKind;
     }
 
     /** Returns whether this is a parameter whose memory is reached through nothing else while the function runs. */
     public static boolean isExclusive(IrValue pointer) {
         return originOf(pointer) == Origin.EXCLUSIVE_PARAMETER;
-    }
-
-    private static boolean parameterHas(LLVMValueRef parameter, String attribute) {
-        IrFunction function = new IrFunction(LLVMGetParamParent(parameter));
-        return Attributes.onParameter(function, function.indexOf(parameter), attribute);
     }
 }

@@ -25,17 +25,9 @@ final class Structs {
 
     /** Returns whether this is a struct type, not packed, with exactly these fields. */
     static boolean hasBody(IrType type, List<IrType> fields) {
-        if (!type.isStruct()
-                || isOpaque(type)
-                || LLVMIsPackedStruct(type.raw()) != 0
-                || fieldCount(type) != fields.size()) {
-            return false;
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            if (!field(type, i).equals(fields.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return type.isStruct()
+                && !isOpaque(type)
+                && LLVMIsPackedStruct(type.raw()) == 0
+                && type.fields().equals(fields);
     }
 }
