@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.flow;
 
-import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -31,8 +30,16 @@ public final class StackContent {
     private final ControlFlow flow;
     private final Writes writes;
     private final IrModule module;
-    private final Map<IrBlock, Map<IrValue, List<IrInstruction>>> touching = new HashMap<>();
+    private final Map<IrBlock, Map<IrValue, List<Touch>>> touching = new HashMap<>();
     private int depth;
+
+    /**
+     * An instruction that may write to an object.
+     *
+     * @param position in its block
+     * @param write what it writes there, or nothing when that cannot be told
+     */
+    private record Touch(int position, Optional<Writes.Write> write) {}
 
     /** Reads a function of a module. */
     public StackContent(IrModule module, IrFunction function) {
@@ -105,15 +112,12 @@ public final class StackContent {
 
     /** Returns what the last write in front of a position of a block leaves, or nothing when none there touches it. */
     private Optional<Content> lastWrite(IrBlock block, int end, IrValue slot, Range range) {
-        List<IrInstruction> touched =
-                touching.computeIfAbsent(block, this::index).getOrDefault(slot, List.of());
+        List<Touch> touched = touching.computeIfAbsent(block, this::index).getOrDefault(slot, List.of());
         for (int i = touched.size() - 1; i >= 0; i--) {
-            IrInstruction instruction = touched.get(i);
-            if (flow.position(instruction) < end) {
-                Optional<Address> target =
-                        writes.target(instruction).filter(t -> t.base().equals(slot));
-                Optional<Content> written = target.isPresent()
-                        ? writes.content(instruction, target.get(), range)
+            Touch touch = touched.get(i);
+            if (touch.position() < end) {
+                Optional<Content> written = touch.write().isPresent()
+                        ? writes.content(touch.write().get(), range)
                         : Optional.of(Content.unknown());
                 if (written.isPresent()) {
                     return written;
@@ -124,11 +128,17 @@ public final class StackContent {
     }
 
     /** Sorts the instructions of a block by the objects that they may write to: a large block has thousands of slots. */
-    private Map<IrValue, List<IrInstruction>> index(IrBlock block) {
-        Map<IrValue, List<IrInstruction>> index = new HashMap<>();
-        for (IrInstruction instruction : flow.instructions(block)) {
-            for (IrValue object : writes.objects(instruction)) {
-                index.computeIfAbsent(object, o -> new ArrayList<>()).add(instruction);
+    private Map<IrValue, List<Touch>> index(IrBlock block) {
+        Map<IrValue, List<Touch>> index = new HashMap<>();
+        List<IrInstruction> instructions = flow.instructions(block);
+        for (int position = 0; position < instructions.size(); position++) {
+            IrInstruction instruction = instructions.get(position);
+            Optional<Writes.Write> write = writes.read(instruction);
+            Set<IrValue> objects = writes.handedOut(instruction);
+            write.ifPresent(w -> objects.add(w.object()));
+            for (IrValue object : objects) {
+                Touch touch = new Touch(position, write.filter(w -> w.object().equals(object)));
+                index.computeIfAbsent(object, o -> new ArrayList<>()).add(touch);
             }
         }
         return index;

@@ -28,18 +28,41 @@ final class Writes {
         this.constants = new ConstantReader(module.layout());
     }
 
-    /** Returns where an instruction writes, or nothing when it does not write to one place. */
-    Optional<Address> target(IrInstruction instruction) {
+    /**
+     * A write to one object.
+     *
+     * @param instruction what writes
+     * @param object what it writes to
+     * @param range the bytes of it, or nothing when they are not constant
+     */
+    record Write(IrInstruction instruction, IrValue object, Optional<Range> range) {}
+
+    /** Returns what an instruction writes, or nothing when it does not write to one place. */
+    Optional<Write> read(IrInstruction instruction) {
         Opcode opcode = instruction.opcode();
         if (opcode == Opcode.STORE) {
-            return Optional.of(addresses.read(instruction.operand(1)));
+            IrValue value = instruction.operand(0);
+            return Optional.of(write(instruction, instruction.operand(1), memory.size(value)));
         }
         if (opcode == Opcode.ATOMIC_UPDATE || opcode == Opcode.ATOMIC_EXCHANGE) {
-            return Optional.of(addresses.read(instruction.operand(0)));
+            IrValue value = instruction.operand(1);
+            return Optional.of(write(instruction, instruction.operand(0), memory.size(value)));
         }
-        return opcode == Opcode.CALL && (isCopy(instruction) || isFill(instruction))
-                ? Optional.of(addresses.read(instruction.arguments().get(0)))
-                : Optional.empty();
+        if (opcode == Opcode.CALL && (isCopy(instruction) || isFill(instruction))) {
+            List<IrValue> arguments = instruction.arguments();
+            return Optional.of(
+                    write(instruction, arguments.get(0), arguments.get(2).constantInteger()));
+        }
+        return Optional.empty();
+    }
+
+    private Write write(IrInstruction instruction, IrValue pointer, OptionalLong bytes) {
+        Address target = addresses.read(pointer);
+        boolean known = target.offset().isPresent() && bytes.isPresent();
+        return new Write(
+                instruction,
+                target.base(),
+                known ? Optional.of(new Range(target.offset().getAsLong(), bytes.getAsLong())) : Optional.empty());
     }
 
     static boolean isCopy(IrInstruction call) {
@@ -51,16 +74,18 @@ final class Writes {
     }
 
     private static boolean isCallOf(IrInstruction call, String prefix) {
-        return call.calledFunction().filter(f -> f.name().startsWith(prefix)).isPresent();
+        return call.calledFunction()
+                .filter(IrFunction::isIntrinsic)
+                .filter(f -> f.name().startsWith(prefix))
+                .isPresent();
     }
 
     /** Returns what a write leaves in a range of the object that it writes to, or nothing when it misses the range. */
-    Optional<Content> content(IrInstruction write, Address target, Range wanted) {
-        OptionalLong bytes = length(write);
-        if (target.offset().isEmpty() || bytes.isEmpty()) {
+    Optional<Content> content(Write write, Range wanted) {
+        if (write.range().isEmpty()) {
             return Optional.of(Content.unknown());
         }
-        Range written = new Range(target.offset().getAsLong(), bytes.getAsLong());
+        Range written = write.range().get();
         if (!written.overlaps(wanted)) {
             return Optional.empty();
         }
@@ -68,22 +93,15 @@ final class Writes {
             return Optional.of(Content.unknown());
         }
         Range part = new Range(wanted.offset() - written.offset(), wanted.bytes());
-        if (write.opcode() == Opcode.STORE) {
-            return Optional.of(Content.of(part(write.operand(0), part)));
+        IrInstruction instruction = write.instruction();
+        Opcode opcode = instruction.opcode();
+        if (opcode == Opcode.STORE) {
+            return Optional.of(Content.of(part(instruction.operand(0), part)));
         }
-        if (write.opcode() != Opcode.CALL) {
+        if (opcode != Opcode.CALL) {
             return Optional.of(Content.unknown());
         }
-        return Optional.of(isFill(write) ? filled(write, part) : copied(write, part));
-    }
-
-    private OptionalLong length(IrInstruction write) {
-        if (write.opcode() == Opcode.STORE) {
-            return memory.size(write.operand(0));
-        }
-        return write.opcode() == Opcode.CALL
-                ? write.arguments().get(2).constantInteger()
-                : memory.size(write.operand(1));
+        return Optional.of(isFill(instruction) ? filled(instruction, part) : copied(instruction, part));
     }
 
     private Content filled(IrInstruction fill, Range part) {
@@ -149,12 +167,11 @@ final class Writes {
     }
 
     /**
-     * Returns the objects that an instruction may write to: the one that it writes to, and those whose address it hands to a
-     * function of the user's, after which nothing is known of them any more.
+     * Returns the objects whose address an instruction hands to a function of the user's, after which nothing is known of
+     * them any more.
      */
-    Set<IrValue> objects(IrInstruction instruction) {
+    Set<IrValue> handedOut(IrInstruction instruction) {
         Set<IrValue> objects = new LinkedHashSet<>();
-        target(instruction).ifPresent(target -> objects.add(target.base()));
         if (instruction.isCall() && !isHarmless(instruction)) {
             for (IrValue argument : instruction.arguments()) {
                 if (argument.type().isPointer()) {
@@ -167,7 +184,7 @@ final class Writes {
 
     private static boolean isHarmless(IrInstruction call) {
         return call.calledFunction()
-                .filter(f -> isRuntime(f) || f.isIntrinsic())
+                .filter(f -> f.isIntrinsic() || isRuntime(f))
                 .isPresent();
     }
 

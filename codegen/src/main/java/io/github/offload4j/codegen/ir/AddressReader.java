@@ -49,7 +49,7 @@ public final class AddressReader {
     }
 
     private OptionalLong offset(LLVMValueRef computation) {
-        IrType type = new IrType(LLVMGetGEPSourceElementType(computation));
+        IrType type = layout.known(new IrType(LLVMGetGEPSourceElementType(computation)));
         long sum = 0;
         for (int i = 1; i < LLVMGetNumOperands(computation); i++) {
             OptionalLong index = new IrValue(LLVMGetOperand(computation, i)).constantInteger();
@@ -60,7 +60,7 @@ public final class AddressReader {
             if (i > 1 && type.isStruct()) {
                 int field = Math.toIntExact(index.getAsLong());
                 step = layout.fieldOffset(type, field);
-                type = Structs.field(type, field);
+                type = type.fields().get(field);
             } else {
                 if (i > 1) {
                     if (!type.isSequence()) {

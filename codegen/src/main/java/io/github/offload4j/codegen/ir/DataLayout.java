@@ -13,12 +13,17 @@ import static org.bytedeco.llvm.global.LLVM.LLVMTokenTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMX86_AMXTypeKind;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /** Sizes of types in memory, by a module's data layout. */
 public final class DataLayout {
     private final LLVMModuleRef module;
+
+    /** Types whose size can be asked for, each by itself: what a type is made of never changes. */
+    private final Map<IrType, IrType> measurable = new HashMap<>();
 
     DataLayout(LLVMModuleRef module) {
         this.module = module;
@@ -31,8 +36,7 @@ public final class DataLayout {
 
     /** Returns the bytes from one array element of the type to the next, or nothing when that is not a fixed number. */
     public OptionalLong bytes(IrType type) {
-        // LLVM ends the process when asked for the size of such a type, and wraps around on one that is too large.
-        if (!isFixed(type) || estimate(type) < 0) {
+        if (!isMeasurable(type)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMABISizeOfType(LLVMGetModuleDataLayout(module), type.raw()));
@@ -40,10 +44,25 @@ public final class DataLayout {
 
     /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */
     OptionalLong fieldOffset(IrType struct, int index) {
-        if (bytes(struct).isEmpty() || index < 0 || index >= Structs.fieldCount(struct)) {
+        if (!isMeasurable(struct) || index < 0 || index >= struct.fields().size()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMOffsetOfElement(LLVMGetModuleDataLayout(module), struct.raw(), index));
+    }
+
+    /** LLVM ends the process when asked for the size of some types, and wraps around on one that is too large. */
+    private boolean isMeasurable(IrType type) {
+        boolean known = measurable.containsKey(type);
+        if (!known && isFixed(type) && isBounded(type)) {
+            known = true;
+            measurable.put(type, type);
+        }
+        return known;
+    }
+
+    /** Returns the type, which may know its fields already. */
+    IrType known(IrType type) {
+        return measurable.getOrDefault(type, type);
     }
 
     private static boolean isFixed(IrType type) {
@@ -54,12 +73,7 @@ public final class DataLayout {
             if (Structs.isOpaque(type)) {
                 return false;
             }
-            for (int i = 0; i < Structs.fieldCount(type); i++) {
-                if (!isFixed(Structs.field(type, i))) {
-                    return false;
-                }
-            }
-            return true;
+            return type.fields().stream().allMatch(DataLayout::isFixed);
         }
         int kind = type.kind();
         return kind != LLVMVoidTypeKind
@@ -72,15 +86,16 @@ public final class DataLayout {
                 && kind != LLVMScalableVectorTypeKind;
     }
 
-    /** Returns a generous upper bound of the size in bytes, or -1 when that does not fit 62 bits. */
-    private static long estimate(IrType type) {
+    /** Returns whether the size in bytes fits 62 bits, with some to spare. */
+    private static boolean isBounded(IrType type) {
         try {
-            return bound(type) >>> 62 == 0 ? 0 : -1;
+            return bound(type) >>> 62 == 0;
         } catch (ArithmeticException tooLarge) {
-            return -1;
+            return false;
         }
     }
 
+    /** Returns a generous upper bound of the size in bytes. */
     private static long bound(IrType type) {
         if (type.isSequence()) {
             if (type.sequenceLength() < 0) {
@@ -90,8 +105,8 @@ public final class DataLayout {
         }
         if (type.isStruct()) {
             long sum = 0;
-            for (int i = 0; i < Structs.fieldCount(type); i++) {
-                sum = Math.addExact(sum, 2 * bound(Structs.field(type, i)));
+            for (IrType field : type.fields()) {
+                sum = Math.addExact(sum, 2 * bound(field));
             }
             return Math.max(sum, 1);
         }

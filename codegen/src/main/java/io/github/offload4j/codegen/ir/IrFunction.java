@@ -29,16 +29,17 @@ import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
 
 /** A function and its type. */
 public final class IrFunction {
     private final IrValue value;
-    private final IrType type;
+    private @Nullable IrType type;
     private long firstParameter;
     private long secondParameter;
 
     IrFunction(LLVMValueRef ref) {
-        this(new IrValue(ref), new IrType(LLVMGlobalGetValueType(ref)));
+        this.value = new IrValue(ref);
     }
 
     IrFunction(IrValue value, IrType type) {
@@ -53,7 +54,12 @@ public final class IrFunction {
 
     /** Returns its function type. */
     public IrType type() {
-        return type;
+        IrType known = type;
+        if (known == null) {
+            known = new IrType(LLVMGlobalGetValueType(value.raw()));
+            type = known;
+        }
+        return known;
     }
 
     /**
@@ -79,12 +85,12 @@ public final class IrFunction {
 
     /** Returns the result type. */
     public IrType returnType() {
-        return type.returnType();
+        return type().returnType();
     }
 
     /** Returns whether more arguments than parameters may be passed. */
     public boolean isVariadic() {
-        return LLVMIsFunctionVarArg(type.raw()) != 0;
+        return LLVMIsFunctionVarArg(type().raw()) != 0;
     }
 
     /** Returns whether the function has no body in this module. */
@@ -105,11 +111,11 @@ public final class IrFunction {
 
     /** Returns the parameter types. */
     public List<IrType> parameterTypes() {
-        return type.parameterTypes();
+        return type().parameterTypes();
     }
 
     int parameterCount() {
-        return LLVMCountParamTypes(type.raw());
+        return LLVMCountParamTypes(type().raw());
     }
 
     /**
@@ -151,7 +157,7 @@ public final class IrFunction {
 
     /** Appends an empty block. */
     public IrBlock appendBlock(String name) {
-        return new IrBlock(LLVMAppendBasicBlockInContext(LLVMGetTypeContext(type.raw()), value.raw(), name));
+        return new IrBlock(LLVMAppendBasicBlockInContext(LLVMGetTypeContext(type().raw()), value.raw(), name));
     }
 
     /** Returns the blocks in order, as they are now; none for a declaration. */
@@ -238,7 +244,9 @@ public final class IrFunction {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IrFunction function && function.value.equals(value) && function.type.equals(type);
+        return other instanceof IrFunction function
+                && function.value.equals(value)
+                && function.type().equals(type());
     }
 
     @Override

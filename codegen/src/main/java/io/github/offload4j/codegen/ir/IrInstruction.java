@@ -48,20 +48,35 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An instruction of an existing function, for reading and replacing.
- *
- * @param value its result
- */
-public record IrInstruction(IrValue value) {
+/** An instruction of an existing function, for reading and replacing. */
+public final class IrInstruction {
+    private final IrValue value;
+    private @Nullable Opcode opcode;
+
+    /** Views a value that is an instruction's result. */
+    public IrInstruction(IrValue value) {
+        this.value = value;
+    }
+
     IrInstruction(LLVMValueRef ref) {
         this(new IrValue(ref));
     }
 
+    /** Returns its result. */
+    public IrValue value() {
+        return value;
+    }
+
     /** Returns the kind. */
     public Opcode opcode() {
-        return Opcode.of(LLVMGetInstructionOpcode(value.raw()));
+        Opcode known = opcode;
+        if (known == null) {
+            known = Opcode.of(LLVMGetInstructionOpcode(value.raw()));
+            opcode = known;
+        }
+        return known;
     }
 
     /** Returns whether this calls something: a call, an invoke or a branching call. */
@@ -288,6 +303,16 @@ public record IrInstruction(IrValue value) {
         if (!isCall()) {
             throw new IllegalStateException("the instruction is no call");
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IrInstruction instruction && instruction.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Returns the instruction in LLVM's own spelling, without indentation. */

@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetSExtValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetIntTypeWidth;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetUser;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetValueName2;
@@ -24,15 +23,17 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMUseRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.jspecify.annotations.Nullable;
 
 /** A value of LLVM's: a constant, a global, a function parameter or an instruction's result. */
 public final class IrValue {
     private final LLVMValueRef ref;
-    private final IrType type;
+
+    // asked for when it is needed: most values of a module are only looked at
+    private @Nullable IrType type;
 
     IrValue(LLVMValueRef ref) {
         this.ref = ref;
-        this.type = new IrType(LLVMTypeOf(ref));
     }
 
     IrValue(LLVMValueRef ref, IrType type) {
@@ -58,7 +59,12 @@ public final class IrValue {
 
     /** Returns the value's type. */
     public IrType type() {
-        return type;
+        IrType known = type;
+        if (known == null) {
+            known = new IrType(LLVMTypeOf(ref));
+            type = known;
+        }
+        return known;
     }
 
     /** Returns the value's name without its sigil, empty when it has none. */
@@ -76,7 +82,7 @@ public final class IrValue {
 
     /** Returns the sign-extended value of a constant integer of at most 64 bits, or nothing. */
     public OptionalLong constantInteger() {
-        if (!isConstantInteger() || LLVMGetIntTypeWidth(type.raw()) > Long.SIZE) {
+        if (!isConstantInteger() || type().integerBits() > Long.SIZE) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMConstIntGetSExtValue(ref));
@@ -140,6 +146,6 @@ public final class IrValue {
     @Override
     public String toString() {
         String name = name();
-        return name.isEmpty() ? "unnamed " + type : "'" + name + "'";
+        return name.isEmpty() ? "unnamed " + type() : "'" + name + "'";
     }
 }
