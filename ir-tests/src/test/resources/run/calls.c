@@ -1,16 +1,6 @@
 /* Host functions called with device pointers: what travels, and in which direction. */
 #include "scenario.h"
 
-#include <pthread.h>
-
-#ifndef THREAD_STACK_BYTES
-#define THREAD_STACK_BYTES (128 * 1024)
-#endif
-
-#ifndef TIMES
-#define TIMES 5000
-#endif
-
 static const void *seen[3];
 
 /* b += 3 a */
@@ -213,22 +203,14 @@ void run_accumulate_in_a_loop(const float *a, float *b, int64_t n, int32_t times
 
 static float looped[2] = {0, 100};
 
-static void *loop(void *unused) {
+static void loop(void) {
     float a[2] = {1, 0.5f};
     run_accumulate_in_a_loop(a, looped, 2, TIMES);
     CHECK(is_unmapped_everywhere(a) && is_unmapped_everywhere(looped));
-    return unused;
 }
 
-/* TIMES the arrays of the site would not fit this stack. */
 SCENARIO(site_inside_a_loop_does_not_grow_the_stack) {
-    pthread_t thread;
-    pthread_attr_t attributes;
-    pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, THREAD_STACK_BYTES);
-    CHECK_INTEGER(pthread_create(&thread, &attributes, loop, NULL), 0);
-    pthread_join(thread, NULL);
-    pthread_attr_destroy(&attributes);
+    run_on_small_stack(loop);
     CHECK_REAL(looped[0], 3 * TIMES);
     CHECK_REAL(looped[1], 100 + 1.5 * TIMES);
 }

@@ -5,10 +5,6 @@ extern "C" {
 
 #include <stdexcept>
 
-#ifndef TIMES
-#define TIMES 100000
-#endif
-
 static const double *seen;
 static const double *seen_outside;
 
@@ -59,13 +55,18 @@ void visit_twice(double *device, double *host, int64_t n) {
 }
 }
 
+static double looped[3] = {1, 2, -4};
+
+static void loop() {
+    run_in_a_loop(looped, 3, TIMES);
+    CHECK_DEVICE_POINTER(seen, looped);
+    CHECK(is_unmapped_everywhere(looped));
+}
+
 SCENARIO(marked_call_in_a_loop) {
-    double values[3] = {1, 2, -4};
-    run_in_a_loop(values, 3, TIMES);
-    CHECK_REAL(values[0], 1.0 + TIMES);
-    CHECK_REAL(values[2], TIMES - 4.0);
-    CHECK_DEVICE_POINTER(seen, values);
-    CHECK(is_unmapped_everywhere(values));
+    run_on_small_stack(loop);
+    CHECK_REAL(looped[0], 1.0 + TIMES);
+    CHECK_REAL(looped[2], TIMES - 4.0);
 }
 
 SCENARIO(marked_call_on_one_side_of_a_branch) {

@@ -1,5 +1,6 @@
 #include "scenario.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,28 @@ void check_real(double actual, double expected, const char *what, const char *fi
         fail(file, line);
         printf("%s is %a, expected %a\n", what, actual, expected);
     }
+}
+
+#ifndef THREAD_STACK_BYTES
+#define THREAD_STACK_BYTES (128 * 1024)
+#endif
+
+static void (*to_run)(void);
+
+static void *run_it(void *unused) {
+    to_run();
+    return unused;
+}
+
+void run_on_small_stack(void (*run)(void)) {
+    pthread_t thread;
+    pthread_attr_t attributes;
+    to_run = run;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, THREAD_STACK_BYTES);
+    CHECK_INTEGER(pthread_create(&thread, &attributes, run_it, NULL), 0);
+    pthread_join(thread, NULL);
+    pthread_attr_destroy(&attributes);
 }
 
 /* Runtime 19 counts devices that are disabled, once there is an image for them. */

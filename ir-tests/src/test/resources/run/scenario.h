@@ -29,6 +29,14 @@ void check_real(double actual, double expected, const char *what, const char *fi
 #define CHECK_INTEGER(actual, expected) check_integer(actual, expected, #actual, __FILE__, __LINE__)
 #define CHECK_REAL(actual, expected) check_real(actual, expected, #actual, __FILE__, __LINE__)
 
+/* How often a loop runs a site whose arrays, that many times, would not fit the small stack. */
+#ifndef TIMES
+#define TIMES 5000
+#endif
+
+/* Runs a function on a thread with a small stack. */
+void run_on_small_stack(void (*run)(void));
+
 /* Whether there are devices with memory of their own. */
 int offloading(void);
 

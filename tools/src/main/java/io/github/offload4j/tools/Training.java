@@ -46,7 +46,9 @@ final class Training {
                 irgen("lower", "-"),
                 irgen("check", "-"),
                 irgen("explain", "-"),
-                irgen("run", saxpy, "--device", kernel, "--runtime=embedded", "n=4", "a=2", "x=iota", "y=ones"));
+                irgen("run", saxpy, "--device", kernel, "--runtime=embedded", "n=4", "a=2", "x=iota", "y=ones"),
+                irgen("run", saxpy, "--device", kernel, "n=4", "a=2", "x=iota", "y=ones"),
+                irgen("doctor"));
     }
 
     private static int irgen(String... arguments) {

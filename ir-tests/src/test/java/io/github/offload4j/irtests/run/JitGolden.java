@@ -98,9 +98,8 @@ record JitGolden(String name, List<Part> parts, List<Path> libraries, Condition 
 
     /** The drivers as LLVM IR, each compiled once. */
     static final class DriverCode {
-        // The JVM needs more room on a thread that enters it than the scenario leaves; so the loop that would overflow
-        // a
-        // small stack, which linked programs run, is cut short.
+        // The JVM needs more room on a thread that enters it than the small stack has, which linked programs run their
+        // loops on; so these loops are cut short.
         private static final String[] OPTIONS = {"-O1", "-DTHREAD_STACK_BYTES=1048576", "-DTIMES=50"};
 
         private final Map<String, byte[]> compiled = new HashMap<>();

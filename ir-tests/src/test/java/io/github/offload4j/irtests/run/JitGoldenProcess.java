@@ -34,7 +34,14 @@ final class JitGoldenProcess {
     /** Precedes how much memory the process has, in KiB: after the warm-up, and at the end. */
     static final String MEMORY = "resident: ";
 
-    private record Work(String where, JitGolden golden, Loader loader) {}
+    private static final String LIBOMPTARGET = "libomptarget";
+
+    private record Work(String where, JitGolden golden, Loader loader) {
+        /** Whether libomptarget gets images, each of which it keeps as long as the process lives. */
+        boolean leavesImages() {
+            return where.equals(LIBOMPTARGET) && golden.name().startsWith("images");
+        }
+    }
 
     /** Compiles a program into this process. */
     private interface Loader {
@@ -65,7 +72,7 @@ final class JitGoldenProcess {
                         .chosen()
                         .orElseThrow();
                 OffloadRuntime installed = OffloadRuntime.libomptarget(library);
-                add("libomptarget", golden -> installed, library.abi(), code, work);
+                add(LIBOMPTARGET, golden -> installed, library.abi(), code, work);
                 // Runtime 19 has devices only while there are images.
                 OffloadProgram images = images(work);
                 try {
@@ -97,9 +104,8 @@ final class JitGoldenProcess {
     private static boolean isPossible(Condition condition, String where) {
         return switch (condition) {
             case ANYWHERE -> true;
-            // rustc's lowering asks device 0 for pointers, whichever device has them and if none has: 19 counts devices
-            // that
-            // are disabled.
+            // rustc's lowering asks device 0 for pointers, whichever device has them and if none has; and 19 counts
+            // devices that are disabled.
             case ON_DEVICE_ZERO ->
                 System.getenv("OMP_DEFAULT_DEVICE") == null
                         && (where.equals("embedded") || System.getenv("OMP_TARGET_OFFLOAD") == null);
@@ -109,11 +115,7 @@ final class JitGoldenProcess {
     }
 
     private static OffloadProgram images(List<Work> work) {
-        Work images = work.stream()
-                .filter(item -> item.where().equals("libomptarget")
-                        && item.golden().name().startsWith("images"))
-                .findFirst()
-                .orElseThrow();
+        Work images = work.stream().filter(Work::leavesImages).findFirst().orElseThrow();
         return images.loader().load(TraceListener.NONE);
     }
 
@@ -124,14 +126,19 @@ final class JitGoldenProcess {
     }
 
     private static void repeat(List<Work> work, int warmUp, int rounds, Random random) throws IOException {
-        for (int round = 0; round < warmUp + rounds; round++) {
-            if (round == warmUp) {
-                say(MEMORY + residentKilobytes());
-            }
-            Collections.shuffle(work, random);
-            work.forEach(JitGoldenProcess::run);
-        }
+        repeat(work, warmUp, random);
         say(MEMORY + residentKilobytes());
+        repeat(work.stream().filter(item -> !item.leavesImages()).toList(), rounds, random);
+        say(MEMORY + residentKilobytes());
+        repeat(work.stream().filter(Work::leavesImages).toList(), rounds, random);
+    }
+
+    private static void repeat(List<Work> work, int rounds, Random random) {
+        List<Work> order = new ArrayList<>(work);
+        for (int round = 0; round < rounds; round++) {
+            Collections.shuffle(order, random);
+            order.forEach(JitGoldenProcess::run);
+        }
     }
 
     private static void run(Work item) {

@@ -39,6 +39,8 @@ class JitGoldensTest {
     @Test
     void everyDriverRunsHereOrStaysOutForAReason() throws IOException {
         TreeSet<String> drivers = new TreeSet<>(JitGoldens.EXCLUDED.keySet());
+        // its program is left out where OpenBLAS is not installed
+        drivers.add(new SgemvSites().driver());
         for (JitGolden golden : JitGoldens.of(RuntimeAbi.LLVM_22)) {
             assertThat(golden.drivers()).doesNotContainAnyElementsOf(JitGoldens.EXCLUDED.keySet());
             drivers.addAll(golden.drivers());
@@ -126,6 +128,7 @@ class JitGoldensTest {
                         "-Xms" + HEAP_KILOBYTES + "k",
                         "-Xmx" + HEAP_KILOBYTES + "k",
                         "-XX:+AlwaysPreTouch",
+                        "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dbasedir=" + System.getProperty("basedir", "")),
                 arguments.toArray(String[]::new));
         List<String> lines = result.output().lines().toList();

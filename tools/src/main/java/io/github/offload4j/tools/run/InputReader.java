@@ -1,22 +1,18 @@
 package io.github.offload4j.tools.run;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
-import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
-import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
-import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
-import io.github.offload4j.runtime.cuda.CubinLinkers;
+import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -24,7 +20,9 @@ import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
+import io.github.offload4j.tools.input.MarkedCalls;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
@@ -34,11 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bytedeco.llvm.LLVM.LLVMContextRef;
-import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /** Reads what is run: a spec, or a module that was generated before. */
 final class InputReader {
+    private static final String KERNELS_MISSING =
+            "launches kernels; name the file that has them with --device KERNELS.ll";
+
     private static final int LARGEST_SPEC = 1 << 20;
     private static final int LARGEST_MODULE = 1 << 30;
 
@@ -59,21 +58,16 @@ final class InputReader {
      * Reads.
      *
      * @param argument the input as the command line names it
-     * @param kernels the file with the kernels
+     * @param kernelFile the file with the kernels
      * @param targets what they are compiled for
      * @throws InputException when something cannot be read, or does not fit
      */
-    RunInput read(String argument, Optional<String> kernels, List<DeviceTarget> targets) {
+    RunInput read(String argument, Optional<String> kernelFile, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
         byte[] content = file.readBytes(LARGEST_MODULE);
-        if (isSpec(argument, content)) {
-            return spec(file, content, kernels, targets);
-        }
-        if (kernels.isPresent()) {
-            throw new InputException(
-                    file.name(), "is a module, which carries its images already; --device goes with a spec");
-        }
-        return module(file.name(), content);
+        Optional<Kernels> kernels =
+                kernelFile.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets));
+        return isSpec(argument, content) ? spec(file, content, kernels) : module(file.name(), content, kernels);
     }
 
     private static boolean isSpec(String argument, byte[] content) {
@@ -84,17 +78,11 @@ final class InputReader {
         return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
     }
 
-    private RunInput spec(InputFile file, byte[] content, Optional<String> kernels, List<DeviceTarget> targets) {
+    private RunInput spec(InputFile file, byte[] content, Optional<Kernels> kernels) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
-        Optional<InputFile> kernelFile = kernels.map(k -> new InputFile(k, streams));
-        Optional<byte[]> kernelCode = kernelFile.map(k -> k.readBytes(LARGEST_MODULE));
-        List<DeviceImage> images = kernelFile
-                .map(k -> compile(k.name(), kernelCode.orElseThrow(), targets))
-                .orElse(List.of());
+        List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images);
-                IrInput bodies = kernelFile.isEmpty()
-                        ? null
-                        : IrInput.of(kernelFile.get().name(), kernelCode.orElseThrow())) {
+                IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
             Set<String> defined =
                     spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
             Set<String> fallbacks = spec.offloads().stream()
@@ -112,8 +100,7 @@ final class InputReader {
 
     private static void requireKernels(Spec spec, List<DeviceImage> images) {
         if (images.isEmpty() && spec.offloads().stream().anyMatch(offload -> !offload.isHost())) {
-            throw new InputException(
-                    spec.source().name(), "launches kernels; name the file that has them with --device KERNELS.ll");
+            throw new InputException(spec.source().name(), KERNELS_MISSING);
         }
         for (OffloadSpec offload : spec.offloads()) {
             String callee = offload.callee().value();
@@ -132,37 +119,49 @@ final class InputReader {
         }
     }
 
-    private static List<DeviceImage> compile(String name, byte[] kernels, List<DeviceTarget> targets) {
-        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
-        try {
-            return targets.stream()
-                    .map(target -> compiler.compile(kernels, name, target))
-                    .toList();
-        } catch (OffloadException e) {
-            throw refused(name, e);
+    private RunInput module(String name, byte[] content, Optional<Kernels> kernels) {
+        try (IrInput module = IrInput.of(name, content);
+                IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
+            List<EntryPoint> entries = entries(module);
+            boolean marked = lower(module, kernels.map(Kernels::images).orElse(List.of()));
+            if (!marked && kernels.isPresent()) {
+                throw new InputException(name, "no call is marked, so nothing would launch the kernels");
+            }
+            check.require(name, module.raw(), bodies);
+            return new RunInput(marked ? ModuleWriter.bitcode(module.raw()) : content, name, entries, Set.of());
         }
     }
 
-    private RunInput module(String name, byte[] content) {
-        LLVMContextRef context = LLVMContextCreate();
-        try {
-            LLVMModuleRef module = ModuleReader.parse(context, content, name);
-            try (IrModule view = new IrModule(module)) {
-                // the compiler takes the rules for granted, and crashes where they are broken
-                view.verify();
-                check.require(name, module, null);
-                List<EntryPoint> entries = view.functions().stream()
-                        .filter(function -> !function.isDeclaration() && !function.isLocal())
-                        .map(InputReader::entry)
-                        .toList();
-                return new RunInput(content, name, entries, Set.of());
-            } finally {
-                LLVMDisposeModule(module);
+    private static List<EntryPoint> entries(IrInput module) {
+        try (IrModule view = new IrModule(module.raw())) {
+            return view.functions().stream()
+                    .filter(function -> !function.isDeclaration() && !function.isLocal())
+                    .map(InputReader::entry)
+                    .toList();
+        }
+    }
+
+    /** Returns whether a call was marked. */
+    private boolean lower(IrInput module, List<DeviceImage> images) {
+        if (!Lowering.hasMarks(module.raw())) {
+            return false;
+        }
+        try (IrModule view = new IrModule(module.raw())) {
+            if (view.triple().isEmpty()) {
+                HostTriple.give(TargetMachine.hostTriple(), module);
             }
-        } catch (OffloadException e) {
-            throw refused(name, e);
-        } finally {
-            LLVMContextDispose(context);
+        }
+        MarkedCalls.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)));
+        if (images.isEmpty() && launches(module)) {
+            throw new InputException(module.name(), KERNELS_MISSING);
+        }
+        return true;
+    }
+
+    private static boolean launches(IrInput module) {
+        try (IrModule view = new IrModule(module.raw())) {
+            return new SiteReader(view)
+                    .read().sites().stream().anyMatch(site -> !site.launches().isEmpty());
         }
     }
 

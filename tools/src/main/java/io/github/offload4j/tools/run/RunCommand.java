@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         header = "Runs a spec's function or a module in this process.",
         description = {
-            "On libomptarget when it is installed, else on devices that irgen has itself.",
+            "On libomptarget when it is installed, else on devices that irgen has itself. Marked calls of a module are"
+                    + " lowered first.",
             "",
             "Arguments are given by name. Scalars: n=1000 a=2.5. Arrays: x=zeros:COUNT, x=ones:COUNT, x=iota:COUNT,"
                     + " x=random:COUNT:SEED, x=@FILE.f32, x=1,2.5,-3; the count may be left out where a spec tells it."
@@ -66,7 +67,10 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE", description = "The function's arguments.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--device", paramLabel = "KERNELS.ll", description = "The kernels that a spec launches.")
+    @Option(
+            names = "--device",
+            paramLabel = "KERNELS.ll",
+            description = "The kernels that a spec, or a module with marked calls, launches.")
     private @Nullable String kernels;
 
     @Option(

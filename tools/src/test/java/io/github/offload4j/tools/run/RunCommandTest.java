@@ -103,6 +103,58 @@ class RunCommandTest {
         assertThat(run.out()).isEqualTo("result = 8\nx = 2 i32: 8 6; sum 14, crc32 93ac9b00\n");
     }
 
+    private static final String MARKED = """
+            declare void @saxpy(i64, float, ptr, ptr)
+            define void @twice(i64 %n, float %a, ptr noalias %x, ptr noalias %y) {
+              %bytes = mul i64 %n, 4
+              call void @saxpy(i64 %n, float %a, ptr %x, ptr %y) [
+                "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 64, i32 1, i32 1),
+                "offload.map"(i32 2, i64 %bytes, i64 1), "offload.map"(i32 3, i64 %bytes, i64 3) ]
+              call void @saxpy(i64 %n, float %a, ptr %x, ptr %y) [
+                "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 64, i32 1, i32 1),
+                "offload.map"(i32 2, i64 %bytes, i64 1), "offload.map"(i32 3, i64 %bytes, i64 3) ]
+              ret void
+            }
+            """;
+
+    @Test
+    void markedCallsAreLoweredAndLaunchTheKernels(@TempDir Path directory) throws IOException {
+        Path module = module(directory, MARKED);
+        Run run = Run.irgen(
+                "run",
+                module.toString(),
+                "--device",
+                KERNELS,
+                "--runtime=embedded",
+                "n=3",
+                "a=2",
+                "x=iota:3:f32",
+                "y=ones:3:f32");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualTo("x = 3 f32: 0 1 2; sum 3, crc32 30c8bc70\ny = 3 f32: 1 5 9; sum 15, crc32 66aeea9d\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theKernelsOfMarkedCallsHaveToBeNamed(@TempDir Path directory) throws IOException {
+        Path module = module(directory, MARKED);
+        Run run = Run.irgen("run", module.toString(), "--runtime=embedded", "n=1", "a=1", "x=0:f32", "y=0:f32");
+        assertThat(run.err())
+                .isEqualTo("irgen: " + module
+                        + ": error: launches kernels; name the file that has them with --device KERNELS.ll\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void kernelsThatNothingLaunchesAreRefused(@TempDir Path directory) throws IOException {
+        Path module = module(directory, "define void @f() {\n  ret void\n}\n");
+        Run run = Run.irgen("run", module.toString(), "--device", KERNELS, "--runtime=embedded");
+        assertThat(run.err())
+                .isEqualTo("irgen: " + module + ": error: no call is marked, so nothing would launch the kernels\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
     @Test
     void aModuleThatBreaksTheRulesIsRefused(@TempDir Path directory) throws IOException {
         Path module = module(directory, "define void @spin() {\nl:\n  br label %l\n}\n");
