@@ -65,7 +65,8 @@ public final class OffloadChecker {
     }
 
     private static List<Finding> check(IrModule host, Optional<ModuleFacts> kernels, CheckOptions options) {
-        CheckContext context = new CheckContext(new ModuleFacts(host), kernels, new SiteReader(host).read(), options);
+        ModuleFacts facts = new ModuleFacts(host);
+        CheckContext context = new CheckContext(facts, kernels, new SiteReader(facts).read(), options);
         for (Check check : Check.values()) {
             if (options.runs(check)) {
                 run(check, context);

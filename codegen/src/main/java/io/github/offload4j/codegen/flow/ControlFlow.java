@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** The blocks of a function with what comes before each, read once. */
 public final class ControlFlow {
     private final Map<IrBlock, List<IrInstruction>> instructions = new LinkedHashMap<>();
+    private final List<IrInstruction> all = new ArrayList<>();
     private final Map<IrBlock, List<IrBlock>> predecessors = new HashMap<>();
     private final Map<IrInstruction, Integer> positions = new HashMap<>();
 
@@ -22,6 +24,7 @@ public final class ControlFlow {
         for (IrBlock block : function.blocks()) {
             List<IrInstruction> content = block.instructions();
             instructions.put(block, content);
+            all.addAll(content);
             for (int i = 0; i < content.size(); i++) {
                 positions.put(content.get(i), i);
             }
@@ -40,7 +43,7 @@ public final class ControlFlow {
 
     /** Returns every instruction in the order of the blocks. */
     public List<IrInstruction> instructions() {
-        return instructions.values().stream().flatMap(List::stream).toList();
+        return Collections.unmodifiableList(all);
     }
 
     /** Returns how many instructions of its block stand in front of one; 0 for one that came later. */

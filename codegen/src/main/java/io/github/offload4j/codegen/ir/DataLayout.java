@@ -17,21 +17,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
 
 /** Sizes of types in memory, by a module's data layout. */
 public final class DataLayout {
-    private final LLVMModuleRef module;
+    /** The module's own, which follows when the module gets another one. */
+    private final LLVMTargetDataRef layout;
 
     /** Types whose size can be asked for, each by itself: what a type is made of never changes. */
     private final Map<IrType, IrType> measurable = new HashMap<>();
 
     DataLayout(LLVMModuleRef module) {
-        this.module = module;
+        this.layout = LLVMGetModuleDataLayout(module);
     }
 
     /** Returns the size of a pointer in bytes. */
     public int pointerBytes() {
-        return LLVMPointerSize(LLVMGetModuleDataLayout(module));
+        return LLVMPointerSize(layout);
     }
 
     /** Returns the bytes from one array element of the type to the next, or nothing when that is not a fixed number. */
@@ -39,7 +41,7 @@ public final class DataLayout {
         if (!isMeasurable(type)) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(LLVMABISizeOfType(LLVMGetModuleDataLayout(module), type.raw()));
+        return OptionalLong.of(LLVMABISizeOfType(layout, type.raw()));
     }
 
     /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */
@@ -47,7 +49,7 @@ public final class DataLayout {
         if (!isMeasurable(struct) || index < 0 || index >= struct.fields().size()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(LLVMOffsetOfElement(LLVMGetModuleDataLayout(module), struct.raw(), index));
+        return OptionalLong.of(LLVMOffsetOfElement(layout, struct.raw(), index));
     }
 
     /** LLVM ends the process when asked for the size of some types, and wraps around on one that is too large. */

@@ -15,6 +15,14 @@ final class Handles {
         return handle;
     }
 
+    /**
+     * Returns a hash code of the object behind a handle. The low bits of an address are the same for all, which a hash table
+     * would make one list of; multiplying by the golden ratio spreads them.
+     */
+    static int hash(Pointer handle) {
+        return (int) ((handle.address() * 0x9E37_79B9_7F4A_7C15L) >>> Integer.SIZE);
+    }
+
     /** Returns whether the native side answered with a null handle. */
     static boolean isNull(@Nullable Pointer handle) {
         return handle == null || handle.isNull();

@@ -101,6 +101,6 @@ public record IrBlock(LLVMBasicBlockRef raw) {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(raw.address());
+        return Handles.hash(raw);
     }
 }

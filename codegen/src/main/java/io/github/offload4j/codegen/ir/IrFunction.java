@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class IrFunction {
     private final IrValue value;
     private @Nullable IrType type;
+    private @Nullable String name;
     private long firstParameter;
     private long secondParameter;
 
@@ -80,7 +81,12 @@ public final class IrFunction {
 
     /** Returns the symbol. */
     public String name() {
-        return value.name();
+        String known = name;
+        if (known == null) {
+            known = value.name();
+            name = known;
+        }
+        return known;
     }
 
     /** Returns the result type. */
@@ -173,7 +179,9 @@ public final class IrFunction {
 
     /** Returns every instruction of every block in order, as they are now. */
     public List<IrInstruction> instructions() {
-        return blocks().stream().flatMap(block -> block.instructions().stream()).toList();
+        List<IrInstruction> instructions = new ArrayList<>();
+        blocks().forEach(block -> instructions.addAll(block.instructions()));
+        return instructions;
     }
 
     /**
@@ -206,6 +214,7 @@ public final class IrFunction {
         try (BytePointer bytes = Utf8.encode(symbol)) {
             LLVMSetValueName2(value.raw(), bytes, bytes.capacity() - 1);
         }
+        name = null;
     }
 
     /** Sets the calling convention by LLVM's number. */

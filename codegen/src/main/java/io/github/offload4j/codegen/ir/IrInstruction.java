@@ -30,7 +30,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetTailCallKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetVolatile;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsATerminatorInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
@@ -54,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 public final class IrInstruction {
     private final IrValue value;
     private @Nullable Opcode opcode;
+
+    private @Nullable IrValue calledValue;
 
     /** Views a value that is an instruction's result. */
     public IrInstruction(IrValue value) {
@@ -112,6 +113,7 @@ public final class IrInstruction {
                     "a " + operand(index).type() + " cannot be replaced by a " + other.type());
         }
         LLVMSetOperand(value.raw(), index, other.raw());
+        calledValue = null;
     }
 
     /** Returns whether this reads or writes memory in an order that other threads, or devices, can see. */
@@ -136,17 +138,18 @@ public final class IrInstruction {
 
     /** Returns the function that a call names, or nothing when the callee is computed. */
     public Optional<IrFunction> calledFunction() {
-        if (!isCall()) {
-            return Optional.empty();
-        }
-        LLVMValueRef callee = LLVMGetCalledValue(value.raw());
-        return Handles.isNull(LLVMIsAFunction(callee)) ? Optional.empty() : Optional.of(new IrFunction(callee));
+        return isCall() ? calledValue().asFunction() : Optional.empty();
     }
 
     /** Returns what a call calls. */
     public IrValue calledValue() {
         requireCall();
-        return new IrValue(LLVMGetCalledValue(value.raw()));
+        IrValue known = calledValue;
+        if (known == null) {
+            known = new IrValue(LLVMGetCalledValue(value.raw()));
+            calledValue = known;
+        }
+        return known;
     }
 
     /** Returns the function type that a call uses. */

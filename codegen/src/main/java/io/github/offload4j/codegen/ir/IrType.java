@@ -232,7 +232,7 @@ public final class IrType {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(ref.address());
+        return Handles.hash(ref);
     }
 
     /** Returns the type in LLVM's own spelling. */

@@ -1,17 +1,18 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMArgumentValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetSExtValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstantIntValueKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMFunctionValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetUser;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetValueName2;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAArgument;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantInt;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalAlias;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAInlineAsm;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAInstruction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalAliasValueKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalVariableValueKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMInlineAsmValueKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMTypeOf;
 
@@ -27,10 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of LLVM's: a constant, a global, a function parameter or an instruction's result. */
 public final class IrValue {
+    /** Stands for a kind that was not asked for yet; LLVM's own are not negative. */
+    private static final int UNKNOWN = -1;
+
     private final LLVMValueRef ref;
 
     // asked for when it is needed: most values of a module are only looked at
     private @Nullable IrType type;
+    private @Nullable IrInstruction instruction;
+    private @Nullable IrFunction function;
+    private int kind = UNKNOWN;
 
     IrValue(LLVMValueRef ref) {
         this.ref = ref;
@@ -75,9 +82,16 @@ public final class IrValue {
         }
     }
 
+    private int kind() {
+        if (kind == UNKNOWN) {
+            kind = LLVMGetValueKind(ref);
+        }
+        return kind;
+    }
+
     /** Returns whether this is a constant integer. */
     public boolean isConstantInteger() {
-        return !Handles.isNull(LLVMIsAConstantInt(ref));
+        return kind() == LLVMConstantIntValueKind;
     }
 
     /** Returns the sign-extended value of a constant integer of at most 64 bits, or nothing. */
@@ -95,32 +109,48 @@ public final class IrValue {
 
     /** Returns the instruction that makes this value, or nothing for a constant, a global or a parameter. */
     public Optional<IrInstruction> asInstruction() {
-        return Handles.isNull(LLVMIsAInstruction(ref)) ? Optional.empty() : Optional.of(new IrInstruction(this));
+        if (kind() != LLVMInstructionValueKind) {
+            return Optional.empty();
+        }
+        IrInstruction known = instruction;
+        if (known == null) {
+            known = new IrInstruction(this);
+            instruction = known;
+        }
+        return Optional.of(known);
     }
 
     /** Returns this value as a function, or nothing when it is something else. */
     public Optional<IrFunction> asFunction() {
-        return Handles.isNull(LLVMIsAFunction(ref)) ? Optional.empty() : Optional.of(new IrFunction(ref));
+        if (kind() != LLVMFunctionValueKind) {
+            return Optional.empty();
+        }
+        IrFunction known = function;
+        if (known == null) {
+            known = new IrFunction(ref);
+            function = known;
+        }
+        return Optional.of(known);
     }
 
     /** Returns whether this is a global variable. */
     public boolean isGlobalVariable() {
-        return !Handles.isNull(LLVMIsAGlobalVariable(ref));
+        return kind() == LLVMGlobalVariableValueKind;
     }
 
     /** Returns whether this is an alias of a function or a variable. */
     public boolean isAlias() {
-        return !Handles.isNull(LLVMIsAGlobalAlias(ref));
+        return kind() == LLVMGlobalAliasValueKind;
     }
 
     /** Returns whether this is inline assembly. */
     public boolean isInlineAssembly() {
-        return !Handles.isNull(LLVMIsAInlineAsm(ref));
+        return kind() == LLVMInlineAsmValueKind;
     }
 
     /** Returns whether this is a parameter of a function. */
     public boolean isParameter() {
-        return !Handles.isNull(LLVMIsAArgument(ref));
+        return kind() == LLVMArgumentValueKind;
     }
 
     /** Returns the values that have this one as an operand: instructions, constants and globals; once for each use. */
@@ -139,7 +169,7 @@ public final class IrValue {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(ref.address());
+        return Handles.hash(ref);
     }
 
     /** Returns the name with its sigil, or the type of an unnamed value. */

@@ -20,7 +20,7 @@ final class AliasUnions {
     private final Map<IrValue, KnownBits> added = new HashMap<>();
 
     AliasUnions(FunctionFacts facts) {
-        for (IrInstruction call : facts.function().instructions()) {
+        for (IrInstruction call : facts.flow().instructions()) {
             if (call.opcode() == Opcode.CALL
                     && call.calledFunction().filter(f -> f.name().equals(LOOP)).isPresent()) {
                 List<IrValue> arguments = call.arguments();

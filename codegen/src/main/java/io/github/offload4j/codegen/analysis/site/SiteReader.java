@@ -21,7 +21,13 @@ public final class SiteReader {
 
     /** Creates a reader of a module, which must not change until it was read. */
     public SiteReader(IrModule module) {
-        this.facts = new ModuleFacts(module);
+        this(new ModuleFacts(module));
+    }
+
+    /** Creates a reader of a module about which the checks ask too. */
+    @SuppressWarnings("exports") // for the checks of this library
+    public SiteReader(ModuleFacts facts) {
+        this.facts = facts;
     }
 
     /** Returns everything about offloading that the module holds. */
@@ -43,8 +49,12 @@ public final class SiteReader {
     }
 
     private static boolean callsRuntime(IrFunction function) {
-        return function.instructions().stream()
-                .anyMatch(i -> CallReader.kind(i).isPresent() || LaunchReader.isLaunch(i));
+        for (IrInstruction instruction : function.instructions()) {
+            if (CallReader.kind(instruction).isPresent() || LaunchReader.isLaunch(instruction)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<OffloadSite> sites(FunctionFacts function, KernelNames kernels) {
