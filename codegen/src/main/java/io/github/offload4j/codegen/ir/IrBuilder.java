@@ -79,6 +79,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #close()} disposes of.
  */
 public final class IrBuilder implements AutoCloseable {
+    /** Without an end, a site would take the longer the more sites its function has. */
+    private static final int MOST_SLOTS_PASSED = 48;
+
     private final LLVMBuilderRef ref;
     private final IrContext context;
     private final boolean owned;
@@ -137,14 +140,17 @@ public final class IrBuilder implements AutoCloseable {
 
     /**
      * Makes a builder that stands behind the leading stack slots of the function's first block, and in front of the place
-     * where this builder stands.
+     * where this builder stands. Where there are very many it stands among them.
      */
     public IrBuilder pastAllocas() {
         LLVMBasicBlockRef entry = LLVMGetEntryBasicBlock(function().value().raw());
         // LLVM does not tell where in a block a builder stands, so an instruction marks the place for a moment.
         LLVMValueRef marker = LLVMBuildUnreachable(ref);
         LLVMValueRef instruction = LLVMGetFirstInstruction(entry);
-        while (!Handles.isNull(instruction) && !Handles.isNull(LLVMIsAAllocaInst(instruction))) {
+        for (int passed = 0; passed < MOST_SLOTS_PASSED; passed++) {
+            if (Handles.isNull(instruction) || Handles.isNull(LLVMIsAAllocaInst(instruction))) {
+                break;
+            }
             instruction = LLVMGetNextInstruction(instruction);
         }
         if (!Handles.isNull(instruction) && instruction.address() == marker.address()) {
