@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.run;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleReader;
@@ -90,6 +91,21 @@ record JitGolden(String name, List<Part> parts, List<Path> libraries, Condition 
                 return ModuleWriter.bitcode(whole);
             } finally {
                 LLVM.LLVMDisposeModule(whole);
+            }
+        } finally {
+            LLVM.LLVMContextDispose(context);
+        }
+    }
+
+    /** Returns whether a module has device images in it. */
+    static boolean hasImages(byte[] module) {
+        LLVMContextRef context = LLVM.LLVMContextCreate();
+        try {
+            LLVMModuleRef parsed = ModuleReader.parse(context, module, "golden");
+            try (IrModule view = new IrModule(parsed)) {
+                return !new SiteReader(view).read().images().isEmpty();
+            } finally {
+                LLVM.LLVMDisposeModule(parsed);
             }
         } finally {
             LLVM.LLVMContextDispose(context);

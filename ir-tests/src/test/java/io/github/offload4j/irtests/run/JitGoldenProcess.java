@@ -36,12 +36,12 @@ final class JitGoldenProcess {
 
     private static final String LIBOMPTARGET = "libomptarget";
 
-    private record Work(String where, JitGolden golden, Loader loader) {
-        /** Whether libomptarget gets images, each of which it keeps as long as the process lives. */
-        boolean leavesImages() {
-            return where.equals(LIBOMPTARGET) && golden.name().startsWith("images");
-        }
-    }
+    /**
+     * A program and a place to run it.
+     *
+     * @param leavesImages whether libomptarget gets images, each of which it keeps as long as the process lives
+     */
+    private record Work(String where, JitGolden golden, boolean leavesImages, Loader loader) {}
 
     /** Compiles a program into this process. */
     private interface Loader {
@@ -96,7 +96,9 @@ final class JitGoldenProcess {
         for (JitGolden golden : JitGoldens.of(abi)) {
             if (isPossible(golden.condition(), where)) {
                 byte[] module = golden.bitcode(code);
-                work.add(new Work(where, golden, trace -> load(runtime.apply(golden), golden, module, trace)));
+                boolean leavesImages = where.equals(LIBOMPTARGET) && JitGolden.hasImages(module);
+                work.add(new Work(
+                        where, golden, leavesImages, trace -> load(runtime.apply(golden), golden, module, trace)));
             }
         }
     }
