@@ -47,8 +47,7 @@ final class Training {
                 irgen("check", "-"),
                 irgen("explain", "-"),
                 irgen("run", saxpy, "--device", kernel, "--runtime=embedded", "n=4", "a=2", "x=iota", "y=ones"),
-                irgen("run", saxpy, "--device", kernel, "n=4", "a=2", "x=iota", "y=ones"),
-                irgen("doctor"));
+                irgen("run", saxpy, "--device", kernel, "n=4", "a=2", "x=iota", "y=ones"));
     }
 
     private static int irgen(String... arguments) {
