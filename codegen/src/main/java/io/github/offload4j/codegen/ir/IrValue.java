@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMArgumentValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetSExtValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMConstantExprValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstantIntValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMFunctionValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
@@ -13,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGlobalAliasValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalVariableValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMInlineAsmValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionValueKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMTypeOf;
 
@@ -82,9 +84,13 @@ public final class IrValue {
         }
     }
 
-    private int kind() {
+    /** Returns LLVM's number for what makes the value. */
+    int kind() {
         if (kind == UNKNOWN) {
-            kind = LLVMGetValueKind(ref);
+            int told = LLVMGetValueKind(ref);
+            // LLVM says the same of constants that its C interface has no number for: no_cfi and dso_local_equivalent
+            boolean constant = told == LLVMInstructionValueKind && LLVMIsConstant(ref) != 0;
+            kind = constant ? LLVMConstantExprValueKind : told;
         }
         return kind;
     }

@@ -7,7 +7,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamParent;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalAliasValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalIFuncValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalVariableValueKind;
@@ -36,7 +35,7 @@ public final class Ownership {
             throw new OffloadException(Reason.ARGUMENT, what + " belongs to another LLVM context");
         }
         LLVMValueRef ref = value.raw();
-        int kind = LLVMGetValueKind(ref);
+        int kind = value.kind();
         if (value.type().isVoid()
                 || kind == LLVMBasicBlockValueKind
                 || kind == LLVMMetadataAsValueValueKind

@@ -15,6 +15,8 @@ import io.github.offload4j.codegen.option.Transfers;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of marked calls. */
 class LoweringTest {
@@ -51,6 +53,22 @@ class LoweringTest {
                 .contains("call i32 @.offload_launch(ptr @1, i64 3, i32 %blocks, i32 256,")
                 .contains("call void @.offload_fallback.saxpy_on_host(")
                 .contains("call void @__tgt_target_data_end_mapper(ptr @1, i64 3, i32 4,");
+    }
+
+    /** LLVM's C interface takes these constants for instructions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no_cfi", "dso_local_equivalent"})
+    void anUnusualFormOfASymbolIsAnArgumentLikeAnyOther(String form) {
+        String lowered = LoweredText.of("""
+                declare void @use(ptr)
+                declare void @symbol()
+                define void @run() {
+                  call void @use(ptr %s @symbol) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 8, i64 1) ]
+                  ret void
+                }
+                """.formatted(form));
+
+        assertThat(lowered).contains("store ptr " + form + " @symbol, ptr %.offload_ptrs");
     }
 
     @Test
