@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.irtests.run.FakeDriver;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class RunSynchronizationTest {
 
     @Test
     void spinningIsAskedOfEveryDevice() {
-        assertThat(run("--sync=spin").errors())
+        Path library = RuntimeInstallation.require(22).offload();
+        assertThat(run("--sync=spin", "--runtime=" + library).errors())
                 .contains("cuDevicePrimaryCtxSetFlags(40, 1)\ncuDevicePrimaryCtxRetain(40)\n")
                 .contains("cuDevicePrimaryCtxSetFlags(42, 1)\ncuDevicePrimaryCtxRetain(42)\n");
     }

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Assumptions;
  * @param offload libomptarget
  * @param openmp libomp
  */
-record RuntimeInstallation(int version, Path offload, Path openmp) {
+public record RuntimeInstallation(int version, Path offload, Path openmp) {
     private static final List<String> DIRECTORIES =
             List.of("/usr/lib/llvm-%d/lib", "/usr/lib64/llvm%d/lib64", "/opt/llvm-%d/lib", "/usr/local/llvm-%d/lib");
 
     /** Returns the runtime of a version; where there is none, the test is skipped, or fails when they are required. */
-    static RuntimeInstallation require(int version) {
+    public static RuntimeInstallation require(int version) {
         Optional<RuntimeInstallation> found = find(version);
         if (found.isEmpty()) {
             missing("libomptarget of LLVM " + version
