@@ -55,8 +55,17 @@ final class Clang {
         }
     }
 
+    /** Returns the library that C++ programs need. */
+    static Path cppLibrary() {
+        return Path.of(systemFile("libstdc++.so.6"));
+    }
+
     private static String systemHeaders() {
-        return Execution.ofTool(List.of("cc", "-print-file-name=include"))
+        return systemFile("include");
+    }
+
+    private static String systemFile(String name) {
+        return Execution.ofTool(List.of("cc", "-print-file-name=" + name))
                 .output()
                 .strip();
     }

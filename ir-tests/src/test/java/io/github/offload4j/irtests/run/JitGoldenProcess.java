@@ -124,6 +124,10 @@ final class JitGoldenProcess {
     private static OffloadProgram load(OffloadRuntime runtime, JitGolden golden, byte[] module, TraceListener trace) {
         OffloadJit.Builder jit = OffloadJit.on(runtime).trace(trace);
         golden.libraries().forEach(jit::library);
+        if (golden.drivers().stream().anyMatch(driver -> driver.endsWith(".cc"))) {
+            // not every JVM comes with one that programs can see
+            jit.library(Clang.cppLibrary());
+        }
         return jit.build().load(module, golden.name());
     }
 
