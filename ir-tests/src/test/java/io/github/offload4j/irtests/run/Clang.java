@@ -55,9 +55,9 @@ final class Clang {
         }
     }
 
-    /** Returns the libraries that compiled code counts on: for C++, and for exceptions and half precision. */
-    static List<Path> runtimeLibraries() {
-        return List.of(Path.of(systemFile("libstdc++.so.6")), Path.of(systemFile("libgcc_s.so.1")));
+    /** Returns the library that C++ programs need. */
+    static Path cppLibrary() {
+        return Path.of(systemFile("libstdc++.so.6"));
     }
 
     private static String systemHeaders() {

@@ -35,7 +35,7 @@ final class JitGoldenProcess {
     static final String MEMORY = "resident: ";
 
     private static final String LIBOMPTARGET = "libomptarget";
-    private static final List<Path> RUNTIME_LIBRARIES = Clang.runtimeLibraries();
+    private static final Path CPP_LIBRARY = Clang.cppLibrary();
 
     /**
      * A program and a place to run it.
@@ -125,8 +125,10 @@ final class JitGoldenProcess {
     private static OffloadProgram load(OffloadRuntime runtime, JitGolden golden, byte[] module, TraceListener trace) {
         OffloadJit.Builder jit = OffloadJit.on(runtime).trace(trace);
         golden.libraries().forEach(jit::library);
-        // not every JVM shows programs the compiler's libraries that it is linked with
-        RUNTIME_LIBRARIES.forEach(jit::library);
+        if (golden.drivers().stream().anyMatch(driver -> driver.endsWith(".cc"))) {
+            // not every JVM shows programs the one that it comes with
+            jit.library(CPP_LIBRARY);
+        }
         return jit.build().load(module, golden.name());
     }
 

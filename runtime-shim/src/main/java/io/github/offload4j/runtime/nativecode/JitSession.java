@@ -1,9 +1,11 @@
 package io.github.offload4j.runtime.nativecode;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMConsumeError;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeNativeAsmPrinter;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeNativeTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMJITSymbolGenericFlagsExported;
 import static org.bytedeco.llvm.global.LLVM.LLVMOrcAbsoluteSymbols;
+import static org.bytedeco.llvm.global.LLVM.LLVMOrcCreateDynamicLibrarySearchGeneratorForPath;
 import static org.bytedeco.llvm.global.LLVM.LLVMOrcCreateDynamicLibrarySearchGeneratorForProcess;
 import static org.bytedeco.llvm.global.LLVM.LLVMOrcCreateLLJIT;
 import static org.bytedeco.llvm.global.LLVM.LLVMOrcCreateLLJITBuilder;
@@ -45,6 +47,8 @@ import org.bytedeco.llvm.LLVM.LLVMOrcThreadSafeContextRef;
  * several threads; closing it frees the code, which must not run any more.
  */
 public final class JitSession implements AutoCloseable {
+    private static final String COMPILER_LIBRARY = "libgcc_s.so.1";
+
     static {
         LLVMInitializeNativeTarget();
         LLVMInitializeNativeAsmPrinter();
@@ -69,6 +73,22 @@ public final class JitSession implements AutoCloseable {
                         process, LLVMOrcLLJITGetGlobalPrefix(jit), null, null),
                 "cannot look into this process");
         LLVMOrcJITDylibAddGenerator(library, process);
+        addCompilerLibrary();
+    }
+
+    /** What LLVM calls of its own accord, to unwind or for half precision, is in a library that not every JVM shows. */
+    private void addCompilerLibrary() {
+        LLVMOrcDefinitionGeneratorRef generator = new LLVMOrcDefinitionGeneratorRef();
+        try (BytePointer name = new BytePointer(COMPILER_LIBRARY)) {
+            LLVMErrorRef missing = LLVMOrcCreateDynamicLibrarySearchGeneratorForPath(
+                    generator, name, LLVMOrcLLJITGetGlobalPrefix(jit), null, null);
+            if (missing == null || missing.isNull()) {
+                LLVMOrcJITDylibAddGenerator(library, generator);
+            } else {
+                // then programs that need none of it run all the same
+                LLVMConsumeError(missing);
+            }
+        }
     }
 
     /** Adds a module given as LLVM IR text. */
