@@ -235,8 +235,9 @@ public final class IrBuilder implements AutoCloseable {
             return new IrValue(
                     LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
         }
-        // The same without an array of indices, which makes it twice as fast. LLVM adds that the address does not wrap,
-        // and releases before 19 cannot read that.
+        // The same without an array of indices to fill. LLVM adds that the address does not wrap, and releases before
+        // 19
+        // cannot read that.
         LLVMValueRef element = LLVMBuildStructGEP2(ref, aggregate.raw(), address.raw(), index, text(name));
         LLVMGEPSetNoWrapFlags(element, LLVMGEPFlagInBounds);
         return new IrValue(element, context.pointer());

@@ -204,14 +204,18 @@ public final class IrContext implements AutoCloseable {
     /** Returns a constant byte array with the text in UTF-8 and a final zero byte. */
     public IrValue constantText(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        return constantBytes(Arrays.copyOf(bytes, bytes.length + 1));
+        return constantBytes(bytes, bytes.length + 1);
     }
 
     /** Returns a constant byte array. */
     public IrValue constantBytes(byte[] content) {
+        return constantBytes(content, content.length);
+    }
+
+    /** Takes a length that may count the zero byte behind the content. */
+    private IrValue constantBytes(byte[] content, int length) {
         return new IrValue(
-                LLVMConstStringInContext2(ref, text.of(content), content.length, 1),
-                array(integer(Byte.SIZE), content.length));
+                LLVMConstStringInContext2(ref, text.of(content), length, 1), array(integer(Byte.SIZE), length));
     }
 
     /** Returns the address behind an object of a type. */

@@ -29,9 +29,6 @@ public final class PointerFacts {
      * @param function where the pointer is used
      */
     public static boolean mayBeNull(IrValue pointer, IrFunction function) {
-        if (isParameter(pointer.raw())) {
-            return !isNeverNull(pointer.raw(), function);
-        }
         LLVMValueRef ref = strip(pointer.raw());
         if (isParameter(ref)) {
             return !isNeverNull(ref, function);

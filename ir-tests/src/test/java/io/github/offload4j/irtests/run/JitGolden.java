@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.global.LLVM;
@@ -83,27 +84,23 @@ record JitGolden(String name, List<Part> parts, List<Path> libraries, Condition 
     }
 
     private static byte[] link(List<byte[]> modules) {
-        LLVMContextRef context = LLVM.LLVMContextCreate();
-        try {
-            LLVMModuleRef whole = ModuleReader.parse(context, modules.get(0), "golden");
-            try (IrModule view = new IrModule(whole)) {
-                modules.subList(1, modules.size()).forEach(module -> ModuleLinker.link(view, module));
-                return ModuleWriter.bitcode(whole);
-            } finally {
-                LLVM.LLVMDisposeModule(whole);
-            }
-        } finally {
-            LLVM.LLVMContextDispose(context);
-        }
+        return read(modules.get(0), whole -> {
+            modules.subList(1, modules.size()).forEach(module -> ModuleLinker.link(whole, module));
+            return ModuleWriter.bitcode(whole.raw());
+        });
     }
 
     /** Returns whether a module has device images in it. */
     static boolean hasImages(byte[] module) {
+        return read(module, view -> !new SiteReader(view).read().images().isEmpty());
+    }
+
+    private static <T> T read(byte[] module, Function<IrModule, T> question) {
         LLVMContextRef context = LLVM.LLVMContextCreate();
         try {
             LLVMModuleRef parsed = ModuleReader.parse(context, module, "golden");
             try (IrModule view = new IrModule(parsed)) {
-                return !new SiteReader(view).read().images().isEmpty();
+                return question.apply(view);
             } finally {
                 LLVM.LLVMDisposeModule(parsed);
             }

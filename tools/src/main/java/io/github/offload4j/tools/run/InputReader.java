@@ -65,9 +65,13 @@ final class InputReader {
     RunInput read(String argument, Optional<String> kernelFile, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
         byte[] content = file.readBytes(LARGEST_MODULE);
-        Optional<Kernels> kernels =
-                kernelFile.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets));
-        return isSpec(argument, content) ? spec(file, content, kernels) : module(file.name(), content, kernels);
+        return isSpec(argument, content)
+                ? spec(file, content, kernelFile, targets)
+                : module(file.name(), content, kernelFile, targets);
+    }
+
+    private Optional<Kernels> kernels(Optional<String> file, List<DeviceTarget> targets) {
+        return file.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets));
     }
 
     private static boolean isSpec(String argument, byte[] content) {
@@ -78,8 +82,9 @@ final class InputReader {
         return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
     }
 
-    private RunInput spec(InputFile file, byte[] content, Optional<Kernels> kernels) {
+    private RunInput spec(InputFile file, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
+        Optional<Kernels> kernels = kernels(kernelFile, targets);
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images);
                 IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
@@ -119,16 +124,22 @@ final class InputReader {
         }
     }
 
-    private RunInput module(String name, byte[] content, Optional<Kernels> kernels) {
-        try (IrInput module = IrInput.of(name, content);
-                IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
+    private RunInput module(String name, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
+        try (IrInput module = IrInput.of(name, content)) {
             List<EntryPoint> entries = entries(module);
-            boolean marked = lower(module, kernels.map(Kernels::images).orElse(List.of()));
-            if (!marked && kernels.isPresent()) {
-                throw new InputException(name, "no call is marked, so nothing would launch the kernels");
+            if (!Lowering.hasMarks(module.raw())) {
+                if (kernelFile.isPresent()) {
+                    throw new InputException(name, "no call is marked, so nothing would launch the kernels");
+                }
+                check.require(name, module.raw(), null);
+                return new RunInput(content, name, entries, Set.of());
             }
-            check.require(name, module.raw(), bodies);
-            return new RunInput(marked ? ModuleWriter.bitcode(module.raw()) : content, name, entries, Set.of());
+            Optional<Kernels> kernels = kernels(kernelFile, targets);
+            lower(module, kernels.map(Kernels::images).orElse(List.of()));
+            try (IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
+                check.require(name, module.raw(), bodies);
+            }
+            return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of());
         }
     }
 
@@ -141,11 +152,7 @@ final class InputReader {
         }
     }
 
-    /** Returns whether a call was marked. */
-    private boolean lower(IrInput module, List<DeviceImage> images) {
-        if (!Lowering.hasMarks(module.raw())) {
-            return false;
-        }
+    private void lower(IrInput module, List<DeviceImage> images) {
         try (IrModule view = new IrModule(module.raw())) {
             if (view.triple().isEmpty()) {
                 HostTriple.give(TargetMachine.hostTriple(), module);
@@ -155,7 +162,6 @@ final class InputReader {
         if (images.isEmpty() && launches(module)) {
             throw new InputException(module.name(), KERNELS_MISSING);
         }
-        return true;
     }
 
     private static boolean launches(IrInput module) {
