@@ -12,15 +12,16 @@ import java.util.List;
  * <p>The runtime counts references: of two entries that share memory only the first copies, in both directions, and the
  * second may not reach beyond the first.
  */
-final class AliasCheck {
+final class AliasCheck implements SiteCheck {
     private final CheckContext context;
 
     AliasCheck(CheckContext context) {
         this.context = context;
     }
 
-    void run() {
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             FunctionFacts facts = context.facts(site);
             List<MappedEntry> entries = MappedEntry.of(site);
             for (int i = 0; i < entries.size(); i++) {

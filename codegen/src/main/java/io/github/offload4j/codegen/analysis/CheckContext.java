@@ -1,27 +1,30 @@
 package io.github.offload4j.codegen.analysis;
 
-import io.github.offload4j.codegen.analysis.site.OffloadInventory;
+import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every check of a run sees, and where it puts what it finds. */
 final class CheckContext {
     private final ModuleFacts host;
     private final Optional<ModuleFacts> kernels;
-    private final OffloadInventory inventory;
+    private final List<OffloadImage> images;
     private final CheckOptions options;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Check, Set<Finding>> findings = new EnumMap<>(Check.class);
 
-    CheckContext(ModuleFacts host, Optional<ModuleFacts> kernels, OffloadInventory inventory, CheckOptions options) {
+    CheckContext(ModuleFacts host, Optional<ModuleFacts> kernels, List<OffloadImage> images, CheckOptions options) {
         this.host = host;
         this.kernels = kernels;
-        this.inventory = inventory;
+        this.images = images;
         this.options = options;
     }
 
@@ -33,8 +36,8 @@ final class CheckContext {
         return kernels;
     }
 
-    OffloadInventory inventory() {
-        return inventory;
+    List<OffloadImage> images() {
+        return images;
     }
 
     CheckOptions options() {
@@ -51,14 +54,13 @@ final class CheckContext {
     }
 
     void report(Finding finding) {
-        Finding weighed = finding.with(options.severity(finding));
-        if (!findings.contains(weighed)) {
-            findings.add(weighed);
-        }
+        findings.computeIfAbsent(finding.check(), c -> new LinkedHashSet<>())
+                .add(finding.with(options.severity(finding)));
     }
 
+    /** Returns what was found, each thing once: check by check, in the order in which they found it. */
     List<Finding> findings() {
-        return List.copyOf(findings);
+        return findings.values().stream().flatMap(Set::stream).toList();
     }
 
     static String quote(IrFunction function) {

@@ -11,29 +11,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@link Check#DIRECTION}: compares what kernels read and write with what is copied. */
-final class DirectionCheck {
+final class DirectionCheck implements SiteCheck {
     private final CheckContext context;
 
     DirectionCheck(CheckContext context) {
         this.context = context;
     }
 
-    void run() {
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             List<MappedEntry> entries = MappedEntry.of(site);
             for (Launch launch : site.launches()) {
-                KernelBody.of(launch, context).ifPresent(body -> check(site, entries, launch, body));
+                KernelBody.of(launch, context).ifPresent(body -> check(site, sites, entries, launch, body));
             }
         }
     }
 
-    private void check(OffloadSite site, List<MappedEntry> entries, Launch launch, KernelBody body) {
+    private void check(
+            OffloadSite site, List<OffloadSite> sites, List<MappedEntry> entries, Launch launch, KernelBody body) {
         for (MappedEntry entry : entries) {
             Optional<Integer> parameter = body.pointerParameter(launch, entry.index());
             boolean ours = !entry.isPart()
                     && !entry.entry().mayHave(MapFlag.PRESENT)
                     && !entry.entry().bytes().is(0)
-                    && !isMappedElsewhere(site, entries, entry);
+                    && !isMappedElsewhere(site, sites, entries, entry);
             if (parameter.isPresent() && ours) {
                 check(entry, launch, body, parameter.get());
             }
@@ -59,16 +61,16 @@ final class DirectionCheck {
     }
 
     /** Whether another entry or another call of the function has to do with the same memory, and may copy it. */
-    private boolean isMappedElsewhere(OffloadSite site, List<MappedEntry> entries, MappedEntry entry) {
+    private boolean isMappedElsewhere(
+            OffloadSite site, List<OffloadSite> sites, List<MappedEntry> entries, MappedEntry entry) {
         FunctionFacts facts = context.facts(site);
         IrValue object = facts.pointers().address(entry.pointer()).base();
         boolean twice = entries.stream()
                 .anyMatch(other -> other.index() != entry.index()
                         && facts.pointers().address(other.pointer()).base().equals(object));
         return twice
-                || context.inventory().sites().stream()
-                        .filter(other ->
-                                !isSame(other, site) && other.function().equals(site.function()))
+                || sites.stream()
+                        .filter(other -> !isSame(other, site))
                         .flatMap(other -> other.calls().stream())
                         .flatMap(call -> call.entries().stream())
                         .flatMap(e -> e.pointer().stream())

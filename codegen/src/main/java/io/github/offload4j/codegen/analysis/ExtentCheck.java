@@ -6,17 +6,19 @@ import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerOrigin;
+import java.util.List;
 
 /** {@link Check#EXTENT}: compares the sizes of mappings with the objects that they are of. */
-final class ExtentCheck {
+final class ExtentCheck implements SiteCheck {
     private final CheckContext context;
 
     ExtentCheck(CheckContext context) {
         this.context = context;
     }
 
-    void run() {
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             FunctionFacts facts = context.facts(site);
             for (MappedEntry entry : MappedEntry.of(site)) {
                 check(entry, facts);

@@ -18,19 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@link Check#HOST_USE_OF_DEVICE_MEMORY}: follows device pointers through the host's functions. */
-final class HostUseCheck {
+final class HostUseCheck implements SiteCheck {
     private static final Set<String> DEVICE_ALLOCATORS =
             Set.of("omp_target_alloc", "llvm_omp_target_alloc_device", "omp_get_mapped_ptr");
 
     private final CheckContext context;
+    private final Set<IrValue> sources = new HashSet<>();
 
     HostUseCheck(CheckContext context) {
         this.context = context;
     }
 
-    void run() {
-        Set<IrValue> sources = new HashSet<>();
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             RuntimeCall begin = site.first();
             for (DevicePointer pointer : site.devicePointers()) {
                 sources.add(pointer.value());
@@ -40,6 +41,10 @@ final class HostUseCheck {
                 new Walk(start).follow(pointer.value(), site.function(), List.of());
             }
         }
+    }
+
+    @Override
+    public void finish() {
         for (String allocator : DEVICE_ALLOCATORS) {
             context.host().module().findFunction(allocator).stream()
                     .flatMap(f -> f.value().users().stream())

@@ -17,15 +17,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@link Check#KERNEL_USE_OF_HOST_MEMORY}: finds host addresses that a kernel would follow. */
-final class KernelUseCheck {
+final class KernelUseCheck implements SiteCheck {
     private final CheckContext context;
 
     KernelUseCheck(CheckContext context) {
         this.context = context;
     }
 
-    void run() {
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             for (Launch launch : site.launches()) {
                 checkLiterals(site, launch);
                 KernelBody.of(launch, context).ifPresent(body -> checkContents(site, launch, body));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** {@link Check#LAUNCH_BOUNDS}: compares constant sizes of launches with what devices take. */
-final class LaunchBoundsCheck {
+final class LaunchBoundsCheck implements SiteCheck {
     private static final List<String> DIMENSIONS = List.of("x", "y", "z");
     private static final String CLANG_KERNEL = "__omp_offloading_";
     private static final long UNSIGNED = 0xFFFF_FFFFL;
@@ -30,14 +30,15 @@ final class LaunchBoundsCheck {
 
     private static Set<DeviceKind> devices(CheckContext context) {
         Set<DeviceKind> kinds = new TreeSet<>();
-        for (OffloadImage image : context.inventory().images()) {
+        for (OffloadImage image : context.images()) {
             DeviceKind.of(image.format()).ifPresent(kinds::add);
         }
         return kinds;
     }
 
-    void run() {
-        for (OffloadSite site : context.inventory().sites()) {
+    @Override
+    public void check(List<OffloadSite> sites) {
+        for (OffloadSite site : sites) {
             for (Launch launch : site.launches()) {
                 // a kernel that clang has outlined knows its own sizes: 0 and -1 leave them to it
                 if (launch.kernel().filter(k -> k.startsWith(CLANG_KERNEL)).isEmpty()) {

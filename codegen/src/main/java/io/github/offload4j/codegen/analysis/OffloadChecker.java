@@ -1,11 +1,14 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.flow.ModuleFacts;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
 import io.github.offload4j.codegen.lower.Lowering;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -66,23 +69,28 @@ public final class OffloadChecker {
 
     private static List<Finding> check(IrModule host, Optional<ModuleFacts> kernels, CheckOptions options) {
         ModuleFacts facts = new ModuleFacts(host);
-        CheckContext context = new CheckContext(facts, kernels, new SiteReader(facts).read(), options);
-        for (Check check : Check.values()) {
-            if (options.runs(check)) {
-                run(check, context);
-            }
+        SiteReader reader = new SiteReader(facts);
+        CheckContext context = new CheckContext(facts, kernels, reader.images(), options);
+        List<SiteCheck> checks = Arrays.stream(Check.values())
+                .filter(options::runs)
+                .map(check -> create(check, context))
+                .toList();
+        for (IrFunction function : reader.functions()) {
+            List<OffloadSite> sites = reader.sites(function);
+            checks.forEach(check -> check.check(sites));
         }
+        checks.forEach(SiteCheck::finish);
         return context.findings();
     }
 
-    private static void run(Check check, CheckContext context) {
-        switch (check) {
-            case HOST_USE_OF_DEVICE_MEMORY -> new HostUseCheck(context).run();
-            case KERNEL_USE_OF_HOST_MEMORY -> new KernelUseCheck(context).run();
-            case ALIAS -> new AliasCheck(context).run();
-            case EXTENT -> new ExtentCheck(context).run();
-            case LAUNCH_BOUNDS -> new LaunchBoundsCheck(context).run();
-            case DIRECTION -> new DirectionCheck(context).run();
-        }
+    private static SiteCheck create(Check check, CheckContext context) {
+        return switch (check) {
+            case HOST_USE_OF_DEVICE_MEMORY -> new HostUseCheck(context);
+            case KERNEL_USE_OF_HOST_MEMORY -> new KernelUseCheck(context);
+            case ALIAS -> new AliasCheck(context);
+            case EXTENT -> new ExtentCheck(context);
+            case LAUNCH_BOUNDS -> new LaunchBoundsCheck(context);
+            case DIRECTION -> new DirectionCheck(context);
+        };
     }
 }

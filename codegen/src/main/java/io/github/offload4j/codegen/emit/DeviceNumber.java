@@ -8,11 +8,14 @@ import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The device of a site as an i64, the same in every call of it. The default device is looked up once, because it can
@@ -45,6 +48,14 @@ final class DeviceNumber {
         IrValue minusOne = context.constant(Long.SIZE, RuntimeConstants.DEFAULT_DEVICE);
         IrValue isDefault = builder.compare(Comparison.EQUAL, number, minusOne, "");
         return builder.select(isDefault, standard, number, "");
+    }
+
+    /**
+     * Returns the number that {@link #forData} was given for a computed device, or what stands for it by now: a marked call
+     * whose result it was is replaced by another. Nothing when the device is not computed.
+     */
+    static Optional<IrValue> computed(IrInstruction forData) {
+        return forData.opcode() == Opcode.SELECT ? Optional.of(forData.operand(2)) : Optional.empty();
     }
 
     /**

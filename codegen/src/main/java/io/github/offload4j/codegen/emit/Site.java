@@ -66,8 +66,8 @@ public final class Site {
         this.ident = rustc ? emission.idents().unknown() : emission.idents().at(location, function.name());
         this.deviceNumber = new DeviceNumber(emission).forData(device, builder);
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, launches, builder);
-        this.record = emission.record(
-                new SiteRecord(request, function, location, usage == Usage.RETURNED, entries(), arrays.slots()));
+        this.record = emission.record(new SiteRecord(
+                request, function, location, deviceNumber, usage == Usage.RETURNED, entries(), arrays.slots()));
         List<String> slotNames = slots.stream().map(Slot::name).toList();
         this.names =
                 rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);

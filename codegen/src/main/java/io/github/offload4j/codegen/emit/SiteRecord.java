@@ -51,6 +51,7 @@ public final class SiteRecord {
     private final IrFunction function;
     private final Optional<SourceLocation> location;
     private final Device device;
+    private final IrValue deviceNumber;
     private final boolean returning;
     private final List<Entry> entries;
     private final List<IrValue> arrays;
@@ -63,6 +64,7 @@ public final class SiteRecord {
             SiteRequest request,
             IrFunction function,
             Optional<SourceLocation> location,
+            IrValue deviceNumber,
             boolean returning,
             List<Entry> entries,
             List<IrValue> arrays) {
@@ -70,6 +72,7 @@ public final class SiteRecord {
         this.function = function;
         this.location = location;
         this.device = request.device();
+        this.deviceNumber = deviceNumber;
         this.returning = returning;
         this.entries = List.copyOf(entries);
         this.arrays = List.copyOf(arrays);
@@ -106,9 +109,13 @@ public final class SiteRecord {
         return location;
     }
 
-    /** Returns the device of every call of the site. */
+    /** Returns the device of every call of the site; where the program computes it, as the site's own code has it now. */
     public Device device() {
-        return device;
+        return deviceNumber
+                .asInstruction()
+                .flatMap(DeviceNumber::computed)
+                .<Device>map(Device.Computed::new)
+                .orElse(device);
     }
 
     /** Returns whether the begin call writes device addresses into the base array. */
@@ -151,6 +158,7 @@ public final class SiteRecord {
         }
         List<IrValue> values = new ArrayList<>(arrays);
         values.addAll(devicePointers.values());
+        deviceNumber.asInstruction().map(IrInstruction::value).ifPresent(values::add);
         launches.forEach(launch -> values.add(launch.result()));
         values.forEach(value -> instructions.add(new IrInstruction(value)));
         return instructions;

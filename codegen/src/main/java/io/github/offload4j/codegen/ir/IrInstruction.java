@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.SizeTPointer;
@@ -197,12 +198,25 @@ public final class IrInstruction {
 
     /** Returns the operand bundles of a call. */
     public List<OperandBundle> operandBundles() {
+        return bundles(bundle -> new OperandBundle(tag(bundle), values(bundle)));
+    }
+
+    /** Returns the tags of a call's operand bundles. */
+    public List<String> bundleTags() {
+        return bundles(IrInstruction::tag);
+    }
+
+    private <T> List<T> bundles(Function<LLVMOperandBundleRef, T> read) {
         requireCall();
-        List<OperandBundle> bundles = new ArrayList<>();
-        for (int i = 0; i < LLVMGetNumOperandBundles(value.raw()); i++) {
+        int count = LLVMGetNumOperandBundles(value.raw());
+        if (count == 0) {
+            return List.of();
+        }
+        List<T> bundles = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(value.raw(), i);
             try {
-                bundles.add(read(bundle));
+                bundles.add(read.apply(bundle));
             } finally {
                 LLVMDisposeOperandBundle(bundle);
             }
@@ -210,14 +224,19 @@ public final class IrInstruction {
         return bundles;
     }
 
-    private static OperandBundle read(LLVMOperandBundleRef bundle) {
-        List<IrValue> values = new ArrayList<>();
-        for (int i = 0; i < LLVMGetNumOperandBundleArgs(bundle); i++) {
+    private static List<IrValue> values(LLVMOperandBundleRef bundle) {
+        int count = LLVMGetNumOperandBundleArgs(bundle);
+        List<IrValue> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             values.add(new IrValue(LLVMGetOperandBundleArgAtIndex(bundle, i)));
         }
+        return values;
+    }
+
+    private static String tag(LLVMOperandBundleRef bundle) {
         try (SizeTPointer length = new SizeTPointer(1)) {
             BytePointer tag = LLVMGetOperandBundleTag(bundle, length);
-            return new OperandBundle(Utf8.decode(tag, length.get()), values);
+            return Utf8.decode(tag, length.get());
         }
     }
 

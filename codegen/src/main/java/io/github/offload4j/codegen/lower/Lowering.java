@@ -5,24 +5,21 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
-import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
-import io.github.offload4j.codegen.ir.Opcode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
  * Turns the marked calls of modules into offload sites.
  *
  * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was, unless
- * {@link #withoutCopy} says that nobody minds. A module without marked calls is left as it is, and so a module that was lowered before. Immutable.
+ * {@link #withoutCopy} says that nobody minds. A module without marked calls is left as it is, and so a module that was
+ * lowered before. Immutable.
  */
 public final class Lowering {
     private final OffloadOptions options;
@@ -64,7 +61,7 @@ public final class Lowering {
     /** Returns whether a module has marked calls. */
     public static boolean hasMarks(LLVMModuleRef module) {
         try (IrModule view = new IrModule(module)) {
-            return !MarkedCall.find(view).isEmpty();
+            return MarkIndex.hasMarks(view);
         }
     }
 
@@ -99,7 +96,7 @@ public final class Lowering {
 
     private int lower(LLVMModuleRef module, Optional<String> text) {
         try (IrModule view = new IrModule(module)) {
-            if (MarkedCall.find(view).isEmpty()) {
+            if (!MarkIndex.hasMarks(view)) {
                 return 0;
             }
             view.verify();
@@ -118,20 +115,22 @@ public final class Lowering {
             if (!images.isEmpty()) {
                 offload.embed(images.toArray(DeviceImage[]::new));
             }
-            List<MarkedCall> calls = MarkedCall.find(view);
-            List<CallPlan> plans = new Planner(offload, view.context()).plan(calls, MarkPositions.of(calls, text));
-            Set<IrFunction> rewired = plans.stream()
-                    .map(CallPlan::call)
-                    .filter(call -> call.opcode() == Opcode.INVOKE)
-                    .map(IrInstruction::function)
-                    .collect(Collectors.toSet());
-            for (CallPlan plan : plans) {
-                new CallLowering(offload, options, view.context(), plan).run();
+            MarkIndex marks = new MarkIndex(view);
+            Planner planner = new Planner(offload, view.context(), MarkPositions.of(marks.tags(), text));
+            for (List<IrInstruction> calls : marks.functions()) {
+                List<CallPlan> plans = calls.stream()
+                        .flatMap(call -> planner.next(call).stream())
+                        .toList();
+                if (planner.problems().isEmpty()) {
+                    new FunctionLowering(offload, options, view.context()).run(plans);
+                }
             }
-            rewired.forEach(IrFunction::orderPredecessors);
+            if (!planner.problems().isEmpty()) {
+                throw new LoweringException(planner.problems());
+            }
             offload.finish();
             offload.remarks().forEach(listener);
-            return plans.size();
+            return marks.tags().size();
         }
     }
 }

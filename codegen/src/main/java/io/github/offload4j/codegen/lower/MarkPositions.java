@@ -11,28 +11,30 @@ import org.jspecify.annotations.Nullable;
  * marked calls of the module are those of the text one by one. Where the tags of the two disagree nothing is said.
  */
 final class MarkPositions {
-    private final List<MarkedCall> calls;
+    private final List<List<String>> tags;
     private final Optional<String> text;
     private @Nullable List<MarkedText> found;
 
-    private MarkPositions(List<MarkedCall> calls, Optional<String> text) {
-        this.calls = calls;
+    private MarkPositions(List<List<String>> tags, Optional<String> text) {
+        this.tags = tags;
         this.text = text;
     }
 
-    /** Prepares to find the calls in the text, when there is one. It is looked at when something is wrong with a call. */
-    static MarkPositions of(List<MarkedCall> calls, Optional<String> text) {
-        return new MarkPositions(calls, text);
+    /**
+     * Prepares to find the calls in the text, when there is one. It is looked at when something is wrong with a call.
+     *
+     * @param tags those of each marked call
+     */
+    static MarkPositions of(List<List<String>> tags, Optional<String> text) {
+        return new MarkPositions(tags, text);
     }
 
     private List<MarkedText> texts() {
         List<MarkedText> known = found;
         if (known == null) {
             known = text.map(t -> new MarkScanner(t).scan())
-                    .filter(texts -> texts.stream()
-                            .map(MarkedText::tags)
-                            .toList()
-                            .equals(calls.stream().map(MarkedCall::tags).toList()))
+                    .filter(texts ->
+                            texts.stream().map(MarkedText::tags).toList().equals(tags))
                     .orElse(List.of());
             found = known;
         }

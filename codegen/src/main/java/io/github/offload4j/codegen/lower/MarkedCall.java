@@ -1,8 +1,6 @@
 package io.github.offload4j.codegen.lower;
 
-import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +13,8 @@ import java.util.List;
  * @param others the other bundles, in their order
  */
 record MarkedCall(IrInstruction call, List<Mark> marks, List<OperandBundle> others) {
-    /** Returns the marked calls of a module, in its order. */
-    static List<MarkedCall> find(IrModule module) {
-        List<MarkedCall> found = new ArrayList<>();
-        for (IrFunction function : module.functions()) {
-            for (IrInstruction instruction : function.instructions()) {
-                if (instruction.isCall()) {
-                    MarkedCall call = of(instruction);
-                    if (!call.marks.isEmpty()) {
-                        found.add(call);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static MarkedCall of(IrInstruction call) {
+    /** Reads the bundles of a call as they are now. */
+    static MarkedCall of(IrInstruction call) {
         List<Mark> marks = new ArrayList<>();
         List<OperandBundle> others = new ArrayList<>();
         for (OperandBundle bundle : call.operandBundles()) {

@@ -10,37 +10,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads and checks every marked call of a module before any of them is changed. */
+/** Reads and checks marked calls, and collects what is wrong with them. */
 final class Planner {
     private final OffloadModule offload;
     private final IrContext context;
+    private final MarkPositions positions;
+    private final List<MarkProblem> problems = new ArrayList<>();
+    private int calls;
 
-    Planner(OffloadModule offload, IrContext context) {
+    Planner(OffloadModule offload, IrContext context, MarkPositions positions) {
         this.offload = offload;
         this.context = context;
+        this.positions = positions;
     }
 
-    /**
-     * Returns what each call is to become.
-     *
-     * @throws LoweringException with all that is wrong
-     */
-    List<CallPlan> plan(List<MarkedCall> calls, MarkPositions positions) {
-        List<CallPlan> plans = new ArrayList<>();
-        List<MarkProblem> problems = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            Findings findings = new Findings();
-            Optional<CallPlan> plan = new MarkReader(calls.get(i), findings).read();
-            plan.ifPresent(p -> check(p, findings));
-            plan.ifPresent(plans::add);
-            for (Findings.Finding finding : findings.toList()) {
-                problems.add(problem(calls.get(i).call(), finding, positions.of(i, finding.mark())));
-            }
+    /** Returns what was wrong with the calls so far. */
+    List<MarkProblem> problems() {
+        return problems;
+    }
+
+    /** Returns what the next call of the module is to become, or nothing when something is wrong with it. */
+    Optional<CallPlan> next(IrInstruction call) {
+        Findings findings = new Findings();
+        Optional<CallPlan> plan = new MarkReader(MarkedCall.of(call), findings).read();
+        plan.ifPresent(p -> check(p, findings));
+        for (Findings.Finding finding : findings.toList()) {
+            problems.add(problem(call, finding, positions.of(calls, finding.mark())));
         }
-        if (!problems.isEmpty()) {
-            throw new LoweringException(problems);
-        }
-        return plans;
+        calls++;
+        return plan;
+    }
+
+    /** Reads a call again that nothing was wrong with: what its marks name may have been replaced meanwhile. */
+    static CallPlan again(IrInstruction call) {
+        return new MarkReader(MarkedCall.of(call), new Findings()).read().orElseThrow();
     }
 
     /** The rules of every offload site hold here too. */

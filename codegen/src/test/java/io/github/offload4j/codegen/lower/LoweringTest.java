@@ -16,6 +16,7 @@ import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of marked calls. */
@@ -69,6 +70,53 @@ class LoweringTest {
                 """.formatted(form));
 
         assertThat(lowered).contains("store ptr " + form + " @symbol, ptr %.offload_ptrs");
+    }
+
+    @Test
+    void theResultOfAMarkedCallIsAnExtentOfTheNext() {
+        String lowered = LoweredText.of("""
+                declare i64 @count(ptr)
+                declare void @use(ptr)
+                define void @run(ptr %p) {
+                  %bytes = call i64 @count(ptr %p) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 8, i64 1) ]
+                  call void @use(ptr %p) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 %bytes, i64 3) ]
+                  ret void
+                }
+                """);
+
+        assertThat(lowered).contains("%bytes = call i64 @count(ptr %p.device)").contains(", i64 0, i64 %bytes");
+    }
+
+    /** The site stands in front of the call in the text, but behind it when the program runs. */
+    @ParameterizedTest
+    @EnumSource(Transfers.class)
+    void theResultOfAMarkedCallIsTheDeviceOfAnEarlierSite(Transfers transfers) {
+        String lowered = LoweredText.of(
+                """
+                declare i64 @choose(ptr)
+                declare void @use(ptr)
+                define void @run(ptr noalias %p, ptr noalias %q, i64 %times) {
+                entry:
+                  br label %choice
+                work:
+                  %i = phi i64 [ 0, %choice ], [ %next, %work ]
+                  call void @use(ptr %p) [ "offload"(i1 false, i64 %device),
+                    "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
+                    "offload.map"(i32 0, i64 8, i64 3) ]
+                  %next = add i64 %i, 1
+                  %more = icmp ult i64 %next, %times
+                  br i1 %more, label %work, label %end
+                choice:
+                  %device = call i64 @choose(ptr %q) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 8, i64 1) ]
+                  br label %work
+                end:
+                  ret void
+                }
+                """, OffloadOptions.builder().transfers(transfers).build());
+
+        assertThat(lowered)
+                .contains("%device = call i64 @choose(ptr %q.device)")
+                .contains("icmp eq i64 %device, -1");
     }
 
     @Test

@@ -12,7 +12,9 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the calls of {@code __tgt_target_data_begin_mapper} and its like in one function. */
 final class CallReader {
@@ -22,6 +24,24 @@ final class CallReader {
     private static final String GUARDED_BEGIN = ".offload_data_begin";
 
     private static final String GUARDED_END = ".offload_data_end";
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "__tgt_target_data_begin_mapper",
+            Kind.BEGIN,
+            "__tgt_target_data_begin_nowait_mapper",
+            Kind.BEGIN,
+            GUARDED_BEGIN,
+            Kind.BEGIN,
+            "__tgt_target_data_update_mapper",
+            Kind.UPDATE,
+            "__tgt_target_data_update_nowait_mapper",
+            Kind.UPDATE,
+            "__tgt_target_data_end_mapper",
+            Kind.END,
+            "__tgt_target_data_end_nowait_mapper",
+            Kind.END,
+            GUARDED_END,
+            Kind.END);
 
     private final ConstantReader constants;
     private final FunctionFacts facts;
@@ -39,15 +59,12 @@ final class CallReader {
 
     /** Returns what a data call asks for, by its symbol; also for the forms that do not wait. */
     static Optional<Kind> kind(IrInstruction call) {
-        return call.calledFunction().flatMap(callee -> switch (callee.name()) {
-            case "__tgt_target_data_begin_mapper", "__tgt_target_data_begin_nowait_mapper", GUARDED_BEGIN ->
-                Optional.of(Kind.BEGIN);
-            case "__tgt_target_data_update_mapper", "__tgt_target_data_update_nowait_mapper" ->
-                Optional.of(Kind.UPDATE);
-            case "__tgt_target_data_end_mapper", "__tgt_target_data_end_nowait_mapper", GUARDED_END ->
-                Optional.of(Kind.END);
-            default -> Optional.empty();
-        });
+        return call.calledFunction().flatMap(callee -> Optional.ofNullable(KINDS.get(callee.name())));
+    }
+
+    /** Returns the symbols of the data calls that are read. */
+    static Set<String> symbols() {
+        return KINDS.keySet();
     }
 
     /** Returns whether a function is a guard in front of data calls, and so a part of each site that calls it. */

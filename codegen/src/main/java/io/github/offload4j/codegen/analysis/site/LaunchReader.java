@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the calls of {@code __tgt_target_kernel} in one function, also those that a guard stands in front of. */
 final class LaunchReader {
@@ -18,6 +19,7 @@ final class LaunchReader {
     private static final int DIMENSIONS = 3;
     private static final int FIRST_VERSION_WITH_SIZES = 2;
     private static final String GUARDED = ".offload_launch";
+    private static final Set<String> SYMBOLS = Set.of("__tgt_target_kernel", "__tgt_target_kernel_nowait", GUARDED);
 
     private final FunctionFacts facts;
     private final CallReader calls;
@@ -30,12 +32,12 @@ final class LaunchReader {
     }
 
     static boolean isLaunch(IrInstruction call) {
-        return call.calledFunction()
-                .map(callee -> switch (callee.name()) {
-                    case "__tgt_target_kernel", "__tgt_target_kernel_nowait", GUARDED -> true;
-                    default -> false;
-                })
-                .orElse(false);
+        return call.calledFunction().filter(f -> SYMBOLS.contains(f.name())).isPresent();
+    }
+
+    /** Returns the symbols of the launches that are read. */
+    static Set<String> symbols() {
+        return SYMBOLS;
     }
 
     /** Returns the launch taken apart, or nothing when it has too few arguments to be one. */

@@ -5,9 +5,13 @@ import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads every offload site of a module back from its IR, whether this library, clang or rustc emitted it.
@@ -18,6 +22,8 @@ public final class SiteReader {
     private static final String GUARD = ".offload_launch";
 
     private final ModuleFacts facts;
+    private final List<OffloadEntry> entries;
+    private final KernelNames kernels;
 
     /** Creates a reader of a module, which must not change until it was read. */
     public SiteReader(IrModule module) {
@@ -28,19 +34,40 @@ public final class SiteReader {
     @SuppressWarnings("exports") // for the checks of this library
     public SiteReader(ModuleFacts facts) {
         this.facts = facts;
+        this.entries = new EntryReader(facts.module()).read();
+        this.kernels = new KernelNames(entries);
     }
 
     /** Returns everything about offloading that the module holds. */
     public OffloadInventory read() {
-        List<OffloadEntry> entries = new EntryReader(facts.module()).read();
-        KernelNames kernels = new KernelNames(entries);
         List<OffloadSite> sites = new ArrayList<>();
-        for (IrFunction function : facts.module().functions()) {
-            if (!function.isDeclaration() && !isGuard(function) && callsRuntime(function)) {
-                sites.addAll(sites(facts.of(function), kernels));
-            }
+        functions().forEach(function -> sites.addAll(sites(function)));
+        return new OffloadInventory(sites, entries, images());
+    }
+
+    /** Returns the device images. */
+    public List<OffloadImage> images() {
+        return new ImageReader(facts.module()).read();
+    }
+
+    /** Returns the functions with sites, in the order of the module. */
+    public List<IrFunction> functions() {
+        Set<IrFunction> callers = new HashSet<>();
+        Stream.concat(CallReader.symbols().stream(), LaunchReader.symbols().stream())
+                .flatMap(symbol -> facts.module().findFunction(symbol).stream())
+                .forEach(callee -> addCallers(callee, callers));
+        return facts.module().functions().stream()
+                .filter(callers::contains)
+                .filter(function -> !isGuard(function))
+                .toList();
+    }
+
+    private static void addCallers(IrFunction callee, Set<IrFunction> callers) {
+        for (IrValue user : callee.value().users()) {
+            user.asInstruction()
+                    .filter(call -> call.calledFunction().filter(callee::equals).isPresent())
+                    .ifPresent(call -> callers.add(call.function()));
         }
-        return new OffloadInventory(sites, entries, new ImageReader(facts.module()).read());
     }
 
     /** Returns whether a function is a guard in front of our own calls: part of each of them, not a site. */
@@ -48,16 +75,9 @@ public final class SiteReader {
         return function.name().equals(GUARD) || CallReader.isGuard(function);
     }
 
-    private static boolean callsRuntime(IrFunction function) {
-        for (IrInstruction instruction : function.instructions()) {
-            if (CallReader.kind(instruction).isPresent() || LaunchReader.isLaunch(instruction)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<OffloadSite> sites(FunctionFacts function, KernelNames kernels) {
+    /** Returns the sites of one function. */
+    public List<OffloadSite> sites(IrFunction caller) {
+        FunctionFacts function = facts.of(caller);
         CallReader calls = new CallReader(facts.module(), function);
         LaunchReader launches = new LaunchReader(function, calls, kernels);
         SiteBuilder builder = new SiteBuilder(new DevicePointerFinder(function));
