@@ -36,17 +36,14 @@ public final class OffloadChecker {
     /**
      * Checks a module together with the kernels that it launches.
      *
-     * @param module the host module, with its offload sites lowered to runtime calls
+     * @param module the host module; calls marked with operand bundles are lowered on a copy first
      * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
-     * @return what is wrong, in the order of the module; empty when nothing is
+     * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
      */
     public static List<Finding> check(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
-        if (!options.runsAny()) {
-            return List.of();
-        }
-        if (Lowering.hasMarks(module)) {
+        if (options.runsAny() && Lowering.hasMarks(module)) {
             try (ModuleCopy copy = new ModuleCopy(module)) {
                 Lowering.with(OffloadOptions.defaults()).lower(copy.raw());
                 return checkLowered(copy.raw(), kernelModule, options);
@@ -55,8 +52,19 @@ public final class OffloadChecker {
         return checkLowered(module, kernelModule, options);
     }
 
-    private static List<Finding> checkLowered(
+    /**
+     * Checks a module that is known to have no marked calls, such as one whose marked calls were just lowered.
+     *
+     * @param module the host module; calls that are marked all the same are not looked at
+     * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
+     * @return what is wrong, check by check in the order of the module; empty when nothing is
+     * @throws NullPointerException when an argument is null
+     */
+    public static List<Finding> checkLowered(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        if (!options.runsAny()) {
+            return List.of();
+        }
         try (IrModule host = new IrModule(module)) {
             if (kernelModule.isEmpty()) {
                 return check(host, Optional.empty(), options);

@@ -17,7 +17,15 @@ public final class ControlFlow {
     private final Map<IrBlock, List<IrInstruction>> instructions = new LinkedHashMap<>();
     private final List<IrInstruction> all = new ArrayList<>();
     private final Map<IrBlock, List<IrBlock>> predecessors = new HashMap<>();
-    private final Map<IrInstruction, Integer> positions = new HashMap<>();
+    private final Map<IrInstruction, Place> places = new HashMap<>();
+
+    /**
+     * Where an instruction stands.
+     *
+     * @param block its block
+     * @param position how many instructions of the block stand in front of it
+     */
+    private record Place(IrBlock block, int position) {}
 
     /** Reads a function. */
     public ControlFlow(IrFunction function) {
@@ -26,7 +34,7 @@ public final class ControlFlow {
             instructions.put(block, content);
             all.addAll(content);
             for (int i = 0; i < content.size(); i++) {
-                positions.put(content.get(i), i);
+                places.put(content.get(i), new Place(block, i));
             }
         }
         instructions.forEach((block, content) -> block.terminator()
@@ -48,7 +56,14 @@ public final class ControlFlow {
 
     /** Returns how many instructions of its block stand in front of one; 0 for one that came later. */
     int position(IrInstruction instruction) {
-        return positions.getOrDefault(instruction, 0);
+        Place place = places.get(instruction);
+        return place == null ? 0 : place.position();
+    }
+
+    /** Returns the block of an instruction. */
+    IrBlock block(IrInstruction instruction) {
+        Place place = places.get(instruction);
+        return place == null ? instruction.block() : place.block();
     }
 
     /** Returns the blocks that may run directly before a block; several times when there are several ways. */
@@ -58,14 +73,16 @@ public final class ControlFlow {
 
     /** Returns whether the program can get from behind one instruction to another. */
     public boolean reaches(IrInstruction from, IrInstruction to) {
-        if (from.block().equals(to.block()) && position(from) < position(to)) {
+        IrBlock start = block(from);
+        IrBlock end = block(to);
+        if (start.equals(end) && position(from) < position(to)) {
             return true;
         }
-        List<IrBlock> open = new ArrayList<>(predecessors(to.block()));
+        List<IrBlock> open = new ArrayList<>(predecessors(end));
         Set<IrBlock> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             IrBlock block = open.remove(open.size() - 1);
-            if (block.equals(from.block())) {
+            if (block.equals(start)) {
                 return true;
             }
             for (IrBlock previous : predecessors(block)) {

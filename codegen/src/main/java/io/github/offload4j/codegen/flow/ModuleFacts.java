@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class ModuleFacts {
     /** As many as are asked about in turns: a function, the functions that it calls, and the kernels that it launches. */
-    private static final int MOST_FUNCTIONS = 64;
+    private static final int MOST_FUNCTIONS = 16;
 
     private final IrModule module;
     private final Map<IrValue, FunctionFacts> functions = new Recent();

@@ -11,7 +11,9 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ public final class Numbers {
 
     private final Values values;
     private final AddressReader addresses;
+    private final Map<IrValue, Quantity> known = new HashMap<>();
 
     /** Creates a calculator for one function's values. */
     public Numbers(IrModule module, Values values) {
@@ -36,7 +39,12 @@ public final class Numbers {
 
     /** Returns what is known of an integer of at most 64 bits. */
     public Quantity of(IrValue integer) {
-        return of(integer, 0);
+        Quantity quantity = known.get(integer);
+        if (quantity == null) {
+            quantity = of(integer, 0);
+            known.put(integer, quantity);
+        }
+        return quantity;
     }
 
     private Quantity of(IrValue integer, int depth) {

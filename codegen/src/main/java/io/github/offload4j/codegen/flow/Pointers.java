@@ -8,7 +8,9 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +22,7 @@ public final class Pointers {
     private final Values values;
     private final Numbers numbers;
     private final AddressReader addresses;
+    private final Map<IrValue, Address> known = new HashMap<>();
 
     /** Traces the pointers of one function. */
     public Pointers(IrModule module, Values values) {
@@ -31,6 +34,15 @@ public final class Pointers {
 
     /** Returns where a pointer points: address arithmetic and copies through stack slots are seen through. */
     public Address address(IrValue pointer) {
+        Address address = known.get(pointer);
+        if (address == null) {
+            address = compute(pointer);
+            known.put(pointer, address);
+        }
+        return address;
+    }
+
+    private Address compute(IrValue pointer) {
         Address address = addresses.read(values.trace(pointer));
         for (int i = 0; i < DEEPEST; i++) {
             IrValue source = values.trace(address.base());

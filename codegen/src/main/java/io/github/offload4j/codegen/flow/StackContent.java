@@ -86,13 +86,13 @@ public final class StackContent {
     }
 
     private Content search(IrValue slot, Range range, IrInstruction before) {
-        int end = flow.position(before);
-        Optional<Content> here = lastWrite(before.block(), end, slot, range);
+        IrBlock last = flow.block(before);
+        Optional<Content> here = lastWrite(last, flow.position(before), slot, range);
         if (here.isPresent()) {
             return here.get();
         }
         Content met = new Content.Unwritten();
-        Deque<IrBlock> open = new ArrayDeque<>(flow.predecessors(before.block()));
+        Deque<IrBlock> open = new ArrayDeque<>(flow.predecessors(last));
         Set<IrBlock> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             IrBlock block = open.remove();
@@ -134,14 +134,18 @@ public final class StackContent {
         for (int position = 0; position < instructions.size(); position++) {
             IrInstruction instruction = instructions.get(position);
             Optional<Writes.Write> write = writes.read(instruction);
-            Set<IrValue> objects = writes.handedOut(instruction);
-            write.ifPresent(w -> objects.add(w.object()));
-            for (IrValue object : objects) {
-                Touch touch = new Touch(position, write.filter(w -> w.object().equals(object)));
-                index.computeIfAbsent(object, o -> new ArrayList<>()).add(touch);
+            if (write.isPresent()) {
+                add(index, write.get().object(), new Touch(position, write));
+            }
+            for (IrValue object : writes.handedOut(instruction)) {
+                add(index, object, new Touch(position, Optional.empty()));
             }
         }
         return index;
+    }
+
+    private static void add(Map<IrValue, List<Touch>> index, IrValue object, Touch touch) {
+        index.computeIfAbsent(object, o -> new ArrayList<>()).add(touch);
     }
 
     OptionalLong size(IrValue value) {

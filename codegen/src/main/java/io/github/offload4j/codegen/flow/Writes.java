@@ -34,35 +34,37 @@ final class Writes {
      * @param instruction what writes
      * @param object what it writes to
      * @param range the bytes of it, or nothing when they are not constant
+     * @param stored the value, when it is a store
      */
-    record Write(IrInstruction instruction, IrValue object, Optional<Range> range) {}
+    record Write(IrInstruction instruction, IrValue object, Optional<Range> range, Optional<IrValue> stored) {}
 
     /** Returns what an instruction writes, or nothing when it does not write to one place. */
     Optional<Write> read(IrInstruction instruction) {
         Opcode opcode = instruction.opcode();
         if (opcode == Opcode.STORE) {
             IrValue value = instruction.operand(0);
-            return Optional.of(write(instruction, instruction.operand(1), memory.size(value)));
+            return Optional.of(write(instruction, instruction.operand(1), memory.size(value), Optional.of(value)));
         }
         if (opcode == Opcode.ATOMIC_UPDATE || opcode == Opcode.ATOMIC_EXCHANGE) {
             IrValue value = instruction.operand(1);
-            return Optional.of(write(instruction, instruction.operand(0), memory.size(value)));
+            return Optional.of(write(instruction, instruction.operand(0), memory.size(value), Optional.empty()));
         }
         if (opcode == Opcode.CALL && (isCopy(instruction) || isFill(instruction))) {
             List<IrValue> arguments = instruction.arguments();
             return Optional.of(
-                    write(instruction, arguments.get(0), arguments.get(2).constantInteger()));
+                    write(instruction, arguments.get(0), arguments.get(2).constantInteger(), Optional.empty()));
         }
         return Optional.empty();
     }
 
-    private Write write(IrInstruction instruction, IrValue pointer, OptionalLong bytes) {
+    private Write write(IrInstruction instruction, IrValue pointer, OptionalLong bytes, Optional<IrValue> stored) {
         Address target = addresses.read(pointer);
         boolean known = target.offset().isPresent() && bytes.isPresent();
         return new Write(
                 instruction,
                 target.base(),
-                known ? Optional.of(new Range(target.offset().getAsLong(), bytes.getAsLong())) : Optional.empty());
+                known ? Optional.of(new Range(target.offset().getAsLong(), bytes.getAsLong())) : Optional.empty(),
+                stored);
     }
 
     static boolean isCopy(IrInstruction call) {
@@ -94,11 +96,10 @@ final class Writes {
         }
         Range part = new Range(wanted.offset() - written.offset(), wanted.bytes());
         IrInstruction instruction = write.instruction();
-        Opcode opcode = instruction.opcode();
-        if (opcode == Opcode.STORE) {
-            return Optional.of(Content.of(part(instruction.operand(0), part)));
+        if (write.stored().isPresent()) {
+            return Optional.of(Content.of(part(write.stored().get(), part)));
         }
-        if (opcode != Opcode.CALL) {
+        if (instruction.opcode() != Opcode.CALL) {
             return Optional.of(Content.unknown());
         }
         return Optional.of(isFill(instruction) ? filled(instruction, part) : copied(instruction, part));
@@ -171,12 +172,13 @@ final class Writes {
      * them any more.
      */
     Set<IrValue> handedOut(IrInstruction instruction) {
+        if (!instruction.isCall() || isHarmless(instruction)) {
+            return Set.of();
+        }
         Set<IrValue> objects = new LinkedHashSet<>();
-        if (instruction.isCall() && !isHarmless(instruction)) {
-            for (IrValue argument : instruction.arguments()) {
-                if (argument.type().isPointer()) {
-                    objects.add(addresses.read(argument).base());
-                }
+        for (IrValue argument : instruction.arguments()) {
+            if (argument.type().isPointer()) {
+                objects.add(addresses.read(argument).base());
             }
         }
         return objects;

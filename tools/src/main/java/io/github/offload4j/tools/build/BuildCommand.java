@@ -147,7 +147,7 @@ public final class BuildCommand implements Callable<Integer> {
 
     private void check(String name, LLVMModuleRef module, @Nullable KernelFile kernelFile) {
         try (IrInput bodies = kernelFile == null ? null : IrInput.of(kernelFile.name(), kernelFile.content())) {
-            new ModuleCheck(global.printer(), checks.toCheckOptions()).require(name, module, bodies);
+            new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(name, module, bodies);
         }
     }
 

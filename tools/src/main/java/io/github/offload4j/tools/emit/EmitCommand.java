@@ -71,7 +71,7 @@ public final class EmitCommand implements Callable<Integer> {
                                         + "'; sizes follow LLVM's default data layout");
             }
             new ModuleCheck(global.printer(), checks.toCheckOptions())
-                    .require(read.source().name(), module.raw(), bodies);
+                    .requireLowered(read.source().name(), module.raw(), bodies);
             content = output.format().bytes(module.raw());
             emission.print(module.remarks(), read.source().name(), global.printer());
         }

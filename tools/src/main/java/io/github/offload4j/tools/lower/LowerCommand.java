@@ -84,7 +84,8 @@ public final class LowerCommand implements Callable<Integer> {
 
     private void check(IrInput input) {
         try (IrInput bodies = kernels.open(streams)) {
-            new ModuleCheck(global.printer(), checks.toCheckOptions()).require(input.name(), input.raw(), bodies);
+            new ModuleCheck(global.printer(), checks.toCheckOptions())
+                    .requireLowered(input.name(), input.raw(), bodies);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class CallReader {
     private final ConstantReader constants;
     private final FunctionFacts facts;
     private final TableReader tables;
+    private final Map<IrValue, Optional<LocationText>> locations = new HashMap<>();
 
     CallReader(IrModule module, FunctionFacts facts) {
         this.constants = new ConstantReader(module.layout());
@@ -112,7 +114,8 @@ final class CallReader {
 
     /** Returns where the source has a call: by its debug location, or else by what it tells the runtime. */
     Optional<SourceLocation> location(IrInstruction call, IrValue ident) {
-        return call.location().or(() -> identText(ident).flatMap(LocationText::location));
+        return call.location()
+                .or(() -> locations.computeIfAbsent(ident, this::identText).flatMap(LocationText::location));
     }
 
     private Optional<LocationText> identText(IrValue ident) {

@@ -9,7 +9,9 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the parallel arrays that a runtime call takes. */
@@ -21,6 +23,7 @@ final class TableReader {
 
     private final FunctionFacts facts;
     private final AliasUnions unions;
+    private final Map<IrValue, String> names = new HashMap<>();
 
     TableReader(FunctionFacts facts) {
         this.facts = facts;
@@ -82,7 +85,7 @@ final class TableReader {
                 .flatMap(address -> ConstantReader.text(address.base()))
                 .map(t -> LocationText.ofArgument(t).name())
                 .filter(t -> !t.isEmpty())
-                .or(() -> base.map(this::valueName))
+                .or(() -> base.map(value -> names.computeIfAbsent(value, this::valueName)))
                 .orElse("");
     }
 
