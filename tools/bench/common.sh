@@ -5,6 +5,14 @@ irgen=$root/tools/bin/irgen
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# Builds irgen where needed, and waits for its archive of classes, which is made in the background.
+prepare() {
+    "$irgen" --version >/dev/null 2>&1
+    until ls "$root"/tools/target/irgen/classes*.jsa >/dev/null 2>&1; do
+        sleep 0.2
+    done
+}
+
 # Prints the seconds that a command takes, to a millisecond, and drops what it prints.
 seconds() {
     begin=$(date +%s%N)
