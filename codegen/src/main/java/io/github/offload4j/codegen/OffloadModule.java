@@ -267,6 +267,19 @@ public final class OffloadModule implements AutoCloseable {
     }
 
     /**
+     * Says what device images were compiled from, so that {@link Transfers#RESIDENT} can leave out copies that a kernel makes
+     * no use of. Kernels of images for the host are known without.
+     *
+     * @param kernels LLVM IR text or bitcode with the kernels under their symbols, just as the images have them
+     * @throws OffloadException when it does not parse, or is not well formed
+     */
+    public void knowKernels(byte[] kernels) {
+        Objects.requireNonNull(kernels, "kernels is null");
+        requireUsable();
+        emission.knowKernels(kernels);
+    }
+
+    /**
      * Returns a kernel to launch.
      *
      * @param symbol its symbol in the device image

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
+import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TypeText;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Emission {
     private final DriverCode drivers;
     private final StatusCheck statusCheck;
     private final List<SiteRecord> records = new ArrayList<>();
+    private final List<byte[]> kernelSources = new ArrayList<>();
     private boolean used;
 
     /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
@@ -152,8 +154,25 @@ public final class Emission {
     }
 
     /** Returns the kernels that device images carry as functions of the host, as bitcode. */
-    public List<byte[]> kernelBodies() {
+    public List<byte[]> kernelsOnHost() {
         return hostVersions.bitcodes();
+    }
+
+    /**
+     * Adds what device images were compiled from.
+     *
+     * @throws OffloadException when it does not parse, or is not well formed
+     */
+    public void knowKernels(byte[] kernels) {
+        try (OwnedModule parsed = OwnedModule.parse(kernels, "kernels")) {
+            parsed.module().verify();
+        }
+        kernelSources.add(kernels.clone());
+    }
+
+    /** Returns what device images were compiled from, as far as somebody has said. */
+    public List<byte[]> kernelSources() {
+        return List.copyOf(kernelSources);
     }
 
     HostVersions hostVersions() {

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,25 +25,45 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 public final class Lowering {
     private final OffloadOptions options;
     private final List<DeviceImage> images;
+    private final List<byte[]> kernels;
     private final boolean copying;
     private final Consumer<TransferRemark> remarks;
 
     private Lowering(
-            OffloadOptions options, List<DeviceImage> images, boolean copying, Consumer<TransferRemark> remarks) {
+            OffloadOptions options,
+            List<DeviceImage> images,
+            List<byte[]> kernels,
+            boolean copying,
+            Consumer<TransferRemark> remarks) {
         this.options = options;
         this.images = images;
+        this.kernels = kernels;
         this.copying = copying;
         this.remarks = remarks;
     }
 
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
-        return new Lowering(Objects.requireNonNull(options, "options is null"), List.of(), true, remark -> {});
+        return new Lowering(
+                Objects.requireNonNull(options, "options is null"), List.of(), List.of(), true, remark -> {});
     }
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
     public Lowering embedding(DeviceImage... embedded) {
-        return new Lowering(options, List.of(embedded), copying, remarks);
+        return new Lowering(options, List.of(embedded), kernels, copying, remarks);
+    }
+
+    /**
+     * Returns this lowering with what the device images were compiled from, so that resident transfers can leave out copies
+     * that a kernel makes no use of. Kernels of embedded images for the host are known without.
+     *
+     * @param source LLVM IR text or bitcode with the kernels under their symbols, just as the images have them; it is read
+     *     when a module is lowered
+     */
+    public Lowering knowingKernels(byte[] source) {
+        List<byte[]> known = new ArrayList<>(kernels);
+        known.add(source.clone());
+        return new Lowering(options, images, List.copyOf(known), copying, remarks);
     }
 
     /**
@@ -50,12 +71,12 @@ public final class Lowering {
      * half the time.
      */
     public Lowering withoutCopy() {
-        return new Lowering(options, images, false, remarks);
+        return new Lowering(options, images, kernels, false, remarks);
     }
 
     /** Returns this lowering with somebody who hears what becomes of the transfers of each site. */
     public Lowering remarkingTo(Consumer<TransferRemark> listener) {
-        return new Lowering(options, images, copying, Objects.requireNonNull(listener, "listener is null"));
+        return new Lowering(options, images, kernels, copying, Objects.requireNonNull(listener, "listener is null"));
     }
 
     /** Returns whether a module has marked calls. */
@@ -72,7 +93,7 @@ public final class Lowering {
      * @return how many there were
      * @throws NullPointerException when the module is null
      * @throws LoweringException with all that is wrong with the marked calls
-     * @throws OffloadException when the module is not well formed, is for a target without offloading, or has a symbol
+     * @throws OffloadException when the module or the kernels are not well formed, the module is for a target without offloading, or has a symbol
      *     that stands in the way
      */
     public int lower(LLVMModuleRef module) {
@@ -87,7 +108,7 @@ public final class Lowering {
      * @return how many there were
      * @throws NullPointerException when an argument is null
      * @throws LoweringException with all that is wrong with the marked calls
-     * @throws OffloadException when the module is not well formed, is for a target without offloading, or has a symbol
+     * @throws OffloadException when the module or the kernels are not well formed, the module is for a target without offloading, or has a symbol
      *     that stands in the way
      */
     public int lower(LLVMModuleRef module, String text) {
@@ -115,6 +136,7 @@ public final class Lowering {
             if (!images.isEmpty()) {
                 offload.embed(images.toArray(DeviceImage[]::new));
             }
+            kernels.forEach(offload::knowKernels);
             MarkIndex marks = new MarkIndex(view);
             Planner planner = new Planner(offload, view.context(), MarkPositions.of(marks.tags(), text));
             for (List<IrInstruction> calls : marks.functions()) {

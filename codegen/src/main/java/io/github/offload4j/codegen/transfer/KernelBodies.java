@@ -10,17 +10,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The kernels whose bodies came along with the device images. */
+/** The kernels whose bodies are known: from device images for the host, or from what the images were compiled from. */
 final class KernelBodies implements AutoCloseable {
     private final List<OwnedModule> owned = new ArrayList<>();
-    private final List<ModuleFacts> modules = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
-    KernelBodies(List<byte[]> bitcodes) {
-        for (byte[] bitcode : bitcodes) {
-            OwnedModule module = OwnedModule.parse(bitcode, "kernels");
-            owned.add(module);
-            modules.add(new ModuleFacts(module.module()));
-        }
+    /**
+     * A module with kernels.
+     *
+     * @param prefix what its functions' names begin with, in front of the kernels' symbols
+     * @param facts what can be asked about it
+     */
+    private record Source(String prefix, ModuleFacts facts) {}
+
+    /**
+     * Reads kernels, from LLVM IR text or bitcode.
+     *
+     * @param onHost those that are functions of the host
+     * @param others those under their own symbols
+     */
+    KernelBodies(List<byte[]> onHost, List<byte[]> others) {
+        onHost.forEach(kernels -> add(HostVersions.PREFIX, kernels));
+        others.forEach(kernels -> add("", kernels));
+    }
+
+    private void add(String prefix, byte[] kernels) {
+        OwnedModule module = OwnedModule.parse(kernels, "kernels");
+        owned.add(module);
+        sources.add(new Source(prefix, new ModuleFacts(module.module())));
     }
 
     /**
@@ -30,15 +47,19 @@ final class KernelBodies implements AutoCloseable {
      * @param entries how many there are
      */
     Optional<ParameterAccess> access(String kernel, int entry, int entries) {
-        for (ModuleFacts module : modules) {
-            Optional<IrFunction> body =
-                    module.module().findFunction(HostVersions.PREFIX + kernel).filter(f -> !f.isDeclaration());
+        for (Source source : sources) {
+            Optional<IrFunction> body = source.facts()
+                    .module()
+                    .findFunction(source.prefix() + kernel)
+                    .filter(f -> !f.isDeclaration());
             if (body.isPresent()) {
-                // a kernel that the host plugin does not run has the runtime's hidden pointer in front
+                // the runtime's hidden pointer may stand in front
                 int shift = body.get().parameterTypes().size() - entries;
                 boolean fits = (shift == 0 || shift == 1)
                         && body.get().parameterTypes().get(entry + shift).isPointer();
-                return fits ? Optional.of(new AccessReader(module).read(body.get(), entry + shift)) : Optional.empty();
+                return fits
+                        ? Optional.of(new AccessReader(source.facts()).read(body.get(), entry + shift))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

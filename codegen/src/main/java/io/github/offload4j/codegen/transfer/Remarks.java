@@ -105,10 +105,7 @@ final class Remarks {
     private static String trimmed(Occurrence occurrence) {
         boolean in = occurrence.entry().begin().has(MapFlag.TO) && !occurrence.to();
         boolean out = occurrence.entry().end().has(MapFlag.FROM) && !occurrence.from();
-        if (in) {
-            return ", not copied in";
-        }
-        return out ? ", not copied back" : "";
+        return (in ? ", not copied in" : "") + (out ? ", not copied back" : "");
     }
 
     private int stateBefore(DataPlan data, Occurrence occurrence) {

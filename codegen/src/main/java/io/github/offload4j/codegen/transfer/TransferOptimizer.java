@@ -45,7 +45,7 @@ public final class TransferOptimizer {
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
         List<FunctionPlan> plans = new ArrayList<>();
-        try (KernelBodies kernels = new KernelBodies(emission.kernelBodies())) {
+        try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources())) {
             ModuleFacts facts = new ModuleFacts(module);
             CalleeAccess callees = new CalleeAccess(facts, kernels);
             functions.forEach(

@@ -1,8 +1,11 @@
 package io.github.offload4j.irtests.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
 import io.github.offload4j.codegen.lower.Lowering;
@@ -95,6 +98,63 @@ class RemarksTest {
                 }
                 """))
                 .containsExactly("'f' in 'run': moved 'x' in front of the loop; saves up to 128 bytes each time");
+    }
+
+    /** An image for a GPU tells nothing of its kernels; the source that it was compiled from does. */
+    @Test
+    void whatAKernelWithAKnownSourceDoesNotUseIsTrimmed() {
+        String text = """
+                declare void @scale(ptr, ptr, ptr)
+                define void @run(ptr noalias nonnull %in, ptr noalias nonnull %out, ptr noalias nonnull %spare) nounwind {
+                  call void @scale(ptr %in, ptr %out, ptr %spare) [ "offload"(i1 false, i64 0),
+                    "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
+                    "offload.map"(i32 0, i64 64, i64 3), "offload.map"(i32 1, i64 64, i64 3),
+                    "offload.map"(i32 2, i64 64, i64 3) ]
+                  ret void
+                }
+                """;
+        String kernels = """
+                define void @scale(ptr %in, ptr %out, ptr %spare) "offload-kernel" {
+                  %value = load float, ptr %in
+                  store float %value, ptr %out
+                  ret void
+                }
+                """;
+
+        assertThat(remarks(text, List.of()))
+                .containsExactly("'scale' in 'run': kept 'in', 'out', 'spare': no other site of the function uses it");
+        assertThat(remarks(text, List.of(kernels)))
+                .containsExactly("'scale' in 'run': kept 'in', not copied back: no other site of the function uses it;"
+                        + " kept 'out': no other site of the function uses it;"
+                        + " kept 'spare', not copied in, not copied back: no other site of the function uses it;"
+                        + " saves up to 192 bytes each time");
+    }
+
+    @Test
+    void aSourceThatDoesNotParseIsRefused() {
+        assertThatThrownBy(() -> remarks("""
+                        declare void @f(ptr)
+                        define void @run(ptr %x) {
+                          call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+                          ret void
+                        }
+                        """, List.of("define void @k( {")))
+                .isInstanceOf(OffloadException.class)
+                .hasMessageStartingWith("kernels:1:18: error: expected type");
+    }
+
+    private static List<String> remarks(String text, List<String> kernels) {
+        OffloadOptions options =
+                OffloadOptions.builder().transfers(Transfers.RESIDENT).build();
+        List<String> remarks = new ArrayList<>();
+        Lowering lowering = Lowering.with(options).remarkingTo(remark -> remarks.add(remark.toString()));
+        for (String source : kernels) {
+            lowering = lowering.knowingKernels(source.getBytes(UTF_8));
+        }
+        try (TestModule module = TestModule.parse(options, text)) {
+            lowering.lower(module.raw());
+        }
+        return remarks;
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class BuildCommand implements Callable<Integer> {
         List<DeviceImage> images = kernelFile == null ? List.of() : images(kernelFile, options);
         if (isIr(input)) {
             try (IrInput module = IrInput.read(new InputFile(input, streams))) {
-                if (lower(module, options, images)) {
+                if (lower(module, options, images, sources(kernelFile))) {
                     check(module.name(), module.raw(), kernelFile);
                 }
                 write(module.raw(), made, file);
@@ -132,13 +132,17 @@ public final class BuildCommand implements Callable<Integer> {
         } else {
             io.github.offload4j.tools.spec.Spec spec =
                     SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
-            try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images)) {
+            try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, sources(kernelFile))) {
                 emission.print(module.remarks(), spec.source().name(), global.printer());
                 check(spec.source().name(), module.raw(), kernelFile);
                 write(module.raw(), made, file);
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static List<byte[]> sources(@Nullable KernelFile kernelFile) {
+        return kernelFile == null ? List.of() : List.of(kernelFile.content());
     }
 
     private static boolean isIr(String name) {
@@ -152,7 +156,8 @@ public final class BuildCommand implements Callable<Integer> {
     }
 
     /** Returns whether a call was marked. */
-    private boolean lower(IrInput module, OffloadOptions options, List<DeviceImage> images) {
+    private boolean lower(
+            IrInput module, OffloadOptions options, List<DeviceImage> images, List<byte[]> kernelSources) {
         if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
             HostTriple.give(emission.triple(), module);
         }
@@ -160,6 +165,9 @@ public final class BuildCommand implements Callable<Integer> {
         Lowering lowering = Lowering.with(options)
                 .embedding(images.toArray(DeviceImage[]::new))
                 .remarkingTo(remarks::add);
+        for (byte[] source : kernelSources) {
+            lowering = lowering.knowingKernels(source);
+        }
         boolean marked = MarkedCalls.lower(module, lowering) > 0;
         emission.print(remarks, module.name(), global.printer());
         if (!marked && !images.isEmpty()) {

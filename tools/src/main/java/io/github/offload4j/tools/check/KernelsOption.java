@@ -11,7 +11,8 @@ public final class KernelsOption {
     @Option(
             names = "--kernels",
             paramLabel = "K",
-            description = "The module with the kernels, before it is compiled for a device, for the checks.")
+            description = "The module with the kernels, before it is compiled for a device: the checks, and resident"
+                    + " transfers, look into it.")
     private @Nullable String kernels;
 
     /** Reads the kernels, which the caller closes; returns null when none are given. */

@@ -14,6 +14,7 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +62,9 @@ public final class EmitCommand implements Callable<Integer> {
         Spec read = SpecReader.read(new InputFile(spec, streams).readText(LARGEST_SPEC));
         String triple = emission.triple();
         byte[] content;
-        try (HostModule module = SpecEmitter.emit(read, options, triple);
-                IrInput bodies = kernels.open(streams)) {
+        try (IrInput bodies = kernels.open(streams);
+                HostModule module = SpecEmitter.emit(
+                        read, options, triple, List.of(), bodies == null ? List.of() : List.of(bodies.content()))) {
             if (!module.isTargetKnown()) {
                 global.printer()
                         .warning(

@@ -30,20 +30,22 @@ public final class SpecEmitter {
      *     fit the options
      */
     public static HostModule emit(Spec spec, OffloadOptions options, String triple) {
-        return emit(spec, options, triple, List.of());
+        return emit(spec, options, triple, List.of(), List.of());
     }
 
     /**
      * Emits a module that defines the spec's functions and carries device images, verified.
      *
      * @param triple the target's triple
+     * @param kernels what device images are compiled from, these or others: well-formed LLVM IR, text or bitcode
      * @return the module, which the caller closes
      * @throws InputException as above, and when an image is one that the runtime would skip, or lacks a kernel
      */
-    public static HostModule emit(Spec spec, OffloadOptions options, String triple, List<DeviceImage> images) {
+    public static HostModule emit(
+            Spec spec, OffloadOptions options, String triple, List<DeviceImage> images, List<byte[]> kernels) {
         HostModule host = new HostModule(spec.source().name(), triple);
         try {
-            new SpecEmitter(spec).emit(host, options, images);
+            new SpecEmitter(spec).emit(host, options, images, kernels);
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -51,10 +53,11 @@ public final class SpecEmitter {
         }
     }
 
-    private void emit(HostModule host, OffloadOptions options, List<DeviceImage> images) {
+    private void emit(HostModule host, OffloadOptions options, List<DeviceImage> images, List<byte[]> kernels) {
         try (IrModule module = new IrModule(host.raw());
                 OffloadModule offloads = attach(host, options)) {
             embed(offloads, images);
+            kernels.forEach(offloads::knowKernels);
             SpecTypes types = new SpecTypes(module);
             spec.offloads().forEach(offload -> types.check(offload, problems));
             problems.throwIfAny();

@@ -61,15 +61,19 @@ public final class LowerCommand implements Callable<Integer> {
     public Integer call() {
         OffloadOptions options = emission.toOffloadOptions();
         OutputFile file = output.open(in, streams);
-        try (IrInput input = IrInput.read(new InputFile(in, streams))) {
+        try (IrInput input = IrInput.read(new InputFile(in, streams));
+                IrInput bodies = kernels.open(streams)) {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();
             List<TransferRemark> remarks = new ArrayList<>();
-            boolean lowered = MarkedCalls.lower(input, Lowering.with(options).remarkingTo(remarks::add)) > 0;
+            Lowering lowering = Lowering.with(options).remarkingTo(remarks::add);
+            boolean lowered =
+                    MarkedCalls.lower(input, bodies == null ? lowering : lowering.knowingKernels(bodies.content())) > 0;
             emission.print(remarks, input.name(), global.printer());
             if (lowered) {
-                check(input);
+                new ModuleCheck(global.printer(), checks.toCheckOptions())
+                        .requireLowered(input.name(), input.raw(), bodies);
             }
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();
@@ -80,12 +84,5 @@ public final class LowerCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
-    }
-
-    private void check(IrInput input) {
-        try (IrInput bodies = kernels.open(streams)) {
-            new ModuleCheck(global.printer(), checks.toCheckOptions())
-                    .requireLowered(input.name(), input.raw(), bodies);
-        }
     }
 }

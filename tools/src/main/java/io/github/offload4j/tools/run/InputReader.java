@@ -86,7 +86,7 @@ final class InputReader {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
         Optional<Kernels> kernels = kernels(kernelFile, targets);
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
-        try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images);
+        try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images, List.of());
                 IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
             Set<String> defined =
                     spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
