@@ -35,7 +35,7 @@ record DataPlan(MappedData data, Timeline timeline, Residency residency) {
                 int state = residency.before(event);
                 boolean unsure = event instanceof Event.Open && isMixed(state, Residency.CLOSED, Residency.STAYING);
                 boolean unsureBack = event instanceof Event.Close close
-                        && !residency.stays(block, close)
+                        && !residency.stays(close)
                         && isMixed(state, Residency.IN_CLEAN, Residency.IN_DIRTY);
                 if (unsure || unsureBack) {
                     return true;
@@ -62,7 +62,7 @@ record DataPlan(MappedData data, Timeline timeline, Residency residency) {
     boolean staysSomewhere(int blocks) {
         for (int block = 0; block < blocks; block++) {
             for (Event event : timeline.of(block)) {
-                if (event instanceof Event.Close close && residency.stays(block, close)) {
+                if (event instanceof Event.Close close && residency.stays(close)) {
                     return true;
                 }
             }

@@ -28,6 +28,7 @@ final class FunctionPlan {
     private final HostAccess host;
     private final List<SiteRecord> sites;
     private final List<MappedData> all;
+    private final List<IrInstruction> relevant;
     private final List<DataPlan> plans = new ArrayList<>();
     private final List<DataPlan> refused = new ArrayList<>();
     private final Set<SiteRecord> throwing = new HashSet<>();
@@ -48,6 +49,8 @@ final class FunctionPlan {
         this.own = new OwnMemory(facts, sites);
         this.host = new HostAccess(module, facts, own);
         this.all = new DataReader(facts, own, host, callees).read(sites);
+        this.relevant =
+                facts.flow().instructions().stream().filter(host::isRelevant).toList();
         for (SiteRecord site : sites) {
             if (mayThrowInside(site)) {
                 throwing.add(site);
@@ -124,14 +127,10 @@ final class FunctionPlan {
                 bar(timeline, definition, "its address, size or device is computed anew");
             }
         }
-        for (int block = 0; block < shape.size(); block++) {
-            for (IrInstruction instruction : shape.instructions(block)) {
-                if (HostAccess.isRelevant(instruction)) {
-                    host.blocks(instruction, data).ifPresent(reason -> bar(timeline, instruction, reason));
-                    if (!own.isOwn(instruction) && FunctionShape.mayStop(instruction)) {
-                        add(timeline, instruction, (b, p) -> new Event.Stop(p, instruction));
-                    }
-                }
+        for (IrInstruction instruction : relevant) {
+            host.blocks(instruction, data).ifPresent(reason -> bar(timeline, instruction, reason));
+            if (FunctionShape.mayStop(instruction)) {
+                add(timeline, instruction, (b, p) -> new Event.Stop(p, instruction));
             }
         }
         timeline.sort();

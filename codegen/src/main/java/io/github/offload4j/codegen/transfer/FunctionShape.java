@@ -30,6 +30,7 @@ final class FunctionShape {
     private final Map<IrBlock, Integer> numbers = new HashMap<>();
     private final List<List<IrInstruction>> instructions = new ArrayList<>();
     private final Map<IrInstruction, Place> places = new HashMap<>();
+    private final boolean funclets;
     private final Graph graph;
     private final Dominators dominators;
     private final Loops loops;
@@ -50,6 +51,9 @@ final class FunctionShape {
                 graph.connect(i, numbers.getOrDefault(next, 0));
             }
         }
+        this.funclets = places.keySet().stream()
+                .map(IrInstruction::opcode)
+                .anyMatch(o -> o == Opcode.CATCH_SWITCH || o == Opcode.CATCH_PAD || o == Opcode.CLEANUP_PAD);
         this.dominators = new Dominators(graph);
         this.loops = new Loops(graph, dominators);
     }
@@ -61,9 +65,7 @@ final class FunctionShape {
 
     /** Returns whether the function catches exceptions in funclets, where code cannot be put just anywhere. */
     boolean hasFunclets() {
-        return places.keySet().stream()
-                .map(IrInstruction::opcode)
-                .anyMatch(o -> o == Opcode.CATCH_SWITCH || o == Opcode.CATCH_PAD || o == Opcode.CLEANUP_PAD);
+        return funclets;
     }
 
     int size() {

@@ -30,7 +30,7 @@ final class HostAccess {
     private final boolean mayThrow;
     private final boolean mayJump;
     private final boolean setsDevice;
-    private final Map<IrValue, Address> addresses = new HashMap<>();
+    private final Map<MappedData, Address> places = new HashMap<>();
 
     HostAccess(IrModule module, FunctionFacts facts, OwnMemory own) {
         this.module = module;
@@ -46,13 +46,19 @@ final class HostAccess {
         return names.stream().anyMatch(name -> module.findFunction(name).isPresent());
     }
 
-    /** Returns whether an instruction can matter to any data. */
-    static boolean isRelevant(IrInstruction instruction) {
+    /** Returns whether an instruction can matter to any data; those that fill the tables of sites do not. */
+    boolean isRelevant(IrInstruction instruction) {
         return switch (instruction.opcode()) {
-            case LOAD, STORE, ATOMIC_UPDATE, ATOMIC_EXCHANGE, FENCE, CALL, INVOKE, CALL_BRANCH, VARIADIC_ARGUMENT ->
-                true;
+            case LOAD -> instruction.isOrdered() || !isOfTable(instruction.operand(0));
+            case STORE -> instruction.isOrdered() || !isOfTable(instruction.operand(1));
+            case ATOMIC_UPDATE, ATOMIC_EXCHANGE, FENCE, VARIADIC_ARGUMENT -> true;
+            case CALL, INVOKE, CALL_BRANCH -> !own.isOwn(instruction);
             default -> false;
         };
+    }
+
+    private boolean isOfTable(IrValue pointer) {
+        return own.isArray(facts.pointers().address(pointer).base());
     }
 
     /** Returns why an instruction keeps data from staying on the device, as a verb with its subject, or nothing. */
@@ -94,10 +100,6 @@ final class HostAccess {
                 : Optional.empty();
     }
 
-    private Address address(IrValue pointer) {
-        return addresses.computeIfAbsent(pointer, facts.pointers()::address);
-    }
-
     /** Returns whether two data may share a byte. */
     boolean mayOverlap(MappedData first, MappedData second) {
         return mayTouch(first.pointer(), first.bytes(), second) && mayTouch(second.pointer(), second.bytes(), first);
@@ -109,8 +111,8 @@ final class HostAccess {
      * @param bytes how many; nothing when that is not known
      */
     boolean mayTouch(IrValue pointer, OptionalLong bytes, MappedData data) {
-        Address address = address(pointer);
-        Address place = address(data.pointer());
+        Address address = facts.pointers().address(pointer);
+        Address place = places.computeIfAbsent(data, d -> facts.pointers().address(d.pointer()));
         if (address.base().equals(place.base())) {
             return !isBefore(address, bytes, place) && !isBefore(place, data.bytes(), address);
         }

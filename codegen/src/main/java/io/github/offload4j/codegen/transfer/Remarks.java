@@ -108,24 +108,15 @@ final class Remarks {
         return (in ? ", not copied in" : "") + (out ? ", not copied back" : "");
     }
 
-    private int stateBefore(DataPlan data, Occurrence occurrence) {
-        return data.opens(shape.size()).stream()
-                .filter(open -> open.occurrence().equals(occurrence))
+    private static int stateBefore(DataPlan data, Occurrence occurrence) {
+        return data.timeline().opens(occurrence).stream()
                 .mapToInt(data.residency()::before)
                 .reduce(0, (a, b) -> a | b);
     }
 
-    private boolean stays(DataPlan data, Occurrence occurrence) {
-        for (int block = 0; block < shape.size(); block++) {
-            for (Event event : data.timeline().of(block)) {
-                if (event instanceof Event.Close close
-                        && close.occurrence().equals(occurrence)
-                        && data.residency().stays(block, close)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean stays(DataPlan data, Occurrence occurrence) {
+        return data.timeline().ends(occurrence).stream()
+                .anyMatch(end -> data.residency().stays(end.close()));
     }
 
     private String reason(MappedData data, Occurrence occurrence) {
@@ -151,16 +142,10 @@ final class Remarks {
 
     /** Returns why data does not stay from an occurrence on: what is met first on a way to a site that maps it again. */
     private Optional<String> blocker(DataPlan data, Occurrence occurrence) {
-        for (int block = 0; block < shape.size(); block++) {
-            List<Event> events = data.timeline().of(block);
-            for (int i = 0; i < events.size(); i++) {
-                if (events.get(i) instanceof Event.Close close
-                        && close.occurrence().equals(occurrence)) {
-                    Optional<String> found = search(data, block, i + 1);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
+        for (Timeline.End end : data.timeline().ends(occurrence)) {
+            Optional<String> found = search(data, end.block(), end.index() + 1);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -4,8 +4,10 @@ import io.github.offload4j.codegen.flow.graph.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where some data can stay on the device.
@@ -45,6 +47,8 @@ final class Residency {
     private final List<Hoist> hoists = new ArrayList<>();
     private int[] incoming;
     private final Map<Event, Integer> states = new HashMap<>();
+    private final Set<Event.Close> staying = new HashSet<>();
+    private final List<Event.Open> mappings = new ArrayList<>();
     private boolean nested;
 
     Residency(Graph graph, Timeline timeline) {
@@ -125,10 +129,17 @@ final class Residency {
                 states.put(event, state);
             }
             if (event instanceof Event.Open open) {
+                if (note && (state & CLOSED) != 0) {
+                    mappings.add(open);
+                }
                 state = opened(state, open.occurrence().from(), note);
-            } else if (event instanceof Event.Close) {
+            } else if (event instanceof Event.Close close) {
                 nested |= note && (state & (CLOSED | STAYING)) != 0;
-                state = isWanted(events, i + 1, block, wanted) ? kept(state) : state == 0 ? 0 : CLOSED;
+                boolean stays = isWanted(events, i + 1, block, wanted);
+                if (note && stays && state != 0) {
+                    staying.add(close);
+                }
+                state = stays ? kept(state) : state == 0 ? 0 : CLOSED;
             }
         }
         return state;
@@ -165,9 +176,13 @@ final class Residency {
     }
 
     /** Returns whether the data stays when a site ends. */
-    boolean stays(int block, Event.Close close) {
-        List<Event> events = timeline.of(block);
-        return before(close) != 0 && isWanted(events, events.indexOf(close) + 1, block, wanted);
+    boolean stays(Event.Close close) {
+        return staying.contains(close);
+    }
+
+    /** Returns the events at which data is mapped that has not stayed, at least on some paths. */
+    List<Event.Open> mappings() {
+        return mappings;
     }
 
     /** Returns the states of data that goes back at the start of a block; none when none does. */
@@ -183,14 +198,19 @@ final class Residency {
     /** Puts a begin in front of a loop. */
     void hoist(Hoist hoist) {
         hoists.add(hoist);
-        states.clear();
-        incoming = solve();
+        solveAgain();
     }
 
     /** Takes a begin in front of a loop back. */
     void takeBack(Hoist hoist) {
         hoists.remove(hoist);
+        solveAgain();
+    }
+
+    private void solveAgain() {
         states.clear();
+        staying.clear();
+        mappings.clear();
         incoming = solve();
     }
 

@@ -224,23 +224,13 @@ final class SiteWriter {
     /** What happens to data at the end of a site. */
     private record Closing(DataPlan plan, boolean stays, int state) {}
 
-    private Optional<Closing> closing(Part part, IrInstruction call) {
-        FunctionShape.Place place = shape.place(call);
-        if (place == null) {
-            return Optional.empty();
-        }
-        for (Event event : part.plan().timeline().of(place.block())) {
-            if (event instanceof Event.Close close
-                    && close.instruction().equals(call)
-                    && close.occurrence().index() == part.occurrence().index()) {
-                int state = part.plan().residency().before(close);
-                return state == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Closing(part.plan(), part.plan().residency().stays(place.block(), close), state));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Closing> closing(Part part, IrInstruction call) {
+        Residency residency = part.plan().residency();
+        return part.plan().timeline().ends(part.occurrence()).stream()
+                .map(Timeline.End::close)
+                .filter(close -> close.instruction().equals(call) && residency.before(close) != 0)
+                .map(close -> new Closing(part.plan(), residency.stays(close), residency.before(close)))
+                .findFirst();
     }
 
     /**
@@ -314,9 +304,7 @@ final class SiteWriter {
 
     /** Returns the one value that is the device address, when the data is mapped in one place only. */
     private Optional<IrValue> known(Part part, IrInstruction load) {
-        List<Event.Open> mapping = part.plan().opens(shape.size()).stream()
-                .filter(open -> (part.plan().residency().before(open) & Residency.CLOSED) != 0)
-                .toList();
+        List<Event.Open> mapping = part.plan().residency().mappings();
         List<Residency.Hoist> hoists = part.plan().residency().hoists();
         if (mapping.isEmpty() && hoists.size() == 1) {
             return Optional.ofNullable(fetched.get(part.plan().data()));
