@@ -158,9 +158,7 @@ public final class BuildCommand implements Callable<Integer> {
     /** Returns whether a call was marked. */
     private boolean lower(
             IrInput module, OffloadOptions options, List<DeviceImage> images, List<byte[]> kernelSources) {
-        if (emission.givenTriple().isPresent() || triple(module.raw()).isEmpty()) {
-            HostTriple.give(emission.triple(), module);
-        }
+        HostTriple.giveOrDefault(emission.givenTriple(), module);
         List<TransferRemark> remarks = new ArrayList<>();
         Lowering lowering = Lowering.with(options)
                 .embedding(images.toArray(DeviceImage[]::new))

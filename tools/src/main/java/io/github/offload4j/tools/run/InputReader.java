@@ -153,11 +153,7 @@ final class InputReader {
     }
 
     private void lower(IrInput module, List<DeviceImage> images) {
-        try (IrModule view = new IrModule(module.raw())) {
-            if (view.triple().isEmpty()) {
-                HostTriple.give(TargetMachine.hostTriple(), module);
-            }
-        }
+        HostTriple.giveOrDefault(Optional.empty(), module);
         MarkedCalls.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)));
         if (images.isEmpty() && launches(module)) {
             throw new InputException(module.name(), KERNELS_MISSING);
