@@ -93,8 +93,8 @@ public final class Lowering {
      * @return how many there were
      * @throws NullPointerException when the module is null
      * @throws LoweringException with all that is wrong with the marked calls
-     * @throws OffloadException when the module or the kernels are not well formed, the module is for a target without offloading, or has a symbol
-     *     that stands in the way
+     * @throws OffloadException when the module or the kernels are not well formed, or the module is for a target without
+     *     offloading or has a symbol that stands in the way
      */
     public int lower(LLVMModuleRef module) {
         return lower(module, Optional.empty());
@@ -108,8 +108,8 @@ public final class Lowering {
      * @return how many there were
      * @throws NullPointerException when an argument is null
      * @throws LoweringException with all that is wrong with the marked calls
-     * @throws OffloadException when the module or the kernels are not well formed, the module is for a target without offloading, or has a symbol
-     *     that stands in the way
+     * @throws OffloadException when the module or the kernels are not well formed, or the module is for a target without
+     *     offloading or has a symbol that stands in the way
      */
     public int lower(LLVMModuleRef module, String text) {
         return lower(module, Optional.of(text));

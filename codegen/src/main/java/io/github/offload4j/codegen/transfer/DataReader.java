@@ -42,7 +42,12 @@ final class DataReader {
                 SiteRecord.Entry entry = site.entries().get(i);
                 if (site.begin().isPresent() && !entry.begin().has(MapFlag.LITERAL)) {
                     Occurrence occurrence = new Occurrence(
-                            site, i, entry.begin().has(MapFlag.TO), entry.end().has(MapFlag.FROM), modifier(entry));
+                            site,
+                            i,
+                            entry.begin().has(MapFlag.TO),
+                            entry.end().has(MapFlag.FROM),
+                            modifier(entry),
+                            false);
                     data(occurrence).occurrences().add(occurrence);
                 }
             }
@@ -136,7 +141,8 @@ final class DataReader {
             // what the callee leaves on the device is not what the next site is to find there
             return occurrence.with(does.reads(), false).apart("the callee writes it, and it is not copied back");
         }
-        return occurrence;
+        // it is copied in all the same: what the callee leaves as it was comes back with the rest
+        return does.writes() && !does.reads() && occurrence.to() ? occurrence.asUnread() : occurrence;
     }
 
     private Optional<CalleeAccess.Access> access(Occurrence occurrence) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param to whether its bytes go to the device
  * @param from whether they come back
  * @param apart why it has to be mapped and unmapped at its own site, when it has to
+ * @param unread whether the callee is known to write it and not to read it
  */
-record Occurrence(SiteRecord site, int index, boolean to, boolean from, Optional<String> apart) {
+record Occurrence(SiteRecord site, int index, boolean to, boolean from, Optional<String> apart, boolean unread) {
     SiteRecord.Entry entry() {
         return site.entries().get(index);
     }
@@ -24,10 +25,14 @@ record Occurrence(SiteRecord site, int index, boolean to, boolean from, Optional
     }
 
     Occurrence apart(String reason) {
-        return apart.isPresent() ? this : new Occurrence(site, index, to, from, Optional.of(reason));
+        return apart.isPresent() ? this : new Occurrence(site, index, to, from, Optional.of(reason), unread);
     }
 
     Occurrence with(boolean otherTo, boolean otherFrom) {
-        return new Occurrence(site, index, otherTo, otherFrom, apart);
+        return new Occurrence(site, index, otherTo, otherFrom, apart, unread);
+    }
+
+    Occurrence asUnread() {
+        return new Occurrence(site, index, to, from, apart, true);
     }
 }

@@ -47,6 +47,7 @@ final class Remarks {
                 o -> byWords.computeIfAbsent(o.words(), w -> new ArrayList<>()).add(o.name()));
         List<String> clauses = new ArrayList<>();
         byWords.forEach((words, names) -> clauses.add(String.format(words, String.join(", ", names))));
+        unread(plan.uses(site)).ifPresent(clauses::add);
         Kind kind = outcomes.stream().map(Outcome::kind).min(Kind::compareTo).orElse(Kind.KEPT);
         long sum = 0;
         boolean known = true;
@@ -61,6 +62,18 @@ final class Remarks {
                 site.location(),
                 String.join("; ", clauses),
                 known ? OptionalLong.of(sum) : OptionalLong.empty());
+    }
+
+    /** Returns what the user could save where the callee never looks at what is copied in, when there is such data. */
+    private static Optional<String> unread(List<FunctionPlan.Use> uses) {
+        List<String> names = uses.stream()
+                .filter(use -> use.occurrence().unread())
+                .map(use -> use.data().name())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("nothing reads what is copied in of " + String.join(", ", names)
+                        + "; map it 'from' if every byte is written");
     }
 
     private Outcome outcome(MappedData data, Occurrence occurrence) {

@@ -127,6 +127,7 @@ class RemarksTest {
                 .containsExactly("'scale' in 'run': kept 'in', not copied back: no other site of the function uses it;"
                         + " kept 'out': no other site of the function uses it;"
                         + " kept 'spare', not copied in, not copied back: no other site of the function uses it;"
+                        + " nothing reads what is copied in of 'out'; map it 'from' if every byte is written;"
                         + " saves up to 192 bytes each time");
     }
 
