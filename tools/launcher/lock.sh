@@ -4,37 +4,39 @@
 # Makes the lock, and takes over that of a process which has ended; fails when another has it.
 try_lock() {
     if ! mkdir "$lock" 2>/dev/null; then
-        owner=$(cat "$lock/pid" 2>/dev/null) || owner=
-        if [ -z "$owner" ] || kill -0 "$owner" 2>/dev/null; then
-            return 1
-        fi
+        is_abandoned || return 1
         rm -rf "$lock"
         mkdir "$lock" 2>/dev/null || return 1
     fi
     # It goes with the process.
-    trap 'rm -rf "$lock"' EXIT
+    trap unlock EXIT
     trap 'exit 129' HUP
     trap 'exit 130' INT
     trap 'exit 143' TERM
     echo "$$" >"$lock/pid"
 }
 
+is_abandoned() {
+    owner=$(cat "$lock/pid" 2>/dev/null) || owner=
+    if [ -n "$owner" ]; then
+        ! kill -0 "$owner" 2>/dev/null
+    else
+        # without an owner for long: it ended between making the lock and signing it
+        [ -n "$(find "$lock" -maxdepth 0 -mmin +1 2>/dev/null)" ]
+    fi
+}
+
 # Waits for the lock.
 lock() {
-    waits=0
     until try_lock; do
-        # without an owner for long: it ended between making the lock and signing it
-        if [ ! -s "$lock/pid" ] && [ "$waits" -ge 10 ]; then
-            rm -rf "$lock"
-            waits=0
-            continue
-        fi
-        waits=$((waits + 1))
         sleep 1
     done
 }
 
+# Gives the lock back, unless somebody has removed it and a third has made it again.
 unlock() {
-    rm -rf "$lock"
+    if [ "$(cat "$lock/pid" 2>/dev/null)" = "$$" ]; then
+        rm -rf "$lock"
+    fi
     trap - EXIT HUP INT TERM
 }
