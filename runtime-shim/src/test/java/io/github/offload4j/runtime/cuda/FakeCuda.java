@@ -96,6 +96,8 @@ final class FakeCuda {
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath, CudaProcess.class.getName(), question));
         ProcessBuilder builder = new ProcessBuilder(command);
+        // a JVM says on standard error that it took these
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().keySet().removeIf(name -> name.startsWith("CUDA_"));
         builder.environment().putAll(environment);
         return run(builder, log());
