@@ -4,7 +4,6 @@ import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.flow.FunctionFacts;
-import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -15,24 +14,24 @@ import java.util.Set;
 
 /** What every check of a run sees, and where it puts what it finds. */
 final class CheckContext {
-    private final ModuleFacts host;
-    private final Optional<ModuleFacts> kernels;
+    private final CheckedCode host;
+    private final Optional<CheckedCode> kernels;
     private final List<OffloadImage> images;
     private final CheckOptions options;
     private final Map<Check, Set<Finding>> findings = new EnumMap<>(Check.class);
 
-    CheckContext(ModuleFacts host, Optional<ModuleFacts> kernels, List<OffloadImage> images, CheckOptions options) {
+    CheckContext(CheckedCode host, Optional<CheckedCode> kernels, List<OffloadImage> images, CheckOptions options) {
         this.host = host;
         this.kernels = kernels;
         this.images = images;
         this.options = options;
     }
 
-    ModuleFacts host() {
+    CheckedCode host() {
         return host;
     }
 
-    Optional<ModuleFacts> kernels() {
+    Optional<CheckedCode> kernels() {
         return kernels;
     }
 
@@ -45,7 +44,7 @@ final class CheckContext {
     }
 
     FunctionFacts facts(OffloadSite site) {
-        return host.of(site.function());
+        return host.facts().of(site.function());
     }
 
     /** Reports something about a runtime call. */

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.analysis;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
-import io.github.offload4j.codegen.flow.AccessReader;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.ParameterAccess;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -43,15 +42,15 @@ final class DirectionCheck implements SiteCheck {
     }
 
     private void check(MappedEntry entry, Launch launch, KernelBody body, int parameter) {
-        ParameterAccess access = new AccessReader(body.module()).read(body.function(), parameter);
+        ParameterAccess access = body.access(parameter);
         String kernel = launch.kernel().orElse(body.function().name());
-        if (access.write().isPresent() && !entry.mayCopyBack()) {
+        if (access.writes() && !entry.mayCopyBack()) {
             report(
                     launch,
                     "kernel '" + kernel + "' writes " + entry.label()
                             + ", which is never copied back; map it 'from' or 'tofrom'");
         }
-        boolean onlyReads = access.read().isPresent() && access.write().isEmpty() && access.complete();
+        boolean onlyReads = access.reads() && !access.bound().mayWrite();
         if (onlyReads && !entry.mayCopyIn()) {
             report(
                     launch,

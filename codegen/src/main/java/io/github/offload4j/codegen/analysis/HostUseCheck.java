@@ -46,7 +46,7 @@ final class HostUseCheck implements SiteCheck {
     @Override
     public void finish() {
         for (String allocator : DEVICE_ALLOCATORS) {
-            context.host().module().findFunction(allocator).stream()
+            context.host().facts().module().findFunction(allocator).stream()
                     .flatMap(f -> f.value().users().stream())
                     .flatMap(user -> user.asInstruction().stream())
                     .filter(call -> isCallOf(call, allocator) && sources.add(call.value()))
@@ -74,7 +74,7 @@ final class HostUseCheck implements SiteCheck {
             if (!seen.add(value)) {
                 return false;
             }
-            FunctionFacts facts = context.host().of(function);
+            FunctionFacts facts = context.host().facts().of(function);
             boolean returned = false;
             for (PointerUse use : facts.uses().of(value)) {
                 returned |= look(use, facts, chain);

@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.analysis;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
-import io.github.offload4j.codegen.flow.ModuleFacts;
+import io.github.offload4j.codegen.flow.ParameterAccess;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param function the function
  * @param shift how many parameters stand in front of those that the program passes
  */
-record KernelBody(ModuleFacts module, IrFunction function, int shift) {
+record KernelBody(CheckedCode module, IrFunction function, int shift) {
     /** Finds it in the kernels' module, or else in the host module: under its own name, or as the fallback. */
     static Optional<KernelBody> of(Launch launch, CheckContext context) {
         Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
@@ -29,13 +29,13 @@ record KernelBody(ModuleFacts module, IrFunction function, int shift) {
                 : Optional.empty();
     }
 
-    private static Optional<KernelBody> find(Optional<String> name, ModuleFacts module, Launch launch) {
-        return name.flatMap(n -> module.module().findFunction(n))
+    private static Optional<KernelBody> find(Optional<String> name, CheckedCode module, Launch launch) {
+        return name.flatMap(n -> module.facts().module().findFunction(n))
                 .filter(function -> !function.isDeclaration())
                 .flatMap(function -> fit(module, function, launch));
     }
 
-    private static Optional<KernelBody> fit(ModuleFacts module, IrFunction function, Launch launch) {
+    private static Optional<KernelBody> fit(CheckedCode module, IrFunction function, Launch launch) {
         long passed = passed(launch);
         int parameters = function.parameterTypes().size();
         // a compiled kernel has the runtime's hidden pointer in front
@@ -48,6 +48,11 @@ record KernelBody(ModuleFacts module, IrFunction function, int shift) {
         List<TableEntry> entries = launch.call().entries();
         return entries.stream().filter(e -> e.has(MapFlag.TARGET_PARAM)).count()
                 - launch.boundsEntry().map(i -> 1).orElse(0);
+    }
+
+    /** Returns what it does with the memory behind a pointer parameter. */
+    ParameterAccess access(int parameter) {
+        return module.code().access(function, parameter);
     }
 
     /** Returns the parameter that gets a table entry, or nothing when none does, or it is no pointer. */

@@ -4,7 +4,6 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
-import io.github.offload4j.codegen.flow.AccessReader;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.ParameterAccess.FollowedPointer;
 import io.github.offload4j.codegen.flow.PointerOrigin;
@@ -70,12 +69,10 @@ final class KernelUseCheck implements SiteCheck {
     }
 
     private void checkContents(OffloadSite site, Launch launch, KernelBody body) {
-        AccessReader accesses = new AccessReader(body.module());
         for (MappedEntry entry : MappedEntry.of(site)) {
             Optional<Integer> parameter = body.pointerParameter(launch, entry.index());
             if (parameter.isPresent() && entry.mayCopyIn()) {
-                for (FollowedPointer followed :
-                        accesses.read(body.function(), parameter.get()).followed()) {
+                for (FollowedPointer followed : body.access(parameter.get()).followed()) {
                     check(site, launch, entry, followed);
                 }
             }

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.analysis;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
-import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
@@ -69,26 +68,28 @@ public final class OffloadChecker {
             if (kernelModule.isEmpty()) {
                 return check(host, Optional.empty(), options);
             }
-            try (IrModule kernels = new IrModule(kernelModule.get())) {
-                return check(host, Optional.of(new ModuleFacts(kernels)), options);
+            try (IrModule kernels = new IrModule(kernelModule.get());
+                    CheckedCode code = CheckedCode.of(kernels)) {
+                return check(host, Optional.of(code), options);
             }
         }
     }
 
-    private static List<Finding> check(IrModule host, Optional<ModuleFacts> kernels, CheckOptions options) {
-        ModuleFacts facts = new ModuleFacts(host);
-        SiteReader reader = new SiteReader(facts);
-        CheckContext context = new CheckContext(facts, kernels, reader.images(), options);
-        List<SiteCheck> checks = Arrays.stream(Check.values())
-                .filter(options::runs)
-                .map(check -> create(check, context))
-                .toList();
-        for (IrFunction function : reader.functions()) {
-            List<OffloadSite> sites = reader.sites(function);
-            checks.forEach(check -> check.check(sites));
+    private static List<Finding> check(IrModule host, Optional<CheckedCode> kernels, CheckOptions options) {
+        try (CheckedCode code = CheckedCode.of(host)) {
+            SiteReader reader = new SiteReader(code.facts());
+            CheckContext context = new CheckContext(code, kernels, reader.images(), options);
+            List<SiteCheck> checks = Arrays.stream(Check.values())
+                    .filter(options::runs)
+                    .map(check -> create(check, context))
+                    .toList();
+            for (IrFunction function : reader.functions()) {
+                List<OffloadSite> sites = reader.sites(function);
+                checks.forEach(check -> check.check(sites));
+            }
+            checks.forEach(SiteCheck::finish);
+            return context.findings();
         }
-        checks.forEach(SiteCheck::finish);
-        return context.findings();
     }
 
     private static SiteCheck create(Check check, CheckContext context) {

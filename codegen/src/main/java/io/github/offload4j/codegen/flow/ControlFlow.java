@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.flow;
 
+import io.github.offload4j.codegen.flow.graph.Dominators;
+import io.github.offload4j.codegen.flow.graph.Graph;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a function with what comes before each, read once. */
 public final class ControlFlow {
@@ -26,6 +29,16 @@ public final class ControlFlow {
      * @param position how many instructions of the block stand in front of it
      */
     private record Place(IrBlock block, int position) {}
+
+    private @Nullable Dominance dominance;
+
+    /**
+     * Which blocks control has passed on every way to a block.
+     *
+     * @param numbers the nodes of the blocks
+     * @param tree the answer by nodes
+     */
+    private record Dominance(Map<IrBlock, Integer> numbers, Dominators tree) {}
 
     /** Reads a function. */
     public ControlFlow(IrFunction function) {
@@ -69,6 +82,36 @@ public final class ControlFlow {
     /** Returns the blocks that may run directly before a block; several times when there are several ways. */
     List<IrBlock> predecessors(IrBlock block) {
         return predecessors.getOrDefault(block, List.of());
+    }
+
+    /**
+     * Returns whether an instruction has run whenever control is in front of another, and has not run again since that other
+     * was last passed. In code that control does not reach this holds of any two.
+     */
+    boolean dominates(IrInstruction first, IrInstruction second) {
+        IrBlock start = block(first);
+        IrBlock end = block(second);
+        if (start.equals(end)) {
+            return position(first) < position(second);
+        }
+        Dominance known = dominance();
+        int later = known.numbers().getOrDefault(end, 0);
+        return !known.tree().isReachable(later)
+                || known.tree().dominates(known.numbers().getOrDefault(start, 0), later);
+    }
+
+    private Dominance dominance() {
+        Dominance known = dominance;
+        if (known == null) {
+            Map<IrBlock, Integer> numbers = new HashMap<>();
+            instructions.keySet().forEach(block -> numbers.put(block, numbers.size()));
+            Graph graph = new Graph(numbers.size());
+            numbers.forEach((block, number) -> predecessors(block)
+                    .forEach(previous -> graph.connect(numbers.getOrDefault(previous, number), number)));
+            known = new Dominance(numbers, new Dominators(graph));
+            dominance = known;
+        }
+        return known;
     }
 
     /** Returns whether the program can get from behind one instruction to another. */

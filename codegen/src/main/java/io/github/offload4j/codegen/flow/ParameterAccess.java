@@ -2,18 +2,16 @@ package io.github.offload4j.codegen.flow;
 
 import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a function does with the memory behind one of its pointer parameters.
  *
- * @param read an instruction that reads it, when there is one
- * @param write an instruction that writes it, when there is one
- * @param followed the pointers that it takes out of that memory and follows
- * @param complete whether this is all: false when the pointer goes where it cannot be followed
+ * @param bound all that it may do
+ * @param reads whether it has an instruction that certainly reads through the parameter
+ * @param writes whether it has an instruction that certainly writes through the parameter
+ * @param followed pointers that it takes out of that memory and follows; there may be more
  */
-public record ParameterAccess(
-        Optional<IrInstruction> read, Optional<IrInstruction> write, List<FollowedPointer> followed, boolean complete) {
+public record ParameterAccess(Access bound, boolean reads, boolean writes, List<FollowedPointer> followed) {
     /** Copies the list. */
     public ParameterAccess {
         followed = List.copyOf(followed);
@@ -22,7 +20,7 @@ public record ParameterAccess(
     /**
      * A pointer that lies in memory and is followed.
      *
-     * @param load the instruction that takes it out
+     * @param load the instruction that takes it out, in LLVM's simplified form of the function
      * @param offset where it lies, in bytes from the parameter, or -1 when the function computes that
      */
     public record FollowedPointer(IrInstruction load, long offset) {}

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.flow;
 import io.github.offload4j.codegen.flow.PointerOrigin.Kind;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -83,23 +85,30 @@ public final class Pointers {
         if (!instruction.isCall()) {
             return Optional.empty();
         }
-        return instruction
+        // a body in the module may return whatever it likes, unless its attributes say that it allocates
+        Optional<Allocator> allocator = instruction
                 .calledFunction()
-                .flatMap(callee -> Allocator.of(callee.name()))
-                .map(allocator -> new PointerOrigin(
-                        allocator.isDevice() ? Kind.DEVICE : Kind.HEAP, object, offset, size(allocator, instruction)));
+                .filter(IrFunction::isDeclaration)
+                .flatMap(callee -> Allocator.of(callee.name()));
+        if (allocator.isEmpty() && !Attributes.returnsFreshMemory(instruction)) {
+            return Optional.empty();
+        }
+        List<Integer> sizes =
+                allocator.map(Allocator::sizeArguments).orElseGet(() -> Attributes.allocationSize(instruction));
+        Kind kind = allocator.filter(Allocator::isDevice).isPresent() ? Kind.DEVICE : Kind.HEAP;
+        return Optional.of(new PointerOrigin(kind, object, offset, size(sizes, instruction)));
     }
 
-    private OptionalLong size(Allocator allocator, IrInstruction call) {
+    private OptionalLong size(List<Integer> sizeArguments, IrInstruction call) {
         List<IrValue> arguments = call.arguments();
         OptionalLong bytes = OptionalLong.of(1);
-        for (int index : allocator.sizeArguments()) {
+        for (int index : sizeArguments) {
             if (index >= arguments.size()) {
                 return OptionalLong.empty();
             }
             bytes = product(bytes, numbers.of(arguments.get(index)).known());
         }
-        return allocator.sizeArguments().isEmpty() ? OptionalLong.empty() : bytes;
+        return sizeArguments.isEmpty() ? OptionalLong.empty() : bytes;
     }
 
     private static OptionalLong product(OptionalLong first, OptionalLong second) {

@@ -94,6 +94,7 @@ public final class StackContent {
         Content met = new Content.Unwritten();
         Deque<IrBlock> open = new ArrayDeque<>(flow.predecessors(last));
         Set<IrBlock> seen = new HashSet<>(open);
+        Set<IrBlock> passed = new HashSet<>();
         while (!open.isEmpty()) {
             IrBlock block = open.remove();
             Optional<Content> found = lastWrite(block, Integer.MAX_VALUE, slot, range);
@@ -101,13 +102,32 @@ public final class StackContent {
                 met = met.meet(found.get());
                 continue;
             }
+            passed.add(block);
             for (IrBlock previous : flow.predecessors(block)) {
                 if (seen.add(previous)) {
                     open.add(previous);
                 }
             }
         }
-        return met;
+        return met instanceof Content.Scalar scalar && !isStill(scalar.value(), passed, before)
+                ? Content.unknown()
+                : met;
+    }
+
+    /**
+     * Returns whether a value that was stored is what its name stands for when it is loaded: in a loop the name may have got
+     * another value since.
+     *
+     * @param passed the blocks that control has passed from end to end since the store
+     */
+    private boolean isStill(IrValue value, Set<IrBlock> passed, IrInstruction before) {
+        return value.asInstruction()
+                .map(definition -> {
+                    IrBlock block = flow.block(definition);
+                    boolean again = passed.contains(block) || block.equals(flow.block(before));
+                    return !again && flow.dominates(definition, before);
+                })
+                .orElse(true);
     }
 
     /** Returns what the last write in front of a position of a block leaves, or nothing when none there touches it. */

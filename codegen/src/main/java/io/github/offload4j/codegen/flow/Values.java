@@ -7,7 +7,9 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,23 +90,35 @@ public final class Values {
         return known;
     }
 
-    private static boolean staysHere(IrValue address) {
-        return address.users().stream()
-                .allMatch(user -> user.asInstruction()
-                        .filter(instruction -> keeps(instruction, address))
-                        .isPresent());
+    private static boolean staysHere(IrValue slot) {
+        List<IrValue> open = new ArrayList<>(List.of(slot));
+        while (!open.isEmpty()) {
+            IrValue address = open.remove(open.size() - 1);
+            for (IrValue user : address.users()) {
+                Optional<IrInstruction> instruction = user.asInstruction();
+                if (instruction.isEmpty() || !keeps(instruction.get(), address)) {
+                    return false;
+                }
+                if (isDerived(instruction.get())) {
+                    open.add(user);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDerived(IrInstruction user) {
+        Opcode opcode = user.opcode();
+        return opcode == Opcode.ELEMENT_ADDRESS || opcode == Opcode.BIT_CAST || opcode == Opcode.ADDRESS_SPACE_CAST;
     }
 
     private static boolean keeps(IrInstruction user, IrValue address) {
         Opcode opcode = user.opcode();
-        if (opcode == Opcode.LOAD) {
+        if (opcode == Opcode.LOAD || isDerived(user)) {
             return true;
         }
         if (opcode == Opcode.STORE) {
             return !user.operand(0).equals(address);
-        }
-        if (opcode == Opcode.ELEMENT_ADDRESS || opcode == Opcode.BIT_CAST || opcode == Opcode.ADDRESS_SPACE_CAST) {
-            return staysHere(user.value());
         }
         return opcode == Opcode.CALL && (Writes.isCopy(user) || Writes.isFill(user) || isMarker(user));
     }

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddCallSiteAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMAttributeReturnIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAttributeCountAtIndex;
@@ -20,13 +21,19 @@ import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
+import org.jspecify.annotations.Nullable;
 
 /** Attributes of functions and parameters. */
 public final class Attributes {
     private static final int FUNCTION = LLVMAttributeFunctionIndex;
+    private static final int RESULT = LLVMAttributeReturnIndex;
+
+    /** What LLVM writes into {@code allocsize} in place of a second argument. */
+    private static final int NO_COUNT = -1;
 
     /** LLVM's numbers for the names, which stay the same as long as it is loaded. */
     private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();
@@ -97,8 +104,55 @@ public final class Attributes {
      *
      * @param index from 0
      */
-    static boolean onParameter(IrFunction function, int index, String attribute) {
-        return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(attribute)));
+    public static boolean onParameter(IrFunction function, int index, String attribute) {
+        return !Handles.isNull(ofParameter(function, index, attribute));
+    }
+
+    static @Nullable LLVMAttributeRef ofParameter(IrFunction function, int index, String attribute) {
+        return LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(attribute));
+    }
+
+    /**
+     * Returns whether a function keeps nothing of a parameter's address when it returns, by its attributes.
+     *
+     * @param index from 0
+     */
+    public static boolean keepsNothingOf(IrFunction function, int index) {
+        return onParameter(function, index, "nocapture")
+                || CaptureAttributes.isNone(ofParameter(function, index, "captures"));
+    }
+
+    /**
+     * Returns whether a call keeps nothing of an argument's address when it returns, by the attributes of the call and of
+     * the function that it names.
+     *
+     * @param index from 0
+     */
+    public static boolean keepsNothingOf(IrInstruction call, int index) {
+        return onArgument(call, index, "nocapture")
+                || CaptureAttributes.isNone(ofArgument(call, index, "captures"))
+                || call.calledFunction()
+                        .filter(f -> index < f.parameterCount() && keepsNothingOf(f, index))
+                        .isPresent();
+    }
+
+    /** Returns whether what a call returns points to memory that nothing else points to. */
+    public static boolean returnsFreshMemory(IrInstruction call) {
+        return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), RESULT, kind("noalias")))
+                || call.calledFunction()
+                        .filter(f -> !Handles.isNull(
+                                LLVMGetEnumAttributeAtIndex(f.value().raw(), RESULT, kind("noalias"))))
+                        .isPresent();
+    }
+
+    /** Returns the arguments whose product is the size of the memory that a call allocates, in bytes; none if unknown. */
+    public static List<Integer> allocationSize(IrInstruction call) {
+        for (long value : valuesOnCall(call, "allocsize")) {
+            int size = (int) (value >>> Integer.SIZE);
+            int count = (int) value;
+            return count == NO_COUNT ? List.of(size) : List.of(size, count);
+        }
+        return List.of();
     }
 
     /**
@@ -107,7 +161,11 @@ public final class Attributes {
      * @param index from 0
      */
     static boolean onArgument(IrInstruction call, int index, String attribute) {
-        return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute)));
+        return !Handles.isNull(ofArgument(call, index, attribute));
+    }
+
+    static @Nullable LLVMAttributeRef ofArgument(IrInstruction call, int index, String attribute) {
+        return LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute));
     }
 
     /** Returns whether a call, or the function that it names, has an attribute without a value. */
@@ -130,6 +188,12 @@ public final class Attributes {
         return values;
     }
 
+    /** Returns the value of an attribute of a function, where it is given. */
+    static OptionalLong valueOnFunction(IrFunction function, String attribute) {
+        LLVMAttributeRef found = LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute));
+        return Handles.isNull(found) ? OptionalLong.empty() : OptionalLong.of(LLVMGetEnumAttributeValue(found));
+    }
+
     /** Returns whether an attribute is one of those with these names. */
     static boolean isOneOf(LLVMAttributeRef attribute, List<String> names) {
         if (LLVMIsStringAttribute(attribute) != 0) {
@@ -139,7 +203,7 @@ public final class Attributes {
         return names.stream().anyMatch(name -> kind(name) == kind);
     }
 
-    private static int kind(String attribute) {
+    static int kind(String attribute) {
         return KINDS.computeIfAbsent(attribute, Attributes::lookUpKind);
     }
 

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.ir;
 
+import java.util.Optional;
+
 /**
  * What a call may do to memory and to the control flow, by the attributes of the call and of the function that it names.
  *
@@ -8,6 +10,7 @@ package io.github.offload4j.codegen.ir;
  * @param readsOther whether it may read other memory that the caller can see
  * @param writesOther whether it may write there
  * @param throwing whether it may end by an exception
+ * @param writesInaccessible whether it may change memory that the module cannot see, such as what a library keeps
  * @param returning whether it certainly comes back
  */
 public record CallEffects(
@@ -15,30 +18,49 @@ public record CallEffects(
         boolean writesArguments,
         boolean readsOther,
         boolean writesOther,
+        boolean writesInaccessible,
         boolean throwing,
         boolean returning) {
     // LLVM keeps two bits for each kind of memory in the value of the attribute: arguments lowest, inaccessible, other.
     private static final int READ = 1;
     private static final int WRITE = 2;
+    private static final int INACCESSIBLE_SHIFT = 2;
     private static final int OTHER_SHIFT = 4;
 
     /** Returns the effects of a call. */
     public static CallEffects of(IrInstruction call) {
+        return of(call, Optional.empty());
+    }
+
+    /**
+     * Returns the effects of a call.
+     *
+     * @param inferred the function that it names, with the attributes that follow from its body
+     */
+    public static CallEffects of(IrInstruction call, Optional<IrFunction> inferred) {
         long bits = -1;
         for (long value : Attributes.valuesOnCall(call, "memory")) {
             bits &= value;
         }
+        bits &= inferred.map(f -> Attributes.valueOnFunction(f, "memory").orElse(-1))
+                .orElse(-1L);
         boolean bundled = call.operandBundles().stream().anyMatch(b -> !b.tag().equals("funclet"));
         long other = bundled ? -1 : bits >> OTHER_SHIFT;
         long arguments = bundled ? -1 : bits;
-        boolean throwing = !Attributes.onCall(call, "nounwind");
+        boolean throwing = !says(call, inferred, "nounwind");
         return new CallEffects(
                 (arguments & READ) != 0,
                 (arguments & WRITE) != 0,
                 (other & READ) != 0,
                 (other & WRITE) != 0,
+                bundled || (bits >> INACCESSIBLE_SHIFT & WRITE) != 0,
                 throwing,
-                !throwing && Attributes.onCall(call, "willreturn"));
+                !throwing && says(call, inferred, "willreturn"));
+    }
+
+    private static boolean says(IrInstruction call, Optional<IrFunction> inferred, String attribute) {
+        return Attributes.onCall(call, attribute)
+                || inferred.filter(f -> Attributes.onFunction(f, attribute)).isPresent();
     }
 
     /** Returns whether it may write any memory that the caller can see. */

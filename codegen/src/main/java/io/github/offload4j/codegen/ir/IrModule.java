@@ -182,6 +182,16 @@ public final class IrModule implements AutoCloseable {
         }
     }
 
+    /** Returns whether LLVM's verifier accepts the module. */
+    boolean isWellFormed() {
+        BytePointer message = new BytePointer();
+        try {
+            return LLVMVerifyModule(ref, LLVMReturnStatusAction, message) == 0;
+        } finally {
+            LLVMDisposeMessage(message);
+        }
+    }
+
     @Override
     public void close() {
         context.close();

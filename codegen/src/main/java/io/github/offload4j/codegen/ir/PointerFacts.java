@@ -54,18 +54,20 @@ public final class PointerFacts {
         PARAMETER,
         /** A stack slot. */
         SLOT,
+        /** Memory that a call has allocated, by the {@code noalias} on what it returns. */
+        ALLOCATION,
         /** A global. */
         GLOBAL,
         /** Something else. */
         UNKNOWN;
 
         private boolean isObject() {
-            return this == SLOT || this == GLOBAL;
+            return this == SLOT || this == ALLOCATION || this == GLOBAL;
         }
 
         private boolean isApartFrom(Origin other) {
             return switch (this) {
-                case EXCLUSIVE_PARAMETER, SLOT -> other != UNKNOWN;
+                case EXCLUSIVE_PARAMETER, SLOT, ALLOCATION -> other != UNKNOWN;
                 case GLOBAL -> other.isObject();
                 case PARAMETER, UNKNOWN -> false;
             };
@@ -89,7 +91,14 @@ public final class PointerFacts {
         if (isSlot(ref)) {
             return Origin.SLOT;
         }
+        if (pointer.asInstruction().filter(PointerFacts::allocates).isPresent()) {
+            return Origin.ALLOCATION;
+        }
         return isStrongGlobal(ref) ? Origin.GLOBAL : Origin.UNKNOWN;
+    }
+
+    private static boolean allocates(IrInstruction instruction) {
+        return instruction.isCall() && Attributes.returnsFreshMemory(instruction);
     }
 
     /** Follows address arithmetic that keeps a pointer inside its object. */

@@ -7,21 +7,17 @@ import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelLess;
 import static org.bytedeco.llvm.global.LLVM.LLVMCodeGenLevelNone;
 import static org.bytedeco.llvm.global.LLVM.LLVMCodeModelDefault;
 import static org.bytedeco.llvm.global.LLVM.LLVMCopyStringRepOfTargetData;
-import static org.bytedeco.llvm.global.LLVM.LLVMCreatePassBuilderOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetMachine;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
-import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetData;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetMachine;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetDefaultTargetTriple;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTargetFromTriple;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
-import static org.bytedeco.llvm.global.LLVM.LLVMRunPasses;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMTargetMachineEmitToMemoryBuffer;
@@ -31,10 +27,8 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.llvm.LLVM.LLVMErrorRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
-import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetRef;
@@ -152,18 +146,7 @@ public final class TargetMachine implements AutoCloseable {
      * @throws OffloadException with LLVM's words when the pipeline does not parse or fails
      */
     public void runPasses(LLVMModuleRef module, String pipeline) {
-        Handles.require(module, "module");
-        LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
-        try {
-            LLVMErrorRef error = LLVMRunPasses(module, pipeline, ref, options);
-            if (!Handles.isNull(error)) {
-                throw new OffloadException(
-                        Reason.ARGUMENT,
-                        "passes '" + pipeline + "' failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
-            }
-        } finally {
-            LLVMDisposePassBuilderOptions(options);
-        }
+        Passes.run(Handles.require(module, "module"), pipeline, ref);
     }
 
     /**

@@ -1,9 +1,8 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.emit.SiteRecord;
-import io.github.offload4j.codegen.flow.AccessReader;
-import io.github.offload4j.codegen.flow.ModuleFacts;
-import io.github.offload4j.codegen.flow.ParameterAccess;
+import io.github.offload4j.codegen.flow.Access;
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -14,53 +13,35 @@ import java.util.Optional;
 
 /** Finds whether the kernels and functions that a site calls read and write an argument's bytes. */
 final class CalleeAccess {
-    /**
-     * What they may do.
-     *
-     * @param reads whether one of them may read
-     * @param writes whether one of them may write
-     */
-    record Access(boolean reads, boolean writes) {
-        static final Access ANY = new Access(true, true);
+    private static final Access NONE = new Access.Complete(false, false);
 
-        static final Access NONE = new Access(false, false);
-
-        Access or(Access other) {
-            return new Access(reads || other.reads, writes || other.writes);
-        }
-    }
-
-    private final ModuleFacts module;
+    private final CodeFacts host;
     private final KernelBodies kernels;
 
-    CalleeAccess(ModuleFacts module, KernelBodies kernels) {
-        this.module = module;
+    CalleeAccess(CodeFacts host, KernelBodies kernels) {
+        this.host = host;
         this.kernels = kernels;
     }
 
-    /** Returns what the site's callees may do with an argument, or nothing when that is not known. */
+    /** Returns what the site's callees may do with an argument, or nothing when one of them is not known. */
     Optional<Access> of(SiteRecord site, int entry) {
         List<Optional<Access>> all = new ArrayList<>();
         for (SiteRecord.Launch launch : site.launches()) {
-            all.add(kernels.access(launch.kernel(), entry, site.entries().size())
-                    .map(CalleeAccess::summary));
+            all.add(kernels.access(launch.kernel(), entry, site.entries().size()));
         }
         site.devicePointer(entry).ifPresent(pointer -> pointer.users().forEach(user -> all.add(used(user, pointer))));
-        if (all.isEmpty() || all.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        return all.stream().map(Optional::get).reduce(Access::or);
+        return union(all);
     }
 
-    private static Access summary(ParameterAccess access) {
-        return access.complete()
-                ? new Access(access.read().isPresent(), access.write().isPresent())
-                : Access.ANY;
+    private static Optional<Access> union(List<Optional<Access>> all) {
+        return all.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : all.stream().map(Optional::get).reduce(Access::or);
     }
 
     private Optional<Access> used(IrValue user, IrValue pointer) {
         if (onlyTellsTheDevice(user)) {
-            return Optional.of(Access.NONE);
+            return Optional.of(NONE);
         }
         Optional<IrInstruction> call = user.asInstruction().filter(IrInstruction::isCall);
         if (call.isEmpty() || call.get().calledFunction().isEmpty()) {
@@ -73,9 +54,7 @@ final class CalleeAccess {
                 all.add(passed(call.get(), i));
             }
         }
-        return all.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : all.stream().map(Optional::get).reduce(Access::or);
+        return union(all);
     }
 
     /** Returns whether a site uses an address only to find out which device it is on, perhaps one of several addresses. */
@@ -88,15 +67,18 @@ final class CalleeAccess {
     }
 
     private Optional<Access> passed(IrInstruction call, int index) {
+        if (host.argumentIs(call, index, "readnone")) {
+            return Optional.of(NONE);
+        }
+        if (host.argumentIs(call, index, "readonly")) {
+            return Optional.of(new Access.Complete(true, false));
+        }
         IrFunction callee = call.calledFunction().orElseThrow();
-        if (call.hasArgumentAttribute(index, "readnone")) {
-            return Optional.of(Access.NONE);
+        if (callee.isDeclaration()) {
+            return Optional.empty();
         }
-        if (call.hasArgumentAttribute(index, "readonly")) {
-            return Optional.of(new Access(true, false));
-        }
-        return callee.isExact() && index < callee.parameterTypes().size()
-                ? Optional.of(summary(new AccessReader(module).read(callee, index)))
-                : Optional.empty();
+        return index < callee.parameterTypes().size()
+                ? Optional.of(host.access(callee, index).bound())
+                : Optional.of(new Access.Anything());
     }
 }

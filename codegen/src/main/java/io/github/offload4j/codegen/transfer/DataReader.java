@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.flow.Access;
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class DataReader {
             List.of(MapFlag.ALWAYS, MapFlag.PRESENT, MapFlag.CLOSE, MapFlag.HOLD);
 
     private final FunctionFacts facts;
+    private final CodeFacts code;
     private final OwnMemory own;
     private final HostAccess host;
     private final CalleeAccess callees;
@@ -28,8 +31,9 @@ final class DataReader {
     private final Map<IrValue, PointerClosure> closures = new HashMap<>();
     private final Map<MappedData.Key, MappedData> found = new LinkedHashMap<>();
 
-    DataReader(FunctionFacts facts, OwnMemory own, HostAccess host, CalleeAccess callees) {
+    DataReader(FunctionFacts facts, CodeFacts code, OwnMemory own, HostAccess host, CalleeAccess callees) {
         this.facts = facts;
+        this.code = code;
         this.own = own;
         this.host = host;
         this.callees = callees;
@@ -70,7 +74,7 @@ final class DataReader {
                 expressions.device(occurrence.site().device()));
         return found.computeIfAbsent(key, k -> {
             IrValue object = facts.pointers().address(occurrence.pointer()).base();
-            return new MappedData(k, closures.computeIfAbsent(object, o -> new PointerClosure(o, facts, own)));
+            return new MappedData(k, closures.computeIfAbsent(object, o -> new PointerClosure(o, facts, code, own)));
         });
     }
 
@@ -129,29 +133,29 @@ final class DataReader {
     }
 
     private Occurrence trimmed(Occurrence occurrence) {
-        Optional<CalleeAccess.Access> access = access(occurrence);
+        Optional<Access> access = access(occurrence);
         if (access.isEmpty()) {
             return occurrence;
         }
-        CalleeAccess.Access does = access.get();
-        if (!does.writes() && occurrence.to() && occurrence.from()) {
+        Access does = access.get();
+        if (!does.mayWrite() && occurrence.to() && occurrence.from()) {
             return occurrence.with(true, false);
         }
-        if (does.writes() && occurrence.to() && !occurrence.from()) {
+        if (does.mayWrite() && occurrence.to() && !occurrence.from()) {
             // what the callee leaves on the device is not what the next site is to find there
-            return occurrence.with(does.reads(), false).apart("the callee writes it, and it is not copied back");
+            return occurrence.with(does.mayRead(), false).apart("the callee may write it, and it is not copied back");
         }
         // it is copied in all the same: what the callee leaves as it was comes back with the rest
-        return does.writes() && !does.reads() && occurrence.to() ? occurrence.asUnread() : occurrence;
+        return does.mayWrite() && !does.mayRead() && occurrence.to() ? occurrence.asUnread() : occurrence;
     }
 
-    private Optional<CalleeAccess.Access> access(Occurrence occurrence) {
+    private Optional<Access> access(Occurrence occurrence) {
         return occurrence.apart().isPresent() ? Optional.empty() : callees.of(occurrence.site(), occurrence.index());
     }
 
     private boolean isUnused(Occurrence occurrence) {
         return !occurrence.from()
-                && access(occurrence).filter(a -> !a.reads() && !a.writes()).isPresent();
+                && access(occurrence).filter(a -> !a.mayRead() && !a.mayWrite()).isPresent();
     }
 
     private static void setScratchApart(MappedData data) {

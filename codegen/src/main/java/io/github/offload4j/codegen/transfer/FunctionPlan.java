@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.graph.Loops;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.CallEffects;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Opcode;
@@ -42,13 +43,13 @@ final class FunctionPlan {
      */
     record Use(MappedData data, Occurrence occurrence) {}
 
-    FunctionPlan(IrModule module, FunctionFacts facts, List<SiteRecord> sites, CalleeAccess callees) {
-        this.facts = facts;
+    FunctionPlan(IrModule module, IrFunction function, HostCode code, List<SiteRecord> sites, CalleeAccess callees) {
+        this.facts = code.facts().of(function);
         this.sites = sites;
         this.shape = new FunctionShape(facts.function(), facts.flow());
         this.own = new OwnMemory(facts, sites);
-        this.host = new HostAccess(module, facts, own);
-        this.all = new DataReader(facts, own, host, callees).read(sites);
+        this.host = new HostAccess(module, facts, code, own);
+        this.all = new DataReader(facts, code.code(), own, host, callees).read(sites);
         this.relevant =
                 facts.flow().instructions().stream().filter(host::isRelevant).toList();
         for (SiteRecord site : sites) {

@@ -1,5 +1,8 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.abi.RuntimeState;
+import io.github.offload4j.codegen.abi.RuntimeState.Role;
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerOrigin;
 import io.github.offload4j.codegen.ir.Address;
@@ -26,15 +29,19 @@ final class HostAccess {
 
     private final IrModule module;
     private final FunctionFacts facts;
+    private final CodeFacts code;
+    private final RuntimeCalls runtime;
     private final OwnMemory own;
     private final boolean mayThrow;
     private final boolean mayJump;
     private final boolean setsDevice;
     private final Map<MappedData, Address> places = new HashMap<>();
 
-    HostAccess(IrModule module, FunctionFacts facts, OwnMemory own) {
+    HostAccess(IrModule module, FunctionFacts facts, HostCode host, OwnMemory own) {
         this.module = module;
         this.facts = facts;
+        this.code = host.code();
+        this.runtime = host.runtime();
         this.own = own;
         this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
         this.mayJump =
@@ -145,16 +152,28 @@ final class HostAccess {
         return !wraps && distance >= bytes.getAsLong() && bytes.getAsLong() >= 0;
     }
 
+    /** Returns whether code that gets a pointer may get from it to some data: to all of the object that it points into. */
+    private boolean mayReach(IrValue pointer, MappedData data) {
+        IrValue base = facts.pointers().address(pointer).base();
+        IrValue place = places.computeIfAbsent(data, d -> facts.pointers().address(d.pointer()))
+                .base();
+        return base.equals(place) || mayTouch(pointer, OptionalLong.empty(), data);
+    }
+
     private Optional<String> called(IrInstruction call, MappedData data) {
         if (own.isOwn(call)) {
             return Optional.empty();
         }
-        CallEffects effects = CallEffects.of(call);
+        CallEffects effects = code.effects(call);
         String callee = call.calledFunction()
                 .map(f -> "'" + f.name() + "'")
                 .orElse(call.calledValue().isInlineAssembly() ? "inline assembly" : "a computed function");
         if (call.calledFunction().filter(IrFunction::isIntrinsic).isPresent()) {
             return intrinsic(call, effects, callee, data);
+        }
+        Optional<String> state = changesRuntime(call, effects, callee, data);
+        if (state.isPresent()) {
+            return state;
         }
         Optional<String> touched = touches(call, effects, callee, data);
         if (touched.isPresent()) {
@@ -163,14 +182,39 @@ final class HostAccess {
         if (effects.throwing() && mayThrow && call.opcode() != Opcode.INVOKE) {
             return Optional.of(callee + " may throw an exception out of the function; say nounwind if it does not");
         }
-        boolean unknown = effects.writesOther();
-        if (unknown && mayJump) {
-            return Optional.of(callee + " may leave the function by longjmp");
+        return effects.writesOther() && mayJump
+                ? Optional.of(callee + " may leave the function by longjmp")
+                : Optional.empty();
+    }
+
+    /** Whatever a declaration says of memory, a call may ask what is mapped, map it otherwise, or choose another device. */
+    private Optional<String> changesRuntime(IrInstruction call, CallEffects effects, String callee, MappedData data) {
+        Set<Role> roles = runtime.of(call);
+        if (roles.contains(Role.MAPPINGS) && mayMean(call, data)) {
+            return Optional.of(callee + " may ask for what is mapped, or change it");
         }
-        if (unknown && setsDevice && !data.key().device().operation().startsWith("device ")) {
-            return Optional.of(callee + " may change the default device");
-        }
-        return Optional.empty();
+        boolean fixed = data.key().device().operation().startsWith("device ");
+        boolean unknown = effects.writesOther() || (effects.writesInaccessible() && !isAllocation(call));
+        return !fixed && (roles.contains(Role.DEFAULT_DEVICE) || (setsDevice && unknown))
+                ? Optional.of(callee + " may change the default device")
+                : Optional.empty();
+    }
+
+    /** Returns whether a call that reaches the runtime may speak of some data there. */
+    private boolean mayMean(IrInstruction call, MappedData data) {
+        boolean direct = call.calledFunction()
+                .filter(f -> RuntimeState.of(f.name()) != Role.NONE)
+                .isPresent();
+        return direct
+                || !data.pointers().isPrivate()
+                || call.arguments().stream()
+                        .anyMatch(argument -> argument.type().isPointer() && mayReach(argument, data));
+    }
+
+    private static boolean isAllocation(IrInstruction call) {
+        return call.calledFunction()
+                .filter(f -> Attributes.onFunction(f, "allockind"))
+                .isPresent();
     }
 
     private Optional<String> intrinsic(IrInstruction call, CallEffects effects, String callee, MappedData data) {
@@ -179,7 +223,7 @@ final class HostAccess {
         }
         if (callee.startsWith("'llvm.lifetime.")) {
             List<IrValue> arguments = call.arguments();
-            return mayTouch(arguments.get(arguments.size() - 1), OptionalLong.empty(), data)
+            return mayReach(arguments.get(arguments.size() - 1), data)
                     ? Optional.of("the variable's life begins or ends")
                     : Optional.empty();
         }
@@ -195,15 +239,16 @@ final class HostAccess {
 
     private Optional<String> touches(IrInstruction call, CallEffects effects, String callee, MappedData data) {
         List<IrValue> arguments = call.arguments();
+        boolean forwards = goesForwards(call);
         for (int i = 0; i < arguments.size(); i++) {
             IrValue argument = arguments.get(i);
             if (!argument.type().isPointer()
-                    || call.hasArgumentAttribute(i, "readnone")
-                    || !mayTouch(argument, OptionalLong.empty(), data)) {
+                    || code.argumentIs(call, i, "readnone")
+                    || !(forwards ? mayTouch(argument, length(call), data) : mayReach(argument, data))) {
                 continue;
             }
-            boolean reads = effects.readsArguments() && !call.hasArgumentAttribute(i, "writeonly");
-            boolean writes = effects.writesArguments() && !call.hasArgumentAttribute(i, "readonly");
+            boolean reads = effects.readsArguments() && !code.argumentIs(call, i, "writeonly");
+            boolean writes = effects.writesArguments() && !code.argumentIs(call, i, "readonly");
             if (writes || (reads && data.isWritten())) {
                 return Optional.of(callee + " may " + (writes ? "write" : "read") + " it");
             }
@@ -213,5 +258,16 @@ final class HostAccess {
             return Optional.of(callee + " may " + (effects.writesOther() ? "write" : "read") + " it");
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a call touches what begins at its arguments and nothing in front of them. */
+    private static boolean goesForwards(IrInstruction call) {
+        return call.calledFunction()
+                .filter(f -> f.isIntrinsic() && f.name().startsWith("llvm.mem"))
+                .isPresent();
+    }
+
+    private static OptionalLong length(IrInstruction copyOrFill) {
+        return copyOrFill.arguments().get(2).constantInteger();
     }
 }

@@ -1,27 +1,24 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.emit.HostVersions;
-import io.github.offload4j.codegen.flow.AccessReader;
-import io.github.offload4j.codegen.flow.ModuleFacts;
-import io.github.offload4j.codegen.flow.ParameterAccess;
+import io.github.offload4j.codegen.flow.Access;
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
-import io.github.offload4j.codegen.ir.OwnedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The kernels whose bodies are known: from device images for the host, or from what the images were compiled from. */
 final class KernelBodies implements AutoCloseable {
-    private final List<OwnedModule> owned = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
     /**
      * A module with kernels.
      *
      * @param prefix what its functions' names begin with, in front of the kernels' symbols
-     * @param facts what can be asked about it
+     * @param code what its functions do
      */
-    private record Source(String prefix, ModuleFacts facts) {}
+    private record Source(String prefix, CodeFacts code) {}
 
     /**
      * Reads kernels, from LLVM IR text or bitcode.
@@ -35,30 +32,26 @@ final class KernelBodies implements AutoCloseable {
     }
 
     private void add(String prefix, byte[] kernels) {
-        OwnedModule module = OwnedModule.parse(kernels, "kernels");
-        owned.add(module);
-        sources.add(new Source(prefix, new ModuleFacts(module.module())));
+        sources.add(new Source(prefix, CodeFacts.parse(kernels, "kernels")));
     }
 
     /**
-     * Returns what a kernel does with an argument, when its body is known.
+     * Returns what a kernel may do with an argument, when its body is known.
      *
      * @param entry the argument's place in the arrays of the launch
      * @param entries how many there are
      */
-    Optional<ParameterAccess> access(String kernel, int entry, int entries) {
+    Optional<Access> access(String kernel, int entry, int entries) {
         for (Source source : sources) {
-            Optional<IrFunction> body = source.facts()
-                    .module()
-                    .findFunction(source.prefix() + kernel)
-                    .filter(f -> !f.isDeclaration());
+            Optional<IrFunction> body = source.code().find(source.prefix() + kernel);
             if (body.isPresent()) {
                 // the runtime's hidden pointer may stand in front
                 int shift = body.get().parameterTypes().size() - entries;
                 boolean fits = (shift == 0 || shift == 1)
                         && body.get().parameterTypes().get(entry + shift).isPointer();
                 return fits
-                        ? Optional.of(new AccessReader(source.facts()).read(body.get(), entry + shift))
+                        ? Optional.of(
+                                source.code().access(body.get(), entry + shift).bound())
                         : Optional.empty();
             }
         }
@@ -67,6 +60,6 @@ final class KernelBodies implements AutoCloseable {
 
     @Override
     public void close() {
-        owned.forEach(OwnedModule::close);
+        sources.forEach(source -> source.code().close());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.abi.RuntimeState;
+import io.github.offload4j.codegen.abi.RuntimeState.Role;
 import io.github.offload4j.codegen.emit.SiteRecord;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -23,9 +25,6 @@ final class OwnMemory {
             ".offload_unite_aliases");
     /** What makes a library's device current; a suffix names its driver. */
     private static final String ENTER = ".offload_enter";
-
-    private static final Set<String> QUESTIONS =
-            Set.of("omp_get_default_device", "omp_get_mapped_ptr", "omp_get_num_devices", "omp_get_initial_device");
 
     private final FunctionFacts facts;
     private final Set<IrValue> slots = new HashSet<>();
@@ -76,7 +75,7 @@ final class OwnMemory {
             return true;
         }
         Optional<IrFunction> callee = call.calledFunction();
-        return callee.filter(f -> QUESTIONS.contains(f.name()) && f.isDeclaration())
+        return callee.filter(f -> RuntimeState.of(f.name()) == Role.QUESTION && f.isDeclaration())
                         .isPresent()
                 || isHelper(call)
                 // A refused launch means that data calls on the same device do nothing either.

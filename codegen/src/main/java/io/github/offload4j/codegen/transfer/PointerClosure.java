@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerOrigin;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -20,14 +21,17 @@ import java.util.Set;
 final class PointerClosure {
     private final IrValue object;
     private final FunctionFacts facts;
+    private final CodeFacts code;
     private final OwnMemory own;
     private final Set<IrValue> derived = new HashSet<>();
+    private final List<IrInstruction> compares = new ArrayList<>();
     private final boolean exclusive;
     private boolean escapes;
 
-    PointerClosure(IrValue object, FunctionFacts facts, OwnMemory own) {
+    PointerClosure(IrValue object, FunctionFacts facts, CodeFacts code, OwnMemory own) {
         this.object = object;
         this.facts = facts;
+        this.code = code;
         this.own = own;
         this.exclusive = isExclusive();
         List<IrValue> open = new ArrayList<>(List.of(object));
@@ -41,6 +45,12 @@ final class PointerClosure {
                 }
             }
         }
+        escapes |= !compares.stream().allMatch(this::tellsNothing);
+    }
+
+    /** Who knows how an address compares with others can find out the address. */
+    private boolean tellsNothing(IrInstruction compare) {
+        return compare.operands().stream().allMatch(operand -> derived.contains(operand) || operand.isNullConstant());
     }
 
     private boolean isExclusive() {
@@ -52,9 +62,10 @@ final class PointerClosure {
         Opcode opcode = user.opcode();
         switch (opcode) {
             case ADDRESS_SPACE_CAST, BIT_CAST, FREEZE, PHI, SELECT, ELEMENT_ADDRESS -> open.add(user.value());
-            case LOAD, COMPARE, RETURN -> {
+            case LOAD, RETURN -> {
                 // the address itself goes nowhere
             }
+            case COMPARE -> compares.add(user);
             case STORE -> {
                 if (user.operand(0).equals(value)) {
                     stored(user, open);
@@ -105,14 +116,14 @@ final class PointerClosure {
                 .isPresent();
     }
 
-    private static boolean captures(IrInstruction call, IrValue pointer) {
+    private boolean captures(IrInstruction call, IrValue pointer) {
         if (call.calledFunction().filter(PointerClosure::keepsNothing).isPresent()) {
             return false;
         }
         List<IrValue> arguments = call.arguments();
         boolean captured = call.calledValue().equals(pointer);
         for (int i = 0; i < arguments.size(); i++) {
-            captured |= arguments.get(i).equals(pointer) && !call.hasArgumentAttribute(i, "nocapture");
+            captured |= arguments.get(i).equals(pointer) && !code.keepsNothingOf(call, i);
         }
         return captured
                 || call.operandBundles().stream().anyMatch(b -> b.values().contains(pointer));

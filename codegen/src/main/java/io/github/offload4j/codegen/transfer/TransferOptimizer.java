@@ -6,7 +6,6 @@ import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.emit.Emission;
 import io.github.offload4j.codegen.emit.SiteRecord;
 import io.github.offload4j.codegen.emit.TransferCode;
-import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -45,11 +44,10 @@ public final class TransferOptimizer {
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
         List<FunctionPlan> plans = new ArrayList<>();
-        try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources())) {
-            ModuleFacts facts = new ModuleFacts(module);
-            CalleeAccess callees = new CalleeAccess(facts, kernels);
-            functions.forEach(
-                    (function, sites) -> plans.add(new FunctionPlan(module, facts.of(function), sites, callees)));
+        try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources());
+                HostCode code = HostCode.of(module)) {
+            CalleeAccess callees = new CalleeAccess(code.code(), kernels);
+            functions.forEach((function, sites) -> plans.add(new FunctionPlan(module, function, code, sites, callees)));
         }
         Map<SiteRecord, TransferRemark> remarks = new HashMap<>();
         plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));

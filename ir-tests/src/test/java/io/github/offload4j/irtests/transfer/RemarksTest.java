@@ -27,6 +27,7 @@ class RemarksTest {
             declare void @look(ptr readonly nocapture) nounwind memory(argmem: read)
             declare void @other() nounwind
             declare void @pure() nounwind memory(none)
+            declare ptr @omp_get_mapped_ptr(ptr, i32) nounwind memory(none)
             """;
 
     private final List<TransferRemark> remarks = new ArrayList<>();
@@ -98,6 +99,101 @@ class RemarksTest {
                 }
                 """))
                 .containsExactly("'f' in 'run': moved 'x' in front of the loop; saves up to 128 bytes each time");
+    }
+
+    /** Said by the allocator's attributes, whatever its name; C's allocators, Rust's and everybody else's have them. */
+    @Test
+    void freshAllocationsAreToldApart() {
+        assertThat(words("""
+                declare noalias ptr @an_allocator(i64) nounwind allockind("alloc,uninitialized") allocsize(0)
+                define void @run(ptr nonnull %y) nounwind {
+                  %p = call ptr @an_allocator(i64 64)
+                  %q = call ptr @an_allocator(i64 64)
+                  call void @two(ptr %p, ptr %q) [ HOST, MAP(0, 1), MAP(1, 3) ]
+                  store i32 1, ptr %y
+                  call void @two(ptr %p, ptr %q) [ HOST, MAP(0, 1), MAP(1, 3) ]
+                  ret void
+                }
+                """))
+                .containsExactly(
+                        "'two' in 'run': merged 'p', 'q' with the site behind",
+                        "'two' in 'run': merged 'p', 'q' with the site before");
+    }
+
+    /** What the linker may put in place of the body may write. */
+    @Test
+    void aBodyThatCallsAReplaceableOneIsNotKnown() {
+        assertThat(kept("""
+                define weak void @replaceable(ptr %p) nounwind {
+                  ret void
+                }
+                define internal void @reader_of_sorts(ptr %p) noinline nounwind {
+                  call void @replaceable(ptr %p)
+                  ret void
+                }
+                define void @run(ptr noalias nonnull %x) nounwind {
+                  call void @reader_of_sorts(ptr %x) [ HOST, MAP(0, 1) ]
+                  call void @reader_of_sorts(ptr %x) [ HOST, MAP(0, 1) ]
+                  ret void
+                }
+                """)).isEqualTo("kept 'x': the callee may write it, and it is not copied back");
+    }
+
+    /** A body that only stands here for inlining may be another where it runs. */
+    @Test
+    void aBodyThatIsAvailableExternallyIsNotKnown() {
+        assertThat(kept("""
+                define available_externally void @elsewhere(ptr %p) nounwind {
+                  ret void
+                }
+                define void @run(ptr noalias nonnull %x) nounwind {
+                  call void @elsewhere(ptr %x) [ HOST, MAP(0, 1) ]
+                  call void @elsewhere(ptr %x) [ HOST, MAP(0, 1) ]
+                  ret void
+                }
+                """)).isEqualTo("kept 'x': the callee may write it, and it is not copied back");
+    }
+
+    /** LLVM infers what a body between two sites does, also in other words than the bundled LLVM understands. */
+    @Test
+    void whatABodyBetweenSitesDoesNotTouchStays() {
+        assertThat(words("""
+                define internal i32 @sum(ptr captures(none) %p) noinline {
+                  %slot = alloca ptr
+                  store ptr %p, ptr %slot
+                  %q = load ptr, ptr %slot
+                  %v = load i32, ptr %q
+                  ret i32 %v
+                }
+                define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+                  call void @f(ptr %x) [ HOST, MAP(0, 3) ]
+                  %v = call i32 @sum(ptr %y)
+                  call void @f(ptr %x) [ HOST, MAP(0, 3) ]
+                  ret void
+                }
+                """))
+                .containsExactly(
+                        "'f' in 'run': merged 'x' with the site behind; saves up to 64 bytes each time",
+                        "'f' in 'run': merged 'x' with the site before; saves up to 64 bytes each time");
+    }
+
+    @Test
+    void whatAsksForTheMappingEndsResidency() {
+        assertThat(reason("%p = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)"))
+                .isEqualTo("kept 'x': 'omp_get_mapped_ptr' may ask for what is mapped, or change it");
+    }
+
+    @Test
+    void whatOnlyAsksForDevicesDoesNot() {
+        assertThat(words("""
+                declare i32 @omp_get_num_devices() nounwind
+                define void @run(ptr noalias nonnull %x) nounwind {
+                  call void @f(ptr %x) [ HOST, MAP(0, 3) ]
+                  %n = call i32 @omp_get_num_devices()
+                  call void @f(ptr %x) [ HOST, MAP(0, 3) ]
+                  ret void
+                }
+                """)).first().asString().contains("merged 'x'");
     }
 
     /** An image for a GPU tells nothing of its kernels; the source that it was compiled from does. */
