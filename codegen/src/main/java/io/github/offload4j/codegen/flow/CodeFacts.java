@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class CodeFacts implements AutoCloseable {
     private final Supplier<Optional<ReadableModule>> maker;
     private final Map<Key, ParameterAccess> known = new HashMap<>();
-    private @Nullable Optional<ReadableModule> readable;
+    private @Nullable ReadableModule readable;
+    private boolean made;
     private @Nullable ModuleFacts facts;
 
     private record Key(IrValue function, int parameter) {}
@@ -47,12 +48,11 @@ public final class CodeFacts implements AutoCloseable {
     }
 
     private Optional<ReadableModule> readable() {
-        Optional<ReadableModule> made = readable;
-        if (made == null) {
-            made = maker.get();
-            readable = made;
+        if (!made) {
+            made = true;
+            readable = maker.get().orElse(null);
         }
-        return made;
+        return Optional.ofNullable(readable);
     }
 
     /** Returns a function with a body, by its symbol, in what was parsed. */
@@ -119,9 +119,8 @@ public final class CodeFacts implements AutoCloseable {
 
     @Override
     public void close() {
-        Optional<ReadableModule> made = readable;
-        if (made != null) {
-            made.ifPresent(ReadableModule::close);
+        if (readable != null) {
+            readable.close();
         }
     }
 }
