@@ -16,6 +16,8 @@ import java.util.Map;
  * LLVM's container for device images, version 1: what {@code llvm-offload-binary} packs and {@code clang-linker-wrapper}
  * reads. Each image is a binary of its own; several follow one another, each starting at a multiple of 8 bytes.
  *
+ * <p>Images for the host's processor say what clang's say, see {@link PackedTarget}.
+ *
  * <p>Beside {@code triple} and {@code arch} our own images carry the kernels' signatures under {@code offload4j-kernels},
  * which other tools ignore.
  */
@@ -51,8 +53,8 @@ public final class OffloadBinary {
 
     private static byte[] write(DeviceImage image) {
         Map<String, String> strings = new LinkedHashMap<>();
-        strings.put(ARCH, image.target().processor());
-        strings.put(TRIPLE, image.target().triple());
+        strings.put(ARCH, PackedTarget.processor(image.target()));
+        strings.put(TRIPLE, PackedTarget.triple(image.target()));
         if (!image.kernels().isEmpty()) {
             strings.put(KERNELS, SignatureText.write(image.kernels()));
         }
@@ -127,12 +129,8 @@ public final class OffloadBinary {
         String triple = strings.getOrDefault(TRIPLE, "");
         Architecture architecture = Architecture.of(triple)
                 .orElseThrow(() -> malformed("its triple '" + triple + "' is of no known device target"));
-        String arch = strings.getOrDefault(ARCH, "");
-        // Tools leave the processor out for the host.
-        String processor =
-                arch.isEmpty() && architecture == Architecture.X86_64 ? architecture.exampleProcessor() : arch;
         return new DeviceImage(
-                new DeviceTarget(architecture, processor),
+                PackedTarget.target(architecture, strings.getOrDefault(ARCH, "")),
                 ImageKind.of(entry.getShort(0)),
                 content,
                 SignatureText.read(strings.getOrDefault(KERNELS, "")),

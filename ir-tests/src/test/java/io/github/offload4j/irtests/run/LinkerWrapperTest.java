@@ -43,6 +43,17 @@ class LinkerWrapperTest {
                 Scenarios.pass(program, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), 0));
     }
 
+    @TestFactory
+    Stream<DynamicTest> kernelsRunBesideThoseOfClang() {
+        Path together = program("together").compiledByClang("own_region.c").linkByWrapper(VERSION);
+        Path archived =
+                program("archived").archived().compiledByClang("own_region.c").linkByWrapper(VERSION);
+        return Stream.of(together, archived)
+                .flatMap(program -> Stream.of(
+                        Scenarios.pass(program, Map.of(), 4),
+                        Scenarios.pass(program, Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"), 4)));
+    }
+
     @Test
     void imagesAreInASectionOfTheTypeThatTheWrapperLooksFor() {
         String sections = LlvmTool.require("llvm-readobj")

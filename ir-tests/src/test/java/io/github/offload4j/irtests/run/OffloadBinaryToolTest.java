@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.ImageKind;
@@ -27,8 +28,10 @@ class OffloadBinaryToolTest {
     }
 
     private static String selector(Path file, DeviceImage image) {
-        DeviceTarget target = image.target();
-        return "--image=file=" + file + ",triple=" + target.triple() + ",arch=" + target.processor() + ",kind=openmp";
+        boolean host = image.target().architecture() == Architecture.X86_64;
+        String triple = host ? "x86_64-pc-linux-gnu" : image.target().triple();
+        String processor = host ? "generic" : image.target().processor();
+        return "--image=file=" + file + ",triple=" + triple + ",arch=" + processor + ",kind=openmp";
     }
 
     @Test
@@ -49,7 +52,7 @@ class OffloadBinaryToolTest {
         String listing = LlvmTool.require("llvm-objdump").run(List.of("--offloading", packed.toString()));
         assertThat(listing)
                 .containsSubsequence(
-                        "kind            elf\narch            x86-64\ntriple          x86_64-unknown-linux-gnu\nproducer        openmp",
+                        "kind            elf\narch            generic\ntriple          x86_64-pc-linux-gnu\nproducer        openmp",
                         "kind            elf\narch            gfx90a\ntriple          amdgcn-amd-amdhsa\nproducer        openmp",
                         "kind            elf\narch            gfx1100\ntriple          amdgcn-amd-amdhsa\nproducer        openmp");
     }

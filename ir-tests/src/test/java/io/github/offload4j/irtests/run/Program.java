@@ -79,6 +79,33 @@ final class Program {
         }
     }
 
+    /** Adds a driver whose target regions clang compiles for the host. */
+    Program compiledByClang(String resource) {
+        Path object = directory.resolve(name + "-" + resource.replaceFirst("\\.c$", ".o"));
+        LlvmTool.require("clang-linker-wrapper");
+        LlvmTool.require("clang")
+                .run(List.of(
+                        "-O1",
+                        "-fopenmp",
+                        "-fopenmp-targets=x86_64-pc-linux-gnu",
+                        "-c",
+                        resource(resource).toString(),
+                        "-o",
+                        object.toString()));
+        inputs.add(object.toString());
+        return this;
+    }
+
+    /** Puts the module that was added last into an archive. */
+    Program archived() {
+        Path module = lastModule();
+        Path archive = directory.resolve("lib" + name + ".a");
+        LlvmTool.require("llvm-ar").run(List.of("rcs", archive.toString(), module.toString()));
+        inputs.remove(module.toString());
+        inputs.add(archive.toString());
+        return this;
+    }
+
     /** Adds a library. */
     Program library(Path library) {
         inputs.add(library.toString());
