@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 void register_module(void) __asm__("offload4j.register");
 void unregister_module(void) __asm__("offload4j.unregister");
@@ -26,6 +27,11 @@ __attribute__((constructor)) static void begin(void) {
 
 __attribute__((destructor)) static void end(void) {
     if (!is_forgotten()) {
+        int32_t value = 1;
+        run_increment(&value);
+        if (value != 2) {
+            _exit(3);
+        }
         unregister_module();
     }
 }
