@@ -80,7 +80,7 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
     }
 
     /**
-     * Adds a pointer that the callee gets as it is, in host mode only.
+     * Adds a pointer that the callee gets as it is, in host mode only; a kernel may get one that is null so.
      *
      * @throws NullPointerException when the argument is null
      */

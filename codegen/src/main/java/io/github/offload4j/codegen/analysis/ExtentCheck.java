@@ -46,7 +46,7 @@ final class ExtentCheck implements SiteCheck {
                     "the size of " + entry.label() + " is " + bytes
                             + " bytes, which stops the program; give a size that is not negative");
         } else if (bytes == 0) {
-            checkEmpty(entry);
+            checkEmpty(entry, origin);
         } else if (origin.kind() == PointerOrigin.Kind.NOTHING && !entry.isPart()) {
             report(
                     entry,
@@ -57,12 +57,13 @@ final class ExtentCheck implements SiteCheck {
         }
     }
 
-    private void checkEmpty(MappedEntry entry) {
+    private void checkEmpty(MappedEntry entry, PointerOrigin origin) {
         boolean looksUp = entry.entry().mayHave(MapFlag.IMPLICIT)
                 || entry.entry().mayHave(MapFlag.PRESENT)
                 || entry.entry().mayHave(MapFlag.RETURN_PARAM)
                 || entry.call().kind() == RuntimeCall.Kind.LAUNCH
                 || entry.isPart();
+                || origin.kind() == PointerOrigin.Kind.NOTHING
         if (!looksUp) {
             report(
                     entry,

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.HashMap;
@@ -50,11 +51,7 @@ public final class ArgumentRules {
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
                 case VALUE -> requireScalar(argument.value().type(), what);
-                case HOST_POINTER ->
-                    throw new OffloadException(
-                            Reason.ARGUMENT,
-                            what + " is an untouched host pointer, which a kernel cannot follow; map it, or pass a"
-                                    + " device pointer");
+                case HOST_POINTER -> requireNothing(argument.value(), what);
                 case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
             }
         }
@@ -114,6 +111,17 @@ public final class ArgumentRules {
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
             }
+    /** Null is the same on the host and on every device. */
+    private void requireNothing(IrValue pointer, String what) {
+        if (!PointerFacts.pointsNowhere(pointer)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is an untouched host pointer, which a kernel cannot follow; map it, or pass a device"
+                            + " pointer");
+        }
+        requirePlainRustc(what + " is a pointer that is not mapped");
+    }
+
         }
     }
 

@@ -73,7 +73,7 @@ final class Extents {
 
     /** The runtime copies from a null pointer of non-zero size, and the program dies of it; size 0 maps nothing. */
     private Size unlessNull(Size size, IrValue pointer, IrBuilder builder) {
-        if (pointer.isNullConstant()) {
+        if (PointerFacts.pointsNowhere(pointer)) {
             return new Size.Known(0);
         }
         IrContext context = module.context();

@@ -15,6 +15,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIsInBounds;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** What can be told about a pointer from the instruction, global or parameter that makes it. */
@@ -34,6 +35,24 @@ public final class PointerFacts {
             return !isNeverNull(ref, function);
         }
         return Handles.isNull(LLVMIsAAllocaInst(ref)) && !isStrongGlobal(ref);
+    }
+
+    /**
+     * Returns whether this certainly points at no memory: it is null, or undefined, also when it is cast from such a number
+     * or frozen.
+     */
+    public static boolean pointsNowhere(IrValue pointer) {
+        IrValue value = pointer;
+        Optional<IrInstruction> instruction = value.asInstruction();
+        while (instruction.filter(PointerFacts::keepsValue).isPresent()) {
+            value = instruction.get().operand(0);
+            instruction = value.asInstruction();
+        }
+        return value.isNullConstant() || ConstantFacts.isUndefined(value);
+    }
+
+    private static boolean keepsValue(IrInstruction instruction) {
+        return instruction.opcode() == Opcode.FREEZE || instruction.opcode() == Opcode.INTEGER_TO_POINTER;
     }
 
     private static boolean isNeverNull(LLVMValueRef parameter, IrFunction function) {

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class PassingReader {
     private Passing unmarked(int index, boolean host) {
         if (!arguments.get(index).type().isPointer()) {
             return Passing.VALUE;
+        }
+        if (!host && !named.contains(index) && PointerFacts.pointsNowhere(arguments.get(index))) {
+            return Passing.DEVICE_POINTER;
         }
         if (!host && !named.contains(index)) {
             findings.add(

@@ -72,6 +72,33 @@ class LoweringTest {
         assertThat(lowered).contains("store ptr " + form + " @symbol, ptr %.offload_ptrs");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "undef",
+                "poison",
+                "inttoptr (i64 0 to ptr)",
+                "getelementptr (i8, ptr null, i64 0)",
+                "%frozen",
+                "%cast"
+            })
+    void aPointerToNothingNeedsNoMark(String nothing) {
+        String lowered = LoweredText.of("""
+                declare void @use(ptr, ptr)
+                define void @run(ptr %%p) {
+                  %%frozen = freeze ptr poison
+                  %%cast = inttoptr i64 0 to ptr
+                  call void @use(ptr %%p, ptr %s) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 8, i64 1) ]
+                  ret void
+                }
+                """.formatted(nothing));
+
+        assertThat(lowered)
+                .contains(".offload_maptypes.use.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 288]");
+    }
+
     @Test
     void theResultOfAMarkedCallIsAnExtentOfTheNext() {
         String lowered = LoweredText.of("""
