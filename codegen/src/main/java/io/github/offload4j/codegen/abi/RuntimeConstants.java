@@ -50,6 +50,12 @@ public final class RuntimeConstants {
     /** Flag of {@code dlopen}: bind every symbol at once ({@code RTLD_NOW} on Linux). */
     public static final int BIND_NOW = 2;
 
+    /**
+     * The size of a mapping whose bytes do not fit 64 bits. No device has so much memory, and no mapped region contains it,
+     * so the runtime stops the program wherever the pointer points; -1 would pass for a part of data mapped already.
+     */
+    public static final long IMPOSSIBLE_SIZE = Long.MIN_VALUE;
+
     /** Key of the module flag that lets LLVM's OpenMP pass look at the module. */
     public static final String OPENMP_MODULE_FLAG = "openmp";
 

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.fact.Quantity;
@@ -28,7 +29,7 @@ final class ExtentCheck implements SiteCheck {
 
     private void check(MappedEntry entry, FunctionFacts facts) {
         Quantity bytes = entry.entry().bytes();
-        if (bytes instanceof Quantity.Overflow) {
+        if (bytes instanceof Quantity.Overflow || bytes.is(RuntimeConstants.IMPOSSIBLE_SIZE)) {
             report(
                     entry,
                     Severity.ERROR,
@@ -62,8 +63,8 @@ final class ExtentCheck implements SiteCheck {
                 || entry.entry().mayHave(MapFlag.PRESENT)
                 || entry.entry().mayHave(MapFlag.RETURN_PARAM)
                 || entry.call().kind() == RuntimeCall.Kind.LAUNCH
-                || entry.isPart();
                 || origin.kind() == PointerOrigin.Kind.NOTHING
+                || entry.isPart();
         if (!looksUp) {
             report(
                     entry,

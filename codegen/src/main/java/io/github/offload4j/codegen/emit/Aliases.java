@@ -194,7 +194,8 @@ final class Aliases {
         if (ownBytes.equals(otherBytes)) {
             return own;
         }
-        IrValue more = builder.compare(Comparison.GREATER, otherBytes, ownBytes, "");
+        // unsigned, so that a size that no memory has stays one
+        IrValue more = builder.compare(Comparison.BELOW, ownBytes, otherBytes, "");
         return Size.Computed.of(builder.select(more, otherBytes, ownBytes, ""));
     }
 

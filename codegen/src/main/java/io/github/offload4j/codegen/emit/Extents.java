@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Comparison;
@@ -12,6 +13,7 @@ import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.ir.TypeText;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.TypeSource;
+import java.util.OptionalLong;
 
 /** Turns extents into sizes in bytes. */
 final class Extents {
@@ -67,8 +69,27 @@ final class Extents {
     private IrValue product(IrValue count, long bytes, IrBuilder builder) {
         IrContext context = module.context();
         IrValue wide = builder.integerCast(count, context.integer(Long.SIZE), !conventions.rustc());
-        boolean trivial = bytes == 1 && !conventions.rustc();
-        return trivial ? wide : builder.multiply(wide, context.constant(Long.SIZE, bytes));
+        if (conventions.rustc()) {
+            return builder.multiply(wide, context.constant(Long.SIZE, bytes));
+        }
+        if (bytes == 1) {
+            return wide;
+        }
+        OptionalLong constant = wide.constantInteger();
+        if (constant.isPresent()) {
+            return context.constant(Long.SIZE, SizeProduct.of(constant.getAsLong(), bytes));
+        }
+        IrValue product = builder.multiply(wide, context.constant(Long.SIZE, bytes));
+        return SizeProduct.mayWrap(count.type().integerBits(), bytes)
+                ? unlessItWraps(wide, bytes, product, builder)
+                : product;
+    }
+
+    private IrValue unlessItWraps(IrValue count, long bytes, IrValue product, IrBuilder builder) {
+        IrContext context = module.context();
+        IrValue limit = context.constant(Long.SIZE, SizeProduct.tooMany(bytes));
+        IrValue fits = builder.compare(Comparison.BELOW, count, limit, "");
+        return builder.select(fits, product, context.constant(Long.SIZE, RuntimeConstants.IMPOSSIBLE_SIZE), "");
     }
 
     /** The runtime copies from a null pointer of non-zero size, and the program dies of it; size 0 maps nothing. */

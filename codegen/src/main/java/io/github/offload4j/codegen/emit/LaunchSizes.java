@@ -119,7 +119,8 @@ record LaunchSizes(
         if (!rustc && size.type().integerBits() > Integer.SIZE) {
             IrValue limit = context.constant(Long.SIZE, TOO_LARGE);
             IrValue wide = builder.integerCast(size, context.integer(Long.SIZE), true);
-            IrValue tooLarge = builder.compare(Comparison.GREATER, wide, limit, "");
+            // unsigned, since a negative size that is cut off is one too
+            IrValue tooLarge = builder.compare(Comparison.BELOW, limit, wide, "");
             fitting = builder.select(tooLarge, limit, wide, "");
         }
         return builder.integerCast(fitting, context.integer(Integer.SIZE), true);

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.flow;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.Address;
@@ -77,7 +78,7 @@ public final class Numbers {
         IrValue value = instruction.value();
         Opcode opcode = instruction.opcode();
         if (opcode == Opcode.SELECT) {
-            return unlessNull(instruction, depth);
+            return chosen(instruction, depth);
         }
         boolean unary = opcode == Opcode.ZERO_EXTEND || opcode == Opcode.SIGN_EXTEND || opcode == Opcode.TRUNCATE;
         if (!unary && !isBinary(opcode)) {
@@ -105,21 +106,27 @@ public final class Numbers {
                 : new Quantity.Overflow(value);
     }
 
-    /** A size that is 0 where a pointer is null is the other size wherever it matters. */
-    private Quantity unlessNull(IrInstruction choice, int depth) {
-        boolean asksForNull = choice.operand(0)
-                .asInstruction()
-                .filter(i -> i.opcode() == Opcode.COMPARE)
-                .filter(i -> i.operand(0).type().isPointer() && i.operand(1).isNullConstant())
-                .isPresent();
-        if (asksForNull) {
-            Quantity first = of(choice.operand(1), depth + 1);
-            Quantity second = of(choice.operand(2), depth + 1);
-            if (first.is(0) || second.is(0)) {
-                return first.is(0) ? second : first;
-            }
+    /**
+     * A size that is 0 where a pointer is null is the other size wherever it matters, and so is one that stops the program
+     * where its product would wrap.
+     */
+    private Quantity chosen(IrInstruction choice, int depth) {
+        Optional<IrInstruction> condition = choice.operand(0).asInstruction().filter(i -> i.opcode() == Opcode.COMPARE);
+        if (condition.isEmpty()) {
+            return new Quantity.Computed(choice.value());
         }
-        return new Quantity.Computed(choice.value());
+        Quantity first = of(choice.operand(1), depth + 1);
+        Quantity second = of(choice.operand(2), depth + 1);
+        IrInstruction compare = condition.get();
+        boolean asksForNull =
+                compare.operand(0).type().isPointer() && compare.operand(1).isNullConstant();
+        if (asksForNull && (first.is(0) || second.is(0))) {
+            return first.is(0) ? second : first;
+        }
+        boolean asksForWrap = compare.comparison().equals(Optional.of(Comparison.BELOW));
+        return asksForWrap && second.is(RuntimeConstants.IMPOSSIBLE_SIZE)
+                ? first
+                : new Quantity.Computed(choice.value());
     }
 
     private static boolean isBinary(Opcode opcode) {

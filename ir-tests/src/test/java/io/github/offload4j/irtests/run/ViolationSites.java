@@ -26,6 +26,9 @@ final class ViolationSites implements SiteFamily {
             define void @run_sections(ptr %first, i64 %first_count, ptr %second, i64 %second_count) {
               ret void
             }
+            define void @run_twice(ptr %first, i64 %first_count) {
+              ret void
+            }
             define void @run_on_device(ptr %first, i32 %device) {
               ret void
             }
@@ -42,6 +45,10 @@ final class ViolationSites implements SiteFamily {
         sections.call(to(module, 20)
                 .map(sections.value("first"), Access.TOFROM, Extent.count(sections.value("first_count"), "i32"))
                 .map(sections.value("second"), Access.TOFROM, Extent.count(sections.value("second_count"), "i32")));
+        Place twice = module.in("run_twice");
+        twice.call(to(module, 20)
+                .map(twice.value("first"), Access.TOFROM, Extent.count(twice.value("first_count"), "i32"))
+                .map(twice.value("first"), Access.TOFROM, Extent.of("[8 x i32]")));
         Place device = module.in("run_on_device");
         device.call(to(module, 30)
                 .device(Device.of(device.value("device")))

@@ -76,6 +76,22 @@ class ViolationsTest {
                 .contains("explicit extension not allowed");
     }
 
+    static Stream<Arguments> impossibleSizes() {
+        return Target.withDevices().stream()
+                .flatMap(target -> Stream.of(
+                                "size_that_wraps",
+                                "size_that_wraps_inside_mapped_data",
+                                "size_that_wraps_beside_another_of_the_pointer",
+                                "negative_size_inside_mapped_data")
+                        .map(scenario -> Arguments.of(target, scenario)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossibleSizes")
+    void sizeThatNoMemoryHas(Target target, String scenario) {
+        assertThat(run(target, Map.of(), scenario).errors()).contains("violations.f90:20:5:");
+    }
+
     static Stream<Arguments> overlaps() {
         return Target.all().stream()
                 .flatMap(target -> Stream.of(

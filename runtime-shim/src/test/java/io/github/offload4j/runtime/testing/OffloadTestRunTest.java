@@ -16,6 +16,7 @@ import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OffloadTestRunTest {
     private static OffloadTestRun run(OffloadOptions options, EmbeddedOptions devices) {
@@ -138,11 +139,12 @@ class OffloadTestRunTest {
         }
     }
 
-    @Test
-    void negativeSizesAreReportedWithArgumentAndPlace() {
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE, 0x4000000000000001L, 0xC000000000000001L, Long.MAX_VALUE})
+    void countsThatNoMemoryHasAreReportedWithArgumentAndPlace(long count) {
         try (OffloadTestRun run = run()) {
-            assertThatThrownBy(() -> run.call("run_saxpy", -1L, 2f, Saxpy.iota(), Saxpy.constant(1)))
-                    .hasMessage("saxpy.yaml:7:12: error: 'x' has a negative size of -4 bytes");
+            assertThatThrownBy(() -> run.call("run_saxpy", count, 2f, Saxpy.iota(), Saxpy.constant(1)))
+                    .hasMessage("saxpy.yaml:7:12: error: 'x' has a count that is negative, or larger than memory");
         }
     }
 
