@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.scale = private unnamed_addr constant [1 x i64] [i64 16]
 @.offload_maptypes.scale.begin = private unnamed_addr constant [1 x i64] [i64 1]
 @.offload_maptypes.scale.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.scale = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -42,7 +44,7 @@ entry:
   %3 = select i1 %2, i64 %1, i64 %device
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.begin, ptr @.offload_names.scale, ptr null)
   %4 = trunc i64 %3 to i32
   %5 = call ptr @omp_get_mapped_ptr(ptr %x, i32 %4)
   %6 = icmp eq ptr %5, null
@@ -51,7 +53,7 @@ entry:
   call void @scale(ptr %x.device)
   %8 = call i32 @.offload_leave(ptr %7, ptr %.offload_place)
   call void @.offload_status(i32 %8, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %3, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.end, ptr @.offload_names.scale, ptr null)
   ret void
 }
 

@@ -13,6 +13,10 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.gemv = private unnamed_addr constant [3 x i64] [i64 24, i64 12, i64 8]
 @.offload_maptypes.gemv.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 1]
 @.offload_maptypes.gemv.end = private unnamed_addr constant [3 x i64] [i64 0, i64 0, i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";a;unknown;0;0;;\00", align 1
+@3 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@4 = private unnamed_addr constant [17 x i8] c";y;unknown;0;0;;\00", align 1
+@.offload_names.gemv = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @3, ptr @4]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -48,7 +52,7 @@ entry:
   store ptr %y, ptr %4, align 8
   %5 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
   store ptr %y, ptr %5, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr @.offload_names.gemv, ptr null)
   %6 = trunc i64 %1 to i32
   %7 = call ptr @omp_get_mapped_ptr(ptr %a, i32 %6)
   %8 = icmp eq ptr %7, null
@@ -63,7 +67,7 @@ entry:
   call void @gemv(ptr %a.device, ptr %x.device, ptr %y.device)
   %14 = call i32 @.offload_leave(ptr %13, ptr %.offload_place)
   call void @.offload_status(i32 %14, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr @.offload_names.gemv, ptr null)
   ret void
 }
 

@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.scale = private unnamed_addr constant [1 x i64] [i64 16]
 @.offload_maptypes.scale.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.scale.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.scale = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -40,13 +42,13 @@ entry:
   %1 = sext i32 %0 to i64
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.begin, ptr @.offload_names.scale, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   %2 = call ptr @.offload_enter(ptr %x.device, ptr %.offload_place)
   call void @scale(ptr %x.device, ptr %alpha)
   %3 = call i32 @.offload_leave(ptr %2, ptr %.offload_place)
   call void @.offload_status(i32 %3, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale, ptr @.offload_maptypes.scale.end, ptr @.offload_names.scale, ptr null)
   ret void
 }
 

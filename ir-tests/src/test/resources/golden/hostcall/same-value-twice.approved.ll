@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.copy = private unnamed_addr constant [2 x i64] [i64 16, i64 16]
 @.offload_maptypes.copy.begin = private unnamed_addr constant [2 x i64] [i64 65, i64 65]
 @.offload_maptypes.copy.end = private unnamed_addr constant [2 x i64] [i64 2, i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.copy = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -44,7 +46,7 @@ entry:
   store ptr %x, ptr %2, align 8
   %3 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
   store ptr %x, ptr %3, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.copy, ptr @.offload_maptypes.copy.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.copy, ptr @.offload_maptypes.copy.begin, ptr @.offload_names.copy, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   %4 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
   %x.device1 = load ptr, ptr %4, align 8
@@ -52,7 +54,7 @@ entry:
   call void @copy(ptr %x.device, ptr %x.device)
   %6 = call i32 @.offload_leave(ptr %5, ptr %.offload_place)
   call void @.offload_status(i32 %6, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.copy, ptr @.offload_maptypes.copy.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.copy, ptr @.offload_maptypes.copy.end, ptr @.offload_names.copy, ptr null)
   ret void
 }
 

@@ -28,7 +28,7 @@ entry:
   %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
-  %2 = icmp sgt i64 %blocks, 4294967294
+  %2 = icmp ult i64 4294967294, %blocks
   %3 = select i1 %2, i64 4294967294, i64 %blocks
   %4 = trunc i64 %3 to i32
   %5 = insertvalue [3 x i32] poison, i32 %4, 0

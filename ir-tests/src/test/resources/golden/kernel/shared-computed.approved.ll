@@ -28,7 +28,7 @@ entry:
   %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
-  %2 = icmp sgt i64 %bytes, 4294967294
+  %2 = icmp ult i64 4294967294, %bytes
   %3 = select i1 %2, i64 4294967294, i64 %bytes
   %4 = trunc i64 %3 to i32
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0

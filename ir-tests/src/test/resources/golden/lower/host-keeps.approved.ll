@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.norm = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.norm.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.norm.end = private unnamed_addr constant [1 x i64] zeroinitializer
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.norm = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -39,13 +41,13 @@ define float @run(ptr nonnull %x, ptr %d) {
   %.offload_place = alloca i64, align 8
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.norm, ptr @.offload_maptypes.norm.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.norm, ptr @.offload_maptypes.norm.begin, ptr @.offload_names.norm, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   %1 = call ptr @.offload_enter(ptr %x.device, ptr %.offload_place)
   %r = call fast fastcc float @norm(ptr noundef %x.device, ptr nonnull %d) #1 [ "deopt"(i32 7) ], !note !1
   %2 = call i32 @.offload_leave(ptr %1, ptr %.offload_place)
   call void @.offload_status(i32 %2, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.norm, ptr @.offload_maptypes.norm.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.norm, ptr @.offload_maptypes.norm.end, ptr @.offload_names.norm, ptr null)
   ret float %r
 }
 

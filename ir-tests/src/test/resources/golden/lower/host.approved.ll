@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.gemv = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.gemv.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.gemv.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";a;unknown;0;0;;\00", align 1
+@.offload_names.gemv = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -39,13 +41,13 @@ define i32 @run(ptr nonnull %a, ptr %scratch, float %alpha, i32 %n) {
   %.offload_place = alloca i64, align 8
   store ptr %a, ptr %.offload_baseptrs, align 8
   store ptr %a, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.begin, ptr @.offload_names.gemv, ptr null)
   %a.device = load ptr, ptr %.offload_baseptrs, align 8
   %1 = call ptr @.offload_enter(ptr %a.device, ptr %.offload_place)
   %r = call i32 @gemv(ptr %a.device, ptr %scratch, float %alpha, i32 %n)
   %2 = call i32 @.offload_leave(ptr %1, ptr %.offload_place)
   call void @.offload_status(i32 %2, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.gemv, ptr @.offload_maptypes.gemv.end, ptr @.offload_names.gemv, ptr null)
   ret i32 %r
 }
 

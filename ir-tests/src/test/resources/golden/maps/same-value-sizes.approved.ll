@@ -16,6 +16,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_maptypes.k.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 1]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 32, i64 32, i64 32]
 @.offload_maptypes.k.end = private unnamed_addr constant [3 x i64] zeroinitializer
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.k = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @2, ptr @2]
 @.k.region_id = internal constant i8 0
 @.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
@@ -33,26 +35,28 @@ entry:
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
   %2 = mul i64 %n, 4
-  %3 = icmp sgt i64 %2, 16
-  %4 = select i1 %3, i64 %2, i64 16
-  %5 = icmp sgt i64 %4, 16
+  %3 = icmp ult i64 %n, 2305843009213693952
+  %4 = select i1 %3, i64 %2, i64 -9223372036854775808
+  %5 = icmp ult i64 16, %4
   %6 = select i1 %5, i64 %4, i64 16
+  %7 = icmp ult i64 16, %6
+  %8 = select i1 %7, i64 %6, i64 16
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  store i64 %4, ptr %.offload_sizes, align 8
-  %7 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-  store ptr %x, ptr %7, align 8
-  %8 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-  store ptr %x, ptr %8, align 8
-  %9 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 1
-  store i64 %6, ptr %9, align 8
-  %10 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store i64 %6, ptr %.offload_sizes, align 8
+  %9 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
+  store ptr %x, ptr %9, align 8
+  %10 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
   store ptr %x, ptr %10, align 8
-  %11 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
-  store ptr %x, ptr %11, align 8
-  %12 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 2
-  store i64 %6, ptr %12, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  %11 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 1
+  store i64 %8, ptr %11, align 8
+  %12 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
+  store ptr %x, ptr %12, align 8
+  %13 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
+  store ptr %x, ptr %13, align 8
+  %14 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 2
+  store i64 %8, ptr %14, align 8
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.begin, ptr @.offload_names.k, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
   %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
@@ -66,7 +70,7 @@ entry:
   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-  store ptr null, ptr %ArgNames, align 8
+  store ptr @.offload_names.k, ptr %ArgNames, align 8
   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
   store ptr null, ptr %ArgMappers, align 8
   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
@@ -79,9 +83,9 @@ entry:
   store [3 x i32] [i32 1, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %13 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %13, ptr @.offload_message, i64 133)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  %15 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
+  call void @.offload_check(i32 %15, ptr @.offload_message, i64 133)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
 

@@ -16,6 +16,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.k.region_id = internal constant i8 0
 @.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
@@ -37,7 +39,7 @@ entry:
   %1 = sext i32 %0 to i64
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr @.offload_names.k, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
   %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
@@ -51,7 +53,7 @@ entry:
   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-  store ptr null, ptr %ArgNames, align 8
+  store ptr @.offload_names.k, ptr %ArgNames, align 8
   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
   store ptr null, ptr %ArgMappers, align 8
   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
@@ -66,7 +68,7 @@ entry:
   store i32 0, ptr %DynCGroupMem, align 4
   %2 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
   call void @.offload_check(i32 %2, ptr @.offload_message, i64 133)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
 

@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.step = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.step.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.step.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.step = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.omp_offloading.descriptor = internal constant %__tgt_bin_desc zeroinitializer
 @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
 
@@ -24,10 +26,10 @@ entry:
   %1 = sext i32 %0 to i64
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.begin, ptr @.offload_names.step, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   call void @library(ptr %x.device)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.step, ptr @.offload_maptypes.step.end, ptr @.offload_names.step, ptr null)
   ret ptr null
 }
 

@@ -16,6 +16,9 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_maptypes.steps.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 768]
 @.offload_maptypes.steps.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 800]
 @.offload_maptypes.steps.end = private unnamed_addr constant [2 x i64] [i64 2, i64 768]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@3 = private unnamed_addr constant [17 x i8] c";n;unknown;0;0;;\00", align 1
+@.offload_names.steps = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
 @.first.region_id = internal constant i8 0
 @.offloading.entry_name.first = internal unnamed_addr constant [6 x i8] c"first\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [138 x i8] c"function 'run': error: the offload runtime did not launch kernel 'first': offloading is disabled, or no device fits the program's images\0A\00", align 1
@@ -40,7 +43,7 @@ entry:
   store i64 %2, ptr %3, align 8
   %4 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
   store i64 %2, ptr %4, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.steps, ptr @.offload_maptypes.steps.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.steps, ptr @.offload_maptypes.steps.begin, ptr @.offload_names.steps, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
   %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
@@ -54,7 +57,7 @@ entry:
   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
   store ptr @.offload_maptypes.steps.kernel, ptr %ArgTypes, align 8
   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-  store ptr null, ptr %ArgNames, align 8
+  store ptr @.offload_names.steps, ptr %ArgNames, align 8
   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
   store ptr null, ptr %ArgMappers, align 8
   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
@@ -82,7 +85,7 @@ entry:
   %ArgTypes6 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
   store ptr @.offload_maptypes.steps.kernel, ptr %ArgTypes6, align 8
   %ArgNames7 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-  store ptr null, ptr %ArgNames7, align 8
+  store ptr @.offload_names.steps, ptr %ArgNames7, align 8
   %ArgMappers8 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
   store ptr null, ptr %ArgMappers8, align 8
   %Tripcount9 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
@@ -97,7 +100,7 @@ entry:
   store i32 0, ptr %DynCGroupMem13, align 4
   %6 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.second.region_id, ptr %kernel_args)
   call void @.offload_check(i32 %6, ptr @.offload_message.1, i64 138)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.steps, ptr @.offload_maptypes.steps.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.steps, ptr @.offload_maptypes.steps.end, ptr @.offload_names.steps, ptr null)
   ret void
 }
 

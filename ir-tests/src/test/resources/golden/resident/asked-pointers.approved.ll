@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 1]
 @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -55,7 +57,7 @@ define void @run(ptr noalias nonnull %x) #0 {
   %.offload_place4 = alloca i64, align 8
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
   %1 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
   %2 = icmp eq ptr %1, null
   %x.device = select i1 %2, ptr %x, ptr %1
@@ -72,7 +74,7 @@ define void @run(ptr noalias nonnull %x) #0 {
   call void @f(ptr %x.device3)
   %8 = call i32 @.offload_leave(ptr %7, ptr %.offload_place4)
   call void @.offload_status(i32 %8, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
   ret void
 }
 

@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -62,7 +64,7 @@ entry:
   store i64 256, ptr %.resident_maptypes, align 8
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
@@ -75,7 +77,7 @@ entry:
   br i1 %look, label %looking, label %on
 
 looking:                                          ; preds = %entry
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
   store i64 256, ptr %.resident_maptypes, align 8
   %seen = load i32, ptr %x, align 4
   br label %on
@@ -88,7 +90,7 @@ on:                                               ; preds = %looking, %entry
   %3 = icmp eq i64 %2, 256
   %4 = select i1 %3, i64 65, i64 256
   store i64 %4, ptr %.offload_maptypes.begin, align 8
-  call void @.offload_data_begin(i1 %3, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr null, ptr null)
+  call void @.offload_data_begin(i1 %3, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
@@ -100,7 +102,7 @@ on:                                               ; preds = %looking, %entry
   call void @f(ptr %7)
   %9 = call i32 @.offload_leave(ptr %8, ptr %.offload_place4)
   call void @.offload_status(i32 %9, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
   store i64 256, ptr %.resident_maptypes, align 8
   ret i32 %result
 }

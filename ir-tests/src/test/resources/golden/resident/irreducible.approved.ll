@@ -11,6 +11,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -71,7 +73,7 @@ first:                                            ; preds = %second, %entry
   %1 = icmp eq i64 %0, 256
   %2 = select i1 %1, i64 65, i64 256
   store i64 %2, ptr %.offload_maptypes.begin, align 8
-  call void @.offload_data_begin(i1 %1, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr null, ptr null)
+  call void @.offload_data_begin(i1 %1, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
@@ -93,7 +95,7 @@ second:                                           ; preds = %first, %entry
   %9 = icmp eq i64 %8, 256
   %10 = select i1 %9, i64 65, i64 256
   store i64 %10, ptr %.offload_maptypes.begin5, align 8
-  call void @.offload_data_begin(i1 %9, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.reader, ptr %.offload_maptypes.begin5, ptr null, ptr null)
+  call void @.offload_data_begin(i1 %9, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.reader, ptr %.offload_maptypes.begin5, ptr @.offload_names.f, ptr null)
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
@@ -113,7 +115,7 @@ second:                                           ; preds = %first, %entry
   br i1 %more, label %first, label %exit
 
 exit:                                             ; preds = %second
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
   store i64 256, ptr %.resident_maptypes, align 8
   ret void
 }

@@ -11,6 +11,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -60,7 +62,7 @@ offload.resident:                                 ; preds = %entry
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
   store i64 0, ptr %.resident_maptypes, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
   %0 = load ptr, ptr %.resident_baseptrs, align 8
   br label %body
 
@@ -78,7 +80,7 @@ body:                                             ; preds = %body, %offload.resi
 exit:                                             ; preds = %body, %entry
   %3 = load i64, ptr %.resident_maptypes, align 8
   %4 = icmp ne i64 %3, 256
-  call void @.offload_data_end(i1 %4, ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr null, ptr null)
+  call void @.offload_data_end(i1 %4, ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
   store i64 256, ptr %.resident_maptypes, align 8
   ret void
 }

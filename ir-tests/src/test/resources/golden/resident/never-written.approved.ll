@@ -12,6 +12,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 @.offload_sizes.reader = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.reader.begin = private unnamed_addr constant [1 x i64] [i64 65]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.reader = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -52,13 +54,13 @@ define void @run(ptr noalias nonnull %x) #0 {
   %.offload_place = alloca i64, align 8
   store ptr %x, ptr %.offload_baseptrs, align 8
   store ptr %x, ptr %.offload_ptrs, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.reader, ptr @.offload_maptypes.reader.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.reader, ptr @.offload_maptypes.reader.begin, ptr @.offload_names.reader, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   %1 = call ptr @.offload_enter(ptr %x.device, ptr %.offload_place)
   call void @reader(ptr %x.device)
   %2 = call i32 @.offload_leave(ptr %1, ptr %.offload_place)
   call void @.offload_status(i32 %2, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.reader, ptr @.offload_maptypes.reader.end.11, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.reader, ptr @.offload_maptypes.reader.end.11, ptr @.offload_names.reader, ptr null)
   ret void
 }
 

@@ -13,6 +13,9 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.g = private unnamed_addr constant [2 x i64] [i64 64, i64 64]
 @.offload_maptypes.g.begin = private unnamed_addr constant [2 x i64] [i64 65, i64 65]
 @.offload_maptypes.g.end = private unnamed_addr constant [2 x i64] [i64 2, i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@3 = private unnamed_addr constant [17 x i8] c";y;unknown;0;0;;\00", align 1
+@.offload_names.g = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -61,7 +64,7 @@ define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) #0 {
   store ptr %y, ptr %1, align 8
   %2 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
   store ptr %y, ptr %2, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.begin, ptr @.offload_names.g, ptr null)
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
   %3 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
   %y.device = load ptr, ptr %3, align 8
@@ -69,7 +72,7 @@ define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) #0 {
   call void @g(ptr %x.device, ptr %y.device)
   %5 = call i32 @.offload_leave(ptr %4, ptr %.offload_place)
   call void @.offload_status(i32 %5, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.end.11, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.end.11, ptr @.offload_names.g, ptr null)
   store i32 0, ptr %y, align 4
   store ptr %x, ptr %.offload_baseptrs1, align 8
   store ptr %x, ptr %.offload_ptrs2, align 8
@@ -77,14 +80,14 @@ define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) #0 {
   store ptr %y, ptr %6, align 8
   %7 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs2, i32 0, i32 1
   store ptr %y, ptr %7, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.begin.12, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.begin.12, ptr @.offload_names.g, ptr null)
   %8 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs1, i32 0, i32 1
   %y.device4 = load ptr, ptr %8, align 8
   %9 = call ptr @.offload_enter(ptr %x.device, ptr %.offload_place5)
   call void @g(ptr %x.device, ptr %y.device4)
   %10 = call i32 @.offload_leave(ptr %9, ptr %.offload_place5)
   call void @.offload_status(i32 %10, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 2, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.g, ptr @.offload_maptypes.g.end, ptr @.offload_names.g, ptr null)
   ret void
 }
 

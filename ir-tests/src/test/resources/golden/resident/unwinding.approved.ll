@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.thrower = private unnamed_addr constant [1 x i64] [i64 64]
 @.offload_maptypes.thrower.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.thrower.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
+@.offload_names.thrower = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -59,7 +61,7 @@ entry:
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.begin, ptr null, ptr null)
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.begin, ptr @.offload_names.thrower, ptr null)
   %0 = load ptr, ptr %.resident_baseptrs, align 8
   br label %body
 
@@ -83,11 +85,11 @@ thrown:                                           ; preds = %body
           catch ptr null
   %3 = call i32 @.offload_leave(ptr %1, ptr %.offload_place)
   call void @.offload_status(i32 %3, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.thrower, ptr @.offload_maptypes.thrower.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.thrower, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.thrower, ptr null)
   ret void
 
 exit:                                             ; preds = %on
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.end, ptr null, ptr null)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.thrower, ptr null)
   ret void
 }
 

@@ -14,6 +14,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 1]
 @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 800]
+@2 = private unnamed_addr constant [21 x i8] c";value;unknown;0;0;;\00", align 1
+@.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.k.region_id = internal constant i8 0
 @.offloading.entry_name.k = internal unnamed_addr constant [2 x i8] c"k\00", section ".llvm.rodata.offloading", align 1
 @.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
@@ -44,7 +46,7 @@ entry:
   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-  store ptr null, ptr %ArgNames, align 8
+  store ptr @.offload_names.k, ptr %ArgNames, align 8
   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
   store ptr null, ptr %ArgMappers, align 8
   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8

@@ -13,6 +13,8 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_sizes.scale = private unnamed_addr constant [1 x i64] zeroinitializer
 @.offload_maptypes.scale.begin = private unnamed_addr constant [1 x i64] [i64 65]
 @.offload_maptypes.scale.end = private unnamed_addr constant [1 x i64] [i64 2]
+@2 = private unnamed_addr constant [17 x i8] c";v;unknown;0;0;;\00", align 1
+@.offload_names.scale = private unnamed_addr constant [1 x ptr] [ptr @2]
 @.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
@@ -41,18 +43,20 @@ entry:
   %0 = call i32 @omp_get_default_device()
   %1 = sext i32 %0 to i64
   %2 = mul i64 %n, 8
+  %3 = icmp ult i64 %n, 1152921504606846976
+  %4 = select i1 %3, i64 %2, i64 -9223372036854775808
   store ptr %v, ptr %.offload_baseptrs, align 8
   store ptr %v, ptr %.offload_ptrs, align 8
-  store i64 %2, ptr %.offload_sizes, align 8
-  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.scale.begin, ptr null, ptr null)
+  store i64 %4, ptr %.offload_sizes, align 8
+  call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.scale.begin, ptr @.offload_names.scale, ptr null)
   %v.device = load ptr, ptr %.offload_baseptrs, align 8
-  %3 = icmp ne i64 %2, 0
-  %4 = select i1 %3, ptr %v.device, ptr null
-  %5 = call ptr @.offload_enter(ptr %4, ptr %.offload_place)
+  %5 = icmp ne i64 %4, 0
+  %6 = select i1 %5, ptr %v.device, ptr null
+  %7 = call ptr @.offload_enter(ptr %6, ptr %.offload_place)
   call void @scale(ptr %v.device, i64 %n)
-  %6 = call i32 @.offload_leave(ptr %5, ptr %.offload_place)
-  call void @.offload_status(i32 %6, ptr @.offload_message)
-  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.scale.end, ptr null, ptr null)
+  %8 = call i32 @.offload_leave(ptr %7, ptr %.offload_place)
+  call void @.offload_status(i32 %8, ptr @.offload_message)
+  call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.scale.end, ptr @.offload_names.scale, ptr null)
   ret void
 }
 

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.ArgumentRules;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.emit.SiteRequest;
 import io.github.offload4j.codegen.ir.CallShape;
@@ -91,12 +92,13 @@ public final class Kernel {
         Objects.requireNonNull(bounds, "bounds is null");
         Objects.requireNonNull(arguments, "arguments is null");
         IrBuilder at = owner.borrow(builder);
-        for (Argument argument : arguments.toList()) {
-            if (argument.passing().kind() == Passing.Kind.MAPPED) {
+        List<Argument> list = arguments.toList();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).passing().kind() == Passing.Kind.MAPPED) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
-                        "argument '" + argument.parameter().name()
-                                + "' is to be mapped, and a launch maps nothing; open a region for it");
+                        ArgumentRules.label(list, i).inMessage()
+                                + " is to be mapped, and a launch maps nothing; open a region for it");
             }
         }
         requireFallback(arguments.toList(), at.function());

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.analysis;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.EnumMap;
@@ -66,8 +68,9 @@ final class CheckContext {
         return "'" + function.name() + "'";
     }
 
-    /** Returns how a message names an entry of a site. */
-    static String argument(String name, int index) {
-        return name.isEmpty() ? "argument " + (index + 1) : "argument '" + name + "'";
+    /** Returns how a message names an entry of a call. */
+    static String argument(RuntimeCall call, int entry) {
+        String name = call.entries().get(entry).name();
+        return new ArgumentLabel(name, TableEntry.number(call.entries(), entry)).inMessage();
     }
 }

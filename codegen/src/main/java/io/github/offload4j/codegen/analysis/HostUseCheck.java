@@ -35,8 +35,7 @@ final class HostUseCheck implements SiteCheck {
             RuntimeCall begin = site.first();
             for (DevicePointer pointer : site.devicePointers()) {
                 sources.add(pointer.value());
-                String label = CheckContext.argument(
-                        begin.entries().get(pointer.entry()).name(), pointer.entry());
+                String label = CheckContext.argument(begin, pointer.entry());
                 Step start = new Step("the device address of " + label + " comes from here", begin.location());
                 new Walk(start).follow(pointer.value(), site.function(), List.of());
             }

@@ -52,7 +52,7 @@ final class KernelUseCheck implements SiteCheck {
                         Severity.ERROR,
                         launch.call(),
                         "kernel '" + name(launch) + "' gets the host address of " + words(origin.get()) + " as "
-                                + CheckContext.argument(entry.name(), i) + "; map it, or pass a device pointer");
+                                + CheckContext.argument(launch.call(), i) + "; map it, or pass a device pointer");
             }
         }
     }

@@ -32,7 +32,7 @@ record MappedEntry(
         boolean mayCopyBack) {
 
     String label() {
-        return CheckContext.argument(entry.name(), index);
+        return CheckContext.argument(call, index);
     }
 
     /** Returns the entries that a site maps and unmaps itself, and whose address is known. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.EntryPairs.Pair;
 import io.github.offload4j.codegen.ir.Comparison;
@@ -48,14 +49,14 @@ final class AliasCheck {
      *
      * @param mapTypes the map types of the begin call, or of the launch when it maps
      * @param function the function that the site is in
-     * @param labels how messages name each entry
+     * @param labels what messages call each entry
      */
     void call(
             ArgumentArrays.Addresses arrays,
             IrValue mapTypes,
             String function,
             Optional<SourceLocation> location,
-            List<String> labels,
+            List<ArgumentLabel> labels,
             IrBuilder builder) {
         if (made == null) {
             made = make();
@@ -63,7 +64,7 @@ final class AliasCheck {
         String place = location.map(where -> where + ": ").orElse("") + "error: in function '" + function + "': ";
         List<IrValue> pointers = new ArrayList<>();
         pointers.add(text(place));
-        labels.forEach(label -> pointers.add(text(label)));
+        labels.forEach(label -> pointers.add(text(label.equals(ArgumentLabel.HIDDEN) ? "" : label.inMessage())));
         IrContext context = module.context();
         IrValue table = context.constantArray(context.pointer(), pointers);
         IrValue said = module.addGlobal(".offload_labels", table.type(), Linkage.PRIVATE)

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -21,22 +22,21 @@ final class ArgumentNames {
         this.module = module;
     }
 
-    /** Returns the names array, or null when there is nothing to say: no location, or not one named argument. */
-    IrValue of(String site, List<String> names, Optional<SourceLocation> location) {
+    /** Returns the names array, or null when there is nothing to say of any argument. */
+    IrValue of(String site, List<ArgumentLabel> labels, Optional<SourceLocation> location) {
         IrContext context = module.context();
-        if (location.isEmpty() || names.stream().allMatch(String::isEmpty)) {
-            return context.nullPointer();
+        List<IrValue> entries = new ArrayList<>(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            entries.add(
+                    labels.get(i).inReport(i).map(name -> text(name, location)).orElse(context.nullPointer()));
         }
-        List<IrValue> entries = new ArrayList<>(names.size());
-        for (String name : names) {
-            entries.add(name.isEmpty() ? context.nullPointer() : text(name, location.get()));
-        }
-        return arrays.computeIfAbsent(entries, e -> array(site, e));
+        return entries.stream().allMatch(IrValue::isNullConstant)
+                ? context.nullPointer()
+                : arrays.computeIfAbsent(entries, e -> array(site, e));
     }
 
-    private IrValue text(String name, SourceLocation location) {
-        String text = ";" + Ident.field(name) + ";" + Ident.field(location.file()) + ";" + location.line() + ";"
-                + location.column() + ";;";
+    private IrValue text(String name, Optional<SourceLocation> location) {
+        String text = ";" + Ident.field(name) + Ident.place(location);
         return texts.computeIfAbsent(text, t -> {
             IrValue content = module.context().constantText(t);
             return module.addGlobal("", content.type(), Linkage.PRIVATE)

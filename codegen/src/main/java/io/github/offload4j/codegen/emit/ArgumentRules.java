@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -7,8 +8,8 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
-import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.HashMap;
@@ -27,14 +28,9 @@ public final class ArgumentRules {
         this.conventions = conventions;
     }
 
-    /** Returns how a message names an argument. */
-    static String label(String name) {
-        return name.isEmpty() ? "an unnamed argument" : "argument '" + name + "'";
-    }
-
-    static String label(List<Argument> arguments, int index) {
-        String name = arguments.get(index).parameter().name();
-        return name.isEmpty() ? "argument " + (index + 1) : label(name);
+    /** Returns what messages and reports call an argument of a site. */
+    public static ArgumentLabel label(List<Argument> arguments, int index) {
+        return new ArgumentLabel(arguments.get(index).parameter().name(), index + 1);
     }
 
     /**
@@ -46,7 +42,7 @@ public final class ArgumentRules {
     public void checkForKernel(List<Argument> arguments, IrFunction function) {
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
-            String what = label(arguments, i);
+            String what = label(arguments, i).inMessage();
             check(argument, what, function);
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
@@ -66,7 +62,7 @@ public final class ArgumentRules {
      */
     public void checkForHost(List<Argument> arguments, IrFunction function) {
         for (int i = 0; i < arguments.size(); i++) {
-            check(arguments.get(i), label(arguments, i), function);
+            check(arguments.get(i), label(arguments, i).inMessage(), function);
         }
         requireEqualModifiers(arguments);
     }
@@ -81,7 +77,8 @@ public final class ArgumentRules {
                         && !mapped.modifiers().equals(other.modifiers())) {
                     throw new OffloadException(
                             Reason.ARGUMENT,
-                            label(arguments, alias) + " and " + label(arguments, i)
+                            label(arguments, alias).inMessage() + " and "
+                                    + label(arguments, i).inMessage()
                                     + " are the same pointer with different modifiers; map it once");
                 }
             }
@@ -111,6 +108,9 @@ public final class ArgumentRules {
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
             }
+        }
+    }
+
     /** Null is the same on the host and on every device. */
     private void requireNothing(IrValue pointer, String what) {
         if (!PointerFacts.pointsNowhere(pointer)) {
@@ -120,9 +120,6 @@ public final class ArgumentRules {
                             + " pointer");
         }
         requirePlainRustc(what + " is a pointer that is not mapped");
-    }
-
-        }
     }
 
     private static void requireScalar(IrType type, String what) {

@@ -40,9 +40,20 @@ final class Ident {
     }
 
     private static String text(Optional<SourceLocation> location, String function) {
-        return ";" + field(location.map(SourceLocation::file).orElse(UNKNOWN))
-                + ";" + field(function)
-                + ";" + location.map(SourceLocation::line).orElse(0)
+        return file(location) + ";" + field(function) + lineAndColumn(location);
+    }
+
+    /** Returns the part of an argument's text that follows its name. */
+    static String place(Optional<SourceLocation> location) {
+        return file(location) + lineAndColumn(location);
+    }
+
+    private static String file(Optional<SourceLocation> location) {
+        return ";" + field(location.map(SourceLocation::file).orElse(UNKNOWN));
+    }
+
+    private static String lineAndColumn(Optional<SourceLocation> location) {
+        return ";" + location.map(SourceLocation::line).orElse(0)
                 + ";" + location.map(SourceLocation::column).orElse(0)
                 + ";;";
     }

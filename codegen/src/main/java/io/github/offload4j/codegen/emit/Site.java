@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
@@ -18,12 +19,12 @@ import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One offload site: its argument arrays, and the runtime calls that take them. */
@@ -33,6 +34,7 @@ public final class Site {
 
     private final Emission emission;
     private final List<Argument> arguments;
+    private final List<ArgumentLabel> labels;
     private final Usage usage;
     private final Device device;
     private final IrFunction function;
@@ -51,13 +53,19 @@ public final class Site {
     private Site(
             Emission emission,
             SiteRequest request,
-            List<Argument> arguments,
+            boolean mappedOnly,
             Usage usage,
             boolean launches,
             IrBuilder builder) {
         emission.begin();
         this.emission = emission;
-        this.arguments = arguments;
+        List<Argument> all = request.arguments();
+        List<Integer> kept = IntStream.range(0, all.size())
+                .filter(i -> !mappedOnly || all.get(i).passing().kind() == Passing.Kind.MAPPED)
+                .boxed()
+                .toList();
+        this.arguments = kept.stream().map(all::get).toList();
+        this.labels = kept.stream().map(i -> ArgumentRules.label(all, i)).toList();
         this.usage = usage;
         this.device = request.device();
         this.function = builder.function();
@@ -68,9 +76,8 @@ public final class Site {
         this.arrays = rustc ? reserveThenConvert(request, builder) : convertThenReserve(request, launches, builder);
         this.record = emission.record(new SiteRecord(
                 request, function, location, deviceNumber, usage == Usage.RETURNED, entries(), arrays.slots()));
-        List<String> slotNames = slots.stream().map(Slot::name).toList();
         this.names =
-                rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotNames, location);
+                rustc ? emission.context().nullPointer() : emission.names().of(request.name(), slotLabels(), location);
     }
 
     /**
@@ -96,13 +103,13 @@ public final class Site {
     /** Opens a site for launches: its data is mapped when this returns. */
     public static Site openForLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
         checkForLaunch(emission, request, builder);
-        return begun(new Site(emission, request, request.arguments(), Usage.LAUNCHED, false, builder), builder);
+        return begun(new Site(emission, request, false, Usage.LAUNCHED, false, builder), builder);
     }
 
     /** Opens a site for a launch that follows: its data is mapped when this returns. */
     public static Site openForOneLaunch(Emission emission, SiteRequest request, IrBuilder builder) {
         checkForLaunch(emission, request, builder);
-        return begun(new Site(emission, request, request.arguments(), Usage.LAUNCHED, true, builder), builder);
+        return begun(new Site(emission, request, false, Usage.LAUNCHED, true, builder), builder);
     }
 
     private static Site begun(Site site, IrBuilder builder) {
@@ -113,7 +120,7 @@ public final class Site {
     /** Opens a site whose one launch maps and unmaps: nothing is mapped when this returns. */
     public static Site openFused(Emission emission, SiteRequest request, IrBuilder builder) {
         checkForLaunch(emission, request, builder);
-        return new Site(emission, request, request.arguments(), Usage.FUSED, true, builder);
+        return new Site(emission, request, false, Usage.FUSED, true, builder);
     }
 
     /** Opens a site for host calls: its data is mapped, and the device addresses are known, when this returns. */
@@ -123,7 +130,7 @@ public final class Site {
                         || emission.conventions().devicePointers() == DevicePointers.GET_MAPPED_PTR
                 ? Usage.QUERIED
                 : Usage.RETURNED;
-        Site site = begun(new Site(emission, request, mappedOnly(request.arguments()), usage, false, builder), builder);
+        Site site = begun(new Site(emission, request, true, usage, false, builder), builder);
         site.fetchDevicePointers(builder);
         return site;
     }
@@ -142,31 +149,25 @@ public final class Site {
         new DeviceNumber(emission).check(request.device(), builder.function());
     }
 
-    private static List<Argument> mappedOnly(List<Argument> arguments) {
-        return arguments.stream()
-                .filter(a -> a.passing().kind() == Passing.Kind.MAPPED)
-                .toList();
-    }
-
     /** rustc reserves its stack slots before it looks at the arguments; parity includes their order. */
     private ArgumentArrays reserveThenConvert(SiteRequest request, IrBuilder builder) {
         ArgumentArrays reserved;
         try (IrBuilder entry = builder.pastAllocas()) {
-            List<SlotShape> shapes = emission.slots().shapes(arguments, usage);
+            List<SlotShape> shapes = emission.slots().shapes(arguments, labels, usage);
             reserved = new ArgumentArrays(emission, request.name(), shapes, phases(), entry);
             reserved.copyConstants(entry);
             if (usage == Usage.LAUNCHED) {
                 kernelArguments = new KernelArguments(emission, entry);
             }
         }
-        slots.addAll(emission.slots().build(arguments, usage, builder));
+        slots.addAll(emission.slots().build(arguments, labels, usage, builder));
         reserved.fill(slots, builder);
         return reserved;
     }
 
     private ArgumentArrays convertThenReserve(SiteRequest request, boolean launches, IrBuilder builder) {
         List<Phase> mapping = usage == Usage.FUSED ? List.of(Phase.KERNEL) : MAPPING_PHASES;
-        List<Slot> converted = emission.slots().build(arguments, usage, builder);
+        List<Slot> converted = emission.slots().build(arguments, labels, usage, builder);
         ArgumentArrays reserved;
         if (emission.images().needBounds()) {
             try (IrBuilder entry = builder.pastAllocas()) {
@@ -192,21 +193,13 @@ public final class Site {
         }
         if (emission.conventions().checkAliases() && Aliases.anyMayOverlap(slots)) {
             emission.aliasCheck()
-                    .call(reserved.addresses(builder), beginTypes, function.name(), location, labels(request), builder);
+                    .call(reserved.addresses(builder), beginTypes, function.name(), location, slotLabels(), builder);
         }
         return reserved;
     }
 
-    /** Returns how messages name the site's entries. */
-    private List<String> labels(SiteRequest request) {
-        List<String> labels = new ArrayList<>(Collections.nCopies(slots.size() - arguments.size(), ""));
-        boolean all = arguments.size() == request.arguments().size();
-        for (int i = 0; i < request.arguments().size(); i++) {
-            if (all || request.arguments().get(i).passing().kind() == Passing.Kind.MAPPED) {
-                labels.add(ArgumentRules.label(request.arguments(), i));
-            }
-        }
-        return labels;
+    private List<ArgumentLabel> slotLabels() {
+        return slots.stream().map(Slot::label).toList();
     }
 
     private List<SiteRecord.Entry> entries() {
@@ -214,7 +207,7 @@ public final class Site {
         for (int i = 0; i < stores.size(); i++) {
             Slot slot = slots.get(i);
             entries.add(new SiteRecord.Entry(
-                    slot.name(),
+                    slot.label(),
                     stores.get(i).pointer(),
                     stores.get(i).size(),
                     slot.size() instanceof Size.Known known ? OptionalLong.of(known.bytes()) : OptionalLong.empty(),

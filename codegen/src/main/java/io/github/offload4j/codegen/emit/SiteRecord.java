@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -22,7 +23,7 @@ public final class SiteRecord {
     /**
      * One entry of the site's arrays.
      *
-     * @param name the argument's name, empty when it has none
+     * @param label what messages and reports call the argument
      * @param pointer stores the pointer
      * @param size stores the size, when the program computes it
      * @param bytes the size, when it is known
@@ -31,7 +32,7 @@ public final class SiteRecord {
      * @param computed whether the program changes one of the two
      */
     public record Entry(
-            String name,
+            ArgumentLabel label,
             IrInstruction pointer,
             Optional<IrInstruction> size,
             OptionalLong bytes,

@@ -1,12 +1,13 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.EnumMap;
 
 /**
  * One entry of a site's argument arrays.
  *
- * @param name what the runtime's reports call it, empty when it has no name
+ * @param label what messages and reports call it
  * @param base content of the base array: the pointer, or the value of a literal as an i64
  * @param pointer content of the pointer array
  * @param size its size
@@ -14,14 +15,14 @@ import java.util.EnumMap;
  * @param computedMapTypes in the order of the calls, map types that depend on which arguments are equal when the program runs
  */
 record Slot(
-        String name,
+        ArgumentLabel label,
         IrValue base,
         IrValue pointer,
         Size size,
         MapTypes mapTypes,
         EnumMap<Phase, IrValue> computedMapTypes) {
-    Slot(String name, IrValue base, IrValue pointer, Size size, MapTypes mapTypes) {
-        this(name, base, pointer, size, mapTypes, new EnumMap<>(Phase.class));
+    Slot(ArgumentLabel label, IrValue base, IrValue pointer, Size size, MapTypes mapTypes) {
+        this(label, base, pointer, size, mapTypes, new EnumMap<>(Phase.class));
     }
 
     SlotShape shape() {
@@ -29,16 +30,16 @@ record Slot(
     }
 
     Slot withSize(Size other) {
-        return new Slot(name, base, pointer, other, mapTypes, computedMapTypes);
+        return new Slot(label, base, pointer, other, mapTypes, computedMapTypes);
     }
 
     Slot withMapTypes(MapTypes other) {
-        return new Slot(name, base, pointer, size, other, computedMapTypes);
+        return new Slot(label, base, pointer, size, other, computedMapTypes);
     }
 
     Slot withComputedMapType(Phase phase, IrValue mapType) {
         EnumMap<Phase, IrValue> all = new EnumMap<>(computedMapTypes);
         all.put(phase, mapType);
-        return new Slot(name, base, pointer, size, mapTypes, all);
+        return new Slot(label, base, pointer, size, mapTypes, all);
     }
 }

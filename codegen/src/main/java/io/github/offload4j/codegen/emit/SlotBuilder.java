@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -14,6 +15,9 @@ final class SlotBuilder {
     /** Size and alignment of an array entry, in bytes. */
     private static final int SLOT_ALIGNMENT = 8;
 
+    /** The runtime looks at no literal's size; 0 tells readers of the arrays that no user has written this one. */
+    private static final int HIDDEN_BYTES = 0;
+
     private final IrContext context;
     private final Conventions conventions;
     private final Extents extents;
@@ -27,24 +31,25 @@ final class SlotBuilder {
     /**
      * Returns the entries, emitting the conversions that they take.
      *
+     * @param labels what messages and reports call each
      * @param usage what the site does with mapped pointers
      */
-    List<Slot> build(List<Argument> arguments, Usage usage, IrBuilder builder) {
+    List<Slot> build(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage, IrBuilder builder) {
         List<Slot> slots = new ArrayList<>(arguments.size());
-        for (Argument argument : arguments) {
-            String name = argument.parameter().name();
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
             slots.add(
                     argument.passing() instanceof Passing.Mapped mapped
-                            ? mapped(name, argument.value(), mapped, usage, builder)
-                            : literal(name, argument, builder));
+                            ? mapped(labels.get(i), argument.value(), mapped, usage, builder)
+                            : literal(labels.get(i), argument, builder));
         }
         return slots;
     }
 
-    private Slot mapped(String name, IrValue pointer, Passing.Mapped mapped, Usage usage, IrBuilder builder) {
-        Size size = extents.size(mapped.extent(), pointer, ArgumentRules.label(name), builder);
+    private Slot mapped(ArgumentLabel label, IrValue pointer, Passing.Mapped mapped, Usage usage, IrBuilder builder) {
+        Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
         return new Slot(
-                name,
+                label,
                 pointer,
                 conventions.rustc() ? sameAddress(pointer, builder) : pointer,
                 size,
@@ -54,18 +59,21 @@ final class SlotBuilder {
     /** Returns the entry that gives an x86-64 kernel the address of its launch's bounds. */
     static Slot boundsOf(KernelArguments kernelArguments) {
         IrValue address = kernelArguments.address();
-        return new Slot("", address, address, new Size.Known(SLOT_ALIGNMENT), MapTypes.bounds());
+        return new Slot(ArgumentLabel.HIDDEN, address, address, new Size.Known(HIDDEN_BYTES), MapTypes.bounds());
     }
 
     /** Returns what rustc reserves its arrays by, before it converts any argument. */
-    List<SlotShape> shapes(List<Argument> arguments, Usage usage) {
-        return arguments.stream().map(argument -> shape(argument, usage)).toList();
+    List<SlotShape> shapes(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage) {
+        List<SlotShape> shapes = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            shapes.add(shape(arguments.get(i), labels.get(i), usage));
+        }
+        return shapes;
     }
 
-    private SlotShape shape(Argument argument, Usage usage) {
+    private SlotShape shape(Argument argument, ArgumentLabel label, Usage usage) {
         if (argument.passing() instanceof Passing.Mapped mapped) {
-            Size size = extents.size(
-                    mapped.extent(), ArgumentRules.label(argument.parameter().name()));
+            Size size = extents.size(mapped.extent(), label.inMessage());
             return new SlotShape(size, mapTypes(mapped, usage), Set.of());
         }
         MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
@@ -81,20 +89,20 @@ final class SlotBuilder {
                 value.type().isPointer() ? SLOT_ALIGNMENT : (value.type().scalarBits() + 7) / 8);
     }
 
-    private Slot literal(String name, Argument argument, IrBuilder builder) {
+    private Slot literal(ArgumentLabel label, Argument argument, IrBuilder builder) {
         IrValue value = argument.value();
         MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
         if (value.type().isPointer()) {
-            return new Slot(name, value, value, naturalSize(value), mapTypes);
+            return new Slot(label, value, value, naturalSize(value), mapTypes);
         }
         Size size = naturalSize(value);
         IrValue address = conventions.rustc() ? addressSlot(builder) : value;
         IrValue wide = widen(value, builder);
         if (!conventions.rustc()) {
-            return new Slot(name, wide, wide, size, mapTypes);
+            return new Slot(label, wide, wide, size, mapTypes);
         }
         builder.store(wide, address, SLOT_ALIGNMENT);
-        return new Slot(name, wide, sameAddress(address, builder), size, mapTypes);
+        return new Slot(label, wide, sameAddress(address, builder), size, mapTypes);
     }
 
     private IrValue widen(IrValue value, IrBuilder builder) {

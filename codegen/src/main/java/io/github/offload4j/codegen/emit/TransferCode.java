@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -72,7 +73,7 @@ public final class TransferCode {
      * @param pointers the pointer array
      * @param sizes the sizes
      * @param mapTypes the map types
-     * @param names what the runtime's reports call the entries
+     * @param labels what the runtime's reports call the entries
      */
     public record Data(
             IrValue device,
@@ -81,7 +82,7 @@ public final class TransferCode {
             IrValue pointers,
             IrValue sizes,
             IrValue mapTypes,
-            List<String> names) {}
+            List<ArgumentLabel> labels) {}
 
     /**
      * Emits a data call.
@@ -103,7 +104,7 @@ public final class TransferCode {
                 data.pointers(),
                 data.sizes(),
                 data.mapTypes(),
-                emission.names().of(site.name(), data.names(), location),
+                emission.names().of(site.name(), data.labels(), location),
                 context.nullPointer()));
         builder.call(
                 needed.isPresent()

@@ -72,11 +72,11 @@ final class MappedData {
     /** Returns how a message names the data. */
     String name() {
         return occurrences.stream()
-                .map(o -> o.entry().name())
+                .map(o -> o.entry().label().name())
                 .filter(n -> !n.isEmpty())
                 .findFirst()
                 .map(n -> "'" + n + "'")
-                .orElseGet(() -> "argument " + occurrences.get(0).index());
+                .orElseGet(() -> occurrences.get(0).entry().label().inMessage());
     }
 
     /** Returns the instructions that give place, size or device another value. */

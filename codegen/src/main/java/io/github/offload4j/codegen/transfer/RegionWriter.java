@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.emit.SiteRecord;
 import io.github.offload4j.codegen.emit.TransferCode;
 import io.github.offload4j.codegen.ir.IrBlock;
@@ -138,7 +139,7 @@ final class RegionWriter {
                         arrays.begins(entry, builder),
                         arrays.sizes(entry, builder),
                         code.mapTypes(site.name(), true, types),
-                        names(run)),
+                        labels(run)),
                 Optional.empty(),
                 builder);
         for (Recorded data : run) {
@@ -159,9 +160,9 @@ final class RegionWriter {
         return run.get(0).plan().data().together().get(0);
     }
 
-    private static List<String> names(List<Recorded> run) {
+    private static List<ArgumentLabel> labels(List<Recorded> run) {
         return run.stream()
-                .map(data -> data.plan().data().together().get(0).entry().name())
+                .map(data -> data.plan().data().together().get(0).entry().label())
                 .toList();
     }
 
@@ -229,7 +230,7 @@ final class RegionWriter {
                         arrays.begins(entry, builder),
                         arrays.sizes(entry, builder),
                         types,
-                        names(run)),
+                        labels(run)),
                 needed,
                 builder);
         if (dynamic) {

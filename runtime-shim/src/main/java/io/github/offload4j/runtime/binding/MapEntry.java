@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ public record MapEntry(
 
     /** Returns the entry in words, for messages. */
     public String describe() {
-        return name.isEmpty() ? "argument " + (index + 1) : "'" + name + "'";
+        boolean named = !name.isEmpty() && !ArgumentLabel.isNumber(name);
+        return named ? "'" + name + "'" : new ArgumentLabel(name, index + 1).inMessage();
     }
 
     /** Returns this entry with another region. */

@@ -2,9 +2,11 @@ package io.github.offload4j.tools.explain;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.analysis.site.HostCall;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Map;
 /**
  * One argument of a site as its calls have it.
  *
- * @param number from 1
+ * @param number as the user counts, from 1; 0 for what hands a launch's bounds to the kernel
  * @param name what the program calls it, empty when that is not known
  * @param direction how its data moves, in a word or two
  * @param bytes its size
@@ -46,15 +48,34 @@ record ArgumentView(int number, String name, String direction, Quantity bytes, M
                         flags.put(Words.call(kind), entry.flags());
                     });
         }
-        boolean bounds = site.launches().stream()
-                .anyMatch(l ->
-                        l.boundsEntry().filter(Integer.valueOf(index)::equals).isPresent());
+        boolean bounds = entries.get(0).isHidden();
+        String name = bounds || ArgumentLabel.isNumber(entries.get(0).name())
+                ? ""
+                : entries.get(0).name();
         return new ArgumentView(
-                index + 1,
-                bounds ? "" : entries.get(0).name(),
-                bounds ? "launch bounds" : part(entries.get(0)) + direction(site, entries),
+                bounds ? 0 : number(index, site, calls),
+                name,
+                bounds ? "launch bounds" : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
                 entries.get(0).bytes(),
                 flags);
+    }
+
+    /** A host call that gets every entry says which of its arguments each is; else the entries are counted. */
+    private static int number(int index, OffloadSite site, List<RuntimeCall> calls) {
+        List<TableEntry> entries = calls.stream()
+                .map(RuntimeCall::entries)
+                .filter(e -> index < e.size())
+                .findFirst()
+                .orElseThrow();
+        long written = entries.stream().filter(entry -> !entry.isHidden()).count();
+        return site.hostCalls().stream()
+                .map(HostCall::devicePointers)
+                .filter(pointers -> pointers.values().stream().distinct().count() == written)
+                .flatMap(pointers -> pointers.entrySet().stream())
+                .filter(pointer -> pointer.getValue() == index)
+                .map(pointer -> pointer.getKey() + 1)
+                .findFirst()
+                .orElseGet(() -> TableEntry.number(entries, index));
     }
 
     /** Returns how a sentence names the argument. */
@@ -62,9 +83,9 @@ record ArgumentView(int number, String name, String direction, Quantity bytes, M
         return name.isEmpty() ? "number " + number : name;
     }
 
-    private static String part(TableEntry entry) {
+    private static String part(TableEntry entry, List<TableEntry> entries) {
         int whole = new MapType(entry.flags().certain()).memberOf();
-        return whole == 0 ? "" : "part of " + whole + ", ";
+        return whole == 0 || whole > entries.size() ? "" : "part of " + TableEntry.number(entries, whole - 1) + ", ";
     }
 
     private static String direction(OffloadSite site, List<TableEntry> entries) {

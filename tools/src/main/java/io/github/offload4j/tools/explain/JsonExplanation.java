@@ -63,8 +63,9 @@ final class JsonExplanation {
             location(json, site.location());
             device(json, site.first().device());
             list(json, "launches", site.launches(), launch -> launch(json, launch));
-            list(json, "hostCalls", site.hostCalls(), call -> hostCall(json, call));
-            list(json, "arguments", ArgumentView.of(site), argument -> argument(json, argument));
+            List<ArgumentView> arguments = ArgumentView.of(site);
+            list(json, "hostCalls", site.hostCalls(), call -> hostCall(json, call, arguments));
+            list(json, "arguments", arguments, argument -> argument(json, argument));
         });
     }
 
@@ -88,7 +89,7 @@ final class JsonExplanation {
         });
     }
 
-    private static void hostCall(JsonGenerator json, HostCall call) throws IOException {
+    private static void hostCall(JsonGenerator json, HostCall call, List<ArgumentView> arguments) throws IOException {
         object(json, () -> {
             text(json, "callee", call.callee().map(f -> f.name()));
             list(
@@ -97,14 +98,17 @@ final class JsonExplanation {
                     List.copyOf(call.devicePointers().entrySet()),
                     pointer -> object(json, () -> {
                         json.writeNumberField("parameter", pointer.getKey() + 1);
-                        json.writeNumberField("argument", pointer.getValue() + 1);
+                        json.writeNumberField(
+                                "argument", arguments.get(pointer.getValue()).number());
                     }));
         });
     }
 
     private static void argument(JsonGenerator json, ArgumentView argument) throws IOException {
         object(json, () -> {
-            json.writeNumberField("number", argument.number());
+            if (argument.number() > 0) {
+                json.writeNumberField("number", argument.number());
+            }
             text(json, "name", Optional.of(argument.name()).filter(n -> !n.isEmpty()));
             json.writeStringField("direction", argument.direction());
             quantity(json, "bytes", argument.bytes());

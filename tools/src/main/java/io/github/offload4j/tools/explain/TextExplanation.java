@@ -96,8 +96,9 @@ final class TextExplanation {
         int directionWidth =
                 width(arguments.stream().map(ArgumentView::direction).toList());
         for (ArgumentView argument : arguments) {
-            line("  " + pad(String.valueOf(argument.number()), 3) + pad(argument.name(), nameWidth)
-                    + pad(argument.direction(), directionWidth) + Words.bytes(argument.bytes()));
+            line("  " + pad(argument.number() == 0 ? "" : String.valueOf(argument.number()), 3)
+                    + pad(argument.name(), nameWidth) + pad(argument.direction(), directionWidth)
+                    + Words.bytes(argument.bytes()));
             for (Map.Entry<String, KnownBits> flags : argument.flags().entrySet()) {
                 line("       " + pad(flags.getKey(), 7) + Words.flags(flags.getValue()));
             }

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,18 @@ import java.util.Optional;
  */
 public record TableEntry(
         String name, Optional<IrValue> base, Optional<IrValue> pointer, Quantity bytes, KnownBits flags) {
+    /** Returns whether no user has written it: a value of no bytes, which hands a launch's bounds to the kernel. */
+    public boolean isHidden() {
+        return has(MapFlag.LITERAL) && bytes.is(0);
+    }
+
+    /** Returns the number of an entry as the user counts, from 1. */
+    public static int number(List<TableEntry> entries, int index) {
+        long hidden =
+                entries.subList(0, index).stream().filter(TableEntry::isHidden).count();
+        return index + 1 - (int) hidden;
+    }
+
     /** Returns whether a flag is set whatever happens. */
     public boolean has(MapFlag flag) {
         return (flags.certain() & flag.bit()) != 0;

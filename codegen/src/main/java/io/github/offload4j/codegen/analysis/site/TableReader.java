@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
@@ -81,12 +82,16 @@ final class TableReader {
     }
 
     private String name(Optional<IrValue> text, Optional<IrValue> base) {
-        return text.map(facts.pointers()::address)
+        String reported = text.map(facts.pointers()::address)
                 .flatMap(address -> ConstantReader.text(address.base()))
                 .map(t -> LocationText.ofArgument(t).name())
-                .filter(t -> !t.isEmpty())
-                .or(() -> base.map(value -> names.computeIfAbsent(value, this::valueName)))
                 .orElse("");
+        if (!reported.isEmpty() && !ArgumentLabel.isNumber(reported)) {
+            return reported;
+        }
+        return base.map(value -> names.computeIfAbsent(value, this::valueName))
+                .filter(name -> !name.isEmpty())
+                .orElse(reported);
     }
 
     /** Returns the name that the program gives to a value, or to what it is a copy or another form of. */
