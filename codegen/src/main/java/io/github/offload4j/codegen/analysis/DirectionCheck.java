@@ -12,14 +12,17 @@ import java.util.Optional;
 /** {@link Check#DIRECTION}: compares what kernels read and write with what is copied. */
 final class DirectionCheck implements SiteCheck {
     private final CheckContext context;
+    private final ConstantResults constants;
 
     DirectionCheck(CheckContext context) {
         this.context = context;
+        this.constants = new ConstantResults(context);
     }
 
     @Override
     public void check(List<OffloadSite> sites) {
         for (OffloadSite site : sites) {
+            constants.check(site);
             List<MappedEntry> entries = MappedEntry.of(site);
             for (Launch launch : site.launches()) {
                 KernelBody.of(launch, context).ifPresent(body -> check(site, sites, entries, launch, body));

@@ -97,6 +97,27 @@ class ChecksInCommandsTest {
         assertThat(output).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "lower", "build"})
+    void everyCommandFindsAResultThatIsCopiedBackIntoAConstant(String command) throws IOException {
+        String constant = Files.writeString(
+                        folder.resolve("constant.ll"),
+                        "@table = constant [8 x float] zeroinitializer\n"
+                                + LAUNCHES.replace("call void @k(ptr %x)", "call void @k(ptr @table)")
+                                        .replace("i64 1)", "i64 3)"))
+                .toString();
+
+        Run run = command.equals("check")
+                ? Run.irgen(command, constant)
+                : Run.irgen(command, constant, "-o", output.toString());
+
+        assertThat(run.err() + run.out())
+                .contains("error: in function 'run': argument 'table' is copied back into constant 'table', which the"
+                        + " program cannot write; map it 'to' [direction]\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(output).doesNotExist();
+    }
+
     @Test
     void loweringLooksIntoTheKernelsThatAreGiven() {
         Run run = Run.irgen("lower", launches, "--kernels", kernel, "-o", output.toString());
