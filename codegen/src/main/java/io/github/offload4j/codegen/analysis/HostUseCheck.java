@@ -24,26 +24,33 @@ final class HostUseCheck implements SiteCheck {
 
     private final CheckContext context;
     private final Set<IrValue> sources = new HashSet<>();
+    private final List<OffloadSite> sites = new ArrayList<>();
+    private final RefusedCode refused = new RefusedCode();
 
     HostUseCheck(CheckContext context) {
         this.context = context;
     }
 
     @Override
-    public void check(List<OffloadSite> sites) {
-        for (OffloadSite site : sites) {
-            RuntimeCall begin = site.first();
-            for (DevicePointer pointer : site.devicePointers()) {
-                sources.add(pointer.value());
-                String label = CheckContext.argument(begin, pointer.entry());
-                Step start = new Step("the device address of " + label + " comes from here", begin.location());
-                new Walk(start).follow(pointer.value(), site.function(), List.of());
-            }
+    public void check(List<OffloadSite> more) {
+        // pointers are followed into functions whose launches may not have been read yet
+        sites.addAll(more);
+        more.forEach(refused::add);
+    }
+
+    private void follow(OffloadSite site) {
+        RuntimeCall begin = site.first();
+        for (DevicePointer pointer : site.devicePointers()) {
+            sources.add(pointer.value());
+            String label = CheckContext.argument(begin, pointer.entry());
+            Step start = new Step("the device address of " + label + " comes from here", begin.location());
+            new Walk(start).follow(pointer.value(), site.function(), List.of());
         }
     }
 
     @Override
     public void finish() {
+        sites.forEach(this::follow);
         for (String allocator : DEVICE_ALLOCATORS) {
             context.host().facts().module().findFunction(allocator).stream()
                     .flatMap(f -> f.value().users().stream())
@@ -76,6 +83,9 @@ final class HostUseCheck implements SiteCheck {
             FunctionFacts facts = context.host().facts().of(function);
             boolean returned = false;
             for (PointerUse use : facts.uses().of(value)) {
+                if (refused.contains(use.instruction())) {
+                    continue;
+                }
                 returned |= look(use, facts, chain);
             }
             return returned;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that is right is called an error: neither what this library emits nor what clang does. */
 class NoFalseErrorTest {
@@ -120,6 +121,89 @@ class NoFalseErrorTest {
                   %tail = getelementptr inbounds float, ptr %a, i64 8
                   call void @k(ptr %a, ptr %tail) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
                       "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 32, i64 1), "offload.map"(i32 1, i64 32, i64 2) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatRunsInPlaceOfARefusedLaunchMayFollowTheProgramsDevicePointers() {
+        assertThat(Checked.text("""
+                declare ptr @omp_target_alloc(i64, i32)
+                declare void @k(ptr)
+
+                define void @on_host(ptr %x) {
+                  store i32 1, ptr %x
+                  ret void
+                }
+
+                define void @run() {
+                  %d = call ptr @omp_target_alloc(i64 4, i32 0)
+                  call void @library(ptr %d)
+                  ret void
+                }
+
+                define void @library(ptr %d) {
+                  call void @k(ptr %d) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.device"(i32 0), "offload.fallback"(ptr @on_host) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ne i32 %refused, 0 | on_host, label %done", "eq i32 %refused, 0 | done, label %on_host"})
+    void whatClangInlinesForARefusedLaunchMayToo(String question) {
+        String[] parts = question.split(" \\| ", 2);
+        assertThat(Checked.text("""
+                declare ptr @omp_target_alloc(i64, i32)
+                declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr)
+
+                @k.region_id = weak constant i8 0
+
+                define void @run(ptr %%arguments, i32 %%n) {
+                  %%d = call ptr @omp_target_alloc(i64 4, i32 0)
+                  %%refused = call i32 @__tgt_target_kernel(ptr null, i64 0, i32 1, i32 1, ptr @k.region_id, ptr %%arguments)
+                  %%failed = icmp %s
+                  br i1 %%failed, label %%%s
+
+                on_host:
+                  store i32 2, ptr %%d
+                  br label %%loop
+
+                loop:
+                  %%v = load i32, ptr %%d
+                  %%again = icmp slt i32 %%v, %%n
+                  br i1 %%again, label %%loop, label %%done
+
+                done:
+                  ret void
+                }
+                """.formatted(parts[0], parts[1]))).isEmpty();
+    }
+
+    @Test
+    void aNullPointerIsMappedWithoutBytes() {
+        assertThat(Checked.text("""
+                declare void @k(ptr, ptr)
+
+                define void @run(ptr %x) {
+                  call void @k(ptr %x, ptr null) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 32, i64 1), "offload.map"(i32 1, i64 32, i64 2) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aConstantMayBeCopiedIn() {
+        assertThat(Checked.text("""
+                @table = constant [4 x i32] [i32 1, i32 2, i32 3, i32 4]
+                declare void @k(ptr)
+
+                define void @run() {
+                  call void @k(ptr @table) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 16, i64 1) ]
                   ret void
                 }
                 """)).isEmpty();

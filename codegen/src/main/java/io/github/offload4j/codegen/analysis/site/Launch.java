@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.fact.Quantity;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,22 @@ public record Launch(
         block = List.copyOf(block);
     }
 
+    /**
+     * A way out of a block.
+     *
+     * @param from the block
+     * @param to the block that comes next
+     */
+    public record Exit(IrBlock from, IrBlock to) {}
+
+    /** Returns the ways that the program takes only when the runtime does not launch. */
+    public List<Exit> refusedExits() {
+        return call.instruction().value().users().stream()
+                .flatMap(user -> user.asInstruction().stream())
+                .flatMap(Refusals::exits)
+                .toList();
+    }
+
     /** What a program does when the runtime does not launch. */
     public sealed interface Refusal {
         /** It goes on as if nothing had happened. */
@@ -50,8 +68,9 @@ public record Launch(
          * It calls a function of the host.
          *
          * @param function the function
+         * @param by the call, which may be of something that calls the function when it has to
          */
-        record Calls(String function) implements Refusal {}
+        record Calls(String function, IrInstruction by) implements Refusal {}
 
         /**
          * It looks at the result and does something of its own.

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -37,27 +38,42 @@ final class Refusals {
                 return Stream.of(new Refusal.Stops());
             }
             return name.startsWith(FALLBACK)
-                    ? Stream.of(new Refusal.Calls(name.substring(FALLBACK.length())))
+                    ? Stream.of(new Refusal.Calls(name.substring(FALLBACK.length()), user))
                     : Stream.empty();
         }
-        return user.opcode() == Opcode.COMPARE
-                ? user.value().users().stream()
-                        .flatMap(branch -> branch.asInstruction().stream())
-                        .filter(branch -> branch.opcode() == Opcode.BRANCH)
-                        .flatMap(branch -> branch.successors().stream())
-                        .flatMap(Refusals::onlyCall)
-                : Stream.empty();
+        return exits(user).map(Launch.Exit::to).flatMap(Refusals::onlyCall);
+    }
+
+    /** Returns the branches that are taken only when a comparison finds that the launch was refused. */
+    static Stream<Launch.Exit> exits(IrInstruction compare) {
+        Optional<Comparison> comparison = compare.comparison();
+        boolean asks = comparison
+                        .filter(c -> c == Comparison.EQUAL || c == Comparison.NOT_EQUAL)
+                        .isPresent()
+                && compare.operand(1).isNullConstant();
+        if (!asks) {
+            return Stream.empty();
+        }
+        int whenRefused = comparison.get() == Comparison.NOT_EQUAL ? 0 : 1;
+        return compare.value().users().stream()
+                .flatMap(user -> user.asInstruction().stream())
+                .filter(branch -> branch.opcode() == Opcode.BRANCH)
+                .filter(branch -> branch.successors().size() == 2)
+                .filter(branch ->
+                        !branch.successors().get(0).equals(branch.successors().get(1)))
+                .map(branch ->
+                        new Launch.Exit(branch.block(), branch.successors().get(whenRefused)));
     }
 
     /** clang puts the host version into a block of its own, which calls one function and goes on. */
     private static Stream<Refusal> onlyCall(IrBlock block) {
-        List<IrFunction> called = block.instructions().stream()
-                .flatMap(i -> i.calledFunction().stream())
-                .filter(f -> !f.isIntrinsic())
+        List<IrInstruction> calls = block.instructions().stream()
+                .filter(i -> i.calledFunction().filter(f -> !f.isIntrinsic()).isPresent())
                 .toList();
-        boolean only = called.size() == 1
-                && block.instructions().size() <= 3
-                && !called.get(0).isDeclaration();
-        return only ? Stream.of(new Refusal.Calls(called.get(0).name())) : Stream.empty();
+        if (calls.size() != 1 || block.instructions().size() > 3) {
+            return Stream.empty();
+        }
+        return calls.get(0).calledFunction().filter(f -> !f.isDeclaration()).stream()
+                .map(f -> new Refusal.Calls(f.name(), calls.get(0)));
     }
 }

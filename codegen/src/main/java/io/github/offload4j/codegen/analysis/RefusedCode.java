@@ -1,0 +1,60 @@
+package io.github.offload4j.codegen.analysis;
+
+import io.github.offload4j.codegen.analysis.site.Launch;
+import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The code that runs only when the runtime has refused a launch. It has no device then, and what the program takes for
+ * memory of a device is the host's: the runtime's allocators give such, and nothing has been mapped.
+ */
+final class RefusedCode {
+    private final Set<IrInstruction> calls = new HashSet<>();
+    private final Map<IrFunction, Set<Launch.Exit>> exits = new HashMap<>();
+    private final Map<IrFunction, Set<IrBlock>> otherwise = new HashMap<>();
+
+    /** Learns of the launches of a site. */
+    void add(OffloadSite site) {
+        for (Launch launch : site.launches()) {
+            if (launch.refusal() instanceof Launch.Refusal.Calls handler) {
+                calls.add(handler.by());
+            }
+            exits.computeIfAbsent(site.function(), f -> new HashSet<>()).addAll(launch.refusedExits());
+        }
+    }
+
+    /** Returns whether an instruction runs, or does anything, only when a launch has been refused. */
+    boolean contains(IrInstruction instruction) {
+        if (calls.contains(instruction)) {
+            return true;
+        }
+        IrFunction function = instruction.function();
+        Set<Launch.Exit> known = exits.getOrDefault(function, Set.of());
+        return !known.isEmpty()
+                && !otherwise.computeIfAbsent(function, f -> reached(f, known)).contains(instruction.block());
+    }
+
+    /** Returns the blocks that the program gets to without a refused launch. */
+    private static Set<IrBlock> reached(IrFunction function, Set<Launch.Exit> refused) {
+        Set<IrBlock> reached = new HashSet<>();
+        List<IrBlock> open = new ArrayList<>(List.of(function.blocks().get(0)));
+        while (!open.isEmpty()) {
+            IrBlock block = open.remove(open.size() - 1);
+            if (reached.add(block)) {
+                block.terminator()
+                        .ifPresent(end -> end.successors().stream()
+                                .filter(next -> !refused.contains(new Launch.Exit(block, next)))
+                                .forEach(open::add));
+            }
+        }
+        return reached;
+    }
+}
