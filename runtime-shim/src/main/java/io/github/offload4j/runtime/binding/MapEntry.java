@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,11 @@ import java.util.Optional;
  * @param begin where its bytes begin
  * @param size how many bytes
  * @param type what to do with it
- * @param name what the user calls it, empty when unknown
- * @param location where the user wrote it
+ * @param text where what the user calls it and where it was written stands, or 0
  * @param mapper the function that maps it, or 0
  */
 public record MapEntry(
-        int index,
-        long baseSlot,
-        long base,
-        long begin,
-        long size,
-        MapType type,
-        String name,
-        Optional<SourceLocation> location,
-        long mapper) {
+        int index, long baseSlot, long base, long begin, long size, MapType type, long text, long mapper) {
 
     /**
      * The addresses of the arrays.
@@ -48,27 +40,48 @@ public record MapEntry(
 
     /** Reads the arrays. */
     public static List<MapEntry> read(Arrays arrays) {
-        List<MapEntry> entries = new ArrayList<>(Math.max(0, arrays.count()));
-        for (int i = 0; i < arrays.count(); i++) {
-            long offset = (long) i * Long.BYTES;
-            long name = arrays.names() == 0 ? 0 : NativeMemory.getLong(arrays.names() + offset);
+        int count = Math.max(0, arrays.count());
+        List<MapEntry> entries = new ArrayList<>(count);
+        LongBuffer bases = words(arrays.bases(), count);
+        LongBuffer begins = words(arrays.begins(), count);
+        LongBuffer sizes = words(arrays.sizes(), count);
+        LongBuffer types = words(arrays.types(), count);
+        LongBuffer names = words(arrays.names(), count);
+        LongBuffer mappers = words(arrays.mappers(), count);
+        for (int i = 0; i < count; i++) {
             entries.add(new MapEntry(
                     i,
-                    arrays.bases() + offset,
-                    NativeMemory.getLong(arrays.bases() + offset),
-                    NativeMemory.getLong(arrays.begins() + offset),
-                    NativeMemory.getLong(arrays.sizes() + offset),
-                    new MapType(NativeMemory.getLong(arrays.types() + offset)),
-                    SourceText.argumentName(name),
-                    SourceText.argumentLocation(name),
-                    arrays.mappers() == 0 ? 0 : NativeMemory.getLong(arrays.mappers() + offset)));
+                    arrays.bases() + (long) i * Long.BYTES,
+                    bases.get(i),
+                    begins.get(i),
+                    sizes.get(i),
+                    new MapType(types.get(i)),
+                    names.get(i),
+                    mappers.get(i)));
         }
         return entries;
+    }
+
+    /** An array that is not there has zeros. */
+    private static LongBuffer words(long address, int count) {
+        return address == 0
+                ? LongBuffer.allocate(count)
+                : NativeMemory.view(address, (long) count * Long.BYTES).asLongBuffer();
     }
 
     /** Reads the arrays of a data call: location, device, count, bases, begins, sizes, types, names, mappers. */
     public static List<MapEntry> ofDataCall(long[] words) {
         return read(new Arrays((int) words[2], words[3], words[4], words[5], words[6], words[7], words[8]));
+    }
+
+    /** Returns what the user calls it, empty when unknown. */
+    public String name() {
+        return SourceText.argumentName(text);
+    }
+
+    /** Returns where the user wrote it. */
+    public Optional<SourceLocation> location() {
+        return SourceText.argumentLocation(text);
     }
 
     /** Returns whether the flag is set. */
@@ -83,12 +96,13 @@ public record MapEntry(
 
     /** Returns the entry in words, for messages. */
     public String describe() {
-        boolean named = !name.isEmpty() && !ArgumentLabel.isNumber(name);
-        return named ? "'" + name + "'" : new ArgumentLabel(name, index + 1).inMessage();
+        String known = name();
+        boolean named = !known.isEmpty() && !ArgumentLabel.isNumber(known);
+        return named ? "'" + known + "'" : new ArgumentLabel(known, index + 1).inMessage();
     }
 
     /** Returns this entry with another region. */
     public MapEntry withRegion(long newBase, long newBegin, long newSize) {
-        return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, name, location, mapper);
+        return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, text, mapper);
     }
 }

@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An offload runtime that compiled programs can be bound to. */
 public interface RuntimeBinding extends AutoCloseable {
@@ -21,6 +22,12 @@ public interface RuntimeBinding extends AutoCloseable {
      * @param sinceNanos when the call began, in nanoseconds of {@link System#nanoTime}
      */
     void abandoned(long sinceNanos);
+
+    /** Returns whether some of a region of the host is mapped on a device. */
+    boolean hasMapped(long begin, long bytes);
+
+    /** Returns how many bytes a block of a device's memory has from an address on, or nothing when that is not known. */
+    OptionalLong deviceBytesAt(long address);
 
     /** Gives back what the runtime holds in this process, as far as it can be given back. */
     @Override

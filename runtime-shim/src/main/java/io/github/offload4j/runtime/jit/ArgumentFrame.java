@@ -2,17 +2,26 @@ package io.github.offload4j.runtime.jit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.nativecode.ArrayMemory;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.nativecode.NativeType;
 import java.nio.Buffer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.OptionalLong;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one call as words. Arrays have native copies while it is open; the same array has one copy. */
+/**
+ * The arguments of one call as words. Arrays have native copies while it is open; the same array has one copy. The memory of
+ * arrays, buffers and handles is lent to the program for as long.
+ */
 final class ArgumentFrame implements AutoCloseable {
-    private final IdentityHashMap<Object, Long> copies = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, LentMemory> copies = new IdentityHashMap<>();
+    private final List<LentMemory> views = new ArrayList<>();
 
     /**
      * Returns a value as a word.
@@ -67,25 +76,45 @@ final class ArgumentFrame implements AutoCloseable {
             return address.value();
         }
         if (value instanceof Pointer handle) {
-            return ArrayMemory.address(handle);
+            requireMemory(handle, what);
+            long address = ArrayMemory.address(handle);
+            lendView(handle, address, ArrayMemory.remainingBytes(handle), what);
+            return address;
         }
         if (value instanceof Buffer buffer) {
             if (!buffer.isDirect()) {
                 throw new OffloadException(
                         Reason.ARGUMENT, what + " is a buffer on the Java heap; give a direct buffer or an array");
             }
-            return ArrayMemory.positionAddress(buffer);
+            long address = ArrayMemory.positionAddress(buffer);
+            lendView(buffer, address, OptionalLong.of(ArrayMemory.remainingBytes(buffer)), what);
+            return address;
         }
         if (ArrayMemory.isArray(value)) {
-            return copies.computeIfAbsent(value, ArgumentFrame::copy);
+            return copies.computeIfAbsent(value, array -> copy(array, what)).begin();
         }
         throw refuse(value, NativeType.POINTER, what);
     }
 
-    private static long copy(Object array) {
-        long memory = NativeMemory.allocate(ArrayMemory.bytes(array));
+    /** A null handle of a library is a value of its own, and a null pointer to numbers is most likely one that was freed. */
+    private static void requireMemory(Pointer handle, String what) {
+        if (handle.isNull() && ArrayMemory.isToNumbers(handle)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is a " + handle.getClass().getSimpleName()
+                            + " without memory: it was closed, or never had any; give null for a null pointer");
+        }
+    }
+
+    private void lendView(Object owner, long address, OptionalLong bytes, String what) {
+        bytes.ifPresent(known -> views.add(LentMemory.lend(owner, address, known, what)));
+    }
+
+    private static LentMemory copy(Object array, String what) {
+        long bytes = ArrayMemory.bytes(array);
+        long memory = NativeMemory.allocate(bytes);
         ArrayMemory.copyOut(array, memory);
-        return memory;
+        return LentMemory.lend(array, memory, bytes, what);
     }
 
     private static OffloadException refuse(@Nullable Object value, NativeType type, String what) {
@@ -95,12 +124,22 @@ final class ArgumentFrame implements AutoCloseable {
 
     /** Copies the native copies back into their arrays. */
     void copyBack() {
-        copies.forEach(ArrayMemory::copyIn);
+        copies.forEach((array, copy) -> ArrayMemory.copyIn(array, copy.begin()));
+    }
+
+    /** Returns the native copies, which end with this frame. */
+    Collection<LentMemory> copies() {
+        return copies.values();
     }
 
     @Override
     public void close() {
-        copies.values().forEach(NativeMemory::free);
+        views.forEach(LentMemory::close);
+        views.clear();
+        for (LentMemory copy : copies.values()) {
+            copy.close();
+            NativeMemory.free(copy.begin());
+        }
         copies.clear();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.offload4j.runtime.jit;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.runtime.nativecode.NativeType;
 
 /** What a function of a program returned. */
@@ -20,66 +22,69 @@ public final class CallResult {
     /**
      * Returns a truth value.
      *
-     * @throws IllegalStateException when the function does not return {@code i1}
+     * @throws OffloadException when the function does not return {@code i1}
      */
     public boolean asBoolean() {
-        require(type == NativeType.I1);
+        require(type == NativeType.I1, "a truth value");
         return word != 0;
     }
 
     /**
      * Returns an integer.
      *
-     * @throws IllegalStateException when the function does not return an integer of 8, 16 or 32 bits
+     * @throws OffloadException when the function does not return an integer of 8, 16 or 32 bits
      */
     public int asInt() {
-        require(type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32);
+        require(type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32, "an int");
         return (int) word;
     }
 
     /**
      * Returns an integer.
      *
-     * @throws IllegalStateException when the function does not return an integer of 8 to 64 bits
+     * @throws OffloadException when the function does not return an integer of 8 to 64 bits
      */
     public long asLong() {
-        require(type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32 || type == NativeType.I64);
+        require(
+                type == NativeType.I8 || type == NativeType.I16 || type == NativeType.I32 || type == NativeType.I64,
+                "an integer");
         return word;
     }
 
     /**
      * Returns a number.
      *
-     * @throws IllegalStateException when the function does not return {@code float}
+     * @throws OffloadException when the function does not return {@code float}
      */
     public float asFloat() {
-        require(type == NativeType.FLOAT);
+        require(type == NativeType.FLOAT, "a float");
         return Float.intBitsToFloat((int) word);
     }
 
     /**
      * Returns a number.
      *
-     * @throws IllegalStateException when the function does not return {@code double}
+     * @throws OffloadException when the function does not return {@code double}
      */
     public double asDouble() {
-        require(type == NativeType.DOUBLE);
+        require(type == NativeType.DOUBLE, "a double");
         return Double.longBitsToDouble(word);
     }
 
     /**
      * Returns an address.
      *
-     * @throws IllegalStateException when the function does not return {@code ptr}
+     * @throws OffloadException when the function does not return {@code ptr}
      */
     public NativeAddress asAddress() {
-        require(type == NativeType.POINTER);
+        require(type == NativeType.POINTER, "an address");
         return new NativeAddress(word);
     }
 
-    private void require(boolean fits) {
+    private void require(boolean fits, String wanted) {
         if (!fits) {
-            throw new IllegalStateException("the function returns " + type.irName());
+            throw new OffloadException(
+                    Reason.ARGUMENT, "the function returns " + type.irName() + ", and " + wanted + " is asked for");
         }
     }
 

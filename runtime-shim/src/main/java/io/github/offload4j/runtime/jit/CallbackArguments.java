@@ -1,18 +1,34 @@
 package io.github.offload4j.runtime.jit;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.binding.LentMemory;
+import io.github.offload4j.runtime.binding.RuntimeBinding;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.nativecode.NativeType;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a program passes to a Java method. Valid until the method returns. */
 public final class CallbackArguments {
+    private static final Set<NativeType> INTEGERS =
+            EnumSet.of(NativeType.I1, NativeType.I8, NativeType.I16, NativeType.I32, NativeType.I64);
+    private static final Set<NativeType> NUMBERS = EnumSet.of(NativeType.FLOAT, NativeType.DOUBLE);
+    private static final Set<NativeType> POINTERS = EnumSet.of(NativeType.POINTER);
+
+    private final String function;
     private final CallSignature signature;
     private final long[] words;
+    private final RuntimeBinding runtime;
 
-    CallbackArguments(CallSignature signature, long[] words) {
+    CallbackArguments(String function, CallSignature signature, long[] words, RuntimeBinding runtime) {
+        this.function = function;
         this.signature = signature;
         this.words = words;
+        this.runtime = runtime;
     }
 
     /** Returns how many there are. */
@@ -20,31 +36,35 @@ public final class CallbackArguments {
         return words.length;
     }
 
-    /** Returns an integer argument; an {@code i1} is 0 or 1. */
+    /**
+     * Returns an integer argument; an {@code i1} is 0 or 1.
+     *
+     * @throws OffloadException when there is no such argument, or it is something else
+     */
     public long integer(int index) {
-        NativeType type = type(index);
-        require(
-                index,
-                type == NativeType.I1
-                        || type == NativeType.I8
-                        || type == NativeType.I16
-                        || type == NativeType.I32
-                        || type == NativeType.I64);
+        require(index, INTEGERS, "an integer");
         return words[index];
     }
 
-    /** Returns an argument that is a {@code float} or a {@code double}. */
+    /**
+     * Returns an argument that is a {@code float} or a {@code double}.
+     *
+     * @throws OffloadException when there is no such argument, or it is something else
+     */
     public double number(int index) {
-        NativeType type = type(index);
-        require(index, type == NativeType.FLOAT || type == NativeType.DOUBLE);
-        return type == NativeType.FLOAT
+        require(index, NUMBERS, "a number");
+        return signature.parameters().get(index) == NativeType.FLOAT
                 ? Float.intBitsToFloat((int) words[index])
                 : Double.longBitsToDouble(words[index]);
     }
 
-    /** Returns an argument that is a pointer. */
+    /**
+     * Returns an argument that is a pointer.
+     *
+     * @throws OffloadException when there is no such argument, or it is something else
+     */
     public NativeAddress address(int index) {
-        require(index, type(index) == NativeType.POINTER);
+        require(index, POINTERS, "a pointer");
         return new NativeAddress(words[index]);
     }
 
@@ -52,20 +72,43 @@ public final class CallbackArguments {
      * Returns the memory that a pointer argument points to, in the machine's byte order. Device pointers of the embedded
      * device and of libomptarget's host plugin can be read this way, those of a GPU cannot.
      *
-     * @param bytes how much of it, which nobody checks; at most 2147483647
+     * @param bytes how much of it, at most 2147483647; checked where the pointer is one of the embedded device's, or into
+     *     what Java gave the program, and nowhere else
+     * @throws OffloadException when there is no such argument, it is no pointer or null, or has fewer bytes
      */
     public ByteBuffer memory(int index, long bytes) {
-        return NativeMemory.view(address(index).value(), bytes);
-    }
-
-    private NativeType type(int index) {
-        return signature.parameters().get(java.util.Objects.checkIndex(index, words.length));
-    }
-
-    private void require(int index, boolean fits) {
-        if (!fits) {
-            throw new IllegalStateException("argument " + (index + 1) + " is "
-                    + signature.parameters().get(index).irName());
+        long address = address(index).value();
+        if (bytes < 0 || bytes > Integer.MAX_VALUE) {
+            throw refused(index, "cannot be seen as " + bytes + " bytes; a buffer has 0 to 2147483647");
         }
+        if (address == 0 && bytes > 0) {
+            throw refused(index, "is a null pointer, and " + bytes + " bytes of it are asked for");
+        }
+        OptionalLong room = runtime.deviceBytesAt(address);
+        if (room.isEmpty()) {
+            room = LentMemory.room(address);
+        }
+        if (room.isPresent() && room.getAsLong() < bytes) {
+            throw refused(
+                    index, "points to " + room.getAsLong() + " bytes, and " + bytes + " bytes of it are asked for");
+        }
+        return NativeMemory.view(address, bytes);
+    }
+
+    private void require(int index, Set<NativeType> types, String wanted) {
+        if (index < 0 || index >= words.length) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "'" + function + "' is called with " + words.length + " arguments, and argument " + (index + 1)
+                            + " is asked for");
+        }
+        NativeType type = signature.parameters().get(index);
+        if (!types.contains(type)) {
+            throw refused(index, "is " + type.irName() + ", and " + wanted + " is asked for");
+        }
+    }
+
+    private OffloadException refused(int index, String fact) {
+        return new OffloadException(Reason.ARGUMENT, "argument " + (index + 1) + " of '" + function + "' " + fact);
     }
 }

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.option.Synchronization;
+import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.JitSession;
@@ -156,6 +157,7 @@ public final class OffloadProgram implements AutoCloseable {
         boolean done = false;
         try {
             long result = NativeCalls.callProgram(function.signature(), function.code(), words);
+            requireUnmapped(function, frame);
             done = true;
             return new CallResult(function.signature().result(), result);
         } finally {
@@ -166,6 +168,18 @@ public final class OffloadProgram implements AutoCloseable {
             process.flush();
             new Tracer(trace, OffloadEvent.NO_DEVICE, Optional.empty())
                     .ended(Kind.HOST_CALL, 0, function.name(), start);
+        }
+    }
+
+    /** A device that kept it would copy back to memory that is somebody else's by then. */
+    private void requireUnmapped(HostFunction function, ArgumentFrame frame) {
+        for (LentMemory copy : frame.copies()) {
+            if (runtime.binding().hasMapped(copy.begin(), copy.bytes())) {
+                throw new OffloadException(
+                        Reason.EXECUTION,
+                        copy.what() + " is an array, of which the program has a copy until '" + function.name()
+                                + "' returns, and it is mapped still; give a direct buffer, or end the mapping");
+            }
         }
     }
 

@@ -79,7 +79,7 @@ final class ProgramLinker {
         if (user instanceof JitSymbol.Callback callback) {
             CallSignature signature = CallSignature.of(function);
             upcalls.bind(function, signature, words -> {
-                Object result = callback.method().call(new CallbackArguments(signature, words));
+                Object result = callback.method().call(new CallbackArguments(symbol, signature, words, runtime));
                 return ArgumentFrame.scalar(result, signature.result(), "the result of '" + symbol + "'");
             });
             return true;

@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class LibomptargetBinding implements RuntimeBinding {
     private static final List<String> PREFIXES = List.of("__tgt_", "omp_", "ompx_", "llvm_omp_", "__kmpc_", "kmp_");
 
+    private static final List<RuntimeFunction> MAPPING = List.of(
+            RuntimeFunction.DATA_BEGIN,
+            RuntimeFunction.DATA_UPDATE,
+            RuntimeFunction.DATA_END,
+            RuntimeFunction.TARGET_KERNEL);
+
     private static @Nullable LibomptargetBinding loaded;
 
     private final RuntimeLibrary library;
     private final NativeLibrary code;
     private final Registrations registrations;
+    private final HeldData held = new HeldData(this);
     private final Map<String, Long> addresses = new ConcurrentHashMap<>();
 
     private LibomptargetBinding(RuntimeLibrary library, NativeLibrary code) {
@@ -75,17 +82,15 @@ public final class LibomptargetBinding implements RuntimeBinding {
         if (symbol.equals(RuntimeFunction.UNREGISTER_LIBRARY.symbol())) {
             return method(RuntimeFunction.UNREGISTER_LIBRARY, words -> registrations.unregister(words[0], trace));
         }
-        if (trace != TraceListener.NONE) {
-            ObservedCalls observed = new ObservedCalls(this, registrations, trace);
-            for (RuntimeFunction function : ObservedCalls.FUNCTIONS) {
-                if (symbol.equals(function.symbol())) {
-                    return method(function, words -> observed.call(function, words));
-                }
+        CheckedCalls checked = new CheckedCalls(this, registrations, held, trace);
+        for (RuntimeFunction function : MAPPING) {
+            if (symbol.equals(function.symbol())) {
+                return method(function, words -> checked.call(function, words));
             }
-            Optional<RuntimeSymbol> memory = new ObservedMemory(this, trace).find(symbol);
-            if (memory.isPresent()) {
-                return memory;
-            }
+        }
+        Optional<RuntimeSymbol> memory = new CheckedMemory(this, trace).find(symbol);
+        if (memory.isPresent()) {
+            return memory;
         }
         OptionalLong address = code.find(symbol);
         return address.isPresent() ? Optional.of(new RuntimeSymbol.Native(address.getAsLong())) : Optional.empty();
@@ -111,7 +116,17 @@ public final class LibomptargetBinding implements RuntimeBinding {
 
     @Override
     public void abandoned(long sinceNanos) {
-        // What is left mapped is libomptarget's; nobody is asked for it.
+        held.drop(sinceNanos);
+    }
+
+    @Override
+    public boolean hasMapped(long begin, long bytes) {
+        return held.has(begin, bytes);
+    }
+
+    @Override
+    public OptionalLong deviceBytesAt(long address) {
+        return OptionalLong.empty();
     }
 
     @Override

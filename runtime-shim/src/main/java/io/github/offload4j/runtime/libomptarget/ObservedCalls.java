@@ -23,12 +23,6 @@ import java.util.Optional;
  * maps the same memory in between. How long a copy took cannot be told; its duration is 0.
  */
 final class ObservedCalls {
-    static final List<RuntimeFunction> FUNCTIONS = List.of(
-            RuntimeFunction.DATA_BEGIN,
-            RuntimeFunction.DATA_UPDATE,
-            RuntimeFunction.DATA_END,
-            RuntimeFunction.TARGET_KERNEL);
-
     private final LibomptargetBinding runtime;
     private final Registrations registrations;
     private final TraceListener trace;
@@ -39,7 +33,12 @@ final class ObservedCalls {
         this.trace = trace;
     }
 
-    long call(RuntimeFunction function, long[] words) {
+    /**
+     * Makes a call.
+     *
+     * @param entries what it maps
+     */
+    long call(RuntimeFunction function, long[] words, List<MapEntry> entries) {
         boolean launch = function == RuntimeFunction.TARGET_KERNEL;
         int device = device(words[1]);
         if (device >= runtime.call(OpenMpSignatures.NUMBER, "omp_get_num_devices")) {
@@ -49,8 +48,6 @@ final class ObservedCalls {
         Tracer tracer = new Tracer(trace, device, location);
         Optional<LaunchArguments> arguments =
                 launch ? Optional.of(LaunchArguments.read(words[5], (int) words[2], (int) words[3])) : Optional.empty();
-        List<MapEntry> entries =
-                arguments.map(read -> MapEntry.read(read.arrays())).orElseGet(() -> MapEntry.ofDataCall(words));
         String kernel = launch ? kernel(words[4], location) : "";
         boolean[] before = present(entries, device);
         long start = System.nanoTime();

@@ -1,7 +1,6 @@
 package io.github.offload4j.runtime.libomptarget;
 
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
-import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
@@ -20,16 +19,7 @@ final class ObservedMemory {
         this.trace = trace;
     }
 
-    Optional<RuntimeSymbol> find(String symbol) {
-        return switch (symbol) {
-            case "omp_target_alloc" -> Optional.of(new RuntimeSymbol.Method(OpenMpSignatures.ALLOCATE, this::allocate));
-            case "omp_target_free" -> Optional.of(new RuntimeSymbol.Method(OpenMpSignatures.FREE, this::free));
-            case "omp_target_memcpy" -> Optional.of(new RuntimeSymbol.Method(OpenMpSignatures.COPY, this::copy));
-            default -> Optional.empty();
-        };
-    }
-
-    private long allocate(long[] words) {
+    long allocate(long[] words) {
         long start = System.nanoTime();
         long address = runtime.call(OpenMpSignatures.ALLOCATE, "omp_target_alloc", words);
         if (address != 0 && !isHost(words[1])) {
@@ -39,7 +29,7 @@ final class ObservedMemory {
         return address;
     }
 
-    private long free(long[] words) {
+    long free(long[] words) {
         long start = System.nanoTime();
         runtime.call(OpenMpSignatures.FREE, "omp_target_free", words);
         Long bytes = blocks.remove(words[0]);
@@ -49,7 +39,7 @@ final class ObservedMemory {
         return 0;
     }
 
-    private long copy(long[] words) {
+    long copy(long[] words) {
         long start = System.nanoTime();
         long result = runtime.call(OpenMpSignatures.COPY, "omp_target_memcpy", words);
         boolean toHost = isHost(words[5]);

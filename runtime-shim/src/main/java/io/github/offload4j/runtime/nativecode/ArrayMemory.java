@@ -7,12 +7,14 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.OptionalLong;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
 /** Arrays and direct buffers of Java as native memory. */
@@ -91,6 +93,29 @@ public final class ArrayMemory {
     /** Returns the address of a direct buffer's position. */
     public static long positionAddress(Buffer direct) {
         return NativeMemory.address(direct) + (long) direct.position() * elementBytes(direct);
+    }
+
+    /** Returns how many bytes a direct buffer has from its position to its limit. */
+    public static long remainingBytes(Buffer direct) {
+        return (long) direct.remaining() * elementBytes(direct);
+    }
+
+    /** Returns whether a native handle is a pointer to numbers or to pointers, and not to something opaque. */
+    public static boolean isToNumbers(Pointer handle) {
+        return handle instanceof BytePointer
+                || handle instanceof ShortPointer
+                || handle instanceof IntPointer
+                || handle instanceof LongPointer
+                || handle instanceof FloatPointer
+                || handle instanceof DoublePointer
+                || handle instanceof PointerPointer;
+    }
+
+    /** Returns how many bytes a native handle has from its position on, or nothing when it does not say. */
+    public static OptionalLong remainingBytes(Pointer handle) {
+        return handle.isNull() || handle.limit() <= 0
+                ? OptionalLong.empty()
+                : OptionalLong.of((handle.limit() - handle.position()) * handle.sizeof());
     }
 
     private static int elementBytes(Buffer buffer) {

@@ -38,6 +38,14 @@ final class DeviceMemory {
         return block != null && address - block.getKey() <= block.getValue() - bytes;
     }
 
+    /** Returns how many bytes the block that an address lies in has from there on. */
+    OptionalLong bytesAt(long address) {
+        Map.Entry<Long, Long> block = blocks.floorEntry(address);
+        return block == null || address - block.getKey() >= block.getValue()
+                ? OptionalLong.empty()
+                : OptionalLong.of(block.getValue() - (address - block.getKey()));
+    }
+
     void freeAll() {
         blocks.keySet().forEach(NativeMemory::free);
         blocks.clear();

@@ -1,7 +1,9 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** One device. Its table, its memory and its images are used under its lock, which is the device itself. */
 final class EmbeddedDevice implements AutoCloseable {
@@ -38,6 +40,14 @@ final class EmbeddedDevice implements AutoCloseable {
             image.variables().forEach(table::remove);
             image.close();
         }
+    }
+
+    synchronized boolean hasMapped(long begin, long bytes) {
+        return table.find(begin, bytes).position() != Position.ABSENT;
+    }
+
+    synchronized OptionalLong bytesAt(long address) {
+        return memory.bytesAt(address);
     }
 
     /** Forgets what this thread mapped after a time and did not unmap. */

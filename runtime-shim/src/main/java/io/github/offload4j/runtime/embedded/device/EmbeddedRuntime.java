@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -46,6 +47,19 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     public void abandoned(long sinceNanos) {
         abandoned = true;
         devices.forEach(device -> device.drop(sinceNanos));
+    }
+
+    @Override
+    public boolean hasMapped(long begin, long bytes) {
+        return devices.stream().anyMatch(device -> device.hasMapped(begin, bytes));
+    }
+
+    @Override
+    public OptionalLong deviceBytesAt(long address) {
+        return devices.stream()
+                .map(device -> device.bytesAt(address))
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst();
     }
 
     EmbeddedOptions options() {

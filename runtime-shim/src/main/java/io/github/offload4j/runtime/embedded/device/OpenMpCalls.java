@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.Tracer;
@@ -145,6 +146,7 @@ final class OpenMpCalls {
         if (device.isEmpty() || words[0] == 0 || words[1] == 0 || bytes <= 0) {
             return FAILED;
         }
+        LentMemory.requireInside(words[0], bytes, "associated with device memory", Optional.empty());
         synchronized (device.get()) {
             MappingTable table = device.get().table();
             if (!device.get().memory().contains(memory, bytes)) {
@@ -188,6 +190,7 @@ final class OpenMpCalls {
         long source = words[1] + words[4];
         requireInside(targetDevice, target, bytes, "into");
         requireInside(sourceDevice, source, bytes, "from");
+        requireLent(target, source, bytes);
         long start = System.nanoTime();
         NativeMemory.copy(target, source, bytes);
         Optional<EmbeddedDevice> told = targetDevice.or(() -> sourceDevice);
@@ -211,6 +214,11 @@ final class OpenMpCalls {
                 throw outside(device.get(), address, bytes, direction);
             }
         }
+    }
+
+    private static void requireLent(long target, long source, long bytes) {
+        LentMemory.requireInside(target, bytes, "written by omp_target_memcpy", Optional.empty());
+        LentMemory.requireInside(source, bytes, "read by omp_target_memcpy", Optional.empty());
     }
 
     private OffloadException outside(EmbeddedDevice device, long address, long bytes, String direction) {

@@ -3,6 +3,7 @@ package io.github.offload4j.runtime.embedded.device;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.binding.Refusals;
 import io.github.offload4j.runtime.binding.Tracer;
 import java.util.Optional;
 

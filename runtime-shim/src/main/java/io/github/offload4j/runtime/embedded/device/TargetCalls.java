@@ -3,6 +3,7 @@ package io.github.offload4j.runtime.embedded.device;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
 import io.github.offload4j.runtime.binding.LaunchArguments;
+import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.SourceText;
@@ -70,13 +71,15 @@ final class TargetCalls {
     }
 
     private long data(Kind kind, long[] words, BiConsumer<DataMapper, List<MapEntry>> action) {
+        List<MapEntry> entries = MapEntry.ofDataCall(words);
+        // also where nothing is mapped: what is called then touches the same bytes where they are
+        LentMemory.requireMappable(entries, SourceText.location(words[0]));
         Optional<EmbeddedDevice> device = device(words[0], words[1]);
         if (device.isEmpty()) {
             return 0;
         }
         long start = System.nanoTime();
         Site site = site(words[0], device.get().number());
-        List<MapEntry> entries = MapEntry.ofDataCall(words);
         synchronized (device.get()) {
             action.accept(new DataMapper(device.get(), site), entries);
         }
@@ -89,6 +92,8 @@ final class TargetCalls {
     }
 
     private long launch(long[] words) {
+        LaunchArguments arguments = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
+        LentMemory.requireMappable(MapEntry.read(arguments.arrays()), SourceText.location(words[0]));
         Optional<EmbeddedDevice> device = device(words[0], words[1]);
         if (device.isEmpty()) {
             return REFUSED;
@@ -110,7 +115,6 @@ final class TargetCalls {
         if (code.isEmpty()) {
             throw site.refuse("the device image has no kernel '" + kernel + "'");
         }
-        LaunchArguments arguments = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
         new KernelLaunch(device.get(), site, words[5], arguments).run(kernel, code.getAsLong());
         return LAUNCHED;
     }
