@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Argument;
@@ -50,7 +52,7 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
      * @param extent how many bytes
      * @param modifiers what else to tell the runtime
      * @throws NullPointerException when an argument is null
-     * @throws IllegalArgumentException when {@code always} stands on an argument that is never copied
+     * @throws OffloadException when {@code always} stands on an argument that is never copied
      */
     public B map(LLVMValueRef pointer, Access access, Extent extent, Set<MapModifier> modifiers) {
         return add(pointer, "pointer", new Passing.Mapped(access, modifiers, extent));
@@ -100,12 +102,12 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
     /**
      * Names the argument added last, in messages and in the runtime's reports.
      *
-     * @throws IllegalStateException when there is none
+     * @throws OffloadException when there is none
      */
     public B named(String name) {
         Objects.requireNonNull(name, "name is null");
         if (arguments.isEmpty()) {
-            throw new IllegalStateException("there is no argument to name yet");
+            throw new OffloadException(Reason.STATE, "there is no argument to name yet");
         }
         int last = arguments.size() - 1;
         Argument argument = arguments.get(last);

@@ -38,7 +38,7 @@ public final class Kernel {
     static String requireSymbol(String symbol) {
         Objects.requireNonNull(symbol, "symbol is null");
         if (symbol.isEmpty() || symbol.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a kernel's symbol is not empty and has no zero character");
+            throw new OffloadException(Reason.ARGUMENT, "a kernel's symbol is not empty and has no zero character");
         }
         return symbol;
     }

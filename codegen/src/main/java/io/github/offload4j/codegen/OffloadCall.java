@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.option.OnStatus;
@@ -50,7 +52,7 @@ public final class OffloadCall {
      * name is launched and must take the same parameters.
      *
      * @throws NullPointerException when the handle is null
-     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it is not a function
+     * @throws OffloadException when it is not a function
      */
     public static Builder to(LLVMValueRef function) {
         IrFunction callee = IrFunction.of(function, "callee");
@@ -61,7 +63,7 @@ public final class OffloadCall {
      * Returns a builder for a launch of a kernel that the host module does not declare.
      *
      * @param kernel its symbol in the device image
-     * @throws IllegalArgumentException when the symbol is empty or contains a zero character
+     * @throws OffloadException when the symbol is empty or contains a zero character
      */
     public static Builder toKernel(String kernel) {
         return new Builder(Kernel.requireSymbol(kernel), null);
@@ -157,7 +159,7 @@ public final class OffloadCall {
          *
          * @param function a {@code void} function with the kernel's parameters
          * @throws NullPointerException when the handle is null
-         * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it is not a function
+         * @throws OffloadException when it is not a function
          */
         public Builder fallback(LLVMValueRef function) {
             this.fallback = IrFunction.of(function, "fallback");
@@ -185,30 +187,30 @@ public final class OffloadCall {
         /**
          * Returns the call.
          *
-         * @throws IllegalStateException when kernel mode has no launch bounds, or host mode has bounds, a fallback or no
+         * @throws OffloadException when kernel mode has no launch bounds, or host mode has bounds, a fallback or no
          *     function to call
          */
         public OffloadCall build() {
             if (host) {
                 requireHostShape();
             } else if (bounds == null) {
-                throw new IllegalStateException(
-                        "kernel '" + symbol + "' has no launch bounds; give a grid and a block");
+                throw new OffloadException(
+                        Reason.LAUNCH_BOUNDS, "kernel '" + symbol + "' has no launch bounds; give a grid and a block");
             }
             return new OffloadCall(this);
         }
 
         private void requireHostShape() {
             if (callee == null) {
-                throw new IllegalStateException(
-                        "host mode calls a function, and '" + symbol + "' is only a kernel's name");
+                throw new OffloadException(
+                        Reason.ARGUMENT, "host mode calls a function, and '" + symbol + "' is only a kernel's name");
             }
             if (bounds != null) {
-                throw new IllegalStateException("host mode launches nothing; leave out the launch bounds");
+                throw new OffloadException(Reason.ARGUMENT, "host mode launches nothing; leave out the launch bounds");
             }
             if (fallback != null) {
-                throw new IllegalStateException(
-                        "host mode launches nothing that could be refused; leave out the fallback");
+                throw new OffloadException(
+                        Reason.ARGUMENT, "host mode launches nothing that could be refused; leave out the fallback");
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.Conventions;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
@@ -165,7 +167,7 @@ public final class OffloadOptions {
         /**
          * Returns the options.
          *
-         * @throws IllegalArgumentException when preset {@code rustc} is combined with an option that it decides
+         * @throws OffloadException when preset {@code rustc} is combined with an option that it decides
          */
         public OffloadOptions build() {
             boolean rustc = preset == Preset.RUSTC;
@@ -191,7 +193,8 @@ public final class OffloadOptions {
                 return chosen == null ? standard : chosen;
             }
             if (chosen != null && !chosen.equals(rustcChoice)) {
-                throw new IllegalArgumentException(
+                throw new OffloadException(
+                        Reason.OPTION,
                         "preset rustc decides " + what + " itself; leave the option out, or use preset default");
             }
             return rustcChoice;

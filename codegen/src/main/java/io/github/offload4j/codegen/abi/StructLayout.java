@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.abi;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.List;
 
 /** The layout of one struct that the runtime reads or writes. Offsets follow the C rules for 64-bit targets. */
@@ -111,7 +113,7 @@ public enum StructLayout {
     /**
      * Returns the offset of a field in bytes.
      *
-     * @throws IllegalArgumentException when there is no field of that name
+     * @throws OffloadException when there is no field of that name
      */
     public int offset(String name) {
         for (int i = 0; i < fields.size(); i++) {
@@ -119,7 +121,7 @@ public enum StructLayout {
                 return offset(i);
             }
         }
-        throw new IllegalArgumentException(irName + " has no field " + name);
+        throw new OffloadException(Reason.ARGUMENT, irName + " has no field " + name);
     }
 
     /** Returns the size in bytes, tail padding included. */

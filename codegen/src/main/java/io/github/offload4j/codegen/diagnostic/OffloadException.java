@@ -4,7 +4,8 @@ import java.io.Serial;
 import java.util.Objects;
 
 /**
- * Says that offload code could not be generated, or run, as asked.
+ * Says that offload code could not be generated, or run, as asked. It is the one exception for wrong use, but for null: that
+ * is a {@link NullPointerException} that names the argument.
  *
  * <p>The message names the argument or symbol and the rule that it breaks, starts in lower case and ends without a full
  * stop, so that a tool can put a file and a line in front of it. {@link #reason()} is the stable part for programs.
@@ -21,6 +22,8 @@ public final class OffloadException extends RuntimeException {
         SIGNATURE,
         /** The grid, the block or the device number can never be launched. */
         LAUNCH_BOUNDS,
+        /** Options contradict each other, or have a value that none has. */
+        OPTION,
         /** The builder has no position, or stands in another module. */
         POSITION,
         /** A name in the module is taken by something of another type. */

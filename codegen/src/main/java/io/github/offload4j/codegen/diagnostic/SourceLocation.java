@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.diagnostic;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
 
 /**
@@ -13,15 +14,15 @@ public record SourceLocation(String file, int line, int column) {
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when the file is empty, or the line or column is negative
+     * @throws OffloadException when the file is empty, or the line or column is negative
      */
     public SourceLocation {
         Objects.requireNonNull(file, "file is null");
         if (file.isEmpty()) {
-            throw new IllegalArgumentException("the file of a source location is empty");
+            throw new OffloadException(Reason.ARGUMENT, "the file of a source location is empty");
         }
         if (line < 0 || column < 0) {
-            throw new IllegalArgumentException("negative source location " + line + ":" + column);
+            throw new OffloadException(Reason.ARGUMENT, "negative source location " + line + ":" + column);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.offload4j.codegen.lower;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+
 /**
  * A place in the text of a module.
  *
@@ -10,7 +13,7 @@ public record TextPosition(int line, int column) {
     /** Checks the values. */
     public TextPosition {
         if (line < 1 || column < 1) {
-            throw new IllegalArgumentException("lines and columns count from 1, not " + line + ":" + column);
+            throw new OffloadException(Reason.ARGUMENT, "lines and columns count from 1, not " + line + ":" + column);
         }
     }
 

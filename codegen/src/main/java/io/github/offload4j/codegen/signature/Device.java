@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.signature;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Objects;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -18,7 +20,8 @@ public sealed interface Device {
         /** Checks the value. */
         public Numbered {
             if (number < 0) {
-                throw new IllegalArgumentException("device " + number + " is negative; -1 stands for the default");
+                throw new OffloadException(
+                        Reason.LAUNCH_BOUNDS, "device " + number + " is negative; -1 stands for the default");
             }
         }
     }
@@ -42,7 +45,7 @@ public sealed interface Device {
      * Returns a device known now.
      *
      * @param number from 0, or -1 for the default
-     * @throws IllegalArgumentException when it is less than -1
+     * @throws OffloadException when it is less than -1
      */
     static Device of(int number) {
         return number == -1 ? DEFAULT : new Numbered(number);

@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.signature;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Objects;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -16,8 +18,8 @@ public sealed interface Dimension {
         /** Checks the value. */
         public Constant {
             if (size < 1 || size > RuntimeConstants.MAXIMUM_DIMENSION) {
-                throw new IllegalArgumentException(
-                        "size " + size + " is not in 1 to " + RuntimeConstants.MAXIMUM_DIMENSION);
+                throw new OffloadException(
+                        Reason.LAUNCH_BOUNDS, "size " + size + " is not in 1 to " + RuntimeConstants.MAXIMUM_DIMENSION);
             }
         }
     }
@@ -40,7 +42,7 @@ public sealed interface Dimension {
     /**
      * Returns a size known now.
      *
-     * @throws IllegalArgumentException when it is not in 1 to 2147483647
+     * @throws OffloadException when it is not in 1 to 2147483647
      */
     static Dimension of(long size) {
         return new Constant(size);

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.signature;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Objects;
@@ -17,7 +19,7 @@ public sealed interface Extent {
         /** Checks the value. */
         public Bytes {
             if (bytes < 0) {
-                throw new IllegalArgumentException("negative extent of " + bytes + " bytes");
+                throw new OffloadException(Reason.ARGUMENT, "negative extent of " + bytes + " bytes");
             }
         }
     }
@@ -51,7 +53,7 @@ public sealed interface Extent {
     /**
      * Returns an extent of a number of bytes.
      *
-     * @throws IllegalArgumentException when it is negative
+     * @throws OffloadException when it is negative
      */
     static Extent bytes(long bytes) {
         return new Bytes(bytes);

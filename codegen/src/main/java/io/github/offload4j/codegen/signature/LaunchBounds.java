@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.signature;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Objects;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -23,7 +25,8 @@ public record LaunchBounds(Dimensions grid, Dimensions block, SharedMemory share
             /** Checks the value. */
             public Constant {
                 if (bytes < 0 || bytes > Integer.MAX_VALUE) {
-                    throw new IllegalArgumentException(
+                    throw new OffloadException(
+                            Reason.LAUNCH_BOUNDS,
                             "shared memory of " + bytes + " bytes is not in 0 to " + Integer.MAX_VALUE);
                 }
             }
@@ -59,7 +62,7 @@ public record LaunchBounds(Dimensions grid, Dimensions block, SharedMemory share
     /**
      * Returns one-dimensional bounds.
      *
-     * @throws IllegalArgumentException when a size is not in 1 to 2147483647
+     * @throws OffloadException when a size is not in 1 to 2147483647
      */
     public static LaunchBounds of(long blocks, long threadsPerBlock) {
         return of(Dimensions.of(blocks), Dimensions.of(threadsPerBlock));

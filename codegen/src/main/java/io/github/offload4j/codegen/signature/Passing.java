@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.signature;
 
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
 import java.util.Set;
 
@@ -32,14 +34,14 @@ public sealed interface Passing {
         /**
          * Checks the values.
          *
-         * @throws IllegalArgumentException when {@code always} stands on an argument that is never copied
+         * @throws OffloadException when {@code always} stands on an argument that is never copied
          */
         public Mapped {
             Objects.requireNonNull(access, "access is null");
             Objects.requireNonNull(extent, "extent is null");
             modifiers = Set.copyOf(Objects.requireNonNull(modifiers, "modifiers is null"));
             if (access == Access.ALLOC && modifiers.contains(MapModifier.ALWAYS)) {
-                throw new IllegalArgumentException("'always' needs a direction, and 'alloc' copies nothing");
+                throw new OffloadException(Reason.ARGUMENT, "'always' needs a direction, and 'alloc' copies nothing");
             }
         }
 

@@ -1,6 +1,5 @@
 package io.github.offload4j.irtests.misuse;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetUndef;
 
 import io.github.offload4j.codegen.OffloadOptions;
@@ -20,27 +19,25 @@ final class BoundsMisuseTest extends Misuse {
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 2147483648L, Long.MAX_VALUE})
     void aSizeOutOfRange(long size) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LaunchBounds.of(size, 1))
-                .withMessage("size " + size + " is not in 1 to 2147483647");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dimensions.of(1, 1, size))
-                .withMessage("size " + size + " is not in 1 to 2147483647");
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS, "size " + size + " is not in 1 to 2147483647", () -> LaunchBounds.of(size, 1));
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS, "size " + size + " is not in 1 to 2147483647", () -> Dimensions.of(1, 1, size));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 2147483648L})
     void sharedMemoryOutOfRange(long bytes) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ONE.withShared(bytes))
-                .withMessage("shared memory of " + bytes + " bytes is not in 0 to 2147483647");
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS,
+                "shared memory of " + bytes + " bytes is not in 0 to 2147483647",
+                () -> ONE.withShared(bytes));
     }
 
     @Test
     void aDeviceBelowTheDefault() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Device.of(-2))
-                .withMessage("device -2 is negative; -1 stands for the default");
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS, "device -2 is negative; -1 stands for the default", () -> Device.of(-2));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.github.offload4j.irtests.misuse;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstFunction;
 
@@ -136,63 +134,66 @@ final class CallMisuseTest extends Misuse {
 
     @Test
     void aKernelWithoutBounds() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> OffloadCall.toKernel("k").build())
-                .withMessage("kernel 'k' has no launch bounds; give a grid and a block");
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS,
+                "kernel 'k' has no launch bounds; give a grid and a block",
+                () -> OffloadCall.toKernel("k").build());
     }
 
     @Test
     void aHostCallWithBounds() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> OffloadCall.to(module.declare("void @f()"))
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "host mode launches nothing; leave out the launch bounds",
+                () -> OffloadCall.to(module.declare("void @f()"))
                         .host(true)
                         .launch(ONE)
-                        .build())
-                .withMessage("host mode launches nothing; leave out the launch bounds");
+                        .build());
     }
 
     @Test
     void aHostCallWithFallback() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> OffloadCall.to(module.declare("void @f()"))
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "host mode launches nothing that could be refused; leave out the fallback",
+                () -> OffloadCall.to(module.declare("void @f()"))
                         .host(true)
                         .fallback(module.declare("void @g()"))
-                        .build())
-                .withMessage("host mode launches nothing that could be refused; leave out the fallback");
+                        .build());
     }
 
     @Test
     void aHostCallOfAKernel() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> OffloadCall.toKernel("k").host(true).build())
-                .withMessage("host mode calls a function, and 'k' is only a kernel's name");
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "host mode calls a function, and 'k' is only a kernel's name",
+                () -> OffloadCall.toKernel("k").host(true).build());
     }
 
     @Test
     void aKernelWithoutName() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OffloadCall.toKernel(""))
-                .withMessage("a kernel's symbol is not empty and has no zero character");
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "a kernel's symbol is not empty and has no zero character",
+                () -> OffloadCall.toKernel(""));
     }
 
     @Test
     void aKernelNameWithAZeroCharacter() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> module.offload().kernel("a\0b"))
-                .withMessage("a kernel's symbol is not empty and has no zero character");
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "a kernel's symbol is not empty and has no zero character",
+                () -> module.offload().kernel("a\0b"));
     }
 
     @Test
     void aSourceLocationWithoutFile() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SourceLocation("", 1, 1))
-                .withMessage("the file of a source location is empty");
+        Refusal.assertRefused(
+                Reason.ARGUMENT, "the file of a source location is empty", () -> new SourceLocation("", 1, 1));
     }
 
     @Test
     void aNegativeLine() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SourceLocation("a.c", -1, 0))
-                .withMessage("negative source location -1:0");
+        Refusal.assertRefused(Reason.ARGUMENT, "negative source location -1:0", () -> new SourceLocation("a.c", -1, 0));
     }
 }

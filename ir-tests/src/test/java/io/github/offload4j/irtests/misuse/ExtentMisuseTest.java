@@ -1,7 +1,5 @@
 package io.github.offload4j.irtests.misuse;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetUndef;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMLabelTypeInContext;
@@ -28,9 +26,7 @@ final class ExtentMisuseTest extends Misuse {
 
     @Test
     void aNegativeNumberOfBytes() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Extent.bytes(-1))
-                .withMessage("negative extent of -1 bytes");
+        Refusal.assertRefused(Reason.ARGUMENT, "negative extent of -1 bytes", () -> Extent.bytes(-1));
     }
 
     @Test
@@ -200,15 +196,14 @@ final class ExtentMisuseTest extends Misuse {
 
     @Test
     void alwaysOnWhatIsNeverCopied() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> kernel().map(x(), Access.ALLOC, Extent.bytes(8), Set.of(MapModifier.ALWAYS)))
-                .withMessage("'always' needs a direction, and 'alloc' copies nothing");
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "'always' needs a direction, and 'alloc' copies nothing",
+                () -> kernel().map(x(), Access.ALLOC, Extent.bytes(8), Set.of(MapModifier.ALWAYS)));
     }
 
     @Test
     void aNameForNoArgument() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> kernel().named("x"))
-                .withMessage("there is no argument to name yet");
+        Refusal.assertRefused(Reason.STATE, "there is no argument to name yet", () -> kernel().named("x"));
     }
 }

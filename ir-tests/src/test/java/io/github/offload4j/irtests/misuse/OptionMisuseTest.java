@@ -1,7 +1,5 @@
 package io.github.offload4j.irtests.misuse;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.option.DevicePointers;
@@ -29,9 +27,10 @@ final class OptionMisuseTest extends Misuse {
     }
 
     private static void assertDecided(OffloadOptions.Builder options, String what) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(options::build)
-                .withMessage("preset rustc decides " + what + " itself; leave the option out, or use preset default");
+        Refusal.assertRefused(
+                Reason.OPTION,
+                "preset rustc decides " + what + " itself; leave the option out, or use preset default",
+                options::build);
     }
 
     @Test

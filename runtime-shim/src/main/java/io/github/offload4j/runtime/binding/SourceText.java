@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.codegen.abi.StructLayout;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class SourceText {
         try {
             return Optional.of(new SourceLocation(
                     fields[1], Integer.parseInt(fields[lineField]), Integer.parseInt(fields[lineField + 1])));
-        } catch (IllegalArgumentException e) {
+        } catch (NumberFormatException | OffloadException e) {
             return Optional.empty(); // somebody else's text: a place that cannot be read is none
         }
     }

@@ -20,14 +20,14 @@ public record EmbeddedOptions(int devices, int defaultDevice, boolean enabled, b
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when there is no device, or the default device has a negative number
+     * @throws OffloadException when there is no device, or the default device has a negative number
      */
     public EmbeddedOptions {
         if (devices < 1) {
-            throw new IllegalArgumentException(devices + " devices; at least one is needed");
+            throw new OffloadException(Reason.OPTION, devices + " devices; at least one is needed");
         }
         if (defaultDevice < 0) {
-            throw new IllegalArgumentException("default device " + defaultDevice + " is negative");
+            throw new OffloadException(Reason.OPTION, "default device " + defaultDevice + " is negative");
         }
     }
 

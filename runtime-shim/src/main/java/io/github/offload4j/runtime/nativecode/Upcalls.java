@@ -2,6 +2,8 @@ package io.github.offload4j.runtime.nativecode;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class Upcalls implements AutoCloseable {
             try {
                 Target target = TARGETS.get(words.getLong(0));
                 if (target == null) {
-                    throw new IllegalStateException("the program called a Java method after it was closed");
+                    throw new OffloadException(Reason.STATE, "the program called a Java method after it was closed");
                 }
                 words.putLong(RESULT, target.handler.call(arguments(target.signature, message.address())));
             } catch (Throwable failure) { // whatever it is, it may not cross the native frames

@@ -1,5 +1,7 @@
 package io.github.offload4j.runtime.trace;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,10 +74,10 @@ public record OffloadEvent(
         Objects.requireNonNull(shape, "shape is null");
         Objects.requireNonNull(threadName, "threadName is null");
         if (bytes < 0) {
-            throw new IllegalArgumentException("an event of " + bytes + " bytes");
+            throw new OffloadException(Reason.ARGUMENT, "an event of " + bytes + " bytes");
         }
         if (durationNanos < 0) {
-            throw new IllegalArgumentException("an event that took " + durationNanos + " ns");
+            throw new OffloadException(Reason.ARGUMENT, "an event that took " + durationNanos + " ns");
         }
     }
 

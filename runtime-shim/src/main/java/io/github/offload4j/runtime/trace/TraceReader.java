@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.trace;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.json.Json;
 import io.github.offload4j.runtime.json.JsonException;
@@ -108,7 +109,7 @@ public final class TraceReader {
                     nanos(event, "dur"),
                     thread(event),
                     "");
-        } catch (IllegalArgumentException e) {
+        } catch (OffloadException e) {
             TraceException wrong = new TraceException("the file is damaged: " + e.getMessage());
             wrong.initCause(e);
             throw wrong;

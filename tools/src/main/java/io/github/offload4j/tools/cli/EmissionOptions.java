@@ -2,6 +2,7 @@ package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.option.DevicePointers;
@@ -138,8 +139,8 @@ public final class EmissionOptions {
         }
         try {
             return builder.build();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        } catch (OffloadException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

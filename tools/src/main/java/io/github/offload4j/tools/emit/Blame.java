@@ -31,7 +31,8 @@ final class Blame {
             case ARGUMENT -> argument(message(exception), offload);
             case RUNTIME_ABI, LAUNCH_BOUNDS -> bounds(offload);
             case SYMBOL_CONFLICT -> offload.name().position();
-            case SIGNATURE,
+            case OPTION,
+                    SIGNATURE,
                     POSITION,
                     STATE,
                     SYNTAX,
