@@ -7,8 +7,10 @@ import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.emit.Site;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Ordering;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class DataRegion implements AutoCloseable {
     private final LLVMBuilderRef builder;
     private final Site site;
     private final List<Argument> arguments;
+    private final List<LibraryScope> openScopes = new ArrayList<>();
     private boolean open = true;
 
     DataRegion(OffloadModule owner, LLVMBuilderRef builder, Site site, List<Argument> arguments) {
@@ -53,7 +56,7 @@ public final class DataRegion implements AutoCloseable {
      * Begins a part of the region in which the program calls a library itself. {@link HostFunction} is the short form for
      * one call.
      *
-     * @param builder where it begins
+     * @param builder where it begins; {@link LibraryScope#close} ends it where this builder stands then
      * @param ordering what makes the library's work and the runtime's copies follow each other
      * @param what how messages name the library's function
      * @return what ends it
@@ -65,10 +68,11 @@ public final class DataRegion implements AutoCloseable {
         requireDevicePointers(owner);
         IrBuilder at = borrow(builder);
         owner.checkOrdering(ordering, at.function());
-        return enter(at, ordering, what, null, List.of());
+        return enter(builder, at, ordering, what, null, List.of());
     }
 
     LibraryScope enter(
+            LLVMBuilderRef builder,
             IrBuilder at,
             Ordering ordering,
             String what,
@@ -78,15 +82,30 @@ public final class DataRegion implements AutoCloseable {
         if (memory.isNullConstant() && !devicePointers.isEmpty()) {
             memory = devicePointers.get(0);
         }
-        return new LibraryScope(
-                this,
-                LibraryCall.enter(
-                        owner.emission(),
-                        ordering,
-                        what,
-                        Optional.ofNullable(location).or(at::sourceLocation),
-                        memory,
-                        at));
+        LibraryCall call = LibraryCall.enter(
+                owner.emission(), ordering, what, Optional.ofNullable(location).or(at::sourceLocation), memory, at);
+        LibraryScope scope = new LibraryScope(this, builder, what, call);
+        openScopes.add(scope);
+        return scope;
+    }
+
+    /** Scopes nest: the device that is current before one is current after it. */
+    void requireInnermost(LibraryScope scope) {
+        LibraryScope innermost = openScopes.get(openScopes.size() - 1);
+        if (innermost != scope) {
+            throw new OffloadException(
+                    Reason.STATE,
+                    "the library scope of '" + innermost.what() + "' is open inside that of '" + scope.what()
+                            + "'; close it first");
+        }
+    }
+
+    void closed(LibraryScope scope) {
+        openScopes.remove(scope);
+    }
+
+    void requireUsable(IrValue value, IrBuilder at, String what) {
+        Ownership.requireUsable(value, at.function(), owner.module(), what);
     }
 
     void requireDevicePointers(OffloadModule module) {
@@ -112,12 +131,20 @@ public final class DataRegion implements AutoCloseable {
     /**
      * Emits the end of the region where the builder that opened it stands now. A second call does nothing.
      *
-     * @throws OffloadException when the builder has no position in the region's function any more
+     * @throws OffloadException when a library scope of the region is open, or the builder has no position in the region's
+     *     function any more
      */
     @Override
     public void close() {
         if (open) {
             IrBuilder at = borrow(builder);
+            if (!openScopes.isEmpty()) {
+                throw new OffloadException(
+                        Reason.STATE,
+                        "the library scope of '"
+                                + openScopes.get(openScopes.size() - 1).what()
+                                + "' is open; close it before its region");
+            }
             open = false;
             site.end(at);
             owner.closed(this);

@@ -84,13 +84,13 @@ public final class HostFunction {
             LLVMBuilderRef builder, DataRegion region, List<IrValue> arguments, List<IrValue> devicePointers) {
         IrBuilder at = region.borrow(builder);
         check(arguments, at);
-        LibraryScope scope = region.enter(at, ordering, function.name(), location, devicePointers);
-        IrValue result = at.call(function, arguments, "");
-        if (onStatus == OnStatus.ABORT && LibraryScope.isStatus(function.returnType())) {
-            scope.checkStatus(builder, result.raw());
+        try (LibraryScope scope = region.enter(builder, at, ordering, function.name(), location, devicePointers)) {
+            IrValue result = at.call(function, arguments, "");
+            if (onStatus == OnStatus.ABORT && LibraryScope.isStatus(function.returnType())) {
+                scope.checkStatus(builder, result.raw());
+            }
+            return function.returnType().isVoid() ? Optional.empty() : Optional.of(result.raw());
         }
-        scope.leave(builder);
-        return function.returnType().isVoid() ? Optional.empty() : Optional.of(result.raw());
     }
 
     /** Checks a call without emitting it. */

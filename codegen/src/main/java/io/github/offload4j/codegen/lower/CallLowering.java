@@ -60,17 +60,16 @@ final class CallLowering {
     }
 
     private IrInstruction callInRegion(IrBuilder builder) {
-        try (DataRegion region =
-                offload.openWithDevicePointers(builder.raw(), plan.siteName(), plan.arguments(), plan.device())) {
-            LibraryScope scope = region.enterLibrary(builder.raw(), Ordering.AUTOMATIC, plan.siteName());
+        try (DataRegion region = offload.openWithDevicePointers(
+                        builder.raw(), plan.siteName(), plan.arguments(), plan.device());
+                LibraryScope scope = region.enterLibrary(builder.raw(), Ordering.AUTOMATIC, plan.siteName())) {
             CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
             boolean invoked = call.opcode() == Opcode.INVOKE;
-            IrInstruction replacement = invoked ? invoke(copy, region, scope::leave, builder) : copy.call(builder);
+            IrInstruction replacement = invoked ? invoke(copy, region, scope::end, builder) : copy.call(builder);
             IrType type = replacement.value().type();
             if (options.onStatus() == OnStatus.ABORT && type.isInteger() && type.integerBits() == Integer.SIZE) {
                 scope.checkStatus(builder.raw(), replacement.value().raw());
             }
-            scope.leave(builder.raw());
             return replacement;
         }
     }
