@@ -331,7 +331,10 @@ public final class OffloadModule implements AutoCloseable {
         return remarks;
     }
 
-    /** Frees the library's own memory. The module stays the caller's. */
+    /**
+     * Frees the library's own memory. The module stays the caller's; one with sites that was not finished cannot be used,
+     * since nothing registers its kernels. A second call does nothing.
+     */
     @Override
     public void close() {
         if (!closed) {

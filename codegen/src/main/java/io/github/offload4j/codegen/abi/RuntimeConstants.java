@@ -68,6 +68,9 @@ public final class RuntimeConstants {
     /** Section of the names of offload entries. */
     public static final String ENTRY_NAME_SECTION = ".llvm.rodata.offloading";
 
+    /** What the descriptor is called that a module registers itself with; linking puts a number behind it. */
+    public static final String DESCRIPTOR_NAME = ".omp_offloading.descriptor";
+
     /** Section of offload binaries, which LLVM's tools take out of an object file again. */
     public static final String OFFLOADING_SECTION = ".llvm.offloading";
 

@@ -15,12 +15,15 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.TypeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -67,14 +70,33 @@ public final class BlasFunction {
     }
 
     /**
-     * Returns a routine of a library.
+     * Returns a routine of a library, or nothing when it is not known.
      *
-     * @param name the reference BLAS's name in lower case, such as {@code sgemm}
+     * @param name the reference BLAS's name, such as {@code sgemm} or {@code SGEMM}, or the library's symbol
      */
     public static Optional<BlasFunction> find(BlasLibrary library, String name) {
+        Objects.requireNonNull(library, "library is null");
+        Objects.requireNonNull(name, "name is null");
         return all(library).stream()
-                .filter(function -> function.name().equals(name))
+                .filter(function ->
+                        function.name().equalsIgnoreCase(name) || function.symbol().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * Returns a routine of a library.
+     *
+     * @param name the reference BLAS's name, such as {@code sgemm} or {@code SGEMM}, or the library's symbol
+     * @throws OffloadException naming those there are, when it is not one of them
+     */
+    public static BlasFunction of(BlasLibrary library, String name) {
+        return find(library, name)
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT,
+                        library + " has no routine '" + name + "' that is known here; there are "
+                                + all(library).stream()
+                                        .map(BlasFunction::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Returns the reference BLAS's name in lower case. */
@@ -142,13 +164,15 @@ public final class BlasFunction {
      *     the symbol as something else; nothing is emitted then
      */
     public OffloadCall.Builder call(LLVMModuleRef module, LLVMBuilderRef builder, List<LLVMValueRef> arguments) {
+        Objects.requireNonNull(arguments, "arguments is null");
         IrModule view = new IrModule(module);
         try {
-            Map<String, IrValue> values = check(arguments, view);
+            IrBuilder at = IrBuilder.borrow(builder, view);
+            Map<String, IrValue> values = check(arguments, view, at.function());
             IrFunction callee = declare(view);
             OffloadCall.Builder call =
                     OffloadCall.to(callee.value().raw()).host(true).ordered(library.ordering());
-            Extents extents = new Extents(this, values, view.context(), IrBuilder.borrow(builder, view));
+            Extents extents = new Extents(this, values, view.context(), at);
             for (BlasParameter parameter : parameters) {
                 extents.add(parameter, call);
             }
@@ -158,7 +182,7 @@ public final class BlasFunction {
         }
     }
 
-    private Map<String, IrValue> check(List<LLVMValueRef> arguments, IrModule module) {
+    private Map<String, IrValue> check(List<LLVMValueRef> arguments, IrModule module, IrFunction function) {
         if (arguments.size() != parameters.size()) {
             throw new OffloadException(
                     Reason.SIGNATURE,
@@ -170,6 +194,7 @@ public final class BlasFunction {
         for (int i = 0; i < parameters.size(); i++) {
             BlasParameter parameter = parameters.get(i);
             IrValue value = IrValue.of(arguments.get(i), "argument " + (i + 1));
+            Ownership.requireUsable(value, function, module, "argument '" + parameter.name() + "'");
             if (!value.type().equals(types.parse(type(parameter)))) {
                 throw new OffloadException(
                         Reason.SIGNATURE,

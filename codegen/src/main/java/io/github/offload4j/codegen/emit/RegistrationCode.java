@@ -22,7 +22,7 @@ import java.util.Optional;
  * the runtime keys its tables by the addresses in it.
  */
 final class RegistrationCode {
-    private static final String DESCRIPTOR = ".omp_offloading.descriptor";
+    private static final String DESCRIPTOR = RuntimeConstants.DESCRIPTOR_NAME;
     private static final String ENTRIES = ".omp_offloading.entries";
 
     private final IrModule module;

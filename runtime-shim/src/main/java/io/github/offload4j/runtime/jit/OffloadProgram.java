@@ -83,6 +83,7 @@ public final class OffloadProgram implements AutoCloseable {
 
     private void prepare(IrModule module, Map<String, JitSymbol> symbols) {
         UncollectedEntries.refuse(module);
+        UnfinishedSites.refuse(module);
         StartupCode.extract(module);
         for (IrFunction function : module.functions()) {
             if (!function.isDeclaration()) {
