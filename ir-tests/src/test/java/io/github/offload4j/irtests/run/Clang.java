@@ -13,13 +13,13 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 
 /** The clang that comes in the same jar as LLVM; it has no headers of its own there, so it takes those of the system's C. */
-final class Clang {
+public final class Clang {
     private static final String LIBRARY = "libclang-cpp.so";
 
     private Clang() {}
 
     /** Returns LLVM IR text for a C file, as the front end makes it. */
-    static String emitLlvm(Path source, String... options) {
+    public static String emitLlvm(Path source, String... options) {
         Path clang = BundledTools.find("clang");
         try {
             File library = Loader.cacheResource(
@@ -37,7 +37,7 @@ final class Clang {
                 }
                 return Files.readString(output, StandardCharsets.UTF_8);
             } finally {
-                Files.delete(output);
+                Files.deleteIfExists(output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,79 @@
+package io.github.offload4j.irtests.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleLinker;
+import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.lower.Lowering;
+import java.util.List;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.global.LLVM;
+
+/**
+ * A host module with marked calls, its kernels, and functions without parameters to be called, each of which prints what
+ * it did.
+ *
+ * @param name what its files are called
+ * @param kernels LLVM IR
+ * @param level how far the kernels are optimised
+ * @param host LLVM IR
+ * @param driver LLVM IR that is linked in after the sites are lowered, or nothing
+ * @param cases the functions
+ */
+record MarkedProgram(
+        String name, String kernels, OptimizationLevel level, String host, String driver, List<String> cases) {
+    /** Returns the kernels' image for the host's processor. */
+    DeviceImage image() {
+        return DeviceCompiler.create()
+                .withLevel(level)
+                .compile(kernels.getBytes(UTF_8), name, DeviceTarget.parse("x86_64"));
+    }
+
+    /** Returns the whole program as bitcode. */
+    byte[] bitcode(Mode mode, DeviceImage image) {
+        LLVMContextRef context = LLVM.LLVMContextCreate();
+        try {
+            LLVMModuleRef module = ModuleReader.parse(context, text(mode), name);
+            try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
+                machine.apply(module);
+                mode.transfers()
+                        .map(transfers ->
+                                OffloadOptions.builder().transfers(transfers).build())
+                        .ifPresent(options -> Lowering.with(options)
+                                .withoutCopy()
+                                .embedding(image)
+                                .lower(module));
+                link(module, driver);
+                if (mode == Mode.PLAIN) {
+                    link(module, kernels);
+                }
+                return ModuleWriter.bitcode(module);
+            } finally {
+                LLVM.LLVMDisposeModule(module);
+            }
+        } finally {
+            LLVM.LLVMContextDispose(context);
+        }
+    }
+
+    private String text(Mode mode) {
+        return mode == Mode.PLAIN ? host.replaceAll("(?m) \\[ \"offload\"\\(.*\\) \\](?=[,\\s]|$)", "") : host;
+    }
+
+    private static void link(LLVMModuleRef module, String text) {
+        if (!text.isEmpty()) {
+            try (IrModule view = new IrModule(module)) {
+                ModuleLinker.link(view, text.getBytes(UTF_8));
+            }
+        }
+    }
+}
