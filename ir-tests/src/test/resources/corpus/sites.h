@@ -89,8 +89,8 @@ static NOINLINE void show(const char *part, const word *x, const word *y) {
         show("stack", x, y);                                                                                           \
     }
 
-/* The function as host code between launches, on each kind of memory, as a call and in line. */
-#define AROUND(name)                                                                                                   \
+/* The function as host code between launches, as a call and in line; and on one more kind of memory. */
+#define AROUND(name, memory)                                                                                           \
     static NOINLINE void s_##name(word *a, word *b, long n) { i_##name(a, b, n); }                                     \
     NOINLINE void only_##name(ONLY(x), ONLY(y)) {                                                                      \
         LAUNCH(k_bump, x, y);                                                                                          \
@@ -108,16 +108,7 @@ static NOINLINE void show(const char *part, const word *x, const word *y) {
             LAUNCH(k_mix, x, y);                                                                                       \
         }                                                                                                              \
     }                                                                                                                  \
-    static word xs_##name[N];                                                                                          \
-    static word ys_##name[N];                                                                                          \
-    NOINLINE void global_##name(void) {                                                                                \
-        LAUNCH(k_bump, xs_##name, ys_##name);                                                                          \
-        s_##name(xs_##name, ys_##name, N);                                                                             \
-        LAUNCH(k_bump, xs_##name, ys_##name);                                                                          \
-        i_##name(xs_##name, ys_##name, N);                                                                             \
-        LAUNCH(k_mix, xs_##name, ys_##name);                                                                           \
-    }                                                                                                                  \
-    void case_##name(void) {                                                                                           \
+    memory(name) void case_##name(void) {                                                                              \
         word x[N];                                                                                                     \
         word y[N];                                                                                                     \
         start(x, y);                                                                                                   \
@@ -125,28 +116,45 @@ static NOINLINE void show(const char *part, const word *x, const word *y) {
         show("only", x, y);                                                                                            \
         looped_##name(x, y);                                                                                           \
         show("looped", x, y);                                                                                          \
-        LAUNCH(k_bump, x, y);                                                                                          \
-        i_##name(x, y, N);                                                                                             \
-        LAUNCH(k_bump, x, y);                                                                                          \
-        s_##name(x, y, N);                                                                                             \
-        LAUNCH(k_mix, x, y);                                                                                           \
+        more_##name();                                                                                                 \
+    }
+
+#define BETWEEN(name, x, y)                                                                                            \
+    LAUNCH(k_bump, x, y);                                                                                              \
+    i_##name(x, y, N);                                                                                                 \
+    LAUNCH(k_bump, x, y);                                                                                              \
+    s_##name(x, y, N);                                                                                                 \
+    LAUNCH(k_mix, x, y)
+
+#define STACK(name)                                                                                                    \
+    static NOINLINE void more_##name(void) {                                                                           \
+        word x[N];                                                                                                     \
+        word y[N];                                                                                                     \
+        start(x, y);                                                                                                   \
+        BETWEEN(name, x, y);                                                                                           \
         show("stack", x, y);                                                                                           \
+    }
+
+#define GLOBALS(name)                                                                                                  \
+    static word xs_##name[N];                                                                                          \
+    static word ys_##name[N];                                                                                          \
+    static NOINLINE void more_##name(void) {                                                                           \
         start(xs_##name, ys_##name);                                                                                   \
-        global_##name();                                                                                               \
+        BETWEEN(name, xs_##name, ys_##name);                                                                           \
         show("global", xs_##name, ys_##name);                                                                          \
-        word *u = malloc(N * sizeof *u);                                                                               \
-        word *v = malloc(N * sizeof *v);                                                                               \
-        if (u && v) {                                                                                                  \
-            start(u, v);                                                                                               \
-            LAUNCH(k_bump, u, v);                                                                                      \
-            s_##name(u, v, N);                                                                                         \
-            LAUNCH(k_bump, u, v);                                                                                      \
-            i_##name(u, v, N);                                                                                         \
-            LAUNCH(k_mix, u, v);                                                                                       \
-            show("heap", u, v);                                                                                        \
+    }
+
+#define HEAP(name)                                                                                                     \
+    static NOINLINE void more_##name(void) {                                                                           \
+        word *x = malloc(N * sizeof *x);                                                                               \
+        word *y = malloc(N * sizeof *y);                                                                               \
+        if (x && y) {                                                                                                  \
+            start(x, y);                                                                                               \
+            BETWEEN(name, x, y);                                                                                       \
+            show("heap", x, y);                                                                                        \
         }                                                                                                              \
-        free(u);                                                                                                       \
-        free(v);                                                                                                       \
+        free(x);                                                                                                       \
+        free(y);                                                                                                       \
     }
 
 #endif

@@ -1,5 +1,9 @@
 package io.github.offload4j.irtests.corpus;
 
+import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.examples.MarkCalls;
 import io.github.offload4j.irtests.run.Clang;
 import java.io.IOException;
@@ -11,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.global.LLVM;
 
 /**
  * A C program: kernels for the device, and a host with marks.
@@ -37,16 +44,33 @@ record CSource(String name, String kernels, String host, List<String> options, S
 
     /** Returns the kernels as LLVM IR. */
     String compiledKernels(Path directory, Flags flags) {
-        String text = compile(directory, "kernels", kernels, flags, "-DCORPUS_KERNELS");
+        String text = compile(directory, "kernels", kernels, flags.options(), "-DCORPUS_KERNELS");
         return text.replaceAll("(?m)^(define .*@k_\\w+\\(.*\\).*?) #", "$1 \"offload-kernel\" #");
     }
 
     /** Returns the host as LLVM IR whose sites are marked calls. */
     String compiledHost(Path directory, Flags flags) {
-        return MarkCalls.mark(compile(directory, "host", host, flags, definition));
+        String marked = MarkCalls.mark(compile(directory, "host", host, flags.hostOptions(), definition));
+        return flags.host() == OptimizationLevel.O0 ? marked : optimized(marked, flags.host());
     }
 
-    private String compile(Path directory, String part, String text, Flags flags, String definition) {
+    private String optimized(String text, OptimizationLevel level) {
+        LLVMContextRef context = LLVM.LLVMContextCreate();
+        try {
+            LLVMModuleRef module = ModuleReader.parse(context, text, name);
+            try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
+                machine.apply(module);
+                machine.optimize(module, level);
+                return ModuleWriter.text(module);
+            } finally {
+                LLVM.LLVMDisposeModule(module);
+            }
+        } finally {
+            LLVM.LLVMContextDispose(context);
+        }
+    }
+
+    private String compile(Path directory, String part, String text, List<String> flags, String definition) {
         Path file = directory.resolve(name + "-" + part + ".c");
         try {
             Files.createDirectories(directory);
@@ -54,7 +78,7 @@ record CSource(String name, String kernels, String host, List<String> options, S
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> all = new ArrayList<>(flags.options());
+        List<String> all = new ArrayList<>(flags);
         all.addAll(List.of("-std=gnu11", "-I", folder().toString(), "-I", MARKS.toString()));
         all.addAll(options);
         if (!definition.isEmpty()) {

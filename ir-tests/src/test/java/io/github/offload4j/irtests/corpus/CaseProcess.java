@@ -59,7 +59,7 @@ final class CaseProcess {
 
     private static OffloadRuntime runtime(String library) {
         return library.equals(EMBEDDED)
-                ? OffloadRuntime.embedded(EmbeddedOptions.defaults())
+                ? OffloadRuntime.embedded(EmbeddedOptions.defaults().lenient())
                 : OffloadRuntime.libomptarget(RuntimeLocator.ofThisProcess()
                         .search(Path.of(library))
                         .chosen()

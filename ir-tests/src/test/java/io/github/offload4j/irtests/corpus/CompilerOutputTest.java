@@ -2,10 +2,8 @@ package io.github.offload4j.irtests.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +30,10 @@ class CompilerOutputTest {
                 .map(role -> Corpus.program(role, flags, directory))
                 .toList();
         Trial.compile(programs, directory);
-        Trial embedded = Trial.run(programs, new Runner(directory, Optional.empty()));
-        Trial installed = Trial.run(
-                programs,
-                new Runner(
-                        directory, Optional.of(RuntimeInstallation.require(22).offload())));
-
-        for (Trial trial : List.of(embedded, installed)) {
+        for (Runner runner : List.of(Runner.embedded(directory), Runner.installed(directory))) {
+            Trial trial = Trial.run(programs, runner);
             assertThat(programs.stream().flatMap(program -> trial.failures(program).stream()))
+                    .as("on %s", runner.where())
                     .isEmpty();
             for (MarkedProgram program : programs) {
                 assertThat(trial.bytes(program, Mode.RESIDENT))

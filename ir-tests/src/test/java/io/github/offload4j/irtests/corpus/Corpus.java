@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ final class Corpus {
 
     private static final Pattern SHAPE = Pattern.compile("^(HOST_)?SHAPE\\((\\w+)\\)", Pattern.MULTILINE);
 
+    private static final Pattern CASE = Pattern.compile("^CASE\\((\\w+)\\)", Pattern.MULTILINE);
+
+    private static final String AROUND = "around";
+
     private Corpus() {}
 
     /** Returns the names of the functions that can have a role. */
@@ -33,24 +38,33 @@ final class Corpus {
                 .toList();
     }
 
+    /** Returns the names of the functions that are cases by themselves. */
+    private static List<String> hosts() {
+        return CASE.matcher(read(AROUND)).results().map(match -> match.group(1)).toList();
+    }
+
     /** Returns the program in which the functions have a role. */
     static MarkedProgram program(Role role, Flags flags, Path directory) {
-        List<String> functions = functions(role);
+        List<String> cases = new ArrayList<>(functions(role));
         String includes = includes(THEMES.stream());
-        String host = "#include \"sites.h\"\n"
-                + (role.hasBodies() ? includes : "")
-                + functions.stream().map(role::line).collect(Collectors.joining("\n"))
-                + "\n";
+        StringBuilder host = new StringBuilder("#include \"sites.h\"\n").append(role.hasBodies() ? includes : "");
+        for (int i = 0; i < cases.size(); i++) {
+            host.append(role.lines(cases.get(i), i));
+        }
+        if (role == Role.HOST) {
+            host.append(includes(Stream.of(AROUND)));
+            cases.addAll(hosts());
+        }
         String kernels = role.hasBodies() ? includes(Stream.of("plain")) : includes;
         String name = (role + "-" + flags).toLowerCase(Locale.ROOT);
-        CSource source = new CSource(name, kernels, host, WARNINGS, role.definition());
+        CSource source = new CSource(name, kernels, host.toString(), WARNINGS, role.definition());
         return new MarkedProgram(
                 name,
                 source.compiledKernels(directory, flags),
-                flags.level(),
+                flags.device(),
                 source.compiledHost(directory, flags),
                 "",
-                functions.stream().map(function -> "case_" + function).toList());
+                cases.stream().map("case_"::concat).toList());
     }
 
     private static String includes(Stream<String> themes) {

@@ -1,13 +1,11 @@
 package io.github.offload4j.irtests.corpus;
 
-import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Prints which functions of the corpus lose data, for those who work on the facts that decide it. */
 final class CorpusReport {
@@ -24,9 +22,7 @@ final class CorpusReport {
         List<String> wanted = List.of(arguments).stream()
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList();
-        Optional<Path> library = wanted.contains("INSTALLED")
-                ? Optional.of(RuntimeInstallation.require(22).offload())
-                : Optional.empty();
+        Runner runner = wanted.contains("INSTALLED") ? Runner.installed(directory) : Runner.embedded(directory);
         List<MarkedProgram> programs = new ArrayList<>();
         for (Flags flags : chosen(Flags.values(), wanted)) {
             for (Role role : chosen(Role.values(), wanted)) {
@@ -36,7 +32,7 @@ final class CorpusReport {
         long start = System.nanoTime();
         Trial.compile(programs, directory);
         long compiled = System.nanoTime();
-        Trial trial = Trial.run(programs, new Runner(directory, library));
+        Trial trial = Trial.run(programs, runner);
         int failures = 0;
         for (MarkedProgram program : programs) {
             List<String> found = trial.failures(program);

@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.corpus;
 
 import io.github.offload4j.irtests.fixture.ChildJvm;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,16 @@ import java.util.Optional;
  * @param library libomptarget, or nothing for the embedded device
  */
 record Runner(Path directory, Optional<Path> library) {
+    /** Runs on the embedded device. */
+    static Runner embedded(Path directory) {
+        return new Runner(directory, Optional.empty());
+    }
+
+    /** Runs on libomptarget 22, which has to be there. */
+    static Runner installed(Path directory) {
+        return new Runner(directory, Optional.of(RuntimeInstallation.require(22).offload()));
+    }
+
     private static final List<String> OPTIONS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null");
 
@@ -74,7 +85,7 @@ record Runner(Path directory, Optional<Path> library) {
         outcomes.put(work.get(begun - 1), new Outcome(memory, bytes));
     }
 
-    private String where() {
+    String where() {
         return library.map(Path::toString).orElse(CaseProcess.EMBEDDED);
     }
 
