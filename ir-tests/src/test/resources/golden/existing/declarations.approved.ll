@@ -69,7 +69,7 @@ entry:
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %2 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %2, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %2, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
@@ -77,7 +77,8 @@ entry:
 ; Function Attrs: nounwind
 declare i32 @omp_get_default_device() #1
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -118,6 +119,7 @@ declare i32 @atexit(ptr)
 
 attributes #0 = { noreturn }
 attributes #1 = { nounwind }
+attributes #2 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

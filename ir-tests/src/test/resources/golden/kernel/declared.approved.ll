@@ -69,7 +69,7 @@ entry:
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %6 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.saxpy.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %6, ptr @.offload_message, i64 137)
+  call void @.offload_check.v1(i32 %6, ptr @.offload_message, i64 137)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.saxpy, ptr @.offload_maptypes.saxpy.end, ptr @.offload_names.saxpy, ptr null)
   ret void
 }
@@ -85,7 +85,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #1 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -128,6 +129,7 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

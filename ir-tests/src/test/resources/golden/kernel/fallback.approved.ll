@@ -83,7 +83,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_fallback.on_host(i32 %0, ptr %1, i16 %2) {
+; Function Attrs: noinline
+define internal void @.offload_fallback.on_host(i32 %0, ptr %1, i16 %2) #1 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -119,6 +120,7 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="fallback.v1" "offload4j-subject"="on_host" }
 
 !llvm.module.flags = !{!0}
 

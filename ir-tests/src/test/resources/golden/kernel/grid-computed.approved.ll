@@ -58,8 +58,8 @@ entry:
   store [3 x i32] [i32 128, i32 1, i32 1], ptr %ThreadLimit, align 4
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
-  %6 = call i32 @.offload_launch(ptr @1, i64 %1, i32 %blocks, i32 128, ptr @.k.region_id, ptr %kernel_args, i1 %5)
-  call void @.offload_check(i32 %6, ptr @.offload_message, i64 133)
+  %6 = call i32 @.offload_launch.v1(ptr @1, i64 %1, i32 %blocks, i32 128, ptr @.k.region_id, ptr %kernel_args, i1 %5)
+  call void @.offload_check.v1(i32 %6, ptr @.offload_message, i64 133)
   ret void
 }
 
@@ -69,7 +69,8 @@ declare i32 @omp_get_default_device() #0
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal i32 @.offload_launch(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5, i1 %6) {
+; Function Attrs: noinline
+define linkonce_odr hidden i32 @.offload_launch.v1(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5, i1 %6) #1 {
 entry:
   br i1 %6, label %skip, label %launch
 
@@ -81,7 +82,8 @@ skip:                                             ; preds = %entry
   ret i32 0
 }
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -121,6 +123,8 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="launch.v1" }
+attributes #2 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

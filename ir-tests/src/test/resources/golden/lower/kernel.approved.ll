@@ -86,7 +86,7 @@ define void @run(i64 %n, float %a, ptr noalias nonnull %x, ptr noalias nonnull %
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %13 = call i32 @__tgt_target_kernel(ptr @1, i64 %2, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %13, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %13, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %2, i32 4, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
@@ -103,7 +103,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -147,6 +148,7 @@ declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
 attributes #1 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

@@ -91,7 +91,7 @@ entry:
   store i64 %2, ptr %23, align 8
   %24 = getelementptr inbounds [7 x ptr], ptr %.offload_ptrs, i32 0, i32 6
   store i64 %2, ptr %24, align 8
-  call void @.offload_unite_aliases(i64 7, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.begin, ptr %.offload_maptypes.end)
+  call void @.offload_unite_aliases.v1(i64 7, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.begin, ptr %.offload_maptypes.end)
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 7, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.begin, ptr @.offload_names.k, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -120,7 +120,7 @@ entry:
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %25 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %25, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %25, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 7, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr %.offload_maptypes.end, ptr @.offload_names.k, ptr null)
   ret void
 }
@@ -131,7 +131,8 @@ declare i32 @omp_get_default_device() #0
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #1
 
-define internal void @.offload_unite_aliases(i64 %count, ptr %begins, ptr %sizes, ptr %types, ptr %end_types) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_unite_aliases.v1(i64 %count, ptr %begins, ptr %sizes, ptr %types, ptr %end_types) #2 {
 entry:
   br label %later
 
@@ -215,7 +216,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #3 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -259,6 +261,8 @@ declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
 attributes #1 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { noinline "offload4j-helper"="unite_aliases.v1" }
+attributes #3 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

@@ -52,7 +52,7 @@ entry:
   store ptr %y, ptr %5, align 8
   %6 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
   store ptr %y, ptr %6, align 8
-  call void @.offload_check_aliases(i64 3, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr @.offload_labels)
+  call void @.offload_check_aliases.v1(i64 3, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr @.offload_labels)
   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.begin, ptr @.offload_names.k, ptr null)
   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
   store i32 3, ptr %Version, align 4
@@ -81,7 +81,7 @@ entry:
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %7 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %7, ptr @.offload_message.5, i64 128)
+  call void @.offload_check.v1(i32 %7, ptr @.offload_message.5, i64 128)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
@@ -89,7 +89,8 @@ entry:
 ; Function Attrs: nounwind
 declare i32 @omp_get_default_device() #0
 
-define internal void @.offload_check_aliases(i64 %count, ptr %begins, ptr %sizes, ptr %types, ptr %texts) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check_aliases.v1(i64 %count, ptr %begins, ptr %sizes, ptr %types, ptr %texts) #1 {
 entry:
   br label %later
 
@@ -193,7 +194,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -230,6 +232,8 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="check_aliases.v1" }
+attributes #2 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

@@ -71,7 +71,8 @@ declare i32 @omp_get_default_device() #0
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_fallback.on_host(i32 %0, i32 %1) {
+; Function Attrs: noinline
+define internal void @.offload_fallback.on_host(i32 %0, i32 %1) #1 {
 entry:
   %2 = icmp ne i32 %0, 0
   br i1 %2, label %refused, label %launched
@@ -104,6 +105,7 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="fallback.v1" "offload4j-subject"="on_host" }
 
 !llvm.module.flags = !{!0}
 

@@ -75,7 +75,7 @@ then:                                             ; preds = %entry
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %2 = call i32 @__tgt_target_kernel(ptr @1, i64 %1, i32 1, i32 1, ptr @.first.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %2, ptr @.offload_message, i64 137)
+  call void @.offload_check.v1(i32 %2, ptr @.offload_message, i64 137)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.first, ptr @.offload_maptypes.first.end, ptr @.offload_names.first, ptr null)
   br label %exit
 
@@ -112,7 +112,7 @@ else:                                             ; preds = %entry
   %DynCGroupMem16 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem16, align 4
   %5 = call i32 @__tgt_target_kernel(ptr @1, i64 %4, i32 1, i32 1, ptr @.second.region_id, ptr %kernel_args3)
-  call void @.offload_check(i32 %5, ptr @.offload_message.1, i64 138)
+  call void @.offload_check.v1(i32 %5, ptr @.offload_message.1, i64 138)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 %4, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.second, ptr @.offload_maptypes.second.end, ptr @.offload_names.first, ptr null)
   br label %exit
 
@@ -129,7 +129,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #1 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -172,6 +173,7 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

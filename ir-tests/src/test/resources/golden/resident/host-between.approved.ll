@@ -15,13 +15,13 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
 @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
-@.offload_driver.cuda = internal global [4 x ptr] zeroinitializer, align 8
+@.offload_find.cuda.v1.table = linkonce_odr hidden global [4 x ptr] zeroinitializer, align 8
 @.offload_library = private unnamed_addr constant [13 x i8] c"libcuda.so.1\00", align 1
 @.offload_symbol = private unnamed_addr constant [22 x i8] c"cuPointerGetAttribute\00", align 1
 @.offload_symbol.1 = private unnamed_addr constant [16 x i8] c"cuCtxGetCurrent\00", align 1
 @.offload_symbol.2 = private unnamed_addr constant [16 x i8] c"cuCtxSetCurrent\00", align 1
 @.offload_symbol.3 = private unnamed_addr constant [17 x i8] c"cuCtxSynchronize\00", align 1
-@.offload_driver.hip = internal global [4 x ptr] zeroinitializer, align 8
+@.offload_find.hip.v1.table = linkonce_odr hidden global [4 x ptr] zeroinitializer, align 8
 @.offload_library.4 = private unnamed_addr constant [17 x i8] c"libamdhip64.so.7\00", align 1
 @.offload_library.5 = private unnamed_addr constant [17 x i8] c"libamdhip64.so.6\00", align 1
 @.offload_library.6 = private unnamed_addr constant [17 x i8] c"libamdhip64.so.5\00", align 1
@@ -70,10 +70,10 @@ entry:
   store i64 64, ptr %.resident_sizes, align 8
   store i64 2, ptr %.resident_maptypes, align 8
   %x.device = load ptr, ptr %.offload_baseptrs, align 8
-  %0 = call ptr @.offload_enter(ptr %x.device, ptr %.offload_place)
+  %0 = call ptr @.offload_enter.v1(ptr %x.device, ptr %.offload_place)
   call void @f(ptr %x.device)
-  %1 = call i32 @.offload_leave(ptr %0, ptr %.offload_place)
-  call void @.offload_status(i32 %1, ptr @.offload_message)
+  %1 = call i32 @.offload_leave.v1(ptr %0, ptr %.offload_place)
+  call void @.offload_status.v1(i32 %1, ptr @.offload_message)
   br i1 %look, label %looking, label %on
 
 looking:                                          ; preds = %entry
@@ -90,7 +90,7 @@ on:                                               ; preds = %looking, %entry
   %3 = icmp eq i64 %2, 256
   %4 = select i1 %3, i64 65, i64 256
   store i64 %4, ptr %.offload_maptypes.begin, align 8
-  call void @.offload_data_begin(i1 %3, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
+  call void @.offload_data_begin.v1(i1 %3, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
   store ptr %x, ptr %.resident_baseptrs, align 8
   store ptr %x, ptr %.resident_ptrs, align 8
   store i64 64, ptr %.resident_sizes, align 8
@@ -98,10 +98,10 @@ on:                                               ; preds = %looking, %entry
   %5 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
   %6 = icmp eq ptr %5, null
   %7 = select i1 %6, ptr %x, ptr %5
-  %8 = call ptr @.offload_enter(ptr %7, ptr %.offload_place4)
+  %8 = call ptr @.offload_enter.v1(ptr %7, ptr %.offload_place4)
   call void @f(ptr %7)
-  %9 = call i32 @.offload_leave(ptr %8, ptr %.offload_place4)
-  call void @.offload_status(i32 %9, ptr @.offload_message)
+  %9 = call i32 @.offload_leave.v1(ptr %8, ptr %.offload_place4)
+  call void @.offload_status.v1(i32 %9, ptr @.offload_message)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
   store i64 256, ptr %.resident_maptypes, align 8
   ret i32 %result
@@ -110,7 +110,8 @@ on:                                               ; preds = %looking, %entry
 ; Function Attrs: nounwind
 declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #0
 
-define internal ptr @.offload_enter(ptr %0, ptr %1) {
+; Function Attrs: noinline
+define linkonce_odr hidden ptr @.offload_enter.v1(ptr %0, ptr %1) #1 {
 entry:
   %2 = alloca i64, align 8
   %3 = icmp eq ptr %0, null
@@ -120,52 +121,53 @@ none:                                             ; preds = %hip.found, %hip, %e
   ret ptr null
 
 cuda:                                             ; preds = %entry
-  %4 = call i1 @.offload_find.cuda(i32 5)
+  %4 = call i1 @.offload_find.cuda.v1(i32 5)
   br i1 %4, label %cuda.found, label %hip
 
 hip:                                              ; preds = %cuda.found, %cuda
-  %5 = call i1 @.offload_find.hip(i32 5)
+  %5 = call i1 @.offload_find.hip.v1(i32 5)
   br i1 %5, label %hip.found, label %none
 
 cuda.found:                                       ; preds = %cuda
   store i64 0, ptr %2, align 8
   store i64 0, ptr %1, align 8
-  %6 = load ptr, ptr @.offload_driver.cuda, align 8
+  %6 = load ptr, ptr @.offload_find.cuda.v1.table, align 8
   %7 = call i32 %6(ptr %2, i32 1, ptr %0)
   %8 = icmp ne i32 %7, 0
   br i1 %8, label %hip, label %cuda.owner
 
 cuda.owner:                                       ; preds = %cuda.found
-  %9 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 1), align 8
+  %9 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 1), align 8
   %10 = call i32 %9(ptr %1)
   %11 = load ptr, ptr %2, align 8
   %12 = load ptr, ptr %1, align 8
   %13 = icmp eq ptr %11, null
   %14 = select i1 %13, ptr %12, ptr %11
-  %15 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 2), align 8
+  %15 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 2), align 8
   %16 = call i32 %15(ptr %14)
-  ret ptr @.offload_driver.cuda
+  ret ptr @.offload_find.cuda.v1.table
 
 hip.found:                                        ; preds = %hip
   store i64 0, ptr %2, align 8
   store i64 0, ptr %1, align 8
-  %17 = load ptr, ptr @.offload_driver.hip, align 8
+  %17 = load ptr, ptr @.offload_find.hip.v1.table, align 8
   %18 = call i32 %17(ptr %2, i32 9, ptr %0)
   %19 = icmp ne i32 %18, 0
   br i1 %19, label %none, label %hip.owner
 
 hip.owner:                                        ; preds = %hip.found
-  %20 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 1), align 8
+  %20 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 1), align 8
   %21 = call i32 %20(ptr %1)
   %22 = load i32, ptr %2, align 8
-  %23 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 2), align 8
+  %23 = load ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 2), align 8
   %24 = call i32 %23(i32 %22)
-  ret ptr @.offload_driver.hip
+  ret ptr @.offload_find.hip.v1.table
 }
 
-define internal i1 @.offload_find.cuda(i32 %0) {
+; Function Attrs: noinline
+define linkonce_odr hidden i1 @.offload_find.cuda.v1(i32 %0) #2 {
 entry:
-  %1 = load atomic ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 3) acquire, align 8
+  %1 = load atomic ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 3) acquire, align 8
   %2 = icmp eq ptr %1, null
   br i1 %2, label %look, label %found
 
@@ -187,25 +189,25 @@ look:                                             ; preds = %entry
   br i1 %6, label %missing, label %loaded
 
 store:                                            ; preds = %loaded
-  store atomic ptr %3, ptr @.offload_driver.cuda release, align 8
+  store atomic ptr %3, ptr @.offload_find.cuda.v1.table release, align 8
   %7 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.1)
   %8 = icmp eq ptr %7, null
   br i1 %8, label %missing, label %store1
 
 store1:                                           ; preds = %store
-  store atomic ptr %7, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 1) release, align 8
+  store atomic ptr %7, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 1) release, align 8
   %9 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.2)
   %10 = icmp eq ptr %9, null
   br i1 %10, label %missing, label %store2
 
 store2:                                           ; preds = %store1
-  store atomic ptr %9, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 2) release, align 8
+  store atomic ptr %9, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 2) release, align 8
   %11 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.3)
   %12 = icmp eq ptr %11, null
   br i1 %12, label %missing, label %store3
 
 store3:                                           ; preds = %store2
-  store atomic ptr %11, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.cuda, i32 0, i32 3) release, align 8
+  store atomic ptr %11, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.cuda.v1.table, i32 0, i32 3) release, align 8
   br label %found
 }
 
@@ -214,9 +216,10 @@ declare ptr @dlopen(ptr, i32)
 ; Function Attrs: nounwind
 declare ptr @dlsym(ptr, ptr) #0
 
-define internal i1 @.offload_find.hip(i32 %0) {
+; Function Attrs: noinline
+define linkonce_odr hidden i1 @.offload_find.hip.v1(i32 %0) #2 {
 entry:
-  %1 = load atomic ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 3) acquire, align 8
+  %1 = load atomic ptr, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 3) acquire, align 8
   %2 = icmp eq ptr %1, null
   br i1 %2, label %look, label %found
 
@@ -248,29 +251,30 @@ look2:                                            ; preds = %look1
   br i1 %10, label %missing, label %loaded
 
 store:                                            ; preds = %loaded
-  store atomic ptr %3, ptr @.offload_driver.hip release, align 8
+  store atomic ptr %3, ptr @.offload_find.hip.v1.table release, align 8
   %11 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.8)
   %12 = icmp eq ptr %11, null
   br i1 %12, label %missing, label %store3
 
 store3:                                           ; preds = %store
-  store atomic ptr %11, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 1) release, align 8
+  store atomic ptr %11, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 1) release, align 8
   %13 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.9)
   %14 = icmp eq ptr %13, null
   br i1 %14, label %missing, label %store4
 
 store4:                                           ; preds = %store3
-  store atomic ptr %13, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 2) release, align 8
+  store atomic ptr %13, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 2) release, align 8
   %15 = call ptr @dlsym(ptr %library, ptr @.offload_symbol.10)
   %16 = icmp eq ptr %15, null
   br i1 %16, label %missing, label %store5
 
 store5:                                           ; preds = %store4
-  store atomic ptr %15, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_driver.hip, i32 0, i32 3) release, align 8
+  store atomic ptr %15, ptr getelementptr inbounds ([4 x ptr], ptr @.offload_find.hip.v1.table, i32 0, i32 3) release, align 8
   br label %found
 }
 
-define internal i32 @.offload_leave(ptr %0, ptr %1) {
+; Function Attrs: noinline
+define linkonce_odr hidden i32 @.offload_leave.v1(ptr %0, ptr %1) #3 {
 entry:
   %2 = icmp eq ptr %0, null
   br i1 %2, label %none, label %entered
@@ -289,7 +293,8 @@ none:                                             ; preds = %entry
   ret i32 0
 }
 
-define internal void @.offload_status(i32 %0, ptr %1) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_status.v1(i32 %0, ptr %1) #4 {
 entry:
   %2 = icmp ne i32 %0, 0
   br i1 %2, label %failed, label %done
@@ -315,7 +320,8 @@ declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, pt
 ; Function Attrs: nounwind
 declare ptr @omp_get_mapped_ptr(ptr, i32) #0
 
-define internal void @.offload_data_begin(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_data_begin.v1(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) #5 {
 entry:
   br i1 %0, label %needed, label %done
 
@@ -350,6 +356,11 @@ declare void @__tgt_init_all_rtls()
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="enter.v1" }
+attributes #2 = { noinline "offload4j-helper"="find.v1" }
+attributes #3 = { noinline "offload4j-helper"="leave.v1" }
+attributes #4 = { noinline "offload4j-helper"="status.v1" }
+attributes #5 = { noinline "offload4j-helper"="data_begin.v1" }
 
 !llvm.module.flags = !{!0}
 

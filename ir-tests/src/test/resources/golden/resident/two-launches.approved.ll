@@ -82,7 +82,7 @@ define void @run(ptr noalias nonnull %x) #0 {
   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem, align 4
   %1 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
-  call void @.offload_check(i32 %1, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %1, ptr @.offload_message, i64 133)
   store ptr %x, ptr %.offload_baseptrs1, align 8
   store ptr %x, ptr %.offload_ptrs2, align 8
   %Version4 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 0
@@ -112,7 +112,7 @@ define void @run(ptr noalias nonnull %x) #0 {
   %DynCGroupMem16 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args3, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem16, align 4
   %2 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args3)
-  call void @.offload_check(i32 %2, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %2, ptr @.offload_message, i64 133)
   store ptr %x, ptr %.offload_baseptrs17, align 8
   store ptr %x, ptr %.offload_ptrs18, align 8
   %Version20 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args19, i32 0, i32 0
@@ -142,7 +142,7 @@ define void @run(ptr noalias nonnull %x) #0 {
   %DynCGroupMem32 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args19, i32 0, i32 12
   store i32 0, ptr %DynCGroupMem32, align 4
   %3 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args19)
-  call void @.offload_check(i32 %3, ptr @.offload_message, i64 133)
+  call void @.offload_check.v1(i32 %3, ptr @.offload_message, i64 133)
   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs17, ptr %.offload_ptrs18, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
   ret void
 }
@@ -153,7 +153,8 @@ declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, 
 ; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #0
 
-define internal void @.offload_check(i32 %0, ptr %1, i64 %2) {
+; Function Attrs: noinline
+define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #1 {
 entry:
   %3 = icmp ne i32 %0, 0
   br i1 %3, label %refused, label %launched
@@ -196,6 +197,7 @@ declare void @__tgt_register_lib(ptr)
 declare i32 @atexit(ptr)
 
 attributes #0 = { nounwind }
+attributes #1 = { noinline "offload4j-helper"="check.v1" }
 
 !llvm.module.flags = !{!0}
 

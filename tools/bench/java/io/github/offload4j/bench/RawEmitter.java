@@ -111,8 +111,8 @@ final class RawEmitter {
         LLVMValueRef device = LLVMAddFunction(module, "omp_get_default_device", deviceType);
         LLVMValueRef begin = LLVMAddFunction(module, "__tgt_target_data_begin_mapper", mapperType);
         LLVMValueRef end = LLVMAddFunction(module, "__tgt_target_data_end_mapper", mapperType);
-        LLVMValueRef launch = LLVMAddFunction(module, ".offload_launch", launchType);
-        LLVMValueRef check = LLVMAddFunction(module, ".offload_check", checkType);
+        LLVMValueRef launch = LLVMAddFunction(module, ".offload_launch.v1", launchType);
+        LLVMValueRef check = LLVMAddFunction(module, ".offload_check.v1", checkType);
         LLVMValueRef sizes = null;
         LLVMValueRef beginTypes = null;
         LLVMValueRef kernelTypes = null;

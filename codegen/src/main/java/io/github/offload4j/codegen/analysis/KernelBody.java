@@ -20,19 +20,19 @@ record KernelBody(CheckedCode module, IrFunction function, int shift) {
     static Optional<KernelBody> of(Launch launch, CheckContext context) {
         Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
         return body.or(() -> find(launch.kernel(), context.host(), launch))
-                .or(() -> find(fallback(launch), context.host(), launch));
+                .or(() -> defined(fallback(launch), context.host(), launch));
     }
 
-    private static Optional<String> fallback(Launch launch) {
-        return launch.refusal() instanceof Launch.Refusal.Calls calls
-                ? Optional.of(calls.function())
-                : Optional.empty();
+    private static Optional<IrFunction> fallback(Launch launch) {
+        return launch.refusal() instanceof Launch.Refusal.Calls calls ? calls.function() : Optional.empty();
     }
 
     private static Optional<KernelBody> find(Optional<String> name, CheckedCode module, Launch launch) {
-        return name.flatMap(n -> module.facts().module().findFunction(n))
-                .filter(function -> !function.isDeclaration())
-                .flatMap(function -> fit(module, function, launch));
+        return defined(name.flatMap(module.facts().module()::findFunction), module, launch);
+    }
+
+    private static Optional<KernelBody> defined(Optional<IrFunction> function, CheckedCode module, Launch launch) {
+        return function.filter(f -> !f.isDeclaration()).flatMap(f -> fit(module, f, launch));
     }
 
     private static Optional<KernelBody> fit(CheckedCode module, IrFunction function, Launch launch) {

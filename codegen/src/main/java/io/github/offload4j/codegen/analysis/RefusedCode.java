@@ -26,6 +26,8 @@ final class RefusedCode {
         for (Launch launch : site.launches()) {
             if (launch.refusal() instanceof Launch.Refusal.Calls handler) {
                 calls.add(handler.by());
+            } else if (launch.refusal() instanceof Launch.Refusal.Computes handler) {
+                calls.add(handler.by());
             }
             exits.computeIfAbsent(site.function(), f -> new HashSet<>()).addAll(launch.refusedExits());
         }

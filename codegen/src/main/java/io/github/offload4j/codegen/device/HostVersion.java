@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
@@ -8,18 +9,16 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 
 /**
  * Kernels for x86-64 as bitcode that is linked into the host module, where they run when a launch is refused. Each has
- * the name that {@code emit} looks for, and comes along only where it is used.
+ * the name that is looked for there, and comes along only where it is used.
  */
 final class HostVersion {
-    private static final String PREFIX = ".offload_host.";
-
     private HostVersion() {}
 
     static byte[] of(IrModule lowered) {
         try (OwnedModule copy = OwnedModule.parse(ModuleWriter.bitcode(lowered.raw()), "host version")) {
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
-                    function.rename(PREFIX + function.name());
+                    function.rename(Helper.HOST.localSymbol(function.name()));
                     function.setLinkage(Linkage.LINK_ONCE);
                 }
             }

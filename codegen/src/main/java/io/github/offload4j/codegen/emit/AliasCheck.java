@@ -7,6 +7,8 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.EntryPairs.Pair;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -21,14 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .offload_check_aliases}: stops the program when an argument overlaps one that is mapped before it and reaches
  * beyond it, which the runtime does not map.
  */
 final class AliasCheck {
-    private static final String NAME = ".offload_check_aliases";
     private static final String OVERLAPS = " overlaps ";
     private static final String AND_REACHES_BEYOND =
             ", which is mapped first, and reaches beyond it; map the memory once, or the larger part first\n";
@@ -36,12 +36,13 @@ final class AliasCheck {
 
     private final IrModule module;
     private final RuntimeDeclarations declarations;
+    private final HelperFunctions helpers;
     private final Map<String, IrValue> texts = new HashMap<>();
-    private @Nullable IrFunction made;
 
-    AliasCheck(IrModule module, RuntimeDeclarations declarations) {
+    AliasCheck(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.declarations = declarations;
+        this.helpers = helpers;
     }
 
     /**
@@ -58,9 +59,7 @@ final class AliasCheck {
             Optional<SourceLocation> location,
             List<ArgumentLabel> labels,
             IrBuilder builder) {
-        if (made == null) {
-            made = make();
-        }
+        IrFunction check = EntryPairs.function(module, helpers, Helper.CHECK_ALIASES, "texts", this::check);
         String place = location.map(where -> where + ": ").orElse("") + "error: in function '" + function + "': ";
         List<IrValue> pointers = new ArrayList<>();
         pointers.add(text(place));
@@ -72,7 +71,7 @@ final class AliasCheck {
                 .unnamedAddress()
                 .value();
         IrValue count = context.constant(Long.SIZE, labels.size());
-        builder.call(made, List.of(count, arrays.begins(), arrays.sizes(), mapTypes, said), "");
+        builder.call(check, List.of(count, arrays.begins(), arrays.sizes(), mapTypes, said), "");
     }
 
     /** Returns the address of a text and the length in front of it. */
@@ -87,10 +86,6 @@ final class AliasCheck {
                     .unnamedAddress()
                     .value();
         });
-    }
-
-    private IrFunction make() {
-        return EntryPairs.function(module, NAME, "texts", this::check);
     }
 
     /** An entry inside an earlier one shares its memory, so the first entry that it overlaps decides. */

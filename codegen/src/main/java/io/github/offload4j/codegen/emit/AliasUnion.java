@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.emit.EntryPairs.Pair;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -9,22 +11,21 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .offload_unite_aliases}: what {@link Aliases} does for possible aliases, as a loop over the arrays, for sites where
  * there are too many pairs to compare one by one.
  */
 final class AliasUnion {
-    private static final String NAME = ".offload_unite_aliases";
     private static final int BEGIN_TYPES = 3;
     private static final int END_TYPES = 4;
 
     private final IrModule module;
-    private @Nullable IrFunction made;
+    private final HelperFunctions helpers;
 
-    AliasUnion(IrModule module) {
+    AliasUnion(IrModule module, HelperFunctions helpers) {
         this.module = module;
+        this.helpers = helpers;
     }
 
     /**
@@ -34,15 +35,12 @@ final class AliasUnion {
      * @param endTypes those that decide what is copied back; may be the same array
      */
     void call(int count, ArgumentArrays.Addresses arrays, IrValue beginTypes, IrValue endTypes, IrBuilder builder) {
-        if (made == null) {
-            made = make();
-        }
         IrValue number = module.context().constant(Long.SIZE, count);
-        builder.call(made, List.of(number, arrays.begins(), arrays.sizes(), beginTypes, endTypes), "");
+        builder.call(function(), List.of(number, arrays.begins(), arrays.sizes(), beginTypes, endTypes), "");
     }
 
-    private IrFunction make() {
-        return EntryPairs.function(module, NAME, "end_types", (pair, entries, builder) -> {
+    private IrFunction function() {
+        return EntryPairs.function(module, helpers, Helper.UNITE_ALIASES, "end_types", (pair, entries, builder) -> {
             IrBlock unite = entries.function().appendBlock("unite");
             builder.branch(
                     builder.compare(Comparison.BELOW, pair.distance(), entries.size(pair.earlier()), ""),

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.emit;
 import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -11,13 +13,10 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .offload_enter}, {@code .offload_leave} and {@code .offload_find.D}: what goes before and after a call of a library
@@ -41,15 +40,14 @@ final class DriverCode {
     private final RuntimeDeclarations declarations;
     private final IrType table;
     private final Map<GpuDriver, IrValue> tables = new EnumMap<>(GpuDriver.class);
-    private final Map<GpuDriver, IrFunction> finders = new EnumMap<>(GpuDriver.class);
-    private final Map<String, IrFunction> enters = new HashMap<>();
-    private @Nullable IrFunction leave;
+    private final HelperFunctions helpers;
 
-    DriverCode(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations) {
+    DriverCode(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.context = module.context();
         this.types = types;
         this.declarations = declarations;
+        this.helpers = helpers;
         this.table = context.array(context.pointer(), FUNCTIONS);
     }
 
@@ -57,12 +55,20 @@ final class DriverCode {
      * Returns a function of an address and eight bytes. It makes the device that the address belongs to current, saves the
      * thread's place in the eight bytes, and returns the driver's table; or it returns null and does nothing, when the
      * address is null or belongs to no device.
-     *
-     * @param loaded whether drivers are only looked for among the libraries that the process has loaded
      */
-    IrFunction enter(List<GpuDriver> drivers, boolean loaded) {
-        String name = drivers.size() == 1 ? ".offload_enter." + suffix(drivers.get(0)) : ".offload_enter";
-        return enters.computeIfAbsent(name, n -> makeEnter(n, drivers, loaded));
+    IrFunction enter(GpuDriver driver) {
+        return helpers.variant(
+                Helper.ENTER, suffix(driver), enterType(), function -> fillEnter(function, List.of(driver), false));
+    }
+
+    /** Returns such a function for the drivers of all GPUs, looked for among the libraries that the process has loaded. */
+    IrFunction enterAny() {
+        return helpers.shared(
+                Helper.ENTER, enterType(), function -> fillEnter(function, List.of(GpuDriver.values()), true));
+    }
+
+    private IrType enterType() {
+        return context.function(context.pointer(), List.of(context.pointer(), context.pointer()));
     }
 
     /**
@@ -70,18 +76,13 @@ final class DriverCode {
      * again, and returns the driver's status, 0 for success.
      */
     IrFunction leave() {
-        if (leave == null) {
-            leave = makeLeave();
-        }
-        return leave;
+        IrType pointer = context.pointer();
+        IrType type = context.function(context.integer(Integer.SIZE), List.of(pointer, pointer));
+        return helpers.shared(Helper.LEAVE, type, this::fillLeave);
     }
 
     private static String suffix(GpuDriver driver) {
         return driver.name().toLowerCase(Locale.ROOT);
-    }
-
-    private IrFunction define(String name, IrType result, IrType... parameters) {
-        return module.addFunction(name, context.function(result, List.of(parameters)), Linkage.INTERNAL);
     }
 
     private IrValue place(IrBuilder builder) {
@@ -104,9 +105,7 @@ final class DriverCode {
         return builder.compare(Comparison.EQUAL, pointer, context.nullPointer(), "");
     }
 
-    private IrFunction makeEnter(String name, List<GpuDriver> drivers, boolean loaded) {
-        IrType pointer = context.pointer();
-        IrFunction function = define(name, pointer, pointer, pointer);
+    private void fillEnter(IrFunction function, List<GpuDriver> drivers, boolean loaded) {
         IrBlock start = function.appendBlock("entry");
         IrBlock none = function.appendBlock("none");
         try (IrBuilder builder = IrBuilder.atEnd(none, context)) {
@@ -122,7 +121,6 @@ final class DriverCode {
             }
         }
         function.orderPredecessors();
-        return function;
     }
 
     private void tryDriver(
@@ -131,7 +129,7 @@ final class DriverCode {
         IrBlock owner = function.appendBlock(suffix(driver) + ".owner");
         IrType placeType = types.of(driver.place());
         int flags = RuntimeConstants.LOAD_LAZY | (loaded ? RuntimeConstants.LOADED_ONLY : 0);
-        IrValue functions = tables.computeIfAbsent(driver, this::makeTable);
+        IrValue functions = table(driver);
         IrValue known = builder.call(finder(driver), List.of(context.constant(Integer.SIZE, flags)), "");
         builder.branch(known, found, next);
 
@@ -158,23 +156,19 @@ final class DriverCode {
         builder.returnValue(functions);
     }
 
-    private IrValue makeTable(GpuDriver driver) {
-        return module.addGlobal(".offload_driver." + suffix(driver), table, Linkage.INTERNAL)
-                .initialized(context.zero(table))
-                .aligned(Long.BYTES)
-                .value();
+    private IrValue table(GpuDriver driver) {
+        return tables.computeIfAbsent(driver, d -> helpers.variable(Helper.FIND, suffix(d), table));
     }
 
     private IrFunction finder(GpuDriver driver) {
-        return finders.computeIfAbsent(driver, this::makeFinder);
+        IrType type = context.function(context.integer(1), List.of(context.integer(Integer.SIZE)));
+        return helpers.variant(Helper.FIND, suffix(driver), type, function -> fillFinder(function, driver));
     }
 
     /** The last entry of the table is written last, and says that the others are there. */
-    private IrFunction makeFinder(GpuDriver driver) {
+    private void fillFinder(IrFunction function, GpuDriver driver) {
         IrType pointer = context.pointer();
-        IrType flag = context.integer(1);
-        IrFunction function = define(".offload_find." + suffix(driver), flag, context.integer(Integer.SIZE));
-        IrValue functions = tables.computeIfAbsent(driver, this::makeTable);
+        IrValue functions = table(driver);
         IrBlock start = function.appendBlock("entry");
         IrBlock found = function.appendBlock("found");
         IrBlock missing = function.appendBlock("missing");
@@ -220,16 +214,14 @@ final class DriverCode {
             builder.returnValue(context.constant(1, 0));
         }
         function.orderPredecessors();
-        return function;
     }
 
     /**
      * The place is handed over as a pointer whatever it is: on the 64-bit targets that there are, a callee finds a smaller
      * integer in the low bits of the same register.
      */
-    private IrFunction makeLeave() {
+    private void fillLeave(IrFunction function) {
         IrType pointer = context.pointer();
-        IrFunction function = define(".offload_leave", context.integer(Integer.SIZE), pointer, pointer);
         IrBlock start = function.appendBlock("entry");
         IrBlock entered = function.appendBlock("entered");
         IrBlock none = function.appendBlock("none");
@@ -245,6 +237,5 @@ final class DriverCode {
             builder.returnValue(waited);
         }
         function.orderPredecessors();
-        return function;
     }
 }

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -24,6 +25,7 @@ public final class Emission {
     private final ArgumentNames names;
     private final ConstantTables tables;
     private final KernelEntries entries;
+    private final HelperFunctions helpers;
     private final LaunchCheck launchCheck;
     private final GuardedLaunch guardedLaunch;
     private final AliasUnion aliasUnion;
@@ -49,15 +51,16 @@ public final class Emission {
         this.names = new ArgumentNames(module);
         this.tables = new ConstantTables(module);
         this.entries = new KernelEntries(module, types, conventions);
-        this.launchCheck = new LaunchCheck(module, declarations);
-        this.guardedLaunch = new GuardedLaunch(module, declarations);
-        this.aliasUnion = new AliasUnion(module);
-        this.aliasCheck = new AliasCheck(module, declarations);
+        this.helpers = new HelperFunctions(module);
+        this.launchCheck = new LaunchCheck(module, declarations, helpers);
+        this.guardedLaunch = new GuardedLaunch(module, declarations, helpers);
+        this.aliasUnion = new AliasUnion(module, helpers);
+        this.aliasCheck = new AliasCheck(module, declarations, helpers);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.images = new Images(module, types, conventions);
         this.hostVersions = new HostVersions(module);
-        this.drivers = new DriverCode(module, types, declarations);
-        this.statusCheck = new StatusCheck(module, declarations);
+        this.drivers = new DriverCode(module, types, declarations, helpers);
+        this.statusCheck = new StatusCheck(module, declarations, helpers);
         Extents extents = new Extents(module, new TypeText(module.context()), conventions);
         this.rules = new ArgumentRules(module, extents, conventions);
         this.slots = new SlotBuilder(module.context(), conventions, extents);
@@ -227,6 +230,10 @@ public final class Emission {
 
     KernelEntries entries() {
         return entries;
+    }
+
+    HelperFunctions helpers() {
+        return helpers;
     }
 
     LaunchCheck launchCheck() {

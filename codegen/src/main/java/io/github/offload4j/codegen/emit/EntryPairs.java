@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -9,7 +11,6 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
 
 /**
@@ -50,16 +51,21 @@ final class EntryPairs {
     }
 
     /**
-     * Adds such a function to a module, local to it.
+     * Returns such a function, added when the module has none.
      *
      * @param extra name of a pointer that the function takes behind the map types
      */
-    static IrFunction function(IrModule module, String name, String extra, Body body) {
+    static IrFunction function(IrModule module, HelperFunctions helpers, Helper helper, String extra, Body body) {
         IrContext context = module.context();
         IrType pointer = context.pointer();
         List<IrType> parameters = List.of(context.integer(Long.SIZE), pointer, pointer, pointer, pointer);
-        IrFunction function =
-                module.addFunction(name, context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        return helpers.shared(
+                helper,
+                context.function(context.voidType(), parameters),
+                function -> fill(function, context, extra, body));
+    }
+
+    private static void fill(IrFunction function, IrContext context, String extra, Body body) {
         List<String> names = List.of("count", "begins", "sizes", "types", extra);
         for (int i = 0; i < names.size(); i++) {
             function.nameParameter(i, names.get(i));
@@ -68,7 +74,6 @@ final class EntryPairs {
         try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
             new EntryPairs(function, context, builder).emit(entry, body);
         }
-        return function;
     }
 
     IrFunction function() {

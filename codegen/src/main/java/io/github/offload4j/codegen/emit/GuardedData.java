@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -8,11 +10,8 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code .offload_data_begin} and {@code .offload_data_end}: data calls that are left out when the program finds that they
@@ -21,26 +20,28 @@ import java.util.Map;
 final class GuardedData {
     private final IrModule module;
     private final RuntimeDeclarations declarations;
-    private final Map<RuntimeFunction, IrFunction> made = new EnumMap<>(RuntimeFunction.class);
+    private final HelperFunctions helpers;
 
-    GuardedData(IrModule module, RuntimeDeclarations declarations) {
+    GuardedData(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.declarations = declarations;
+        this.helpers = helpers;
     }
 
     /** Returns the function for a data call: an i1 that says to make the call, then the call's parameters. */
-    IrFunction get(RuntimeFunction function) {
-        return made.computeIfAbsent(function, this::make);
-    }
-
-    private IrFunction make(RuntimeFunction guarded) {
+    IrFunction get(RuntimeFunction guarded) {
         IrContext context = module.context();
         IrFunction callee = declarations.get(guarded);
         List<IrType> parameters = new ArrayList<>(List.of(context.integer(1)));
         parameters.addAll(callee.parameterTypes());
-        String name = guarded == RuntimeFunction.DATA_BEGIN ? ".offload_data_begin" : ".offload_data_end";
-        IrFunction function =
-                module.addFunction(name, context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        Helper helper = guarded == RuntimeFunction.DATA_BEGIN ? Helper.DATA_BEGIN : Helper.DATA_END;
+        return helpers.shared(
+                helper, context.function(context.voidType(), parameters), function -> fill(function, callee));
+    }
+
+    private void fill(IrFunction function, IrFunction callee) {
+        IrContext context = module.context();
+        int parameters = function.parameterTypes().size();
         IrBlock entry = function.appendBlock("entry");
         IrBlock needed = function.appendBlock("needed");
         IrBlock done = function.appendBlock("done");
@@ -48,7 +49,7 @@ final class GuardedData {
             builder.branch(function.parameter(0), needed, done);
             builder.moveToEnd(needed);
             List<IrValue> arguments = new ArrayList<>();
-            for (int i = 1; i < parameters.size(); i++) {
+            for (int i = 1; i < parameters; i++) {
                 arguments.add(function.parameter(i));
             }
             builder.call(callee, arguments, "");
@@ -56,6 +57,5 @@ final class GuardedData {
             builder.moveToEnd(done);
             builder.returnVoid();
         }
-        return function;
     }
 }

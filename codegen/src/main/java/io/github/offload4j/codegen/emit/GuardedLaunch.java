@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -8,43 +10,37 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .offload_launch}: launches unless the program found the grid or the block empty. GPUs refuse an empty grid, and
  * the runtime then ends the process; the reader of the call expects that nothing runs.
  */
 final class GuardedLaunch {
-    private static final String NAME = ".offload_launch";
-
     private final IrModule module;
     private final RuntimeDeclarations declarations;
-    private @Nullable IrFunction made;
+    private final HelperFunctions helpers;
 
-    GuardedLaunch(IrModule module, RuntimeDeclarations declarations) {
+    GuardedLaunch(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.declarations = declarations;
+        this.helpers = helpers;
     }
 
     /** Returns the function: the parameters of {@code __tgt_target_kernel}, then an i1 that says not to launch. */
     IrFunction get() {
-        if (made == null) {
-            made = make();
-        }
-        return made;
-    }
-
-    private IrFunction make() {
         IrContext context = module.context();
         IrFunction launch = declarations.get(RuntimeFunction.TARGET_KERNEL);
         List<IrType> parameters = new ArrayList<>(launch.parameterTypes());
-        int count = parameters.size();
         parameters.add(context.integer(1));
-        IrFunction function =
-                module.addFunction(NAME, context.function(launch.returnType(), parameters), Linkage.INTERNAL);
+        IrType type = context.function(launch.returnType(), parameters);
+        return helpers.shared(Helper.LAUNCH, type, function -> fill(function, launch));
+    }
+
+    private void fill(IrFunction function, IrFunction launch) {
+        IrContext context = module.context();
+        int count = launch.parameterTypes().size();
         IrBlock entry = function.appendBlock("entry");
         IrBlock launching = function.appendBlock("launch");
         IrBlock skipping = function.appendBlock("skip");
@@ -59,6 +55,5 @@ final class GuardedLaunch {
             builder.moveToEnd(skipping);
             builder.returnValue(context.zero(launch.returnType()));
         }
-        return function;
     }
 }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -21,9 +22,6 @@ import java.util.Set;
  * launch. Its parameters are those of the kernel in an x86-64 image.
  */
 public final class HostVersions {
-    /** What the names of host versions begin with, in the bitcode that carries them too. */
-    public static final String PREFIX = ".offload_host.";
-
     private final IrModule module;
     private final List<byte[]> bitcodes = new ArrayList<>();
     private final Set<String> available = new HashSet<>();
@@ -54,7 +52,8 @@ public final class HostVersions {
     private IrFunction declare(String kernel, List<Slot> slots) {
         IrContext context = module.context();
         List<IrType> types = slots.stream().map(slot -> slot.base().type()).toList();
-        return module.addFunction(PREFIX + kernel, context.function(context.voidType(), types), Linkage.EXTERNAL);
+        return module.addFunction(
+                Helper.HOST.localSymbol(kernel), context.function(context.voidType(), types), Linkage.EXTERNAL);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class HostVersions {
         bitcodes.forEach(bitcode -> ModuleLinker.link(module, bitcode));
         used.forEach((kernel, declared) -> {
             // Linking replaces the declaration, so the function is looked up anew.
-            IrFunction linked = module.findFunction(PREFIX + kernel)
+            IrFunction linked = module.findFunction(Helper.HOST.localSymbol(kernel))
                     .filter(function -> !function.isDeclaration())
                     .filter(function -> function.type().equals(declared.type()))
                     .orElseThrow(() -> new OffloadException(
@@ -77,6 +76,7 @@ public final class HostVersions {
                             "the host version in an image does not have kernel '" + kernel + "' as "
                                     + declared.type()));
             linked.setLinkage(Linkage.INTERNAL);
+            Helper.HOST.mark(linked, kernel, module.context());
         });
     }
 }

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.emit;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -18,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * {@code .offload_check} and {@code .offload_fallback.F}: what happens when {@code __tgt_target_kernel} answers that the
@@ -28,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class LaunchCheck {
     private final IrModule module;
     private final RuntimeDeclarations declarations;
+    private final HelperFunctions helpers;
     private final Map<String, IrValue> messages = new HashMap<>();
     private final Map<IrValue, IrFunction> fallbacks = new HashMap<>();
-    private @Nullable IrFunction abort;
 
-    LaunchCheck(IrModule module, RuntimeDeclarations declarations) {
+    LaunchCheck(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.declarations = declarations;
+        this.helpers = helpers;
     }
 
     /** Stops the program with a message unless the result is 0. */
@@ -72,10 +75,37 @@ final class LaunchCheck {
 
     /** Calls a function with the original arguments unless the result is 0. */
     void callUnlessLaunched(IrValue result, IrFunction fallback, List<IrValue> arguments, IrBuilder builder) {
+        call(Helper.FALLBACK, fallback.name(), fallback, result, arguments, builder);
+    }
+
+    /** Has the host compute a kernel's whole grid unless the result is 0. */
+    void computeUnlessLaunched(
+            IrValue result, String kernel, IrFunction host, List<IrValue> arguments, IrBuilder builder) {
+        call(Helper.HOST_FALLBACK, kernel, host, result, arguments, builder);
+    }
+
+    private void call(
+            Helper helper,
+            String subject,
+            IrFunction called,
+            IrValue result,
+            List<IrValue> arguments,
+            IrBuilder builder) {
         List<IrValue> all = new ArrayList<>();
         all.add(result);
         all.addAll(arguments);
-        builder.call(fallbacks.computeIfAbsent(fallback.value(), f -> makeFallback(fallback)), all, "");
+        IrFunction function = fallbacks.computeIfAbsent(
+                called.value(),
+                f -> helpers.local(helper, subject, type(called), added -> fillFallback(added, called)));
+        builder.call(function, all, "");
+    }
+
+    private IrType type(IrFunction called) {
+        IrContext context = module.context();
+        List<IrType> parameters = new ArrayList<>();
+        parameters.add(context.integer(Integer.SIZE));
+        parameters.addAll(called.parameterTypes());
+        return context.function(context.voidType(), parameters);
     }
 
     private IrValue message(String text) {
@@ -88,17 +118,13 @@ final class LaunchCheck {
     }
 
     private IrFunction abortFunction() {
-        if (abort == null) {
-            abort = makeAbort();
-        }
-        return abort;
-    }
-
-    private IrFunction makeAbort() {
         IrContext context = module.context();
         List<IrType> parameters = List.of(context.integer(32), context.pointer(), context.integer(64));
-        IrFunction function = module.addFunction(
-                ".offload_check", context.function(context.voidType(), parameters), Linkage.INTERNAL);
+        return helpers.shared(Helper.CHECK, context.function(context.voidType(), parameters), this::fillAbort);
+    }
+
+    private void fillAbort(IrFunction function) {
+        IrContext context = module.context();
         emitBody(function, builder -> {
             IrValue standardError = context.constant(Integer.SIZE, RuntimeConstants.STANDARD_ERROR);
             builder.call(
@@ -108,30 +134,21 @@ final class LaunchCheck {
             builder.call(declarations.get(RuntimeFunction.ABORT), List.of(), "");
             builder.unreachable();
         });
-        return function;
     }
 
-    private IrFunction makeFallback(IrFunction fallback) {
-        IrContext context = module.context();
-        List<IrType> parameters = new ArrayList<>();
-        parameters.add(context.integer(Integer.SIZE));
-        parameters.addAll(fallback.parameterTypes());
-        IrFunction function = module.addFunction(
-                ".offload_fallback" + (fallback.name().startsWith(".") ? "" : ".") + fallback.name(),
-                context.function(context.voidType(), parameters),
-                Linkage.INTERNAL);
+    private void fillFallback(IrFunction function, IrFunction called) {
+        int parameters = function.parameterTypes().size();
         emitBody(function, builder -> {
             List<IrValue> arguments = new ArrayList<>();
-            for (int i = 1; i < parameters.size(); i++) {
+            for (int i = 1; i < parameters; i++) {
                 arguments.add(function.parameter(i));
             }
-            builder.call(fallback, arguments, "");
+            builder.call(called, arguments, "");
             builder.returnVoid();
         });
-        return function;
     }
 
-    private void emitBody(IrFunction function, java.util.function.Consumer<IrBuilder> whenRefused) {
+    private void emitBody(IrFunction function, Consumer<IrBuilder> whenRefused) {
         IrContext context = module.context();
         IrBlock entry = function.appendBlock("entry");
         IrBlock refused = function.appendBlock("refused");

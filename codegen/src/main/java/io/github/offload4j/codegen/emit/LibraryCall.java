@@ -100,7 +100,8 @@ public final class LibraryCall {
             previous = entry.alloca(emission.context().integer(Long.SIZE), ".offload_place", Long.BYTES);
         }
         boolean loaded = ordering instanceof Ordering.Automatic;
-        IrFunction enter = emission.drivers().enter(drivers, loaded);
+        IrFunction enter =
+                loaded ? emission.drivers().enterAny() : emission.drivers().enter(drivers.get(0));
         driver = builder.call(enter, List.of(memory, previous), "");
         if (!loaded) {
             String name = drivers.get(0).name();

@@ -381,7 +381,7 @@ public final class Site {
                 && emission.hostVersions().has(kernel)) {
             IrFunction host = emission.hostVersions().get(kernel, slots);
             List<IrValue> values = slots.stream().map(Slot::base).toList();
-            emission.launchCheck().callUnlessLaunched(result, host, values, builder);
+            emission.launchCheck().computeUnlessLaunched(result, kernel, host, values, builder);
         } else if (emission.conventions().launchFailure() == LaunchFailure.ABORT) {
             emission.launchCheck().abortUnlessLaunched(result, kernel, function.name(), location, builder);
         }

@@ -2,29 +2,31 @@ package io.github.offload4j.codegen.emit;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code .offload_status}: stops the program with a message unless a status is 0. */
 final class StatusCheck {
     private final IrModule module;
     private final RuntimeDeclarations declarations;
+    private final HelperFunctions helpers;
     private final Map<String, IrValue> messages = new HashMap<>();
-    private @Nullable IrFunction made;
 
-    StatusCheck(IrModule module, RuntimeDeclarations declarations) {
+    StatusCheck(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
         this.declarations = declarations;
+        this.helpers = helpers;
     }
 
     /**
@@ -39,18 +41,13 @@ final class StatusCheck {
     }
 
     private IrFunction function() {
-        if (made == null) {
-            made = make();
-        }
-        return made;
+        IrContext context = module.context();
+        IrType type = context.function(context.voidType(), List.of(context.integer(Integer.SIZE), context.pointer()));
+        return helpers.shared(Helper.STATUS, type, this::fill);
     }
 
-    private IrFunction make() {
+    private void fill(IrFunction function) {
         IrContext context = module.context();
-        IrFunction function = module.addFunction(
-                ".offload_status",
-                context.function(context.voidType(), List.of(context.integer(Integer.SIZE), context.pointer())),
-                Linkage.INTERNAL);
         IrBlock entry = function.appendBlock("entry");
         IrBlock failed = function.appendBlock("failed");
         IrBlock done = function.appendBlock("done");
@@ -67,6 +64,5 @@ final class StatusCheck {
             builder.moveToEnd(done);
             builder.returnVoid();
         }
-        return function;
     }
 }

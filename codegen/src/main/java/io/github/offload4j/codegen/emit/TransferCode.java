@@ -27,7 +27,7 @@ public final class TransferCode {
     /** Emits into the module of an emission that is not finished. */
     public TransferCode(Emission emission) {
         this.emission = emission;
-        this.guarded = new GuardedData(emission.module(), emission.declarations());
+        this.guarded = new GuardedData(emission.module(), emission.declarations(), emission.helpers());
     }
 
     /** Returns the context that instructions are made in. */

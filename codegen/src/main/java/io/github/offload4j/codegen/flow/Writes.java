@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.flow;
 
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
 import io.github.offload4j.codegen.ir.ConstantReader;
@@ -191,7 +192,6 @@ final class Writes {
     }
 
     private static boolean isRuntime(IrFunction function) {
-        String name = function.name();
-        return name.startsWith("__tgt_") || name.startsWith(".offload_");
+        return function.name().startsWith("__tgt_") || Helper.of(function).isPresent();
     }
 }

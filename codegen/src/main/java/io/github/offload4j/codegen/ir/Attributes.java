@@ -14,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
@@ -21,8 +22,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,19 @@ public final class Attributes {
                 LLVMGetStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length()));
     }
 
+    /** Returns the text of a string attribute of a function, or nothing when it has none. */
+    public static Optional<String> text(IrFunction function, String attribute) {
+        LLVMAttributeRef found =
+                LLVMGetStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length());
+        if (Handles.isNull(found)) {
+            return Optional.empty();
+        }
+        try (IntPointer length = new IntPointer(1)) {
+            BytePointer text = LLVMGetStringAttributeValue(found, length);
+            return Optional.of(Utf8.decode(text, length.get()));
+        }
+    }
+
     /** Removes a string attribute from a function that may have it. */
     public static void removeText(IrFunction function, String attribute) {
         LLVMRemoveStringAttributeAtIndex(function.value().raw(), FUNCTION, attribute, attribute.length());
@@ -75,10 +92,13 @@ public final class Attributes {
 
     /** Adds a string attribute to a function. */
     public static void addText(IrFunction function, String attribute, String text, IrContext context) {
-        LLVMAddAttributeAtIndex(
-                function.value().raw(),
-                FUNCTION,
-                LLVMCreateStringAttribute(context.raw(), attribute, attribute.length(), text, text.length()));
+        try (BytePointer key = Utf8.encode(attribute);
+                BytePointer value = Utf8.encode(text)) {
+            LLVMAddAttributeAtIndex(
+                    function.value().raw(),
+                    FUNCTION,
+                    LLVMCreateStringAttribute(context.raw(), key, Utf8.length(attribute), value, Utf8.length(text)));
+        }
     }
 
     /** Gives a parameter every attribute of a parameter of another function; both count from 0. */

@@ -12,6 +12,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
+import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
@@ -21,6 +22,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -207,6 +209,11 @@ public final class IrFunction {
     /** Sets the linkage. */
     public void setLinkage(Linkage linkage) {
         LLVMSetLinkage(value.raw(), linkage.code());
+    }
+
+    /** Hides the symbol from other shared objects. */
+    public void hide() {
+        LLVMSetVisibility(value.raw(), LLVMHiddenVisibility);
     }
 
     /** Sets the symbol; LLVM appends a number when it is taken. */

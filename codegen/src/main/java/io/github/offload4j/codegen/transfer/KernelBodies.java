@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.transfer;
 
-import io.github.offload4j.codegen.emit.HostVersions;
 import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class KernelBodies implements AutoCloseable {
      * @param others those under their own symbols
      */
     KernelBodies(List<byte[]> onHost, List<byte[]> others) {
-        onHost.forEach(kernels -> add(HostVersions.PREFIX, kernels));
+        onHost.forEach(kernels -> add(Helper.HOST.localSymbol(""), kernels));
         others.forEach(kernels -> add("", kernels));
     }
 

@@ -4,10 +4,12 @@ import io.github.offload4j.codegen.abi.RuntimeState;
 import io.github.offload4j.codegen.abi.RuntimeState.Role;
 import io.github.offload4j.codegen.emit.SiteRecord;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +17,14 @@ import java.util.Set;
 
 /** The stack slots and the calls of the sites of one function: what the runtime gets to see, and nobody else. */
 final class OwnMemory {
-    private static final String FALLBACK = ".offload_fallback";
-    private static final Set<String> HELPERS = Set.of(
-            ".offload_check",
-            ".offload_check_aliases",
-            ".offload_launch",
-            ".offload_leave",
-            ".offload_status",
-            ".offload_unite_aliases");
-    /** What makes a library's device current; a suffix names its driver. */
-    private static final String ENTER = ".offload_enter";
+    private static final Set<Helper> HELPERS = EnumSet.of(
+            Helper.CHECK,
+            Helper.CHECK_ALIASES,
+            Helper.ENTER,
+            Helper.LAUNCH,
+            Helper.LEAVE,
+            Helper.STATUS,
+            Helper.UNITE_ALIASES);
 
     private final FunctionFacts facts;
     private final Set<IrValue> slots = new HashSet<>();
@@ -84,15 +84,10 @@ final class OwnMemory {
 
     /** Returns whether a call is of a function that sites share, which touches nothing but their own memory. */
     static boolean isHelper(IrInstruction call) {
-        return call.calledFunction()
-                .filter(f ->
-                        f.isLocal() && (HELPERS.contains(f.name()) || f.name().startsWith(ENTER)))
-                .isPresent();
+        return Helper.calledBy(call).filter(HELPERS::contains).isPresent();
     }
 
     static boolean isFallback(IrInstruction call) {
-        return call.calledFunction()
-                .filter(f -> f.isLocal() && f.name().startsWith(FALLBACK))
-                .isPresent();
+        return Helper.FALLBACK.isCalledBy(call) || Helper.HOST_FALLBACK.isCalledBy(call);
     }
 }

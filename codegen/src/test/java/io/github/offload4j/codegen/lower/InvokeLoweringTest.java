@@ -23,8 +23,8 @@ class InvokeLoweringTest {
 
     /** The end of a region with a host call, as a pattern: the library's work is waited for first. */
     private static final String CLOSE = """
-              %[0-9]+ = call i32 @.offload_leave\\(.*\\)
-              call void @.offload_status\\(.*\\)
+              %[0-9]+ = call i32 @.offload_leave.v1\\(.*\\)
+              call void @.offload_status.v1\\(.*\\)
               call void @__tgt_target_data_end_mapper\\(.*\\)
             """;
 
@@ -223,8 +223,8 @@ class InvokeLoweringTest {
                 .containsPattern("""
                         offload.unwind:
                           %[0-9]+ = cleanuppad within none \\[\\]
-                          %[0-9]+ = call i32 @.offload_leave\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
-                          call void @.offload_status\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
+                          %[0-9]+ = call i32 @.offload_leave.v1\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
+                          call void @.offload_status.v1\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
                           call void @__tgt_target_data_end_mapper\\(.*\\) \\[ "funclet"\\(token %[0-9]+\\) \\]
                           cleanupret from %[0-9]+ unwind label %dispatch""")
                 .contains("%w = phi i32 [ 5, %offload.unwind ]");

@@ -51,7 +51,7 @@ class LoweringTest {
                 .contains("store [3 x i32] [i32 256, i32 1, i32 1], ptr %ThreadLimit")
                 .contains("store i32 64, ptr %DynCGroupMem")
                 .contains("call void @__tgt_target_data_begin_mapper(ptr @1, i64 3, i32 4,")
-                .contains("call i32 @.offload_launch(ptr @1, i64 3, i32 %blocks, i32 256,")
+                .contains("call i32 @.offload_launch.v1(ptr @1, i64 3, i32 %blocks, i32 256,")
                 .contains("call void @.offload_fallback.saxpy_on_host(")
                 .contains("call void @__tgt_target_data_end_mapper(ptr @1, i64 3, i32 4,");
     }
@@ -203,8 +203,8 @@ class LoweringTest {
 
         assertThat(lowered)
                 .contains("%r = call fast fastcc nofpclass(nan) float @gemv(ptr noundef %a.device, ptr nonnull %x,"
-                        + " float 2.000000e+00) #2 [ \"deopt\"(i32 7) ], !note !1")
-                .contains("attributes #2 = { nounwind \"mine\"=\"kept\" }")
+                        + " float 2.000000e+00) #6 [ \"deopt\"(i32 7) ], !note !1")
+                .contains("attributes #6 = { nounwind \"mine\"=\"kept\" }")
                 .contains("!1 = !{!\"kept\"}")
                 .contains("ret float %r");
     }

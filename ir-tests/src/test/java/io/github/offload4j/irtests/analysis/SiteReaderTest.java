@@ -76,12 +76,12 @@ class SiteReaderTest {
         readGolden("resident/loop-tested-first", inventory -> {
             assertThat(inventory.sites())
                     .extracting(site -> site.first().function().name())
-                    .doesNotContain(".offload_data_begin", ".offload_data_end");
+                    .doesNotContain(".offload_data_begin.v1", ".offload_data_end.v1");
             assertThat(inventory.sites())
                     .flatExtracting(OffloadSite::calls)
                     .filteredOn(call -> call.instruction()
                             .calledFunction()
-                            .filter(f -> f.name().equals(".offload_data_begin"))
+                            .filter(f -> f.name().equals(".offload_data_begin.v1"))
                             .isPresent())
                     .isNotEmpty()
                     .allSatisfy(call -> assertThat(call.entries()).isNotEmpty());

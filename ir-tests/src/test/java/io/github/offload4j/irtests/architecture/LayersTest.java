@@ -29,16 +29,17 @@ final class LayersTest {
             entry("abi", List.of("diagnostic")),
             entry("ir", List.of("diagnostic", "abi")),
             entry("fact", List.of("ir")),
-            entry("flow", List.of("ir", "fact")),
+            entry("helper", List.of("diagnostic", "abi", "ir")),
+            entry("flow", List.of("ir", "fact", "helper")),
             entry("option", List.of()),
             entry("signature", List.of("diagnostic", "abi", "ir", "option")),
             entry("image", List.of("diagnostic", "abi", "option", "signature")),
-            entry("device", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
-            entry("emit", List.of("diagnostic", "abi", "ir", "option", "signature", "image")),
-            entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "flow", "signature", "emit")),
+            entry("device", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
+            entry("emit", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
+            entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "signature", "emit")),
             entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry("lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root")),
-            entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "flow", "lower", "root")));
+            entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "lower", "root")));
 
     @ArchTest
     static final ArchRule aPackageUsesThoseBelowIt = layers();
@@ -104,6 +105,7 @@ final class LayersTest {
                     ROOT + ".device",
                     ROOT + ".emit",
                     ROOT + ".fact",
+                    ROOT + ".helper",
                     ROOT + ".flow..",
                     ROOT + ".transfer",
                     ROOT + ".analysis.*")

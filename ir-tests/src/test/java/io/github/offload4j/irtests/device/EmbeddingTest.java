@@ -132,8 +132,8 @@ class EmbeddingTest {
         assertThat(launch(OffloadOptions.builder(), "fill", source.image("x86_64")))
                 .matchesFileCheck("""
                 CHECK: [[RESULT:%.+]] = call i32 @__tgt_target_kernel(
-                CHECK: call void @.offload_fallback.offload_host.fill(i32 [[RESULT]], ptr %kernel_args{{.*}}, ptr %x)
-                CHECK: define internal void @.offload_fallback.offload_host.fill(i32 %0, ptr %1, ptr %2)
+                CHECK: call void @.offload_host_fallback.fill(i32 [[RESULT]], ptr %kernel_args{{.*}}, ptr %x)
+                CHECK: define internal void @.offload_host_fallback.fill(i32 %0, ptr %1, ptr %2)
                 CHECK: call void @.offload_host.fill(ptr %1, ptr %2)
                 CHECK: define internal void @.offload_host.fill(ptr
                 CHECK-NOT: call void @.offload_check

@@ -31,7 +31,7 @@ class ReadmeTest {
             assertThat(host.text())
                     .containsSubsequence(
                             "call void @__tgt_target_data_begin_mapper(",
-                            "@.offload_launch(",
+                            "@.offload_launch.v1(",
                             "call void @__tgt_target_data_end_mapper(");
         }
     }

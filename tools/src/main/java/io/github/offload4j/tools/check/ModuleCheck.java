@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.analysis.CheckOptions;
 import io.github.offload4j.codegen.analysis.Finding;
 import io.github.offload4j.codegen.analysis.OffloadChecker;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
+import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.ReportedException;
 import io.github.offload4j.tools.input.IrInput;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ModuleCheck {
      * @throws ReportedException when it has an error
      */
     public void require(String name, LLVMModuleRef module, @Nullable IrInput kernels) {
-        print(name, OffloadChecker.check(module, raw(kernels), options));
+        print(name, InputException.whenRefused(name, () -> OffloadChecker.check(module, raw(kernels), options)));
     }
 
     /**
@@ -41,7 +42,7 @@ public final class ModuleCheck {
      * @throws ReportedException when it has an error
      */
     public void requireLowered(String name, LLVMModuleRef module, @Nullable IrInput kernels) {
-        print(name, OffloadChecker.checkLowered(module, raw(kernels), options));
+        print(name, InputException.whenRefused(name, () -> OffloadChecker.checkLowered(module, raw(kernels), options)));
     }
 
     private static Optional<LLVMModuleRef> raw(@Nullable IrInput kernels) {

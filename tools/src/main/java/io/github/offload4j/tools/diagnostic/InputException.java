@@ -1,8 +1,11 @@
 package io.github.offload4j.tools.diagnostic;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says that an input cannot be used, or an output not be written: every reason that could be found. */
 public final class InputException extends RuntimeException {
@@ -61,5 +64,22 @@ public final class InputException extends RuntimeException {
     /** Returns what is wrong, at least one thing. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /**
+     * Returns what is read from a module.
+     *
+     * @param name what messages call the module
+     * @throws InputException when the library refuses to read it, because another version has lowered it
+     */
+    public static <T> T whenRefused(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (OffloadException e) {
+            if (e.reason() != OffloadException.Reason.STATE) {
+                throw e; // no module makes the library throw another one, so this is no fault of the user's
+            }
+            throw new InputException(name, Objects.requireNonNull(e.getMessage()));
+        }
     }
 }

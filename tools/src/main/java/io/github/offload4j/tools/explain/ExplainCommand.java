@@ -12,6 +12,7 @@ import io.github.offload4j.tools.cli.ExplainFormat;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
 import java.util.concurrent.Callable;
@@ -52,7 +53,8 @@ public final class ExplainCommand implements Callable<Integer> {
         try (IrInput input = IrInput.read(new InputFile(in, streams))) {
             MarkedCalls.lower(input, Lowering.with(OffloadOptions.defaults()));
             try (IrModule module = new IrModule(input.raw())) {
-                shown = show(input.name(), new SiteReader(module).read());
+                shown = show(
+                        input.name(), InputException.whenRefused(input.name(), () -> new SiteReader(module).read()));
             }
         }
         new OutputFile(output, streams).write(shown.getBytes(UTF_8));

@@ -170,9 +170,10 @@ final class Words {
 
     static String refusal(Refusal refusal) {
         if (refusal instanceof Refusal.Calls calls) {
-            return calls.function().startsWith(".offload_host.")
-                    ? "the host computes the grid"
-                    : calls.function() + " is called";
+            return calls.name() + " is called";
+        }
+        if (refusal instanceof Refusal.Computes) {
+            return "the host computes the grid";
         }
         if (refusal instanceof Refusal.Stops) {
             return "the program stops with a message";

@@ -162,8 +162,8 @@ final class InputReader {
 
     private static boolean launches(IrInput module) {
         try (IrModule view = new IrModule(module.raw())) {
-            return new SiteReader(view)
-                    .read().sites().stream().anyMatch(site -> !site.launches().isEmpty());
+            return InputException.whenRefused(module.name(), () -> new SiteReader(view).read()).sites().stream()
+                    .anyMatch(site -> !site.launches().isEmpty());
         }
     }
 

@@ -106,7 +106,7 @@ class EmissionOptionsTest {
     @Test
     void refusedLaunchAbortsOrIsIgnored() {
         assertThat(emit(KERNEL, "--on-launch-failure=abort"))
-                .contains("call void @.offload_check", "<stdin>:2:5: error: the offload runtime did not launch");
+                .contains("call void @.offload_check.v1", "<stdin>:2:5: error: the offload runtime did not launch");
         assertThat(emit(KERNEL, "--on-launch-failure=ignore")).doesNotContain("@.offload_check");
     }
 
@@ -148,7 +148,7 @@ class EmissionOptionsTest {
 
         assertThat(emit(two)).doesNotContain("@.offload_check_aliases");
         assertThat(emit(two, "--check-aliases"))
-                .contains("call void @.offload_check_aliases", "<stdin>:2:5: error: in function 'run': ");
+                .contains("call void @.offload_check_aliases.v1", "<stdin>:2:5: error: in function 'run': ");
     }
 
     @Test

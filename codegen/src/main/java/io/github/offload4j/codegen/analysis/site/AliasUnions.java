@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.analysis.site;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
@@ -12,7 +13,6 @@ import java.util.Map;
 
 /** The map types that a loop of this library's changes when the program finds aliases. */
 final class AliasUnions {
-    private static final String LOOP = ".offload_unite_aliases";
     private static final int BEGIN_TYPES = 3;
     private static final int END_TYPES = 4;
 
@@ -21,8 +21,7 @@ final class AliasUnions {
 
     AliasUnions(FunctionFacts facts) {
         for (IrInstruction call : facts.flow().instructions()) {
-            if (call.opcode() == Opcode.CALL
-                    && call.calledFunction().filter(f -> f.name().equals(LOOP)).isPresent()) {
+            if (call.opcode() == Opcode.CALL && Helper.UNITE_ALIASES.isCalledBy(call)) {
                 List<IrValue> arguments = call.arguments();
                 add(facts.pointers().address(arguments.get(BEGIN_TYPES)).base(), MapFlag.TO);
                 add(facts.pointers().address(arguments.get(END_TYPES)).base(), MapFlag.FROM);

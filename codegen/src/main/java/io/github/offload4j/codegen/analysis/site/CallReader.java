@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.analysis.site.RuntimeCall.Kind;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -21,17 +22,10 @@ import java.util.Set;
 final class CallReader {
     private static final int PARAMETERS = 9;
 
-    /** What our resident sites call where the program finds out whether a data call is needed: its condition, then itself. */
-    private static final String GUARDED_BEGIN = ".offload_data_begin";
-
-    private static final String GUARDED_END = ".offload_data_end";
-
     private static final Map<String, Kind> KINDS = Map.of(
             "__tgt_target_data_begin_mapper",
             Kind.BEGIN,
             "__tgt_target_data_begin_nowait_mapper",
-            Kind.BEGIN,
-            GUARDED_BEGIN,
             Kind.BEGIN,
             "__tgt_target_data_update_mapper",
             Kind.UPDATE,
@@ -40,8 +34,6 @@ final class CallReader {
             "__tgt_target_data_end_mapper",
             Kind.END,
             "__tgt_target_data_end_nowait_mapper",
-            Kind.END,
-            GUARDED_END,
             Kind.END);
 
     private final ConstantReader constants;
@@ -61,17 +53,20 @@ final class CallReader {
 
     /** Returns what a data call asks for, by its symbol; also for the forms that do not wait. */
     static Optional<Kind> kind(IrInstruction call) {
-        return call.calledFunction().flatMap(callee -> Optional.ofNullable(KINDS.get(callee.name())));
+        return call.calledFunction()
+                .flatMap(callee -> Optional.ofNullable(KINDS.get(callee.name())).or(() -> guarded(callee)));
     }
 
-    /** Returns the symbols of the data calls that are read. */
+    /** Where the program finds out whether a data call is needed, the call's condition stands in front of its arguments. */
+    private static Optional<Kind> guarded(IrFunction callee) {
+        return Helper.of(callee)
+                .flatMap(Helper::wrapped)
+                .flatMap(wrapped -> Optional.ofNullable(KINDS.get(wrapped.symbol())));
+    }
+
+    /** Returns the runtime's functions for the data calls that are read. */
     static Set<String> symbols() {
         return KINDS.keySet();
-    }
-
-    /** Returns whether a function is a guard in front of data calls, and so a part of each site that calls it. */
-    static boolean isGuard(IrFunction function) {
-        return function.name().equals(GUARDED_BEGIN) || function.name().equals(GUARDED_END);
     }
 
     /** Returns the call taken apart, or nothing when it has too few arguments to be a call of the runtime. */
@@ -100,7 +95,7 @@ final class CallReader {
 
     private static List<IrValue> withoutCondition(IrInstruction call) {
         List<IrValue> arguments = call.arguments();
-        boolean guarded = call.calledFunction().filter(CallReader::isGuard).isPresent();
+        boolean guarded = call.calledFunction().flatMap(CallReader::guarded).isPresent();
         return guarded && !arguments.isEmpty() ? arguments.subList(1, arguments.size()) : arguments;
     }
 

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerUse;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -142,6 +143,6 @@ final class DevicePointerFinder {
     }
 
     private static boolean isRuntime(IrFunction function) {
-        return function.name().startsWith("__tgt_") || function.name().startsWith(".offload_");
+        return function.name().startsWith("__tgt_") || Helper.of(function).isPresent();
     }
 }

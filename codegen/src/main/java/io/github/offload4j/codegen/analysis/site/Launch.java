@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
@@ -65,12 +66,20 @@ public record Launch(
         record Stops() implements Refusal {}
 
         /**
+         * It has the host compute the whole grid.
+         *
+         * @param by the call, of something that does so when it has to
+         */
+        record Computes(IrInstruction by) implements Refusal {}
+
+        /**
          * It calls a function of the host.
          *
-         * @param function the function
+         * @param name what the function was called when the site was emitted
+         * @param function the function, unless an optimizer has put its body in the place of the call
          * @param by the call, which may be of something that calls the function when it has to
          */
-        record Calls(String function, IrInstruction by) implements Refusal {}
+        record Calls(String name, Optional<IrFunction> function, IrInstruction by) implements Refusal {}
 
         /**
          * It looks at the result and does something of its own.

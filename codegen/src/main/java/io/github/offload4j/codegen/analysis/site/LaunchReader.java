@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -18,8 +19,7 @@ final class LaunchReader {
     private static final int POINTER_BYTES = 8;
     private static final int DIMENSIONS = 3;
     private static final int FIRST_VERSION_WITH_SIZES = 2;
-    private static final String GUARDED = ".offload_launch";
-    private static final Set<String> SYMBOLS = Set.of("__tgt_target_kernel", "__tgt_target_kernel_nowait", GUARDED);
+    private static final Set<String> SYMBOLS = Set.of("__tgt_target_kernel", "__tgt_target_kernel_nowait");
 
     private final FunctionFacts facts;
     private final CallReader calls;
@@ -32,10 +32,11 @@ final class LaunchReader {
     }
 
     static boolean isLaunch(IrInstruction call) {
-        return call.calledFunction().filter(f -> SYMBOLS.contains(f.name())).isPresent();
+        return call.calledFunction().filter(f -> SYMBOLS.contains(f.name())).isPresent()
+                || Helper.LAUNCH.isCalledBy(call);
     }
 
-    /** Returns the symbols of the launches that are read. */
+    /** Returns the runtime's functions for the launches that are read. */
     static Set<String> symbols() {
         return SYMBOLS;
     }
@@ -77,7 +78,7 @@ final class LaunchReader {
                 teams,
                 threads,
                 fields.number("DynCGroupMem", 0, Integer.BYTES),
-                call.calledFunction().filter(f -> f.name().equals(GUARDED)).isPresent(),
+                Helper.LAUNCH.isCalledBy(call),
                 boundsEntry(runtimeCall.entries(), struct),
                 Refusals.of(call)));
     }

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** Finds what a program does with the result of a launch. */
 final class Refusals {
-    private static final String CHECK = ".offload_check";
-    private static final String FALLBACK = ".offload_fallback.";
-
     private Refusals() {}
 
     static Refusal of(IrInstruction launch) {
@@ -31,15 +29,9 @@ final class Refusals {
     }
 
     private static Stream<Refusal> handling(IrInstruction user) {
-        Optional<String> callee = user.calledFunction().map(IrFunction::name);
+        Optional<IrFunction> callee = user.calledFunction();
         if (callee.isPresent()) {
-            String name = callee.get();
-            if (name.equals(CHECK)) {
-                return Stream.of(new Refusal.Stops());
-            }
-            return name.startsWith(FALLBACK)
-                    ? Stream.of(new Refusal.Calls(name.substring(FALLBACK.length()), user))
-                    : Stream.empty();
+            return Helper.of(callee.get()).flatMap(helper -> by(helper, callee.get(), user)).stream();
         }
         return exits(user).map(Launch.Exit::to).flatMap(Refusals::onlyCall);
     }
@@ -65,6 +57,23 @@ final class Refusals {
                         new Launch.Exit(branch.block(), branch.successors().get(whenRefused)));
     }
 
+    private static Optional<Refusal> by(Helper helper, IrFunction function, IrInstruction call) {
+        return switch (helper) {
+            case CHECK -> Optional.of(new Refusal.Stops());
+            case FALLBACK ->
+                Optional.of(new Refusal.Calls(
+                        Helper.subject(function).orElse(function.name()),
+                        function.instructions().stream()
+                                .flatMap(i -> i.calledFunction().stream())
+                                .filter(f -> !f.isIntrinsic())
+                                .findFirst(),
+                        call));
+            case HOST_FALLBACK -> Optional.of(new Refusal.Computes(call));
+            case LAUNCH, DATA_BEGIN, DATA_END, HOST, UNITE_ALIASES, CHECK_ALIASES, ENTER, LEAVE, FIND, STATUS ->
+                Optional.empty();
+        };
+    }
+
     /** clang puts the host version into a block of its own, which calls one function and goes on. */
     private static Stream<Refusal> onlyCall(IrBlock block) {
         List<IrInstruction> calls = block.instructions().stream()
@@ -74,6 +83,6 @@ final class Refusals {
             return Stream.empty();
         }
         return calls.get(0).calledFunction().filter(f -> !f.isDeclaration()).stream()
-                .map(f -> new Refusal.Calls(f.name(), calls.get(0)));
+                .map(f -> new Refusal.Calls(f.name(), Optional.of(f), calls.get(0)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.ModuleFacts;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  * <p>Reading does not change the module. Tables that the program computes are read as far as they are certain.
  */
 public final class SiteReader {
-    private static final String GUARD = ".offload_launch";
-
     private final ModuleFacts facts;
     private final List<OffloadEntry> entries;
     private final KernelNames kernels;
@@ -56,23 +55,24 @@ public final class SiteReader {
         Stream.concat(CallReader.symbols().stream(), LaunchReader.symbols().stream())
                 .flatMap(symbol -> facts.module().findFunction(symbol).stream())
                 .forEach(callee -> addCallers(callee, callers));
-        return facts.module().functions().stream()
-                .filter(callers::contains)
-                .filter(function -> !isGuard(function))
-                .toList();
+        return facts.module().functions().stream().filter(callers::contains).toList();
     }
 
+    /** A helper in front of a call of the runtime is no site, but a part of each site that calls it. */
     private static void addCallers(IrFunction callee, Set<IrFunction> callers) {
         for (IrValue user : callee.value().users()) {
-            user.asInstruction()
+            Optional<IrFunction> caller = user.asInstruction()
                     .filter(call -> call.calledFunction().filter(callee::equals).isPresent())
-                    .ifPresent(call -> callers.add(call.function()));
+                    .map(IrInstruction::function);
+            if (caller.isPresent() && callers.add(caller.get()) && isHelper(caller.get())) {
+                callers.remove(caller.get());
+                addCallers(caller.get(), callers);
+            }
         }
     }
 
-    /** Returns whether a function is a guard in front of our own calls: part of each of them, not a site. */
-    private static boolean isGuard(IrFunction function) {
-        return function.name().equals(GUARD) || CallReader.isGuard(function);
+    private static boolean isHelper(IrFunction function) {
+        return Helper.of(function).flatMap(Helper::wrapped).isPresent();
     }
 
     /** Returns the sites of one function. */
