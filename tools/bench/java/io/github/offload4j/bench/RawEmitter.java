@@ -118,6 +118,7 @@ final class RawEmitter {
         LLVMValueRef kernelTypes = null;
         LLVMValueRef endTypes = null;
         LLVMValueRef region = null;
+        LLVMValueRef names = null;
         for (int f = 0; f < host.functions.size(); f++) {
             LLVMValueRef function = host.functions.get(f);
             String name = "f" + f;
@@ -127,6 +128,7 @@ final class RawEmitter {
                 beginTypes = table(".offload_maptypes.kernel.begin", 1);
                 kernelTypes = table(".offload_maptypes.kernel.kernel", 32);
                 endTypes = table(".offload_maptypes.kernel.end", 2);
+                names = names();
                 region = LLVMAddGlobal(module, i8, ".kernel.region_id");
                 LLVMSetInitializer(region, LLVMConstInt(i8, 0, 0));
                 LLVMSetGlobalConstant(region, 1);
@@ -153,7 +155,7 @@ final class RawEmitter {
                     begins,
                     sizes,
                     beginTypes,
-                    nullPointer,
+                    names,
                     nullPointer);
             LLVMValueRef blocks = LLVMGetParam(function, 0);
             LLVMValueRef grid = LLVMBuildInsertValue(builder, LLVMGetPoison(triple), blocks, 0, "");
@@ -167,7 +169,7 @@ final class RawEmitter {
                 begins,
                 sizes,
                 kernelTypes,
-                nullPointer,
+                names,
                 nullPointer,
                 LLVMConstInt(i64, 0, 0),
                 LLVMConstInt(i64, 0, 0),
@@ -201,7 +203,7 @@ final class RawEmitter {
                     begins,
                     sizes,
                     endTypes,
-                    nullPointer,
+                    names,
                     nullPointer);
         }
         verify();
@@ -266,6 +268,15 @@ final class RawEmitter {
                 elements.put(i, LLVMConstInt(i64, element, 0));
             }
             return global(name, LLVMConstArray2(i64, elements, pointers));
+        }
+    }
+
+    private LLVMValueRef names() {
+        try (PointerPointer<Pointer> elements = new PointerPointer<>(pointers)) {
+            for (int i = 0; i < pointers; i++) {
+                elements.put(i, text("", ";p" + i + ";unknown;0;0;;"));
+            }
+            return global(".offload_names.kernel", LLVMConstArray2(pointer, elements, pointers));
         }
     }
 

@@ -16,23 +16,33 @@ import java.util.Optional;
 final class ArgumentNames {
     private final IrModule module;
     private final Map<String, IrValue> texts = new HashMap<>();
-    private final Map<List<IrValue>, IrValue> arrays = new HashMap<>();
+    private final Map<Content, IrValue> arrays = new HashMap<>();
 
     ArgumentNames(IrModule module) {
         this.module = module;
     }
 
+    /** What an array says. */
+    private record Content(List<ArgumentLabel> labels, Optional<SourceLocation> location) {}
+
     /** Returns the names array, or null when there is nothing to say of any argument. */
     IrValue of(String site, List<ArgumentLabel> labels, Optional<SourceLocation> location) {
+        return arrays.computeIfAbsent(new Content(labels, location), content -> make(site, content));
+    }
+
+    private IrValue make(String site, Content content) {
         IrContext context = module.context();
+        List<ArgumentLabel> labels = content.labels();
         List<IrValue> entries = new ArrayList<>(labels.size());
         for (int i = 0; i < labels.size(); i++) {
-            entries.add(
-                    labels.get(i).inReport(i).map(name -> text(name, location)).orElse(context.nullPointer()));
+            entries.add(labels.get(i)
+                    .inReport(i)
+                    .map(name -> text(name, content.location()))
+                    .orElse(context.nullPointer()));
         }
         return entries.stream().allMatch(IrValue::isNullConstant)
                 ? context.nullPointer()
-                : arrays.computeIfAbsent(entries, e -> array(site, e));
+                : array(site, entries);
     }
 
     private IrValue text(String name, Optional<SourceLocation> location) {
