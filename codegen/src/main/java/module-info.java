@@ -11,6 +11,7 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen.fact;
     exports io.github.offload4j.codegen.analysis.site;
     exports io.github.offload4j.codegen.diagnostic;
+    exports io.github.offload4j.codegen.dialect;
     exports io.github.offload4j.codegen.device;
     exports io.github.offload4j.codegen.image;
     exports io.github.offload4j.codegen.ir;

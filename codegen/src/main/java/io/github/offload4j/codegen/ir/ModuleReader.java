@@ -1,58 +1,141 @@
 package io.github.offload4j.codegen.ir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.bytedeco.llvm.global.LLVM.LLVMCreateMemoryBufferWithMemoryRangeCopy;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateMemoryBufferWithMemoryRange;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMParseIRInContext;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.dialect.Bitcode;
+import io.github.offload4j.codegen.dialect.NewerText;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
-/** Reads modules from text or bitcode. */
+/**
+ * Reads modules from text or bitcode of LLVM 20 and older, and of those up to LLVM 23: newer text is rewritten for LLVM 20,
+ * newer bitcode is printed by an {@code llvm-dis} first. What LLVM 20 has nothing for is refused by name.
+ */
 public final class ModuleReader {
     private ModuleReader() {}
 
     /**
      * Parses LLVM IR text.
      *
-     * @param name what LLVM's messages call the input
+     * @param name what messages call the input
      * @return the module, which the caller disposes of
-     * @throws OffloadException with LLVM's words when the text does not parse, and advice when a newer LLVM wrote it
+     * @throws OffloadException with LLVM's words when the text does not parse, or naming what is too new in it
      */
     public static LLVMModuleRef parse(LLVMContextRef context, String text, String name) {
         return parse(context, text.getBytes(UTF_8), name);
     }
 
     /**
-     * Parses LLVM IR text or bitcode. What comes back may not be well formed; {@link IrModule#verify} tells. Debug
-     * information of a version that this LLVM does not know is dropped.
+     * Parses LLVM IR text or bitcode, as {@link #read} does.
      *
-     * @param name what LLVM's messages call the input
+     * @param name what messages call the input
      * @return the module, which the caller disposes of
-     * @throws OffloadException with LLVM's words when the input does not parse, and advice when a newer LLVM wrote it
+     * @throws OffloadException with LLVM's words when the input does not parse, or naming what is too new in it
      */
     public static LLVMModuleRef parse(LLVMContextRef context, byte[] input, String name) {
+        return read(context, input, name).module();
+    }
+
+    /**
+     * Reads LLVM IR text or bitcode. What comes back may not be well formed; {@link IrModule#verify} tells. Debug
+     * information of a version that this LLVM does not know is dropped.
+     *
+     * @param name what messages call the input
+     * @return the module, and what was done to the input to read it
+     * @throws OffloadException with LLVM's words when the input does not parse, naming what is too new in it, or, for bitcode
+     *     of a newer LLVM, naming the {@code llvm-dis} that is missing
+     */
+    public static ReadModule read(LLVMContextRef context, byte[] input, String name) {
         Handles.require(context, "context");
-        LLVMMemoryBufferRef buffer;
-        try (BytePointer bytes = new BytePointer(input);
-                BytePointer title = Utf8.encode(name)) {
-            buffer = LLVMCreateMemoryBufferWithMemoryRangeCopy(bytes, input.length, title);
+        if (!Bitcode.isBitcode(input)) {
+            return text(context, input, name);
         }
+        OptionalInt writer = Bitcode.writer(input);
+        if (writer.isPresent() && writer.getAsInt() > NewerLlvm.ownVersion()) {
+            LlvmDis printer = LlvmDis.find(writer.getAsInt(), name);
+            ReadModule read = text(context, printer.print(input, name), name);
+            String printed = "bitcode of LLVM " + writer.getAsInt() + ", printed by '" + printer.program() + "'";
+            return new ReadModule(
+                    read.module(),
+                    Optional.of(printed + read.note().map(note -> "; " + note).orElse("")));
+        }
+        LLVMModuleRef module =
+                parse(context, new BytePointer(input), input.length, name, message -> refused(input, message));
+        return checked(module, () -> Intrinsics.requireKnown(module, name), Optional.empty());
+    }
+
+    private static ReadModule text(LLVMContextRef context, byte[] input, String name) {
+        NewerText text = NewerText.of(input);
+        text.refusal().ifPresent(refusal -> {
+            throw new OffloadException(Reason.SYNTAX, refusal.describe(name));
+        });
+        BytePointer buffer = new BytePointer(text.length() + 1);
+        long[] end = {0};
+        text.copyTo((bytes, offset, length) -> {
+            buffer.position(end[0]).put(bytes, offset, length);
+            end[0] += length;
+        });
+        buffer.position(end[0]).put((byte) 0);
+        buffer.position(0);
+        LLVMModuleRef module = parse(
+                context,
+                buffer,
+                text.length(),
+                name,
+                message -> refused(input, LlvmPlace.restore(message, name, text)));
+        return checked(module, () -> Intrinsics.requireKnown(module, text, name), text.note());
+    }
+
+    private static ReadModule checked(LLVMModuleRef module, Runnable check, Optional<String> note) {
+        boolean known = false;
+        try {
+            check.run();
+            known = true;
+        } finally {
+            if (!known) {
+                LLVMDisposeModule(module);
+            }
+        }
+        DebugInfoUpgrade.dropUnknownVersion(module);
+        return new ReadModule(module, note);
+    }
+
+    /** Parses what is in a buffer, and frees the buffer. Text needs a zero byte behind it. */
+    private static LLVMModuleRef parse(
+            LLVMContextRef context,
+            BytePointer bytes,
+            long length,
+            String name,
+            Function<String, OffloadException> refusal) {
         LLVMModuleRef module = new LLVMModuleRef();
         BytePointer message = new BytePointer();
-        // The parser owns the buffer from here on, also when it fails.
-        if (!parse(context, buffer, module, message)) {
+        boolean read;
+        try (bytes;
+                BytePointer title = Utf8.encode(name)) {
+            boolean terminated = bytes.capacity() > length;
+            LLVMMemoryBufferRef buffer =
+                    LLVMCreateMemoryBufferWithMemoryRange(bytes, length, title, terminated ? 1 : 0);
+            // The parser owns the buffer, and not the bytes, from here on, also when it fails.
+            read = parse(context, buffer, module, message);
+        }
+        if (!read) {
             try {
-                throw refused(input, Utf8.decode(message).strip());
+                throw refusal.apply(Utf8.decode(message).strip());
             } finally {
                 LLVMDisposeMessage(message);
             }
         }
-        DebugInfoUpgrade.dropUnknownVersion(module);
         return module;
     }
 

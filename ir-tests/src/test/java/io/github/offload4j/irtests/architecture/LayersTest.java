@@ -27,7 +27,8 @@ final class LayersTest {
     private static final Map<String, List<String>> USES = Map.ofEntries(
             entry("diagnostic", List.of()),
             entry("abi", List.of("diagnostic")),
-            entry("ir", List.of("diagnostic", "abi")),
+            entry("dialect", List.of()),
+            entry("ir", List.of("diagnostic", "abi", "dialect")),
             entry("fact", List.of("ir")),
             entry("helper", List.of("diagnostic", "abi", "ir")),
             entry("flow", List.of("ir", "fact", "helper")),
@@ -100,6 +101,7 @@ final class LayersTest {
             .resideInAnyPackage(
                     ROOT + ".diagnostic",
                     ROOT + ".abi",
+                    ROOT + ".dialect",
                     ROOT + ".option",
                     ROOT + ".image",
                     ROOT + ".device",

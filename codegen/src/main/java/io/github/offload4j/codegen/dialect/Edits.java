@@ -1,0 +1,51 @@
+package io.github.offload4j.codegen.dialect;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the rules change in a text, and what they refuse. */
+final class Edits {
+    private final List<Edit> edits = new ArrayList<>();
+    private final Map<Rewriting, Integer> used = new EnumMap<>(Rewriting.class);
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    void replace(Span span, String ascii) {
+        edits.add(new Edit(span.from(), span.to(), ascii.getBytes(US_ASCII)));
+    }
+
+    void insert(int offset, String ascii) {
+        replace(new Span(offset, offset), ascii);
+    }
+
+    void remove(Span span) {
+        edits.add(new Edit(span.from(), span.to(), Edit.NOTHING));
+    }
+
+    /** Counts a construct that was rewritten. */
+    void count(Rewriting rewriting) {
+        used.merge(rewriting, 1, Integer::sum);
+    }
+
+    void refuse(int offset, String construct, String instead) {
+        refusals.add(new Refusal(offset, construct, instead));
+    }
+
+    /** Returns the changes in the order of the text; rules look ahead, so they do not come in it. */
+    List<Edit> inOrder() {
+        edits.sort(Comparator.comparingInt(Edit::from));
+        return edits;
+    }
+
+    Map<Rewriting, Integer> used() {
+        return used;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+}

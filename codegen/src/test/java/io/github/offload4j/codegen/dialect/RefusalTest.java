@@ -1,0 +1,68 @@
+package io.github.offload4j.codegen.dialect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What came after LLVM 20 and has nothing to become. */
+class RefusalTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "13 | 'b8'                           | @g = global b8 0",
+                "9  | 'riscv_vls_cc'                 | declare riscv_vls_cc(128) void @f()",
+                "16 | 'atomicrmw fmaximum'           | %c = atomicrmw fmaximum ptr %a, float 1.0 seq_cst",
+                "25 | 'atomicrmw fminimum'           | %c = atomicrmw volatile fminimum ptr %a, float 1.0 seq_cst",
+                "11 | an atomic access to a vector   | %c = load atomic <2 x float>, ptr %a acquire, align 8",
+                "7  | an atomic access to a vector   | store atomic volatile <2 x i8> %v, ptr %a release, align 2",
+                "19 | 'ptrauth' with five operands   | @p = constant ptr ptrauth (ptr @f, i32 0, i64 1, ptr null, ptr null)",
+                "14 | this form of 'llvm.coro.end'   | declare void @llvm.coro.end(ptr, i1, token)",
+                "49 | 'dialect'                      | !0 = distinct !DICompileUnit(language: DW_LANG, dialect: 1)",
+                "19 | 'f0xC000921FB54442D18469898CC51701B8' | @g = global fp128 f0xC000921FB54442D18469898CC51701B8",
+            })
+    void isNamedAtItsPlace(int column, String construct, String text) {
+        assertThat(NewerText.of(("\n" + text).getBytes(UTF_8)).refusal()).hasValueSatisfying(refusal -> {
+            assertThat(refusal.place()).isEqualTo(new Place(2, column));
+            assertThat(refusal.message()).startsWith(construct + " came after LLVM 20, which reads this text; ");
+            assertThat(refusal.line()).isEqualTo(text);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "declare i1 @llvm.coro.end(ptr, i1, token)",
+                "%c = load atomic i32, ptr %a acquire, align 8",
+                "%c = atomicrmw fmax ptr %a, float 1.0 seq_cst",
+                "@p = constant ptr ptrauth (ptr @f, i32 0, i64 1, ptr null)",
+                "declare ptr addrspace(8) @llvm.amdgcn.make.buffer.rsrc.p0(ptr, i16, i32, i32)",
+            })
+    void olderFormsAreRead(String text) {
+        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).isEmpty();
+    }
+
+    @Test
+    void firstOfSeveralIsNamed() {
+        assertThat(NewerText.of("declare void @llvm.coro.end()\n@g = global b8 0\n".getBytes(UTF_8))
+                        .refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.describe("in.ll"))
+                        .isEqualTo(
+                                "in.ll:1:14: error: this form of 'llvm.coro.end' came after LLVM 20, which reads this"
+                                        + " text; use a compiler built on LLVM 20, or take it out\n"
+                                        + "declare void @llvm.coro.end()\n"
+                                        + "             ^"));
+    }
+
+    @Test
+    void bracketsThatAreNeverClosedAreLeftToLlvm() {
+        String text = "declare void @f() memory(".repeat(20_000);
+
+        assertThat(NewerText.of(text.getBytes(UTF_8)).isRewritten()).isFalse();
+    }
+}
