@@ -101,11 +101,11 @@ public final class Irgen implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("doctor", () -> new DoctorCommand(streams));
         commands.put("emit", () -> new EmitCommand(streams, global));
-        commands.put("device", () -> new DeviceCommand(streams));
+        commands.put("device", () -> new DeviceCommand(streams, global));
         commands.put("build", () -> new BuildCommand(streams, global));
         commands.put("lower", () -> new LowerCommand(streams, global));
         commands.put("check", () -> new CheckCommand(streams, global));
-        commands.put("explain", () -> new ExplainCommand(streams));
+        commands.put("explain", () -> new ExplainCommand(streams, global));
         commands.put("run", () -> new RunCommand(streams, global));
         commands.put("timeline", () -> new TimelineCommand(streams));
         return commands;

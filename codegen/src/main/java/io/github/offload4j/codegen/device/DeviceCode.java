@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.function.Consumer;
 
 /** Kernels lowered and optimised for one target: to be looked at, or to be linked. */
 public final class DeviceCode implements AutoCloseable {
@@ -33,12 +34,17 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     static DeviceCode lower(
-            byte[] input, String name, DeviceTarget target, OptimizationLevel level, CubinLinker cubinLinker) {
+            byte[] input,
+            String name,
+            DeviceTarget target,
+            OptimizationLevel level,
+            CubinLinker cubinLinker,
+            Consumer<String> notes) {
         Processors.check(target);
         TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
         KernelModule kernels;
         try {
-            kernels = KernelModule.read(input, name, target, machine);
+            kernels = KernelModule.read(input, name, target, machine, notes);
         } catch (RuntimeException e) {
             machine.close();
             throw e;

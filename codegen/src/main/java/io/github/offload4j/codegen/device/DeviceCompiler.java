@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Compiles kernels for devices.
@@ -21,25 +22,36 @@ import java.util.Objects;
 public final class DeviceCompiler {
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
+    private final Consumer<String> notes;
 
-    private DeviceCompiler(OptimizationLevel level, CubinLinker cubinLinker) {
+    private DeviceCompiler(OptimizationLevel level, CubinLinker cubinLinker, Consumer<String> notes) {
         this.level = level;
         this.cubinLinker = cubinLinker;
+        this.notes = notes;
     }
 
     /** Returns a compiler that optimises with {@code default<O2>} and assembles NVIDIA's code with {@code ptxas}. */
     public static DeviceCompiler create() {
-        return new DeviceCompiler(OptimizationLevel.O2, Ptxas.onThisMachine());
+        return new DeviceCompiler(OptimizationLevel.O2, Ptxas.onThisMachine(), note -> {});
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
-        return new DeviceCompiler(Objects.requireNonNull(other, "level is null"), cubinLinker);
+        return new DeviceCompiler(Objects.requireNonNull(other, "level is null"), cubinLinker, notes);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
-        return new DeviceCompiler(level, Objects.requireNonNull(other, "cubin linker is null"));
+        return new DeviceCompiler(level, Objects.requireNonNull(other, "cubin linker is null"), notes);
+    }
+
+    /**
+     * Returns this compiler telling what it does to kernels so that they fit a device.
+     *
+     * @param listener gets a line for each thing, every time that a module is read
+     */
+    public DeviceCompiler notingTo(Consumer<String> listener) {
+        return new DeviceCompiler(level, cubinLinker, Objects.requireNonNull(listener, "listener is null"));
     }
 
     /**
@@ -55,7 +67,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
-        return DeviceCode.lower(kernels, name, target, level, cubinLinker);
+        return DeviceCode.lower(kernels, name, target, level, cubinLinker, notes);
     }
 
     /**

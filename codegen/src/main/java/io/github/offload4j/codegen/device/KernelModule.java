@@ -14,6 +14,7 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A kernel module as the user wrote it, read into a context of its own and given a target. */
@@ -42,8 +43,10 @@ final class KernelModule implements AutoCloseable {
      *
      * @throws OffloadException when it does not parse, has no kernel, or a kernel cannot be compiled for the target
      */
-    static KernelModule read(byte[] input, String name, DeviceTarget target, TargetMachine machine) {
+    static KernelModule read(
+            byte[] input, String name, DeviceTarget target, TargetMachine machine, Consumer<String> notes) {
         OwnedModule owned = OwnedModule.parse(input, name);
+        owned.note().ifPresent(notes);
         KernelModule module = new KernelModule(owned);
         try {
             module.module().verify();

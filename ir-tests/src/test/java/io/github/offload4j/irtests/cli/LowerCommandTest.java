@@ -147,19 +147,42 @@ class LowerCommandTest {
     }
 
     @Test
-    void textOfANewerLlvmIsCalledThat() throws IOException {
+    void textOfANewerLlvmIsReadAndSaidToBe() throws IOException {
         write("in.ll", "declare void @f(ptr dead_on_return)\n");
+
+        IrgenProcess irgen = lower("in.ll");
+
+        assertThat(irgen.exitCode()).isZero();
+        assertThat(irgen.output()).isEqualTo("declare void @f(ptr dead_on_return)\n");
+        assertThat(irgen.errors())
+                .isEqualTo("irgen: in.ll: note: read as text of a newer LLVM: 'dead_on_return' left out (1)\n");
+    }
+
+    @Test
+    void whatANewerLlvmHasAloneIsRefusedAtItsPlace() throws IOException {
+        write("in.ll", "declare void @f(ptr dead_on_return)\n@g = global b8 0\n");
 
         IrgenProcess irgen = lower("in.ll");
 
         assertThat(irgen.exitCode()).isEqualTo(1);
         assertThat(irgen.errors()).isEqualTo("""
-                irgen: in.ll:1:21: error: expected ')' at end of argument list; this input was written by LLVM 21 or later, \
-                and LLVM 20, which reads it here, does not know 'dead_on_return'; use a compiler built on LLVM 20 or \
-                older, or take out what is newer
-                declare void @f(ptr dead_on_return)
-                                    ^
+                irgen: in.ll:2:13: error: 'b8' came after LLVM 20, which reads this text; use a compiler built on LLVM 20, \
+                or take it out
+                @g = global b8 0
+                            ^
                 """);
+    }
+
+    @Test
+    void markedCallsInTextOfANewerLlvmAreFoundWhereTheyStand() throws IOException {
+        write(
+                "in.ll",
+                MARKED.replace("ptr noalias", "ptr captures(none) noalias").replace("i64 3)", "i64 8)"));
+
+        IrgenProcess irgen = lower("in.ll");
+
+        assertThat(irgen.exitCode()).isEqualTo(1);
+        assertThat(irgen.errors()).contains("in.ll:").contains("map bits 0x8 (DELETE) cannot be asked for;");
     }
 
     @Test

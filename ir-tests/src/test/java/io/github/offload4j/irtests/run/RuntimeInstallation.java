@@ -34,7 +34,7 @@ public record RuntimeInstallation(int version, Path offload, Path openmp) {
     }
 
     /** Skips the test for want of something outside Java, or fails it when {@code offload4j.runtimes=required}. */
-    static void missing(String what) {
+    public static void missing(String what) {
         if ("required".equals(System.getProperty("offload4j.runtimes"))) {
             Assertions.fail(what);
         }

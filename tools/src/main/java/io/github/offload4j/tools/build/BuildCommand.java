@@ -2,6 +2,7 @@ package io.github.offload4j.tools.build;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.DeviceCode;
+import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -123,7 +124,7 @@ public final class BuildCommand implements Callable<Integer> {
         KernelFile kernelFile = kernels == null ? null : KernelFile.read(kernels, streams);
         List<DeviceImage> images = kernelFile == null ? List.of() : images(kernelFile, options);
         if (isIr(input)) {
-            try (IrInput module = IrInput.read(new InputFile(input, streams))) {
+            try (IrInput module = IrInput.read(new InputFile(input, streams), global.notes())) {
                 if (lower(module, options, images, sources(kernelFile))) {
                     check(module.name(), module.raw(), kernelFile);
                 }
@@ -150,7 +151,8 @@ public final class BuildCommand implements Callable<Integer> {
     }
 
     private void check(String name, LLVMModuleRef module, @Nullable KernelFile kernelFile) {
-        try (IrInput bodies = kernelFile == null ? null : IrInput.of(kernelFile.name(), kernelFile.content())) {
+        try (IrInput bodies =
+                kernelFile == null ? null : IrInput.of(kernelFile.name(), kernelFile.content(), global.notes())) {
             new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(name, module, bodies);
         }
     }
@@ -186,10 +188,12 @@ public final class BuildCommand implements Callable<Integer> {
 
     private List<DeviceImage> images(KernelFile file, OffloadOptions options) {
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
+        DeviceCompiler compiler =
+                device.compiler().notingTo(note -> global.notes().print(file.name(), note));
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
             for (DeviceTarget target : device.targets()) {
-                try (DeviceCode code = device.compiler().lower(file.content(), file.name(), target)) {
+                try (DeviceCode code = compiler.lower(file.content(), file.name(), target)) {
                     images.add(forWrapper ? code.relocatable() : code.image());
                 }
             }

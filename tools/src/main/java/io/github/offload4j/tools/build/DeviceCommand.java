@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.DeviceCode;
+import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.ImageRules;
 import io.github.offload4j.codegen.image.OffloadBinary;
 import io.github.offload4j.tools.ExitCode;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
                         + " image that libomptarget loads, several give an offload binary that LLVM's tools read.")
 public final class DeviceCommand implements Callable<Integer> {
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -65,8 +68,9 @@ public final class DeviceCommand implements Callable<Integer> {
     private final DeviceOptions device = new DeviceOptions();
 
     /** Creates the command. */
-    public DeviceCommand(StandardStreams streams) {
+    public DeviceCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     @Override
@@ -110,13 +114,17 @@ public final class DeviceCommand implements Callable<Integer> {
     }
 
     private DeviceCode lower(KernelFile input, DeviceTarget target) {
-        return device.compiler().lower(input.content(), input.name(), target);
+        return compiler(input).lower(input.content(), input.name(), target);
+    }
+
+    private DeviceCompiler compiler(KernelFile input) {
+        return device.compiler().notingTo(note -> global.notes().print(input.name(), note));
     }
 
     private byte[] images(KernelFile input, List<DeviceTarget> targets) throws OffloadException {
         List<DeviceImage> images = new ArrayList<>();
         for (DeviceTarget target : targets) {
-            DeviceImage image = device.compiler().compile(input.content(), input.name(), target);
+            DeviceImage image = compiler(input).compile(input.content(), input.name(), target);
             if (runtimeAbi != null) {
                 ImageRules.check(image, runtimeAbi);
             }

@@ -43,8 +43,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (IrInput input = IrInput.read(new InputFile(in, streams));
-                IrInput bodies = kernels.open(streams)) {
+        try (IrInput input = IrInput.read(new InputFile(in, streams), global.notes());
+                IrInput bodies = kernels.open(streams, global.notes())) {
             MarkedCalls.lower(input, Lowering.with(OffloadOptions.defaults()));
             new ModuleCheck(global.printer(), checks.toCheckOptions()).require(input.name(), input.raw(), bodies);
         }

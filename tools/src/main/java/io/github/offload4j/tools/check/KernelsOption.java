@@ -2,6 +2,7 @@ package io.github.offload4j.tools.check;
 
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.input.IrInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ public final class KernelsOption {
     private @Nullable String kernels;
 
     /** Reads the kernels, which the caller closes; returns null when none are given. */
-    public @Nullable IrInput open(StandardStreams streams) {
-        return kernels == null ? null : IrInput.read(new InputFile(kernels, streams));
+    public @Nullable IrInput open(StandardStreams streams, InputNotes notes) {
+        return kernels == null ? null : IrInput.read(new InputFile(kernels, streams), notes);
     }
 }

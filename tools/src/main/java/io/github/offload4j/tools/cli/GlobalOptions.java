@@ -1,6 +1,8 @@
 package io.github.offload4j.tools.cli;
 
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
+import io.github.offload4j.tools.diagnostic.InputNotes;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -21,6 +23,8 @@ public final class GlobalOptions {
             description = "Print a stack trace when irgen itself is at fault.")
     private boolean debug;
 
+    private @Nullable InputNotes notes;
+
     /** Creates the defaults. */
     public GlobalOptions(StandardStreams streams) {
         this.streams = streams;
@@ -30,6 +34,13 @@ public final class GlobalOptions {
     public DiagnosticPrinter printer() {
         String noColor = System.getenv().getOrDefault("NO_COLOR", "");
         return new DiagnosticPrinter(streams.errWriter(), color.colors(streams.errIsTerminal(), noColor));
+    }
+
+    /** Returns what was said of the inputs of this command. */
+    public InputNotes notes() {
+        InputNotes begun = notes == null ? new InputNotes(printer()) : notes;
+        notes = begun;
+        return begun;
     }
 
     /** Returns whether stack traces are wanted. */

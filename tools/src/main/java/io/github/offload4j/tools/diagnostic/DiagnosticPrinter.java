@@ -38,6 +38,11 @@ public final class DiagnosticPrinter {
         head(file + ":", Severity.WARNING, message);
     }
 
+    /** Prints a note about a file as a whole. */
+    public void note(String file, String message) {
+        head(file + ":", Severity.NOTE, message);
+    }
+
     /** Prints a line that belongs to the one before. */
     public void note(String message) {
         head("", Severity.NOTE, message);

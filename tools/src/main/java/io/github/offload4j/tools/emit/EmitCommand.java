@@ -62,7 +62,7 @@ public final class EmitCommand implements Callable<Integer> {
         Spec read = SpecReader.read(new InputFile(spec, streams).readText(LARGEST_SPEC));
         String triple = emission.triple();
         byte[] content;
-        try (IrInput bodies = kernels.open(streams);
+        try (IrInput bodies = kernels.open(streams, global.notes());
                 HostModule module = SpecEmitter.emit(
                         read, options, triple, List.of(), bodies == null ? List.of() : List.of(bodies.content()))) {
             if (!module.isTargetKnown()) {

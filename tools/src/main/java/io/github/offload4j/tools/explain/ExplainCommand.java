@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.ExplainFormat;
+import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
                 + " lowered without further options.")
 public final class ExplainCommand implements Callable<Integer> {
     private final StandardStreams streams;
+    private final GlobalOptions global;
 
     @Parameters(paramLabel = "IN", description = "The module, as text or bitcode; '-' is standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
@@ -43,14 +45,15 @@ public final class ExplainCommand implements Callable<Integer> {
     private String output = InputFile.DASH;
 
     /** Creates the command. */
-    public ExplainCommand(StandardStreams streams) {
+    public ExplainCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
+        this.global = global;
     }
 
     @Override
     public Integer call() {
         String shown;
-        try (IrInput input = IrInput.read(new InputFile(in, streams))) {
+        try (IrInput input = IrInput.read(new InputFile(in, streams), global.notes())) {
             MarkedCalls.lower(input, Lowering.with(OffloadOptions.defaults()));
             try (IrModule module = new IrModule(input.raw())) {
                 shown = show(

@@ -6,11 +6,14 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.dialect.Bitcode;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.NewerLlvm;
+import io.github.offload4j.codegen.ir.ReadModule;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +22,6 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /** A module read from text or bitcode, verified, and the context that it lives in; {@link #close()} frees both. */
 public final class IrInput implements AutoCloseable {
-    /** What bitcode starts with, alone and in a wrapper. */
-    private static final int BITCODE = 0x4243C0DE;
-
-    private static final int WRAPPED_BITCODE = 0xDEC0170B;
-
     private final String name;
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
@@ -42,10 +40,11 @@ public final class IrInput implements AutoCloseable {
     /**
      * Reads a module.
      *
+     * @param notes where to say what was done to read it
      * @throws InputException when it cannot be read, does not parse, or is not well formed
      */
-    public static IrInput read(InputFile file) {
-        return of(file.name(), file.readBytes());
+    public static IrInput read(InputFile file, InputNotes notes) {
+        return of(file.name(), file.readBytes(), notes);
     }
 
     /**
@@ -53,20 +52,23 @@ public final class IrInput implements AutoCloseable {
      *
      * @param name what messages call it
      * @param content text or bitcode, which is not copied
+     * @param notes where to say what was done to read it
      * @throws InputException when it does not parse, or is not well formed
      */
-    public static IrInput of(String name, byte[] content) {
-        Optional<SourceText> text =
-                isBitcode(content) ? Optional.empty() : Optional.of(new SourceText(name, new String(content, UTF_8)));
+    public static IrInput of(String name, byte[] content, InputNotes notes) {
+        Optional<SourceText> text = Bitcode.isBitcode(content)
+                ? Optional.empty()
+                : Optional.of(new SourceText(name, new String(content, UTF_8)));
         LLVMContextRef context = LLVMContextCreate();
-        LLVMModuleRef module;
+        ReadModule read;
         try {
-            module = ModuleReader.parse(context, content, name);
+            read = ModuleReader.read(context, content, name);
         } catch (OffloadException e) {
             LLVMContextDispose(context);
             throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text);
         }
-        IrInput input = new IrInput(name, content, context, module, text);
+        read.note().ifPresent(note -> notes.print(name, note));
+        IrInput input = new IrInput(name, content, context, read.module(), text);
         try {
             input.verify();
             return input;
@@ -74,17 +76,6 @@ public final class IrInput implements AutoCloseable {
             input.close();
             throw e;
         }
-    }
-
-    private static boolean isBitcode(byte[] content) {
-        if (content.length < Integer.BYTES) {
-            return false;
-        }
-        int magic = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            magic = magic << Byte.SIZE | (content[i] & 0xFF);
-        }
-        return magic == BITCODE || magic == WRAPPED_BITCODE;
     }
 
     private void verify() {

@@ -61,8 +61,8 @@ public final class LowerCommand implements Callable<Integer> {
     public Integer call() {
         OffloadOptions options = emission.toOffloadOptions();
         OutputFile file = output.open(in, streams);
-        try (IrInput input = IrInput.read(new InputFile(in, streams));
-                IrInput bodies = kernels.open(streams)) {
+        try (IrInput input = IrInput.read(new InputFile(in, streams), global.notes());
+                IrInput bodies = kernels.open(streams, global.notes())) {
             boolean retargeted = emission.givenTriple()
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();

@@ -18,6 +18,7 @@ import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
 import io.github.offload4j.tools.input.HostTriple;
@@ -47,11 +48,13 @@ final class InputReader {
     private final OffloadOptions options;
     private final StandardStreams streams;
     private final ModuleCheck check;
+    private final InputNotes notes;
 
-    InputReader(OffloadOptions options, StandardStreams streams, ModuleCheck check) {
+    InputReader(OffloadOptions options, StandardStreams streams, ModuleCheck check, InputNotes notes) {
         this.options = options;
         this.streams = streams;
         this.check = check;
+        this.notes = notes;
     }
 
     /**
@@ -71,7 +74,7 @@ final class InputReader {
     }
 
     private Optional<Kernels> kernels(Optional<String> file, List<DeviceTarget> targets) {
-        return file.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets));
+        return file.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets, notes));
     }
 
     private static boolean isSpec(String argument, byte[] content) {
@@ -87,7 +90,7 @@ final class InputReader {
         Optional<Kernels> kernels = kernels(kernelFile, targets);
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images, List.of());
-                IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
+                IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
             Set<String> defined =
                     spec.offloads().stream().map(o -> o.name().value()).collect(Collectors.toSet());
             Set<String> fallbacks = spec.offloads().stream()
@@ -125,7 +128,7 @@ final class InputReader {
     }
 
     private RunInput module(String name, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
-        try (IrInput module = IrInput.of(name, content)) {
+        try (IrInput module = IrInput.of(name, content, notes)) {
             List<EntryPoint> entries = entries(module);
             if (!Lowering.hasMarks(module.raw())) {
                 if (kernelFile.isPresent()) {
@@ -136,7 +139,7 @@ final class InputReader {
             }
             Optional<Kernels> kernels = kernels(kernelFile, targets);
             lower(module, kernels.map(Kernels::images).orElse(List.of()));
-            try (IrInput bodies = kernels.map(Kernels::open).orElse(null)) {
+            try (IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
                 check.require(name, module.raw(), bodies);
             }
             return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of());

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.input.IrInput;
 import java.util.List;
 
@@ -25,11 +26,14 @@ final class Kernels {
      * Reads and compiles.
      *
      * @param limit the largest file in bytes
+     * @param notes where to say what was done to the kernels
      * @throws io.github.offload4j.tools.diagnostic.InputException when the file cannot be read or compiled
      */
-    static Kernels read(InputFile file, int limit, List<DeviceTarget> targets) {
+    static Kernels read(InputFile file, int limit, List<DeviceTarget> targets, InputNotes notes) {
         byte[] content = file.readBytes(limit);
-        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .withCubinLinker(CubinLinkers.onThisMachine())
+                .notingTo(note -> notes.print(file.name(), note));
         try {
             List<DeviceImage> images = targets.stream()
                     .map(target -> compiler.compile(content, file.name(), target))
@@ -45,7 +49,7 @@ final class Kernels {
     }
 
     /** Opens the module with the kernels' bodies, which the caller closes. */
-    IrInput open() {
-        return IrInput.of(name, content);
+    IrInput open(InputNotes notes) {
+        return IrInput.of(name, content, notes);
     }
 }

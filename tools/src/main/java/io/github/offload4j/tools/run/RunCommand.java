@@ -153,8 +153,8 @@ public final class RunCommand implements Callable<Integer> {
         RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
         ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
-        RunInput read =
-                new InputReader(options, streams, check).read(input, Optional.ofNullable(kernels), deviceTargets());
+        RunInput read = new InputReader(options, streams, check, global.notes())
+                .read(input, Optional.ofNullable(kernels), deviceTargets());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
         saves.keySet().forEach(values::require);
