@@ -23,22 +23,27 @@ public final class AddressReader {
         this.layout = layout;
     }
 
-    /** Returns what a pointer points into, and how far in. */
+    /** Returns what a pointer points into, and how far in. Compilers write long chains of such computations. */
     public Address read(IrValue pointer) {
-        LLVMValueRef ref = pointer.raw();
-        int opcode = opcode(ref);
-        if (opcode == LLVMGetElementPtr) {
-            IrValue base = new IrValue(LLVMGetOperand(ref, 0));
-            return base.type().isPointer() ? read(base).plus(offset(ref)) : whole(pointer);
+        IrValue base = pointer;
+        Address distance = new Address(pointer, OptionalLong.of(0));
+        while (true) {
+            LLVMValueRef ref = base.raw();
+            int opcode = opcode(ref);
+            boolean computed = opcode == LLVMGetElementPtr;
+            if (!computed && opcode != LLVMBitCast && opcode != LLVMAddrSpaceCast) {
+                break;
+            }
+            IrValue next = new IrValue(LLVMGetOperand(ref, 0));
+            if (computed && !next.type().isPointer()) {
+                break;
+            }
+            if (computed) {
+                distance = distance.plus(offset(ref));
+            }
+            base = next;
         }
-        if (opcode == LLVMBitCast || opcode == LLVMAddrSpaceCast) {
-            return read(new IrValue(LLVMGetOperand(ref, 0)));
-        }
-        return whole(pointer);
-    }
-
-    private static Address whole(IrValue pointer) {
-        return new Address(pointer, OptionalLong.of(0));
+        return new Address(base, distance.offset());
     }
 
     private static int opcode(LLVMValueRef ref) {
