@@ -27,6 +27,9 @@ public final class OffloadBinary {
     private static final int HEADER_BYTES = 32;
     private static final int ENTRY_BYTES = 40;
     private static final int STRING_BYTES = 16;
+    /** Tools write a handful; each may reach over the whole binary. */
+    private static final int MOST_STRINGS = 256;
+
     private static final int ALIGNMENT = 8;
     private static final int OFFLOAD_KIND_OPENMP = 1;
 
@@ -138,7 +141,7 @@ public final class OffloadBinary {
     }
 
     private static Map<String, String> readStrings(ByteBuffer binary, long offset, long count) {
-        if (count < 0 || count > binary.capacity() / STRING_BYTES) {
+        if (count < 0 || count > MOST_STRINGS) {
             throw malformed("it says that it has " + count + " strings");
         }
         ByteBuffer table = part(binary, offset, count * STRING_BYTES, "string table");
@@ -152,14 +155,16 @@ public final class OffloadBinary {
 
     private static String text(ByteBuffer binary, long offset) {
         ByteBuffer rest = part(binary, offset, binary.capacity() - Math.max(0, offset), "string");
-        byte[] bytes = new byte[rest.remaining()];
-        rest.get(bytes);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return new String(bytes, 0, i, UTF_8);
-            }
+        int length = 0;
+        while (length < rest.capacity() && rest.get(length) != 0) {
+            length++;
         }
-        throw malformed("a string has no end");
+        if (length == rest.capacity()) {
+            throw malformed("a string has no end");
+        }
+        byte[] bytes = new byte[length];
+        rest.get(bytes);
+        return new String(bytes, UTF_8);
     }
 
     private static ByteBuffer part(ByteBuffer binary, long offset, long size, String what) {

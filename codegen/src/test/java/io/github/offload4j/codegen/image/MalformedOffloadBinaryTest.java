@@ -45,6 +45,17 @@ class MalformedOffloadBinaryTest {
     }
 
     @Test
+    void moreStringsThanAnyToolWrites() {
+        byte[] large = Arrays.copyOf(bytes, 1 << 20);
+        ByteBuffer.wrap(large)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(8, large.length)
+                .putLong(32 + 16, 257);
+
+        assertRefused(large, Reason.SYNTAX, "the offload binary is malformed: it says that it has 257 strings");
+    }
+
+    @Test
     void truncatedAnywhere() {
         for (int length = 1; length < bytes.length; length++) {
             byte[] part = Arrays.copyOf(bytes, length);
