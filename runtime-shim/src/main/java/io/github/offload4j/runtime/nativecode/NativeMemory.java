@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.OptionalLong;
 import org.bytedeco.javacpp.Pointer;
 
 /** Memory at addresses. Nothing is checked: the caller vouches for every address. */
@@ -54,11 +55,16 @@ public final class NativeMemory {
      * @throws OutOfMemoryError when there is no such memory
      */
     public static long allocate(long bytes) {
-        Pointer memory = Pointer.malloc(Math.max(bytes, 1));
-        if (memory == null || memory.isNull()) {
-            throw new OutOfMemoryError("no " + bytes + " bytes of native memory");
+        return tryAllocate(bytes).orElseThrow(() -> new OutOfMemoryError("no " + bytes + " bytes of native memory"));
+    }
+
+    /** Returns fresh memory as {@link #allocate} does, or nothing when there is not enough. */
+    public static OptionalLong tryAllocate(long bytes) {
+        if (!AvailableMemory.has(bytes)) {
+            return OptionalLong.empty();
         }
-        return memory.address();
+        Pointer memory = Pointer.malloc(Math.max(bytes, 1));
+        return memory == null || memory.isNull() ? OptionalLong.empty() : OptionalLong.of(memory.address());
     }
 
     /** Gives memory of {@link #allocate} back. */

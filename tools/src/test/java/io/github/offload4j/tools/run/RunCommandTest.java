@@ -56,6 +56,24 @@ class RunCommandTest {
     }
 
     @Test
+    void whatDoesNotFitIntoTheDevicesMemoryIsToldOfTheArgument(@TempDir Path directory) throws IOException {
+        Path module = Files.writeString(directory.resolve("huge.ll"), """
+                declare void @saxpy(i64, float, ptr, ptr)
+                define void @run(ptr %x) {
+                  call void @saxpy(i64 0, float 1.0, ptr %x, ptr %x) [ "offload"(i1 false, i64 -1),
+                    "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
+                    "offload.map"(i32 2, i64 4611686018427387904, i64 1), "offload.map"(i32 3, i64 8, i64 3) ]
+                  ret void
+                }
+                """);
+
+        Run run = Run.irgen("run", module.toString(), "--device", KERNELS, "--runtime=embedded", "x=iota:2:f32");
+
+        assertThat(run.err()).contains("does not fit into the memory of device 0: it has 4611686018427387904 bytes");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void aSpecsKernelsHaveToBeNamed() {
         Run run = Run.irgen("run", SPEC, "--runtime=embedded", "n=1", "a=1", "x=ones", "y=ones");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -91,7 +91,7 @@ final class DataMapper {
 
     private Mapping allocate(MapEntry entry) {
         long start = System.nanoTime();
-        long memory = device.memory().allocate(entry.size());
+        long memory = device.memory().allocate(entry.size()).orElseThrow(() -> site.outOfMemory(entry, device));
         Mapping mapping = new Mapping(
                 entry.begin(),
                 entry.size(),

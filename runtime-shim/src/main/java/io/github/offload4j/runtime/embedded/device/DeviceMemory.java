@@ -15,10 +15,13 @@ final class DeviceMemory {
 
     private final TreeMap<Long, Long> blocks = new TreeMap<>();
 
-    long allocate(long bytes) {
-        long address = NativeMemory.allocate(bytes);
-        NativeMemory.fill(address, UNWRITTEN, bytes);
-        blocks.put(address, bytes);
+    /** Returns a new block, or nothing when there is not enough memory. */
+    OptionalLong allocate(long bytes) {
+        OptionalLong address = NativeMemory.tryAllocate(bytes);
+        address.ifPresent(block -> {
+            NativeMemory.fill(block, UNWRITTEN, bytes);
+            blocks.put(block, bytes);
+        });
         return address;
     }
 

@@ -111,7 +111,7 @@ final class KernelLaunch {
 
     private long privateCopy(MapEntry entry) {
         long start = System.nanoTime();
-        long copy = device.memory().allocate(entry.size());
+        long copy = device.memory().allocate(entry.size()).orElseThrow(() -> site.outOfMemory(entry, device));
         privateCopies.add(copy);
         site.tracer().ended(Kind.ALLOCATE, entry.size(), entry.name(), start);
         if (entry.has(MapFlag.TO)) {

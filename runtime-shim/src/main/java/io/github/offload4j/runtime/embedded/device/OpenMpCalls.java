@@ -105,11 +105,14 @@ final class OpenMpCalls {
             return 0;
         }
         if (device.isEmpty()) {
-            return NativeMemory.allocate(bytes);
+            return NativeMemory.tryAllocate(bytes).orElse(0);
         }
         long start = System.nanoTime();
         synchronized (device.get()) {
-            long memory = device.get().memory().allocate(bytes);
+            long memory = device.get().memory().allocate(bytes).orElse(0);
+            if (memory == 0) {
+                return 0; // as OpenMP has it
+            }
             site(device.get().number()).tracer().ended(Kind.ALLOCATE, bytes, "", start);
             return memory;
         }

@@ -19,6 +19,13 @@ record Site(Optional<SourceLocation> location, Tracer tracer, boolean strict) {
         return Refusals.of(location, entry, fact);
     }
 
+    /** Returns the error of an argument that a device has no memory for. */
+    OffloadException outOfMemory(MapEntry entry, EmbeddedDevice device) {
+        return refuse(
+                entry,
+                "does not fit into the memory of device " + device.number() + ": it has " + entry.size() + " bytes");
+    }
+
     OffloadException refuse(String fact) {
         return Refusals.of(location, fact);
     }
