@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
@@ -100,9 +101,18 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private byte[] emit(boolean assembly) {
-        byte[] bytes = assembly
-                ? machine.emitAssembly(kernels.module().raw())
-                : machine.emitObject(kernels.module().raw());
+        byte[] bytes;
+        try {
+            bytes = assembly
+                    ? machine.emitAssembly(kernels.module().raw())
+                    : machine.emitObject(kernels.module().raw());
+        } catch (OffloadException e) {
+            if (e.reason() != Reason.LLVM) {
+                throw e;
+            }
+            throw new OffloadException(
+                    Reason.LLVM, "the kernels cannot be compiled for " + target + ": " + e.getMessage());
+        }
         kernels.requireNoErrors();
         return bytes;
     }
@@ -115,7 +125,9 @@ public final class DeviceCode implements AutoCloseable {
 
     @Override
     public void close() {
-        kernels.close();
+        if (!machine.isAbandoned()) {
+            kernels.close();
+        }
         machine.close();
     }
 }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * {@code i32 @offload.grid.size(i32)}, each with a constant dimension 0, 1 or 2 (a grid's size counts blocks), and
  * {@code void @offload.barrier()}. Immutable.
  *
- * <p>What LLVM's code generators cannot translate although it is well formed (an instruction that no rule covers) ends
- * the process; {@link OffloadException} reports everything that can be told beforehand.
+ * <p>Where LLVM's code generators give up on what is well formed, the exception has LLVM's words and {@link
+ * OffloadException.Reason#LLVM}, and one thread and the memory of that module are lost for as long as the process lives.
  */
 public final class DeviceCompiler {
     private final OptimizationLevel level;

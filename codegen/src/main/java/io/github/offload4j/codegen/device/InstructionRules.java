@@ -10,12 +10,17 @@ import io.github.offload4j.codegen.ir.Opcode;
 
 /** The instructions that a target has no code for: LLVM would end the process, or need a library. */
 final class InstructionRules {
+    /** AMD's processors of which LLVM does not know how long the instructions are that move the stack's end. */
+    private static final String WITHOUT_MOVING_STACK = "gfx7";
+
     private final DeviceTarget target;
     private final boolean gpu;
+    private final AtomicRules atomics;
 
     InstructionRules(DeviceTarget target) {
         this.target = target;
         this.gpu = KernelRules.isGpu(target);
+        this.atomics = new AtomicRules(target);
     }
 
     /**
@@ -37,6 +42,7 @@ final class InstructionRules {
             case ALLOCA -> checkStackSlot(instruction, function);
             default -> {}
         }
+        atomics.check(instruction, function);
         if (gpu && hasWideFloatingPoint(instruction)) {
             throw refused(instruction, function, "it computes with floating-point numbers wider than double");
         }
@@ -45,7 +51,9 @@ final class InstructionRules {
     private void checkStackSlot(IrInstruction alloca, IrFunction function) {
         boolean fixed = alloca.operand(0).isConstantInteger()
                 && alloca.block().equals(function.blocks().get(0));
-        if (!fixed && target.architecture() == Architecture.AMDGCN) {
+        if (!fixed
+                && target.architecture() == Architecture.AMDGCN
+                && target.processor().startsWith(WITHOUT_MOVING_STACK)) {
             throw refused(
                     alloca,
                     function,

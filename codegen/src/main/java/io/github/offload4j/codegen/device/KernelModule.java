@@ -53,6 +53,7 @@ final class KernelModule implements AutoCloseable {
             module.check(name, target);
             machine.apply(module.module().raw());
             module.forgetProcessor();
+            SyncScopes.translate(module.module(), target);
             return module;
         } catch (RuntimeException e) {
             module.close();

@@ -31,6 +31,8 @@ enum TargetLowering {
         @Override
         void lower(KernelModule kernels, TargetMachine machine) {
             kernels.internalize();
+            ArgumentCopies.make(kernels.module());
+            PrivateStack.use(kernels.module());
             ModuleFlags.addIfAbsent(
                     kernels.module(),
                     MODULE_FLAG_ERROR,

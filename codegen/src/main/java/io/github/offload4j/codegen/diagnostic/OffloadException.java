@@ -38,6 +38,8 @@ public final class OffloadException extends RuntimeException {
         VERIFICATION,
         /** A kernel cannot be compiled for a target. */
         KERNEL,
+        /** LLVM gave up on something that it has no code for; the memory of what it was working on is lost. */
+        LLVM,
         /** A tool that the work needs is missing, or failed. */
         TOOL,
         /** Reading or writing a module failed. */

@@ -15,7 +15,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeKindForName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEnumAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
+import static org.bytedeco.llvm.global.LLVM.LLVMRemoveCallSiteEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 
@@ -38,6 +40,8 @@ public final class Attributes {
 
     /** What LLVM writes into {@code allocsize} in place of a second argument. */
     private static final int NO_COUNT = -1;
+    private static final String ALIGNMENT = "align";
+    private static final String BY_VALUE = "byval";
 
     /** LLVM's numbers for the names, which stay the same as long as it is loaded. */
     private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();
@@ -114,9 +118,48 @@ public final class Attributes {
 
     /** Returns whether a parameter is passed by copying what it points to. */
     public static boolean isByValue(IrFunction function, int index) {
-        return onParameter(function, index, "byval")
+        return onParameter(function, index, BY_VALUE)
                 || onParameter(function, index, "inalloca")
                 || onParameter(function, index, "sret");
+    }
+
+    /** Returns the type that a parameter is a copy of, or nothing when it is no copy; indices count from 0. */
+    public static Optional<IrType> copiedType(IrFunction function, int index) {
+        return type(LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(BY_VALUE)));
+    }
+
+    /** Returns the type that an argument is passed as a copy of, or nothing; the callee's parameter does not count. */
+    public static Optional<IrType> copiedType(IrInstruction call, int index) {
+        return type(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(BY_VALUE)));
+    }
+
+    private static Optional<IrType> type(LLVMAttributeRef attribute) {
+        return Handles.isNull(attribute)
+                ? Optional.empty()
+                : Optional.of(new IrType(LLVMGetTypeAttributeValue(attribute)));
+    }
+
+    /** Returns what an argument's address is a multiple of, as the call says; 1 when it does not. */
+    public static int argumentAlignment(IrInstruction call, int index) {
+        LLVMAttributeRef alignment = LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(ALIGNMENT));
+        return Handles.isNull(alignment) ? 1 : Math.toIntExact(LLVMGetEnumAttributeValue(alignment));
+    }
+
+    /** Returns what a parameter's address is a multiple of, as the function says; 1 when it does not. */
+    public static int parameterAlignment(IrFunction function, int index) {
+        LLVMAttributeRef alignment =
+                LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(ALIGNMENT));
+        return Handles.isNull(alignment) ? 1 : Math.toIntExact(LLVMGetEnumAttributeValue(alignment));
+    }
+
+    /** Makes a parameter a plain pointer instead of a copy. */
+    public static void removeCopy(IrFunction function, int index) {
+        LLVMRemoveEnumAttributeAtIndex(function.value().raw(), index + 1, kind(BY_VALUE));
+    }
+
+    /** Makes an argument a plain pointer instead of a copy. */
+    public static void removeCopy(IrInstruction call, int index) {
+        LLVMRemoveCallSiteEnumAttribute(call.value().raw(), index + 1, kind(BY_VALUE));
     }
 
     /**

@@ -1,31 +1,49 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMContextGetDiagnosticHandler;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextSetDiagnosticHandler;
 import static org.bytedeco.llvm.global.LLVM.LLVMDSError;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetDiagInfoDescription;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetDiagInfoSeverity;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
  * Collects the errors that LLVM reports about one context. Without a collector LLVM prints the first one and ends the
  * process.
  */
 public final class DiagnosticLog implements AutoCloseable {
-    private final IrContext context;
+    private final LLVMContextRef context;
     private final List<String> errors = new ArrayList<>();
     private final Handler handler = new Handler(errors);
+    private final boolean collecting;
+
+    private DiagnosticLog(LLVMContextRef context, boolean collecting) {
+        this.context = context;
+        this.collecting = collecting;
+        if (collecting) {
+            LLVMContextSetDiagnosticHandler(context, handler, null);
+        }
+    }
 
     /** Starts to collect. */
     public DiagnosticLog(IrContext context) {
-        this.context = context;
-        LLVMContextSetDiagnosticHandler(context.raw(), handler, null);
+        this(context.raw(), true);
+    }
+
+    /** Starts to collect what is said about a module, unless somebody does already. */
+    static DiagnosticLog unlessCollected(LLVMModuleRef module) {
+        LLVMContextRef context = LLVMGetModuleContext(module);
+        return new DiagnosticLog(context, LLVMContextGetDiagnosticHandler(context) == null);
     }
 
     /** Returns the errors so far, in LLVM's words. */
@@ -35,7 +53,9 @@ public final class DiagnosticLog implements AutoCloseable {
 
     @Override
     public void close() {
-        LLVMContextSetDiagnosticHandler(context.raw(), null, null);
+        if (collecting) {
+            LLVMContextSetDiagnosticHandler(context, null, null);
+        }
         handler.close();
     }
 

@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildArrayAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
@@ -38,6 +39,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMGEPFlagInBounds;
 import static org.bytedeco.llvm.global.LLVM.LLVMGEPSetNoWrapFlags;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
@@ -58,6 +60,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetOrdering;
+import static org.bytedeco.llvm.global.LLVM.LLVMSizeOf;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -186,6 +189,33 @@ public final class IrBuilder implements AutoCloseable {
         LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), text(name));
         LLVMSetAlignment(slot, alignment);
         return new IrValue(slot, context.pointer());
+    }
+
+    /** Reserves a stack slot like another one, but in the memory that the module's target has for stacks. */
+    public IrInstruction slotLike(IrInstruction slot) {
+        LLVMValueRef made = LLVMBuildArrayAlloca(
+                ref, slot.allocatedType().raw(), slot.operand(0).raw(), text(""));
+        LLVMSetAlignment(made, LLVMGetAlignment(slot.value().raw()));
+        return new IrInstruction(made);
+    }
+
+    /** Reserves a stack slot for a copy, in the memory that the module's target has for stacks, and fills it. */
+    public IrValue slotWithCopy(IrType type, IrValue original, int alignment) {
+        LLVMValueRef made;
+        try (IrBuilder first = atStart()) {
+            made = LLVMBuildAlloca(first.ref, type.raw(), text(""));
+        }
+        LLVMSetAlignment(made, Math.max(alignment, LLVMGetAlignment(made)));
+        IrValue slot = new IrValue(made);
+        LLVMBuildMemCpy(ref, made, LLVMGetAlignment(made), original.raw(), alignment, LLVMSizeOf(type.raw()));
+        return slot;
+    }
+
+    private IrBuilder atStart() {
+        return before(
+                new IrInstruction(LLVMGetFirstInstruction(
+                        LLVMGetEntryBasicBlock(function().value().raw()))),
+                context);
     }
 
     /** Stores a value. */

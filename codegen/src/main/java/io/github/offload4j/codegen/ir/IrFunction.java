@@ -122,7 +122,8 @@ public final class IrFunction {
         return type().parameterTypes();
     }
 
-    int parameterCount() {
+    /** Returns how many parameters the type has. */
+    public int parameterCount() {
         return LLVMCountParamTypes(type().raw());
     }
 

@@ -35,7 +35,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSuccessor;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetTailCallKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
+import static org.bytedeco.llvm.global.LLVM.LLVMTailCallKindNone;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -289,6 +291,13 @@ public final class IrInstruction {
     public TailCall tailCall() {
         requireCall();
         return opcode() == Opcode.CALL ? TailCall.of(LLVMGetTailCallKind(value.raw())) : TailCall.NONE;
+    }
+
+    /** Takes back that a call may use the stack of its caller, which its arguments may point into. */
+    public void forgetTailCall() {
+        if (tailCall() == TailCall.TAIL) {
+            LLVMSetTailCallKind(value.raw(), LLVMTailCallKindNone);
+        }
     }
 
     /** Returns whether a call, or the function that it names, has an attribute on an argument. */

@@ -155,12 +155,23 @@ public final class IrModule implements AutoCloseable {
      * @throws IllegalArgumentException when LLVM has none of that name
      */
     public IrFunction intrinsic(String name) {
+        return intrinsic(name, List.of());
+    }
+
+    /**
+     * Returns one of LLVM's own functions.
+     *
+     * @param name without types, for example {@code llvm.lifetime.start}
+     * @param types those that the name is overloaded with
+     * @throws IllegalArgumentException when LLVM has none of that name
+     */
+    public IrFunction intrinsic(String name, List<IrType> types) {
         int id = LLVMLookupIntrinsicID(name, name.length());
         if (id == 0) {
             throw new IllegalArgumentException("LLVM has no intrinsic '" + name + "'");
         }
         return new IrFunction(
-                LLVMGetIntrinsicDeclaration(ref, id, context.scratch().ofTypes(List.of()), 0));
+                LLVMGetIntrinsicDeclaration(ref, id, context.scratch().ofTypes(types), types.size()));
     }
 
     /**

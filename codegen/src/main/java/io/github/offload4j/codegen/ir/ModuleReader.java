@@ -13,6 +13,7 @@ import io.github.offload4j.codegen.dialect.NewerText;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
@@ -23,6 +24,9 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  * newer bitcode is printed by an {@code llvm-dis} first. What LLVM 20 has nothing for is refused by name.
  */
 public final class ModuleReader {
+    /** What no text of so many bytes can do to a reader, a thread of its own does not prevent. */
+    private static final int SHORT = 4096;
+
     private ModuleReader() {}
 
     /**
@@ -41,7 +45,8 @@ public final class ModuleReader {
      *
      * @param name what messages call the input
      * @return the module, which the caller disposes of
-     * @throws OffloadException with LLVM's words when the input does not parse, or naming what is too new in it
+     * @throws OffloadException with LLVM's words when the input does not parse, or naming what is too new in it;
+     *     for {@link Reason#LLVM} when LLVM gave up, and the context must not be used any more, nor disposed of
      */
     public static LLVMModuleRef parse(LLVMContextRef context, byte[] input, String name) {
         return read(context, input, name).module();
@@ -127,7 +132,9 @@ public final class ModuleReader {
             LLVMMemoryBufferRef buffer =
                     LLVMCreateMemoryBufferWithMemoryRange(bytes, length, title, terminated ? 1 : 0);
             // The parser owns the buffer, and not the bytes, from here on, also when it fails.
-            read = parse(context, buffer, module, message);
+            // the readers recurse, and give up on some inputs that are broken; not on a line or two
+            boolean guarded = !terminated || length > SHORT;
+            read = parse(context, buffer, module, message, guarded);
         }
         if (!read) {
             try {
@@ -140,10 +147,15 @@ public final class ModuleReader {
     }
 
     private static boolean parse(
-            LLVMContextRef context, LLVMMemoryBufferRef buffer, LLVMModuleRef module, BytePointer message) {
+            LLVMContextRef context,
+            LLVMMemoryBufferRef buffer,
+            LLVMModuleRef module,
+            BytePointer message,
+            boolean guarded) {
+        Supplier<Boolean> step = () -> LLVMParseIRInContext(context, buffer, module, message) == 0;
         DebugInfoUpgrade.suspend();
         try {
-            return LLVMParseIRInContext(context, buffer, module, message) == 0;
+            return guarded ? GuardedStep.take(step) : step.get();
         } finally {
             DebugInfoUpgrade.resume();
         }

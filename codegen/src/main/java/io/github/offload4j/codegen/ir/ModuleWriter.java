@@ -8,6 +8,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPrintModuleToFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintModuleToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMWriteBitcodeToMemoryBuffer;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
@@ -46,11 +48,19 @@ public final class ModuleWriter {
     public static void print(LLVMModuleRef module, Path file) throws IOException {
         try (BytePointer name = Utf8.encode(file.toString());
                 BytePointer message = new BytePointer()) {
-            if (LLVMPrintModuleToFile(Handles.require(module, "module"), name, message) != 0) {
+            Handles.require(module, "module");
+            // LLVM tells that there is no such place, and gives up when it cannot write there to the end
+            if (GuardedStep.take(() -> LLVMPrintModuleToFile(module, name, message) != 0)) {
                 String reason = Utf8.decode(message);
                 LLVMDisposeMessage(message);
                 throw new IOException(reason);
             }
+        } catch (OffloadException e) {
+            if (e.reason() != Reason.LLVM) {
+                throw e;
+            }
+            String words = String.valueOf(e.getMessage());
+            throw new IOException(words.substring(words.lastIndexOf(": ") + 2), e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -34,7 +35,9 @@ public final class OwnedModule implements AutoCloseable {
         try {
             return new OwnedModule(context, ModuleReader.read(context, input, name));
         } catch (RuntimeException e) {
-            LLVMContextDispose(context);
+            if (!(e instanceof OffloadException refused) || refused.reason() != Reason.LLVM) {
+                LLVMContextDispose(context);
+            }
             throw e;
         }
     }

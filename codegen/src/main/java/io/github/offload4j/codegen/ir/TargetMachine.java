@@ -26,6 +26,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -37,6 +38,7 @@ import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 public final class TargetMachine implements AutoCloseable {
     private final LLVMTargetMachineRef ref;
     private final String triple;
+    private boolean abandoned;
 
     private TargetMachine(LLVMTargetMachineRef ref, String triple) {
         this.ref = ref;
@@ -146,7 +148,11 @@ public final class TargetMachine implements AutoCloseable {
      * @throws OffloadException with LLVM's words when the pipeline does not parse or fails
      */
     public void runPasses(LLVMModuleRef module, String pipeline) {
-        Passes.run(Handles.require(module, "module"), pipeline, ref);
+        Handles.require(module, "module");
+        attempt(() -> {
+            Passes.run(module, pipeline, ref);
+            return true;
+        });
     }
 
     /**
@@ -159,7 +165,7 @@ public final class TargetMachine implements AutoCloseable {
         try {
             return emit(turned.orElse(module), LLVMObjectFile);
         } finally {
-            turned.ifPresent(copy -> LLVMDisposeModule(copy));
+            turned.filter(copy -> !abandoned).ifPresent(copy -> LLVMDisposeModule(copy));
         }
     }
 
@@ -174,9 +180,20 @@ public final class TargetMachine implements AutoCloseable {
 
     private byte[] emit(LLVMModuleRef module, int fileType) {
         Handles.require(module, "module");
+        try (DiagnosticLog log = DiagnosticLog.unlessCollected(module)) {
+            byte[] bytes = translate(module, fileType);
+            if (!log.errors().isEmpty()) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, "no code for '" + triple + "': " + String.join("; ", log.errors()));
+            }
+            return bytes;
+        }
+    }
+
+    private byte[] translate(LLVMModuleRef module, int fileType) {
         LLVMMemoryBufferRef buffer = new LLVMMemoryBufferRef();
         BytePointer message = new BytePointer();
-        if (LLVMTargetMachineEmitToMemoryBuffer(ref, module, fileType, message, buffer) != 0) {
+        if (attempt(() -> LLVMTargetMachineEmitToMemoryBuffer(ref, module, fileType, message, buffer) != 0)) {
             try {
                 throw new OffloadException(
                         Reason.ARGUMENT,
@@ -192,8 +209,26 @@ public final class TargetMachine implements AutoCloseable {
         }
     }
 
+    /** Takes a step that LLVM may not come back from. */
+    private <T> T attempt(Supplier<T> step) {
+        try {
+            return GuardedStep.take(step);
+        } catch (OffloadException e) {
+            abandoned = abandoned || e.reason() == Reason.LLVM;
+            throw e;
+        }
+    }
+
+    /** Returns whether LLVM gave up on a module, which then must not be touched any more, nor disposed of. */
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
     @Override
     public void close() {
+        if (abandoned) {
+            return; // a thread stands in the middle of it for ever
+        }
         LLVMDisposeTargetMachine(ref);
     }
 }

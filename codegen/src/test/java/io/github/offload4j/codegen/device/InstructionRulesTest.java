@@ -8,7 +8,10 @@ import static io.github.offload4j.codegen.device.Kernels.assertRefused;
 import static io.github.offload4j.codegen.device.Kernels.assertRefusedEverywhere;
 import static io.github.offload4j.codegen.device.Kernels.assertRefusedOnGpus;
 import static io.github.offload4j.codegen.device.Kernels.kernel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -105,13 +108,27 @@ class InstructionRulesTest {
                 "br label %next\nnext:\n%s = alloca i8\nstore volatile i8 1, ptr %s\nret void",
             })
     void aStackSlotThatIsReservedLate(String body) {
+        Kernels.assertCompilesEverywhere(kernel("", body));
         assertRefused(
-                AMD,
+                "amdgcn:gfx701",
                 kernel("", body),
                 "k",
                 "it has a stack slot whose size is computed, or that is reserved behind the first block");
-        assertCompiles(NVIDIA, kernel("", body));
-        assertCompiles(HOST, kernel("", body));
+    }
+
+    @Test
+    void whatLlvmGivesUpOnIsAnExceptionToo() {
+        assertThatThrownBy(() -> {
+                    String module =
+                            kernel("", "fence seq_cst\n%v = load atomic i32, ptr %p acquire, align 4\nret void");
+                    Kernels.assembly("nvptx64:sm_60", module);
+                })
+                .isInstanceOfSatisfying(
+                        OffloadException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LLVM))
+                .hasMessageStartingWith("the kernels cannot be compiled for nvptx64:sm_60: LLVM gave up: ")
+                .hasMessageContaining("acquire");
+        // and the process goes on
+        assertCompiles("nvptx64:sm_60", kernel("", "ret void"));
     }
 
     @Test

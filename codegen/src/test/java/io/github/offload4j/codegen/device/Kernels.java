@@ -43,14 +43,14 @@ final class Kernels {
     }
 
     static void assertRejected(String target, String module, Reason reason, String message) {
-        assertThatThrownBy(() -> compile(target, module))
+        assertThatThrownBy(() -> assembly(target, module))
                 .isInstanceOfSatisfying(
                         OffloadException.class, e -> assertThat(e.reason()).isEqualTo(reason))
                 .hasMessage(message);
     }
 
     static void assertCompiles(String target, String module) {
-        assertThatCode(() -> compile(target, module)).as(target).doesNotThrowAnyException();
+        assertThatCode(() -> assembly(target, module)).as(target).doesNotThrowAnyException();
     }
 
     static void assertCompilesEverywhere(String module) {
@@ -59,10 +59,10 @@ final class Kernels {
         assertCompiles(HOST, module);
     }
 
-    private static void compile(String target, String module) {
+    static String assembly(String target, String module) {
         DeviceCompiler compiler = DeviceCompiler.create();
         try (DeviceCode code = compiler.lower(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(target))) {
-            code.assembly();
+            return code.assembly();
         }
     }
 }

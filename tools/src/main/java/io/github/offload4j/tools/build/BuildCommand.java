@@ -128,7 +128,7 @@ public final class BuildCommand implements Callable<Integer> {
                 if (lower(module, options, images, sources(kernelFile))) {
                     check(module.name(), module.raw(), kernelFile);
                 }
-                write(module.raw(), made, file);
+                write(module.raw(), made, file, module::abandon);
             }
         } else {
             io.github.offload4j.tools.spec.Spec spec =
@@ -136,7 +136,7 @@ public final class BuildCommand implements Callable<Integer> {
             try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, sources(kernelFile))) {
                 emission.print(module.remarks(), spec.source().name(), global.printer());
                 check(spec.source().name(), module.raw(), kernelFile);
-                write(module.raw(), made, file);
+                write(module.raw(), made, file, module::abandon);
             }
         }
         return ExitCode.DONE;
@@ -201,12 +201,17 @@ public final class BuildCommand implements Callable<Integer> {
         });
     }
 
-    private void write(LLVMModuleRef module, Product made, OutputFile file) {
+    /**
+     * Writes what was asked for.
+     *
+     * @param abandon keeps the module from being disposed of, when LLVM gave up in the middle of it
+     */
+    private void write(LLVMModuleRef module, Product made, OutputFile file, Runnable abandon) {
         switch (made) {
             case LL -> file.write(ModuleWriter.text(module).getBytes(StandardCharsets.UTF_8));
             case BC -> file.write(ModuleWriter.bitcode(module));
-            case OBJ -> file.write(object(module));
-            case SHARED, EXE -> file.writeExecutable(link.link(made, object(module), linked, command));
+            case OBJ -> file.write(object(module, abandon));
+            case SHARED, EXE -> file.writeExecutable(link.link(made, object(module, abandon), linked, command));
         }
     }
 
@@ -216,11 +221,14 @@ public final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] object(LLVMModuleRef module) {
+    private byte[] object(LLVMModuleRef module, Runnable abandon) {
         try (TargetMachine machine = TargetMachine.of(triple(module), "", device.level())) {
             machine.optimize(module, device.level());
             return machine.emitObject(module);
         } catch (OffloadException e) {
+            if (e.reason() == OffloadException.Reason.LLVM) {
+                abandon.run();
+            }
             throw new InputException(input, Objects.requireNonNull(e.getMessage(), "message is null"));
         }
     }

@@ -38,6 +38,7 @@ final class Blame {
                     SYNTAX,
                     VERIFICATION,
                     KERNEL,
+                    LLVM,
                     TOOL,
                     INPUT_OUTPUT,
                     RUNTIME_LIBRARY,

@@ -24,6 +24,7 @@ public final class HostModule implements AutoCloseable {
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
     private final boolean targetKnown;
+    private boolean abandoned;
     private List<TransferRemark> remarks = List.of();
 
     /**
@@ -83,8 +84,16 @@ public final class HostModule implements AutoCloseable {
         return new BytePointer(Arrays.copyOf(bytes, bytes.length + 1));
     }
 
+    /** Leaves the module where it is, because LLVM gave up in the middle of it. */
+    public void abandon() {
+        abandoned = true;
+    }
+
     @Override
     public void close() {
+        if (abandoned) {
+            return;
+        }
         LLVMDisposeModule(module);
         LLVMContextDispose(context);
     }

@@ -27,6 +27,7 @@ public final class IrInput implements AutoCloseable {
     private final LLVMModuleRef module;
     private final byte[] content;
     private final Optional<SourceText> text;
+    private boolean abandoned;
 
     private IrInput(
             String name, byte[] content, LLVMContextRef context, LLVMModuleRef module, Optional<SourceText> text) {
@@ -44,7 +45,7 @@ public final class IrInput implements AutoCloseable {
      * @throws InputException when it cannot be read, does not parse, or is not well formed
      */
     public static IrInput read(InputFile file, InputNotes notes) {
-        return of(file.name(), file.readBytes(), notes);
+        return of(file.name(), file.readModule(), notes);
     }
 
     /**
@@ -64,7 +65,9 @@ public final class IrInput implements AutoCloseable {
         try {
             read = ModuleReader.read(context, content, name);
         } catch (OffloadException e) {
-            LLVMContextDispose(context);
+            if (e.reason() != OffloadException.Reason.LLVM) {
+                LLVMContextDispose(context);
+            }
             throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text);
         }
         read.note().ifPresent(note -> notes.print(name, note));
@@ -109,8 +112,16 @@ public final class IrInput implements AutoCloseable {
         return text;
     }
 
+    /** Leaves the module where it is, because LLVM gave up in the middle of it. */
+    public void abandon() {
+        abandoned = true;
+    }
+
     @Override
     public void close() {
+        if (abandoned) {
+            return;
+        }
         LLVMDisposeModule(module);
         LLVMContextDispose(context);
     }

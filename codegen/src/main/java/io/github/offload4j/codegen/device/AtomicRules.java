@@ -1,0 +1,67 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.Atomics;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import java.util.Set;
+
+/** What must hold of atomic accesses and fences: LLVM ends the process, or calls a library that no device has. */
+final class AtomicRules {
+    /** Those without an exchange of 16 bytes. */
+    private static final Set<String> NARROW_HOSTS = Set.of("x86-64", "k8", "athlon64", "opteron");
+
+    private final DeviceTarget target;
+    private final int widest;
+
+    AtomicRules(DeviceTarget target) {
+        this.target = target;
+        boolean wide = target.architecture() == Architecture.X86_64 && !NARROW_HOSTS.contains(target.processor());
+        this.widest = wide ? 2 * Long.SIZE : Long.SIZE;
+    }
+
+    /**
+     * Checks one instruction of any kind.
+     *
+     * @throws OffloadException naming the function and the reason
+     */
+    void check(IrInstruction instruction, IrFunction function) {
+        if (Atomics.isAccess(instruction)) {
+            checkAccess(instruction, function);
+        }
+        if (Atomics.hasScope(instruction)) {
+            Atomics.scope(instruction).ifPresent(scope -> checkScope(scope, instruction, function));
+        }
+    }
+
+    private void checkAccess(IrInstruction access, IrFunction function) {
+        long bits = Atomics.bits(access);
+        if (bits > widest) {
+            throw Refusal.of(
+                    function,
+                    target,
+                    "it accesses " + bits + " bits atomically" + Refusal.at(access) + "; the processor can " + widest);
+        }
+        int alignment = Atomics.alignment(access);
+        if ((long) alignment * Byte.SIZE < bits) {
+            throw Refusal.of(
+                    function,
+                    target,
+                    "it accesses " + bits + " bits atomically at an address that is a multiple of " + alignment
+                            + " bytes only" + Refusal.at(access) + "; align it to " + bits / Byte.SIZE);
+        }
+    }
+
+    private void checkScope(String scope, IrInstruction ordering, IrFunction function) {
+        if (SyncScope.of(scope).isEmpty()) {
+            throw Refusal.of(
+                    function,
+                    target,
+                    "it orders memory for the scope '" + scope + "'" + Refusal.at(ordering)
+                            + "; devices have singlethread, wavefront, workgroup (or block), cluster, and agent (or"
+                            + " device)");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.image.DeviceTarget;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom an atomic access or a fence orders memory for, from one thread to everybody. Each processor family has its own
+ * names, and LLVM ends the process at one that a target does not know; where a target lacks a scope, the next wider one
+ * that it has does all that was asked for.
+ */
+enum SyncScope {
+    /** One thread, against its own signal handlers. */
+    THREAD("singlethread"),
+    /** Threads that execute together. */
+    WAVEFRONT("wavefront"),
+    /** The threads of a block. */
+    BLOCK("workgroup", "block"),
+    /** The threads of neighbouring blocks. */
+    CLUSTER("cluster"),
+    /** The threads of a device. */
+    DEVICE("agent", "device"),
+    /** All threads of all devices, and of the host. */
+    SYSTEM("", "system");
+
+    /** What AMD adds where an access orders its own kind of memory only. */
+    private static final String ONE_KIND_OF_MEMORY = "-one-as";
+
+    private static final String ONE_KIND_OF_MEMORY_ALONE = "one-as";
+
+    /** The first processors of NVIDIA whose blocks form clusters. */
+    private static final int FIRST_WITH_CLUSTERS = 90;
+
+    private final List<String> names;
+
+    SyncScope(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** Returns the scope that a module means by a name, or nothing when no device has it. */
+    static Optional<SyncScope> of(String name) {
+        String plain = name.equals(ONE_KIND_OF_MEMORY_ALONE)
+                ? ""
+                : name.endsWith(ONE_KIND_OF_MEMORY)
+                        ? name.substring(0, name.length() - ONE_KIND_OF_MEMORY.length())
+                        : name;
+        return Arrays.stream(values())
+                .filter(scope -> scope.names.contains(plain))
+                .findFirst();
+    }
+
+    /** Returns what a target calls what a module means by a name; one of its own names stays as it is. */
+    static String translate(String name, DeviceTarget target) {
+        SyncScope scope = of(name).orElseThrow(() -> new IllegalArgumentException("no scope '" + name + "'"));
+        return switch (target.architecture()) {
+            case NVPTX64 -> scope.inPtx(target.processor());
+            case AMDGCN -> isOfOneKind(name) ? name : scope.ofAmd();
+            case X86_64 -> scope == THREAD ? THREAD.names.get(0) : "";
+        };
+    }
+
+    private static boolean isOfOneKind(String name) {
+        return name.endsWith(ONE_KIND_OF_MEMORY_ALONE)
+                && !Set.of("cluster-one-as", "block-one-as", "device-one-as").contains(name);
+    }
+
+    private String inPtx(String processor) {
+        return switch (this) {
+            // PTX has nothing narrower for atomic loads and stores
+            case THREAD, WAVEFRONT, BLOCK -> "block";
+            case CLUSTER -> number(processor) >= FIRST_WITH_CLUSTERS ? "cluster" : "device";
+            case DEVICE -> "device";
+            case SYSTEM -> "";
+        };
+    }
+
+    private static int number(String processor) {
+        return Integer.parseInt(processor.replaceAll("\\D", ""));
+    }
+
+    private String ofAmd() {
+        return switch (this) {
+            case THREAD -> "singlethread";
+            case WAVEFRONT -> "wavefront";
+            case BLOCK -> "workgroup";
+            case CLUSTER, DEVICE -> "agent";
+            case SYSTEM -> "";
+        };
+    }
+}

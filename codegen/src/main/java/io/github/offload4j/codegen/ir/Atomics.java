@@ -1,0 +1,81 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingNotAtomic;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAtomicSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleDataLayout;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetOrdering;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetAtomicSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMSizeOfTypeInBits;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.javacpp.BytePointer;
+
+/** Instructions that access memory atomically, or order accesses: how much they access, and whom they order for. */
+public final class Atomics {
+    /** LLVM has no call for a scope's name, and prints it. */
+    private static final Pattern SCOPE = Pattern.compile(" syncscope\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
+
+    /** LLVM's number of the scope that has no name. */
+    private static final int SYSTEM = 1;
+
+    private Atomics() {}
+
+    /** Returns whether an instruction accesses memory atomically. */
+    public static boolean isAccess(IrInstruction instruction) {
+        return switch (instruction.opcode()) {
+            case ATOMIC_UPDATE, ATOMIC_EXCHANGE -> true;
+            case LOAD, STORE -> LLVMGetOrdering(instruction.value().raw()) != LLVMAtomicOrderingNotAtomic;
+            default -> false;
+        };
+    }
+
+    /** Returns whether an instruction orders accesses for a scope: an atomic access, or a fence. */
+    public static boolean hasScope(IrInstruction instruction) {
+        return instruction.opcode() == Opcode.FENCE || isAccess(instruction);
+    }
+
+    /** Returns how many bits an atomic access reads or writes. */
+    public static long bits(IrInstruction access) {
+        IrType type = accessed(access).type();
+        return LLVMSizeOfTypeInBits(
+                LLVMGetModuleDataLayout(
+                        LLVMGetGlobalParent(access.function().value().raw())),
+                type.raw());
+    }
+
+    private static IrValue accessed(IrInstruction access) {
+        return switch (access.opcode()) {
+            case LOAD -> access.value();
+            case STORE -> access.operand(0);
+            case ATOMIC_UPDATE, ATOMIC_EXCHANGE -> access.operand(1);
+            default -> throw new IllegalArgumentException("no atomic access: " + access);
+        };
+    }
+
+    /** Returns what number of bytes an access's address is known to be a multiple of. */
+    public static int alignment(IrInstruction access) {
+        return LLVMGetAlignment(access.value().raw());
+    }
+
+    /** Returns the name of the scope that an instruction orders for, or nothing for the whole system. */
+    public static Optional<String> scope(IrInstruction ordering) {
+        if (LLVMGetAtomicSyncScopeID(ordering.value().raw()) == SYSTEM) {
+            return Optional.empty();
+        }
+        Matcher scope = SCOPE.matcher(ordering.toString());
+        return scope.find() ? Optional.of(scope.group(1)) : Optional.empty();
+    }
+
+    /** Gives an instruction another scope, the whole system when the name is empty. */
+    public static void setScope(IrInstruction ordering, String name, IrContext context) {
+        try (BytePointer bytes = Utf8.encode(name)) {
+            LLVMSetAtomicSyncScopeID(
+                    ordering.value().raw(), LLVMGetSyncScopeID(context.raw(), bytes, Utf8.length(name)));
+        }
+    }
+}
