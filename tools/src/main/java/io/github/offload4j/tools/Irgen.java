@@ -58,13 +58,16 @@ public final class Irgen implements Runnable {
 
     private Irgen() {}
 
+    /** Room for what recurses on its input, LLVM above all; only what is touched is memory. */
+    private static final long STACK_BYTES = 1L << 30;
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(execute(StandardStreams.ofProcess(), args));
+        new Thread(null, () -> System.exit(execute(StandardStreams.ofProcess(), args)), "irgen", STACK_BYTES).start();
     }
 
-    /** Runs the command, and returns its exit code. */
-    static int execute(StandardStreams streams, String... args) {
+    /** Runs the command on the given streams, and returns its exit code. */
+    public static int execute(StandardStreams streams, String... args) {
         return commandLine(streams, args).execute(args);
     }
 

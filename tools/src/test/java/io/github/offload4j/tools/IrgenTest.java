@@ -117,6 +117,28 @@ class IrgenTest {
     }
 
     @Test
+    void optionsBehindTheEndOfOptionsAreToldSo() {
+        assertUsage(
+                Run.irgen("lower", "--", "-dash.ll", "-o", "out.ll"),
+                "options stand before '--', and '-o' stands behind it",
+                "irgen lower");
+    }
+
+    @Test
+    void memoryThatIsNotThereIsNoFaultOfOurs() {
+        Run run = Run.run(new BrokenInput(new OutOfMemoryError("Java heap space")), false, "emit", "-");
+        assertThat(run.err()).isEqualTo("irgen: error: out of memory: Java heap space\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void anInputThatIsNestedTooDeepIsNoFaultOfOurs() {
+        Run run = Run.run(new BrokenInput(new StackOverflowError()), false, "emit", "-");
+        assertThat(run.err()).isEqualTo("irgen: error: the input is nested too deep\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void errorOfTheVirtualMachineIsAFaultOfOurs() {
         assertThat(Run.run(new BrokenInput(new UnsatisfiedLinkError("no LLVM")), false, "emit", "-")
                         .exitCode())

@@ -36,10 +36,26 @@ record IrgenProcess(int exitCode, String output, String errors) {
      * @param environment variables on top of this process's
      */
     static IrgenProcess run(Path directory, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        return run(List.of(), directory, environment, arguments);
+    }
+
+    /**
+     * Runs irgen to its end behind a command of the shell, such as {@code ulimit}.
+     *
+     * @param directory what names on the command line are relative to
+     */
+    static IrgenProcess limited(String limit, Path directory, String... arguments) {
+        return run(List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), directory, Map.of(), arguments);
+    }
+
+    private static IrgenProcess run(
+            List<String> before, Path directory, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),

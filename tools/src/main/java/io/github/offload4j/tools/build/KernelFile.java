@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
 
 /** A kernel module as given on the command line. */
 final class KernelFile {
-    /** A module of this size takes LLVM minutes. */
-    private static final int LARGEST = 256 << 20;
-
     private static final Pattern PLACE = Pattern.compile(".*?:([0-9]{1,9}):([0-9]{1,9}): error: ([^\\n]*)");
 
     private final String name;
@@ -32,7 +29,7 @@ final class KernelFile {
 
     static KernelFile read(String argument, StandardStreams streams) {
         InputFile file = new InputFile(argument, streams);
-        return new KernelFile(file.name(), file.readBytes(LARGEST));
+        return new KernelFile(file.name(), file.readModule());
     }
 
     /** Returns what messages call it. */

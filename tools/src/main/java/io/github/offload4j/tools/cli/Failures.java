@@ -5,6 +5,7 @@ import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.ReportedException;
 import io.github.offload4j.tools.diagnostic.Words;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into messages and exit codes. */
 public final class Failures implements IExecutionStrategy, IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final String END_OF_OPTIONS = "--";
+
     private final GlobalOptions options;
     private final StandardStreams streams;
 
@@ -31,15 +34,20 @@ public final class Failures implements IExecutionStrategy, IExecutionExceptionHa
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         DiagnosticPrinter printer = options.printer();
-        printer.error(message(exception));
+        printer.error(message(exception, arguments));
         printer.note("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.WRONG_USAGE;
     }
 
-    private static String message(ParameterException exception) {
+    private static String message(ParameterException exception, String[] arguments) {
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(
-                    unmatched.getUnmatched().get(0), exception.getCommandLine().getCommandSpec());
+            String first = unmatched.getUnmatched().get(0);
+            List<String> all = List.of(arguments);
+            return first.startsWith("-")
+                            && all.indexOf(END_OF_OPTIONS) >= 0
+                            && all.indexOf(END_OF_OPTIONS) < all.lastIndexOf(first)
+                    ? "options stand before '--', and " + Words.quote(first) + " stands behind it"
+                    : unmatched(first, exception.getCommandLine().getCommandSpec());
         }
         return lowerFirst(firstLine(String.valueOf(exception.getMessage())));
     }
@@ -91,6 +99,12 @@ public final class Failures implements IExecutionStrategy, IExecutionExceptionHa
     public int execute(ParseResult parsed) {
         try {
             return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            options.printer().error("out of memory: " + firstLine(String.valueOf(e.getMessage())));
+            return ExitCode.BAD_INPUT;
+        } catch (StackOverflowError e) {
+            options.printer().error("the input is nested too deep");
+            return ExitCode.BAD_INPUT;
         } catch (Error e) {
             // picocli hands on exceptions only; LLVM that does not load is an error
             return fault(e);

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the inputs that a command line names; {@code -} is standard input. */
 public final class InputFile {
@@ -23,9 +25,14 @@ public final class InputFile {
 
     private static final String STANDARD_INPUT = "<stdin>";
     private static final int CHUNK = 1 << 16;
-    /** The most bytes that an array holds. */
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
 
+    /** The most bytes that a module may have; one of this size takes LLVM minutes, and some gigabytes. */
+    private static final int LARGEST_MODULE = 256 << 20;
+
+    /** What bitcode begins with, alone and in a wrapper. */
+    private static final Set<Integer> BITCODE_BEGINS = Set.of(0x42, 0xDE);
+
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String argument;
@@ -91,18 +98,42 @@ public final class InputFile {
     }
 
     /**
-     * Reads everything.
+     * Reads a module, or a text of another kind. What is neither text nor bitcode is told from its beginning, so that a
+     * device without an end is no danger.
      *
-     * @throws InputException when it cannot be read
+     * @throws InputException when it cannot be read, is larger than {@link #LARGEST_MODULE}, or is neither
      */
-    public byte[] readBytes() {
-        return read(LARGEST - 1);
+    public byte[] readModule() {
+        byte[] bytes = read(LARGEST_MODULE, InputFile::requireModule);
+        if (bytes.length > LARGEST_MODULE) {
+            throw new InputException(
+                    name(), "larger than " + LARGEST_MODULE + " bytes, the most that a module may have");
+        }
+        return bytes;
+    }
+
+    private static void requireModule(byte[] beginning) throws IOException {
+        boolean bitcode = beginning.length > 1 && BITCODE_BEGINS.contains(beginning[0] & 0xFF);
+        for (int i = 0; i < beginning.length && !bitcode; i++) {
+            if (beginning[i] == 0) {
+                throw new IOException("neither a text nor LLVM's bitcode");
+            }
+        }
     }
 
     private byte[] read(int limit) {
+        return read(limit, beginning -> {});
+    }
+
+    /** Looks at the first bytes of an input. */
+    private interface FirstLook {
+        void at(byte[] beginning) throws IOException;
+    }
+
+    private byte[] read(int limit, FirstLook look) {
         if (argument.equals(DASH)) {
             try {
-                return readUpTo(limit + 1, streams.in());
+                return readUpTo(limit + 1, streams.in(), look);
             } catch (IOException e) {
                 throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
             }
@@ -113,21 +144,31 @@ public final class InputFile {
                 throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return readUpTo(limit + 1, in);
+                return readUpTo(limit + 1, in, look);
             }
         } catch (IOException e) {
-            throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
+            throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, missing()));
         } catch (InvalidPathException e) {
             throw new InputException(name(), "not the name of a file");
         }
     }
 
+    /** A name that is not in the locale's encoding does not arrive as it was given. */
+    private String missing() {
+        return argument.indexOf(REPLACEMENT) < 0
+                ? "no such file"
+                : "no such file, or a name that is not in the encoding of the locale; give it as '- <FILE'";
+    }
+
     /** Does what {@code readNBytes} does, which fails on a pipe. */
-    private static byte[] readUpTo(int most, InputStream in) throws IOException {
+    private static byte[] readUpTo(int most, InputStream in, FirstLook look) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         int count;
         while (content.size() < most && (count = in.read(chunk, 0, Math.min(CHUNK, most - content.size()))) > 0) {
+            if (content.size() == 0) {
+                look.at(Arrays.copyOf(chunk, count));
+            }
             content.write(chunk, 0, count);
         }
         return content.toByteArray();

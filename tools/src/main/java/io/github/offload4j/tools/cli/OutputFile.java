@@ -129,6 +129,8 @@ public final class OutputFile {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path temporary = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        // for an end by a signal
+        temporary.toFile().deleteOnExit();
         try {
             filler.fill(temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

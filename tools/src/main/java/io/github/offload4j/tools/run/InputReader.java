@@ -40,7 +40,6 @@ final class InputReader {
             "launches kernels; name the file that has them with --device KERNELS.ll";
 
     private static final int LARGEST_SPEC = 1 << 20;
-    private static final int LARGEST_MODULE = 1 << 30;
 
     /** A spec begins a line with this key; no IR does. */
     private static final Pattern SPEC = Pattern.compile("(?m)^[\"']?offloads[\"']?\\s*:");
@@ -67,14 +66,14 @@ final class InputReader {
      */
     RunInput read(String argument, Optional<String> kernelFile, List<DeviceTarget> targets) {
         InputFile file = new InputFile(argument, streams);
-        byte[] content = file.readBytes(LARGEST_MODULE);
+        byte[] content = file.readModule();
         return isSpec(argument, content)
                 ? spec(file, content, kernelFile, targets)
                 : module(file.name(), content, kernelFile, targets);
     }
 
     private Optional<Kernels> kernels(Optional<String> file, List<DeviceTarget> targets) {
-        return file.map(name -> Kernels.read(new InputFile(name, streams), LARGEST_MODULE, targets, notes));
+        return file.map(name -> Kernels.read(new InputFile(name, streams), targets, notes));
     }
 
     private static boolean isSpec(String argument, byte[] content) {

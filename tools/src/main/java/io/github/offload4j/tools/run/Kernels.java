@@ -25,12 +25,11 @@ final class Kernels {
     /**
      * Reads and compiles.
      *
-     * @param limit the largest file in bytes
      * @param notes where to say what was done to the kernels
      * @throws io.github.offload4j.tools.diagnostic.InputException when the file cannot be read or compiled
      */
-    static Kernels read(InputFile file, int limit, List<DeviceTarget> targets, InputNotes notes) {
-        byte[] content = file.readBytes(limit);
+    static Kernels read(InputFile file, List<DeviceTarget> targets, InputNotes notes) {
+        byte[] content = file.readModule();
         DeviceCompiler compiler = DeviceCompiler.create()
                 .withCubinLinker(CubinLinkers.onThisMachine())
                 .notingTo(note -> notes.print(file.name(), note));

@@ -12,6 +12,7 @@ import io.github.offload4j.tools.diagnostic.Position;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,41 @@ class InputFileTest {
                         InputException.class,
                         () -> standardInput(new byte[] {'a', 'b', 'c'}).readText(2)))
                 .hasMessage("<stdin>: larger than 2 bytes, the most that a spec may have");
+    }
+
+    @Test
+    void whatIsNeitherTextNorBitcodeIsToldFromItsBeginning() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return length;
+            }
+        };
+        ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+        InputFile file = new InputFile("-", new StandardStreams(endless, nowhere, nowhere, false, false));
+
+        assertThat(catchThrowableOfType(InputException.class, file::readModule))
+                .hasMessage("<stdin>: cannot be read: neither a text nor LLVM's bitcode");
+    }
+
+    @Test
+    void bitcodeMayHoldAnyByte() {
+        byte[] content = {'B', 'C', (byte) 0xC0, (byte) 0xDE, 0, 0};
+        assertThat(standardInput(content).readModule()).isEqualTo(content);
+    }
+
+    @Test
+    void aNameThatDoesNotArriveAsItWasGivenIsToldSo() {
+        assertThat(catchThrowableOfType(
+                        InputException.class,
+                        () -> new InputFile("caf\uFFFD.ll", StandardStreams.ofProcess()).readModule()))
+                .hasMessage("caf\uFFFD.ll: cannot be read: no such file, or a name that is not in the encoding of the"
+                        + " locale; give it as '- <FILE'");
     }
 
     @Test
