@@ -14,18 +14,13 @@ import java.util.Random;
  * process does not survive it.
  */
 final class FuzzWorker {
-    /** What the process answers when an input takes too long. */
-    static final int HANGING = 3;
-
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
     private FuzzWorker() {}
 
     /**
      * Runs.
      *
-     * @param arguments the first seed, the number of seconds, the file for the input at hand, and the directory of the
-     *     example specs
+     * @param arguments the first seed, the number of seconds, the file for the input at hand, the directory of the example
+     *     specs, a directory to work in, and the targets' names, parted by commas
      */
     @SuppressWarnings("CatchAndPrintStackTrace") // the trace is the report
     public static void main(String[] arguments) throws IOException {
@@ -33,7 +28,8 @@ final class FuzzWorker {
         long end = System.nanoTime()
                 + Duration.ofSeconds(Long.parseLong(arguments[1])).toNanos();
         Path current = Path.of(arguments[2]);
-        List<Target> targets = List.of(new LowerTarget(), new EmitTarget(Path.of(arguments[3])));
+        Commands commands = new Commands(Path.of(arguments[4]));
+        List<Target> targets = Targets.of(arguments[5], Path.of(arguments[3]), commands);
         List<List<String>> corpora = targets.stream().map(Target::corpus).toList();
         Watch watch = new Watch();
         long[] fed = new long[targets.size()];
@@ -43,8 +39,8 @@ final class FuzzWorker {
             Target target = targets.get(which);
             Random random = new Random(seed);
             List<String> corpus = corpora.get(which);
-            String input = new Mutator(random, target.words()).mutate(corpus.get(random.nextInt(corpus.size())));
-            Files.writeString(current, "seed " + seed + "\n" + input, UTF_8);
+            String input = target.mutate(corpus.get(random.nextInt(corpus.size())), random);
+            Files.writeString(current, "seed " + seed + "\n" + target.getClass().getSimpleName() + "\n" + input, UTF_8);
             watch.begin();
             try {
                 good[which] += target.feed(input, random) ? 1 : 0;
@@ -59,39 +55,7 @@ final class FuzzWorker {
             System.out.println(
                     targets.get(i).getClass().getSimpleName() + ": " + fed[i] + " inputs, " + good[i] + " good");
         }
+        System.out.println("next seed " + seed);
         System.exit(0);
-    }
-
-    /** Ends the process when an input takes too long. */
-    private static final class Watch {
-        private volatile long begun;
-
-        Watch() {
-            Thread thread = new Thread(this::run, "watch");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        void begin() {
-            begun = System.nanoTime();
-        }
-
-        void finish() {
-            begun = 0;
-        }
-
-        private void run() {
-            while (true) {
-                try {
-                    Thread.sleep(1000);
-                } catch (InterruptedException e) {
-                    return;
-                }
-                long since = begun;
-                if (since != 0 && System.nanoTime() - since > LONGEST.toNanos()) {
-                    Runtime.getRuntime().halt(HANGING);
-                }
-            }
-        }
     }
 }

@@ -5,11 +5,16 @@ import java.util.Random;
 
 /** Something that inputs are fed to. */
 interface Target {
-    /** Returns what mutations start from. */
+    /** Returns what mutations start from: texts, or bytes as the first 256 characters. */
     List<String> corpus();
 
     /** Returns what mutations put in. */
     List<String> words();
+
+    /** Returns a changed input. */
+    default String mutate(String input, Random random) {
+        return new Mutator(random, words()).mutate(input);
+    }
 
     /**
      * Takes one input.
