@@ -66,6 +66,8 @@ public final class HostFunction {
      *     or function, or without device pointers; nothing is emitted then
      */
     public Optional<LLVMValueRef> call(LLVMBuilderRef builder, DataRegion region, LLVMValueRef... arguments) {
+        Objects.requireNonNull(region, "region is null");
+        Objects.requireNonNull(arguments, "arguments is null");
         region.requireDevicePointers(owner);
         List<IrValue> onDevice = new ArrayList<>();
         for (LLVMValueRef argument : arguments) {

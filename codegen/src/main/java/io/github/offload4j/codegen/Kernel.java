@@ -114,6 +114,7 @@ public final class Kernel {
      * @throws OffloadException when the arguments, the bounds or the fallback do not fit
      */
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, LLVMValueRef... arguments) {
+        Objects.requireNonNull(arguments, "arguments is null");
         OffloadArguments.Builder list = OffloadArguments.builder();
         for (LLVMValueRef argument : arguments) {
             if (IrValue.of(argument, "argument").type().isPointer()) {

@@ -262,7 +262,11 @@ public final class OffloadModule implements AutoCloseable {
      *     {@code rustc} is in force; no image is added then
      */
     public void embed(DeviceImage... images) {
+        Objects.requireNonNull(images, "images is null");
         requireUsable();
+        for (DeviceImage image : images) {
+            Objects.requireNonNull(image, "image is null");
+        }
         emission.embed(List.of(images));
     }
 

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A soundness check. The names are stable: options and findings carry them. */
@@ -25,6 +26,7 @@ public enum Check {
 
     /** Returns the check with a name, or nothing when there is none. */
     public static Optional<Check> fromOptionName(String name) {
+        Objects.requireNonNull(name, "name is null");
         for (Check check : values()) {
             if (check.optionName().equals(name)) {
                 return Optional.of(check);

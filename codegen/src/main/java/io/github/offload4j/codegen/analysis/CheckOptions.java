@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,8 @@ public final class CheckOptions {
 
     /** Returns these options with another level for a check. */
     public CheckOptions with(Check check, Level level) {
+        Objects.requireNonNull(check, "check is null");
+        Objects.requireNonNull(level, "level is null");
         Map<Check, Level> changed = new EnumMap<>(levels);
         changed.put(check, level);
         return new CheckOptions(changed, devices);
@@ -41,6 +44,7 @@ public final class CheckOptions {
 
     /** Returns these options with the devices that the program is for, whatever images the module has. */
     public CheckOptions forDevices(Set<DeviceKind> kinds) {
+        Objects.requireNonNull(kinds, "kinds is null");
         Set<DeviceKind> copy = EnumSet.noneOf(DeviceKind.class);
         copy.addAll(kinds);
         return new CheckOptions(levels, copy);

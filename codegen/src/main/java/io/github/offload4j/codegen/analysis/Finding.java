@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,12 @@ public record Finding(
         List<Step> chain) {
     /** Copies the list. */
     public Finding {
+        Objects.requireNonNull(check, "check is null");
+        Objects.requireNonNull(severity, "severity is null");
+        Objects.requireNonNull(message, "message is null");
+        Objects.requireNonNull(function, "function is null");
+        Objects.requireNonNull(location, "location is null");
+        Objects.requireNonNull(chain, "chain is null");
         chain = List.copyOf(chain);
     }
 
@@ -32,7 +39,13 @@ public record Finding(
      * @param text what happens, in lower case and without a full stop
      * @param location where the program's source has it, when the module says
      */
-    public record Step(String text, Optional<SourceLocation> location) {}
+    public record Step(String text, Optional<SourceLocation> location) {
+        /** Checks the values. */
+        public Step {
+            Objects.requireNonNull(text, "text is null");
+            Objects.requireNonNull(location, "location is null");
+        }
+    }
 
     Finding with(Severity other) {
         return new Finding(check, other, message, function, location, chain);

@@ -3,12 +3,14 @@ package io.github.offload4j.codegen.analysis;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
 import io.github.offload4j.codegen.lower.Lowering;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -29,6 +31,7 @@ public final class OffloadChecker {
      * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
      */
     public static List<Finding> check(LLVMModuleRef module, CheckOptions options) {
+        Objects.requireNonNull(options, "options is null");
         return check(module, Optional.empty(), options);
     }
 
@@ -39,16 +42,29 @@ public final class OffloadChecker {
      * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
      * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
+     * @throws OffloadException when a module is not well formed, or a marked call cannot be lowered
      */
     public static List<Finding> check(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        Objects.requireNonNull(kernelModule, "kernelModule is null");
+        Objects.requireNonNull(options, "options is null");
         if (options.runsAny() && Lowering.hasMarks(module)) {
             try (ModuleCopy copy = new ModuleCopy(module)) {
                 Lowering.with(OffloadOptions.defaults()).lower(copy.raw());
                 return checkLowered(copy.raw(), kernelModule, options);
             }
         }
+        if (options.runsAny()) {
+            requireWellFormed(module);
+            kernelModule.ifPresent(OffloadChecker::requireWellFormed);
+        }
         return checkLowered(module, kernelModule, options);
+    }
+
+    private static void requireWellFormed(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            view.verify();
+        }
     }
 
     /**
@@ -61,6 +77,8 @@ public final class OffloadChecker {
      */
     public static List<Finding> checkLowered(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        Objects.requireNonNull(kernelModule, "kernelModule is null");
+        Objects.requireNonNull(options, "options is null");
         if (!options.runsAny()) {
             return List.of();
         }

@@ -63,6 +63,7 @@ public final class BlasFunction {
 
     /** Returns every routine of a library. */
     public static List<BlasFunction> all(BlasLibrary library) {
+        Objects.requireNonNull(library, "library is null");
         return Stream.of(Routine.values())
                 .flatMap(routine ->
                         Stream.of(Precision.values()).map(precision -> new BlasFunction(library, precision, routine)))
@@ -78,8 +79,8 @@ public final class BlasFunction {
         Objects.requireNonNull(library, "library is null");
         Objects.requireNonNull(name, "name is null");
         return all(library).stream()
-                .filter(function ->
-                        function.name().equalsIgnoreCase(name) || function.symbol().equals(name))
+                .filter(function -> function.name().equalsIgnoreCase(name)
+                        || function.symbol().equals(name))
                 .findFirst();
     }
 
@@ -94,9 +95,7 @@ public final class BlasFunction {
                 .orElseThrow(() -> new OffloadException(
                         Reason.ARGUMENT,
                         library + " has no routine '" + name + "' that is known here; there are "
-                                + all(library).stream()
-                                        .map(BlasFunction::name)
-                                        .collect(Collectors.joining(", "))));
+                                + all(library).stream().map(BlasFunction::name).collect(Collectors.joining(", "))));
     }
 
     /** Returns the reference BLAS's name in lower case. */
@@ -126,6 +125,7 @@ public final class BlasFunction {
 
     /** Returns a parameter's type in LLVM's spelling. */
     public String type(BlasParameter parameter) {
+        Objects.requireNonNull(parameter, "parameter is null");
         boolean pointer = parameter instanceof Handle
                 || parameter instanceof Result
                 || parameter instanceof Matrix
@@ -151,6 +151,7 @@ public final class BlasFunction {
      * @param constants integer arguments by the parameter's name
      */
     public Map<String, String> problems(Map<String, Long> constants) {
+        Objects.requireNonNull(constants, "constants is null");
         return new ConstantRules(this, constants).problems();
     }
 

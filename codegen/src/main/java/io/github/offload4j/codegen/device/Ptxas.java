@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** NVIDIA's assembler as a program. */
@@ -31,7 +32,8 @@ public final class Ptxas implements CubinLinker {
      * @throws OffloadException when there is no executable file of that name
      */
     public static Ptxas at(Path program) {
-        if (!Files.isExecutable(program)) {
+        Objects.requireNonNull(program, "program is null");
+        if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
             throw new OffloadException(Reason.TOOL, "'" + program + "' is not an executable file");
         }
         return new Ptxas(Optional.of(program));
@@ -58,6 +60,9 @@ public final class Ptxas implements CubinLinker {
 
     @Override
     public byte[] link(byte[] ptx, String processor, OptimizationLevel level) {
+        Objects.requireNonNull(ptx, "ptx is null");
+        Objects.requireNonNull(processor, "processor is null");
+        Objects.requireNonNull(level, "level is null");
         Path found = program.orElseThrow(() -> new OffloadException(
                 Reason.TOOL,
                 "no ptxas to make a cubin: install the CUDA toolkit and set CUDA_HOME or PATH, name the program with"

@@ -62,6 +62,7 @@ public final class OffloadException extends RuntimeException {
      */
     public OffloadException(Reason reason, String message) {
         super(message);
+        Objects.requireNonNull(message, "message is null");
         this.reason = Objects.requireNonNull(reason, "reason is null");
     }
 

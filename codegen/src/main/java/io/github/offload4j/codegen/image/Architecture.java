@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.image;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,7 @@ public enum Architecture {
 
     /** Returns the family of a triple or of an option name, or nothing. */
     public static Optional<Architecture> of(String tripleOrName) {
+        Objects.requireNonNull(tripleOrName, "tripleOrName is null");
         for (Architecture architecture : values()) {
             if (tripleOrName.split("-", 2)[0].equals(architecture.optionName)) {
                 return Optional.of(architecture);

@@ -22,6 +22,9 @@ public final class DeviceImage {
      */
     public DeviceImage(
             DeviceTarget target, ImageKind kind, byte[] content, List<KernelSignature> kernels, byte[] hostVersion) {
+        Objects.requireNonNull(content, "content is null");
+        Objects.requireNonNull(kernels, "kernels is null");
+        Objects.requireNonNull(hostVersion, "hostVersion is null");
         this.target = Objects.requireNonNull(target, "target is null");
         this.kind = Objects.requireNonNull(kind, "kind is null");
         this.content = content.clone();
@@ -51,6 +54,7 @@ public final class DeviceImage {
 
     /** Returns the kernel with a symbol. */
     public Optional<KernelSignature> kernel(String name) {
+        Objects.requireNonNull(name, "name is null");
         return kernels.stream().filter(k -> k.name().equals(name)).findFirst();
     }
 

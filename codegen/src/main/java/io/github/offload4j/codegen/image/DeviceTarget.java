@@ -33,6 +33,7 @@ public record DeviceTarget(Architecture architecture, String processor) {
      * @throws OffloadException when the family is unknown, or a GPU's processor is missing or malformed
      */
     public static DeviceTarget parse(String text) {
+        Objects.requireNonNull(text, "text is null");
         String[] parts = text.split(":", 2);
         Architecture architecture = Architecture.of(parts[0])
                 .filter(a -> a.optionName().equals(parts[0]))

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.image;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Objects;
 
 /**
  * Whether a runtime will load an image. The runtime itself skips an image that it does not like without a word, and the
@@ -23,6 +24,8 @@ public final class ImageRules {
      * @throws OffloadException saying why the runtime would skip it
      */
     public static void check(DeviceImage image, RuntimeAbi abi) {
+        Objects.requireNonNull(image, "image is null");
+        Objects.requireNonNull(abi, "abi is null");
         ElfHeader header = ElfHeader.read(image.content())
                 .orElseThrow(() -> refused(image, "it is not a 64-bit ELF file; " + expected(image)));
         if (header.machine() != image.target().architecture().elfMachine()) {

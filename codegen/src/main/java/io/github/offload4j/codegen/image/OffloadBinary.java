@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * LLVM's container for device images, version 1: what {@code llvm-offload-binary} packs and {@code clang-linker-wrapper}
@@ -41,12 +42,14 @@ public final class OffloadBinary {
 
     /** Returns whether bytes begin like an offload binary. */
     public static boolean isOffloadBinary(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes is null");
         return bytes.length >= HEADER_BYTES
                 && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == MAGIC;
     }
 
     /** Returns the images packed one after another. The host versions of images are not packed. */
     public static byte[] write(List<DeviceImage> images) {
+        Objects.requireNonNull(images, "images is null");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (DeviceImage image : images) {
             out.writeBytes(write(image));
@@ -97,6 +100,7 @@ public final class OffloadBinary {
      * @throws OffloadException when the bytes are not offload binaries of version 1, or name a target that is not known
      */
     public static List<DeviceImage> read(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes is null");
         List<DeviceImage> images = new ArrayList<>();
         int start = 0;
         while (start < bytes.length) {

@@ -41,6 +41,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGEPFlagInBounds;
 import static org.bytedeco.llvm.global.LLVM.LLVMGEPSetNoWrapFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockTerminator;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetEntryBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
@@ -120,9 +121,25 @@ public final class IrBuilder implements AutoCloseable {
         if (LLVMGetGlobalParent(function).address() != module.raw().address()) {
             throw new OffloadException(Reason.POSITION, "the builder stands in a function of another module");
         }
+        if (isBehindTerminator(ref, block)) {
+            throw new OffloadException(
+                    Reason.POSITION,
+                    "the builder stands behind the end of its block; place it before the block's last instruction");
+        }
         IrBuilder borrowed = new IrBuilder(ref, module.context(), false);
         borrowed.function = new IrFunction(function);
         return borrowed;
+    }
+
+    /** The C API does not tell where in a block a builder stands, other than by what it inserts there. */
+    private static boolean isBehindTerminator(LLVMBuilderRef builder, LLVMBasicBlockRef block) {
+        if (Handles.isNull(LLVMGetBasicBlockTerminator(block))) {
+            return false;
+        }
+        LLVMValueRef mark = LLVMBuildUnreachable(builder);
+        boolean last = Handles.isNull(LLVMGetNextInstruction(mark));
+        LLVMInstructionEraseFromParent(mark);
+        return last;
     }
 
     /** Makes a builder at the end of a block. */

@@ -50,6 +50,10 @@ public final class Lowering {
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
     public Lowering embedding(DeviceImage... embedded) {
+        Objects.requireNonNull(embedded, "embedded is null");
+        for (DeviceImage image : embedded) {
+            Objects.requireNonNull(image, "image is null");
+        }
         return new Lowering(options, List.of(embedded), kernels, copying, remarks);
     }
 
@@ -61,6 +65,7 @@ public final class Lowering {
      *     when a module is lowered
      */
     public Lowering knowingKernels(byte[] source) {
+        Objects.requireNonNull(source, "source is null");
         List<byte[]> known = new ArrayList<>(kernels);
         known.add(source.clone());
         return new Lowering(options, images, List.copyOf(known), copying, remarks);
@@ -112,6 +117,7 @@ public final class Lowering {
      *     offloading or has a symbol that stands in the way
      */
     public int lower(LLVMModuleRef module, String text) {
+        Objects.requireNonNull(text, "text is null");
         return lower(module, Optional.of(text));
     }
 

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.signature;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import java.util.Objects;
 
 /** In which direction a mapped argument's bytes travel. */
 public enum Access {
@@ -27,6 +28,7 @@ public enum Access {
 
     /** Returns the access that covers this and another. */
     public Access union(Access other) {
+        Objects.requireNonNull(other, "other is null");
         boolean to = mapType.or(other.mapType).has(MapFlag.TO);
         boolean from = mapType.or(other.mapType).has(MapFlag.FROM);
         if (to) {

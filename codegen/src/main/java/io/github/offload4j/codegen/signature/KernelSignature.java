@@ -12,6 +12,7 @@ import java.util.Objects;
 public record KernelSignature(String name, List<String> parameterTypes) {
     /** Copies the list. */
     public KernelSignature {
+        Objects.requireNonNull(parameterTypes, "parameterTypes is null");
         Objects.requireNonNull(name, "name is null");
         parameterTypes = List.copyOf(parameterTypes);
     }

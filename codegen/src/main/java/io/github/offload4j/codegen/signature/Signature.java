@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.signature;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The parameters of an offloaded callable, in order.
@@ -10,11 +11,13 @@ import java.util.List;
 public record Signature(List<Parameter> parameters) {
     /** Copies the list. */
     public Signature {
+        Objects.requireNonNull(parameters, "parameters is null");
         parameters = List.copyOf(parameters);
     }
 
     /** Returns the signature that a list of arguments was made for. */
     public static Signature of(List<Argument> arguments) {
+        Objects.requireNonNull(arguments, "arguments is null");
         return new Signature(arguments.stream().map(Argument::parameter).toList());
     }
 }

@@ -23,12 +23,18 @@ public final class CallbackArguments {
     private final CallSignature signature;
     private final long[] words;
     private final RuntimeBinding runtime;
+    private boolean returned;
 
     CallbackArguments(String function, CallSignature signature, long[] words, RuntimeBinding runtime) {
         this.function = function;
         this.signature = signature;
         this.words = words;
         this.runtime = runtime;
+    }
+
+    /** The memory that they point to need not be there any more. */
+    void end() {
+        returned = true;
     }
 
     /** Returns how many there are. */
@@ -74,10 +80,15 @@ public final class CallbackArguments {
      *
      * @param bytes how much of it, at most 2147483647; checked where the pointer is one of the embedded device's, or into
      *     what Java gave the program, and nowhere else
-     * @throws OffloadException when there is no such argument, it is no pointer or null, or has fewer bytes
+     * @throws OffloadException when there is no such argument, it is no pointer or null, or has fewer bytes, or
+     *     the method has returned
      */
     public ByteBuffer memory(int index, long bytes) {
         long address = address(index).value();
+        if (returned) {
+            throw new OffloadException(
+                    Reason.STATE, "the call of '" + function + "' has returned, and its arguments with it");
+        }
         if (bytes < 0 || bytes > Integer.MAX_VALUE) {
             throw refused(index, "cannot be seen as " + bytes + " bytes; a buffer has 0 to 2147483647");
         }

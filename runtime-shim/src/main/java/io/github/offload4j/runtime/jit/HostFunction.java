@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.jit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.runtime.nativecode.CallSignature;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a program that Java can call; by several threads at once if the function allows it. */
@@ -47,6 +48,7 @@ public final class HostFunction {
      *     refuses; arrays are copied back in the last case too
      */
     public CallResult call(@Nullable Object... arguments) {
+        Objects.requireNonNull(arguments, "arguments is null");
         return program.call(this, arguments);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.jit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.nativecode.NativeLibrary;
@@ -53,6 +54,7 @@ public final class OffloadJit {
      *     has, or leaves its offload entries to a linker; and whatever a constructor runs into
      */
     public OffloadProgram load(String text) {
+        Objects.requireNonNull(text, "text is null");
         return load(text.getBytes(StandardCharsets.UTF_8), "module");
     }
 
@@ -106,20 +108,33 @@ public final class OffloadJit {
             return this;
         }
 
-        /** Binds a function that the programs declare to a Java method. */
+        /**
+         * Binds a function that the programs declare to a Java method.
+         *
+         * @throws OffloadException when the symbol is empty or contains a zero character
+         */
         public Builder define(String symbol, HostCallback method) {
             symbols.put(
-                    Objects.requireNonNull(symbol, "symbol is null"),
-                    new JitSymbol.Callback(Objects.requireNonNull(method, "method is null")));
+                    requireSymbol(symbol), new JitSymbol.Callback(Objects.requireNonNull(method, "method is null")));
             return this;
         }
 
-        /** Binds a symbol that the programs declare to native code or data. */
+        /**
+         * Binds a symbol that the programs declare to native code or data.
+         *
+         * @throws OffloadException when the symbol is empty or contains a zero character
+         */
         public Builder define(String symbol, NativeAddress address) {
-            symbols.put(
-                    Objects.requireNonNull(symbol, "symbol is null"),
-                    new JitSymbol.Code(Objects.requireNonNull(address, "address is null")));
+            symbols.put(requireSymbol(symbol), new JitSymbol.Code(Objects.requireNonNull(address, "address is null")));
             return this;
+        }
+
+        private static String requireSymbol(String symbol) {
+            Objects.requireNonNull(symbol, "symbol is null");
+            if (symbol.isEmpty() || symbol.indexOf('\0') >= 0) {
+                throw new OffloadException(Reason.ARGUMENT, "a symbol is not empty and has no zero character");
+            }
+            return symbol;
         }
 
         /** Adds a shared library in which the symbols that the programs declare are looked for. */

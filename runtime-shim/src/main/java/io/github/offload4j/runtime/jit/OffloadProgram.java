@@ -118,6 +118,7 @@ public final class OffloadProgram implements AutoCloseable {
      *     to Java, or when the program is closed
      */
     public HostFunction function(String name) {
+        Objects.requireNonNull(name, "name is null");
         IrSignature found = functions.get(name);
         if (found == null) {
             throw new OffloadException(

@@ -29,6 +29,7 @@ public final class OffloadRuntime implements AutoCloseable {
 
     /** Returns devices that this library implements itself. */
     public static OffloadRuntime embedded(EmbeddedOptions options) {
+        Objects.requireNonNull(options, "options is null");
         return new OffloadRuntime(new EmbeddedRuntime(options));
     }
 

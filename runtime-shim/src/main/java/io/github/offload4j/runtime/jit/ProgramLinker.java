@@ -79,7 +79,13 @@ final class ProgramLinker {
         if (user instanceof JitSymbol.Callback callback) {
             CallSignature signature = CallSignature.of(function);
             upcalls.bind(function, signature, words -> {
-                Object result = callback.method().call(new CallbackArguments(symbol, signature, words, runtime));
+                CallbackArguments arguments = new CallbackArguments(symbol, signature, words, runtime);
+                Object result;
+                try {
+                    result = callback.method().call(arguments);
+                } finally {
+                    arguments.end();
+                }
                 return ArgumentFrame.scalar(result, signature.result(), "the result of '" + symbol + "'");
             });
             return true;

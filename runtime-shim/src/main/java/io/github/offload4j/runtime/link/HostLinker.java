@@ -53,6 +53,9 @@ public final class HostLinker {
      * @throws OffloadException with the linker's words when it fails, or saying what is missing to link with
      */
     public void link(Product product, List<String> inputs, Path output) {
+        Objects.requireNonNull(product, "product is null");
+        Objects.requireNonNull(inputs, "inputs is null");
+        Objects.requireNonNull(output, "output is null");
         List<String> command = command(product, inputs, output, CToolchain.find(root));
         try {
             Process process =

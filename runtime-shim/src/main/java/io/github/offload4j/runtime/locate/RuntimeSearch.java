@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.locate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,21 @@ public record RuntimeSearch(Optional<RuntimeLibrary> chosen, String reason, List
      * @param verdict what it turned out to be
      * @param library the library, when it can be used
      */
-    public record Finding(String place, String path, String verdict, Optional<RuntimeLibrary> library) {}
+    public record Finding(String place, String path, String verdict, Optional<RuntimeLibrary> library) {
+        /** Checks the values. */
+        public Finding {
+            Objects.requireNonNull(place, "place is null");
+            Objects.requireNonNull(path, "path is null");
+            Objects.requireNonNull(verdict, "verdict is null");
+            Objects.requireNonNull(library, "library is null");
+        }
+    }
 
     /** Copies the list. */
     public RuntimeSearch {
+        Objects.requireNonNull(chosen, "chosen is null");
+        Objects.requireNonNull(reason, "reason is null");
+        Objects.requireNonNull(lookedAt, "lookedAt is null");
         lookedAt = List.copyOf(lookedAt);
     }
 

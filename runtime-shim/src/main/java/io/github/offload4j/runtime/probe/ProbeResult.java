@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.probe;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What became of asking a libomptarget for its devices. */
 public sealed interface ProbeResult {
@@ -12,6 +13,7 @@ public sealed interface ProbeResult {
     record Answered(List<RuntimeDevice> devices) implements ProbeResult {
         /** Copies the list. */
         public Answered {
+            Objects.requireNonNull(devices, "devices is null");
             devices = List.copyOf(devices);
         }
     }
@@ -21,5 +23,10 @@ public sealed interface ProbeResult {
      *
      * @param reason what happened instead
      */
-    record Failed(String reason) implements ProbeResult {}
+    record Failed(String reason) implements ProbeResult {
+        /** Checks the values. */
+        public Failed {
+            Objects.requireNonNull(reason, "reason is null");
+        }
+    }
 }

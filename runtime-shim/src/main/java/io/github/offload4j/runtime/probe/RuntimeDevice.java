@@ -3,6 +3,7 @@ package io.github.offload4j.runtime.probe;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ public record RuntimeDevice(int number, Map<String, String> properties) {
 
     /** Copies the map. */
     public RuntimeDevice {
+        Objects.requireNonNull(properties, "properties is null");
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 

@@ -34,6 +34,7 @@ public final class RuntimeProbe {
      * @param patience how long to wait for an answer
      */
     public RuntimeProbe(List<String> java, Duration patience) {
+        Objects.requireNonNull(java, "java is null");
         this.java = List.copyOf(java);
         this.patience = Objects.requireNonNull(patience, "patience is null");
     }
@@ -45,6 +46,7 @@ public final class RuntimeProbe {
      * @throws UncheckedIOException when no process can be started
      */
     public ProbeResult ask(Path library) {
+        Objects.requireNonNull(library, "library is null");
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of(
                 "-XX:+SuppressFatalErrorMessage",

@@ -56,6 +56,8 @@ public final class OffloadTestRun implements AutoCloseable {
      * @see io.github.offload4j.runtime.jit.HostFunction#call
      */
     public CallResult call(String function, @Nullable Object... arguments) {
+        Objects.requireNonNull(function, "function is null");
+        Objects.requireNonNull(arguments, "arguments is null");
         return program.function(function).call(arguments);
     }
 
@@ -89,6 +91,8 @@ public final class OffloadTestRun implements AutoCloseable {
 
         /** Binds a function that the module declares to a Java method. */
         public Builder define(String symbol, HostCallback method) {
+            Objects.requireNonNull(symbol, "symbol is null");
+            Objects.requireNonNull(method, "method is null");
             methods.put(symbol, method);
             return this;
         }

@@ -5,6 +5,7 @@ import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A listener that keeps every event, and answers questions about them. Safe for use by several threads. */
@@ -16,6 +17,7 @@ public final class RecordedTrace implements TraceListener {
 
     @Override
     public synchronized void accept(OffloadEvent event) {
+        Objects.requireNonNull(event, "event is null");
         events.add(event);
     }
 
@@ -26,6 +28,7 @@ public final class RecordedTrace implements TraceListener {
 
     /** Returns the events of one kind so far. */
     public List<OffloadEvent> events(Kind kind) {
+        Objects.requireNonNull(kind, "kind is null");
         return events().stream().filter(event -> event.kind() == kind).toList();
     }
 
@@ -41,6 +44,7 @@ public final class RecordedTrace implements TraceListener {
 
     /** Returns how many bytes of an argument travelled from host to device. */
     public long bytesIn(String argument) {
+        Objects.requireNonNull(argument, "argument is null");
         return bytes(Kind.COPY_IN, argument);
     }
 
@@ -51,6 +55,7 @@ public final class RecordedTrace implements TraceListener {
 
     /** Returns how many bytes of an argument travelled from device to host. */
     public long bytesOut(String argument) {
+        Objects.requireNonNull(argument, "argument is null");
         return bytes(Kind.COPY_OUT, argument);
     }
 

@@ -28,6 +28,7 @@ public final class TraceAssertions {
 
     /** Asserts how many bytes of an argument travelled from host to device. */
     public TraceAssertions movedIn(String argument, long bytes) {
+        Objects.requireNonNull(argument, "argument is null");
         return require(
                 trace.bytesIn(argument) == bytes,
                 bytes + " bytes of '" + argument + "' into the device",
@@ -36,6 +37,7 @@ public final class TraceAssertions {
 
     /** Asserts how many bytes of an argument travelled from device to host. */
     public TraceAssertions movedOut(String argument, long bytes) {
+        Objects.requireNonNull(argument, "argument is null");
         return require(
                 trace.bytesOut(argument) == bytes,
                 bytes + " bytes of '" + argument + "' out of the device",
@@ -44,6 +46,10 @@ public final class TraceAssertions {
 
     /** Asserts which kernels were launched, in order. */
     public TraceAssertions launched(String... kernels) {
+        Objects.requireNonNull(kernels, "kernels is null");
+        for (String kernel : kernels) {
+            Objects.requireNonNull(kernel, "kernel is null");
+        }
         return require(
                 trace.launches().equals(List.of(kernels)),
                 "launches of " + List.of(kernels),

@@ -55,6 +55,7 @@ public final class Timeline {
      * @param trace the events, and notes that stand below it
      */
     public static String svg(String title, TraceData trace) {
+        Objects.requireNonNull(trace, "trace is null");
         Objects.requireNonNull(title, "title is null");
         List<OffloadEvent> drawn =
                 trace.events().stream().filter(event -> !isRegistration(event)).toList();

@@ -1,5 +1,7 @@
 package io.github.offload4j.runtime.trace;
 
+import java.util.Objects;
+
 /**
  * How many threads a launch asked for.
  *
@@ -8,6 +10,12 @@ package io.github.offload4j.runtime.trace;
  * @param sharedBytes dynamic shared memory of each block, in bytes
  */
 public record LaunchShape(Size grid, Size block, long sharedBytes) {
+    /** Checks the values. */
+    public LaunchShape {
+        Objects.requireNonNull(grid, "grid is null");
+        Objects.requireNonNull(block, "block is null");
+    }
+
     /**
      * A size in three dimensions.
      *

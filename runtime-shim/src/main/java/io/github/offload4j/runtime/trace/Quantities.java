@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 /** Sizes and times with a unit that suits them, to three digits. Prefixes are powers of 1000, as in a rate of GB/s. */
 public final class Quantities {
@@ -26,6 +27,8 @@ public final class Quantities {
 
     /** Returns a number with the noun that it counts, for example {@code 1 launch} or {@code 2 launches}. */
     public static String count(long number, String one, String several) {
+        Objects.requireNonNull(one, "one is null");
+        Objects.requireNonNull(several, "several is null");
         return number + " " + (number == 1 ? one : several);
     }
 

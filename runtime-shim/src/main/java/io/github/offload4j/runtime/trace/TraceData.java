@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.trace;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a trace file says.
@@ -11,6 +12,8 @@ import java.util.List;
 public record TraceData(List<OffloadEvent> events, List<String> notes) {
     /** Copies the lists. */
     public TraceData {
+        Objects.requireNonNull(events, "events is null");
+        Objects.requireNonNull(notes, "notes is null");
         events = List.copyOf(events);
         notes = List.copyOf(notes);
     }

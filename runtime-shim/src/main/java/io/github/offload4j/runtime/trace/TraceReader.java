@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ public final class TraceReader {
      * @throws IOException when reading fails
      */
     public static TraceData read(Reader in) throws IOException {
+        Objects.requireNonNull(in, "in is null");
         try {
             return new TraceReader().file(in);
         } catch (JsonException e) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the events of a program add up to.
@@ -49,6 +50,12 @@ public record TraceSummary(
      * @param out from device to host
      */
     public record ArgumentCopies(Copies in, Copies out) {
+        /** Checks the values. */
+        public ArgumentCopies {
+            Objects.requireNonNull(in, "in is null");
+            Objects.requireNonNull(out, "out is null");
+        }
+
         private static final ArgumentCopies NONE = new ArgumentCopies(Copies.NONE, Copies.NONE);
     }
 
@@ -70,12 +77,18 @@ public record TraceSummary(
 
     /** Copies the maps. */
     public TraceSummary {
+        Objects.requireNonNull(in, "in is null");
+        Objects.requireNonNull(out, "out is null");
+        Objects.requireNonNull(across, "across is null");
+        Objects.requireNonNull(arguments, "arguments is null");
+        Objects.requireNonNull(kernels, "kernels is null");
         arguments = unmodifiable(arguments);
         kernels = unmodifiable(kernels);
     }
 
     /** Adds up events. */
     public static TraceSummary of(Collection<OffloadEvent> events) {
+        Objects.requireNonNull(events, "events is null");
         List<OffloadEvent> inTime =
                 events.stream().sorted(TraceRecorder.IN_TIME).toList();
         long dataCalls = 0;

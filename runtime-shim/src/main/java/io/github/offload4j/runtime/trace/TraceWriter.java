@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,8 @@ public final class TraceWriter {
      * @throws IOException when writing fails
      */
     public static void write(Collection<OffloadEvent> events, Writer out) throws IOException {
+        Objects.requireNonNull(events, "events is null");
+        Objects.requireNonNull(out, "out is null");
         long origin = events.stream().mapToLong(OffloadEvent::startNanos).min().orElse(0);
         out.write("{\"displayTimeUnit\": \"ns\", \"traceEvents\": [\n");
         out.write(metadata("process_name", 0, "offload4j"));

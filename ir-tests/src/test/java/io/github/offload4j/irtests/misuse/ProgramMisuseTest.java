@@ -1,0 +1,513 @@
+package io.github.offload4j.irtests.misuse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.irtests.fixture.TestModule;
+import io.github.offload4j.runtime.embedded.EmbeddedOptions;
+import io.github.offload4j.runtime.jit.CallbackArguments;
+import io.github.offload4j.runtime.jit.HostCallback;
+import io.github.offload4j.runtime.jit.HostFunction;
+import io.github.offload4j.runtime.jit.NativeAddress;
+import io.github.offload4j.runtime.jit.OffloadJit;
+import io.github.offload4j.runtime.jit.OffloadProgram;
+import io.github.offload4j.runtime.jit.OffloadRuntime;
+import io.github.offload4j.runtime.locate.RuntimeLibrary;
+import io.github.offload4j.runtime.testing.OffloadTestRun;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Programs that cannot be loaded, arguments that do not fit, and results and callbacks that are read as something else. */
+final class ProgramMisuseTest {
+    private static final String FUNCTIONS = """
+        declare void @java(i32, float, ptr)
+        define void @nothing() {
+          ret void
+        }
+        define void @take(i1 %b, i8 %c, i16 %s, i32 %i, i64 %l) {
+          ret void
+        }
+        define void @floats(float %f, double %d) {
+          ret void
+        }
+        define ptr @pointer(ptr %p) {
+          ret ptr %p
+        }
+        define i32 @int(i32 %i) {
+          ret i32 %i
+        }
+        define i64 @long(i64 %i) {
+          ret i64 %i
+        }
+        define float @float(float %f) {
+          ret float %f
+        }
+        define void @callback(ptr %p) {
+          call void @java(i32 7, float 1.5, ptr %p)
+          ret void
+        }
+        define void @variadic(...) {
+          ret void
+        }
+        define i128 @wide(i128 %i) {
+          ret i128 %i
+        }
+        define <4 x i32> @vector() {
+          ret <4 x i32> zeroinitializer
+        }
+        define internal void @hidden() {
+          ret void
+        }
+        """;
+
+    private final OffloadRuntime runtime = OffloadRuntime.embedded(EmbeddedOptions.defaults());
+    private final AtomicReference<Function<CallbackArguments, @Nullable Object>> java =
+            new AtomicReference<>(a -> null);
+    private final OffloadProgram program = OffloadJit.on(runtime)
+            .define("java", arguments -> java.get().apply(arguments))
+            .build()
+            .load(FUNCTIONS);
+
+    @AfterEach
+    void close() {
+        program.close();
+        runtime.close();
+    }
+
+    private DynamicTest call(
+            String use, Reason reason, String message, String function, @Nullable Object... arguments) {
+        return Wrong.use(use, reason, message, () -> program.function(function).call(arguments));
+    }
+
+    private DynamicTest argument(String use, String message, String function, @Nullable Object... arguments) {
+        return call(use, Reason.ARGUMENT, message, function, arguments);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> argumentsThatDoNotFit() {
+        FloatPointer freed = new FloatPointer(4);
+        freed.close();
+        return Stream.of(
+                call("too few", Reason.SIGNATURE, "'int' takes 1 arguments, 0 are given", "int"),
+                call("too many", Reason.SIGNATURE, "'nothing' takes 0 arguments, 2 are given", "nothing", 1, 2),
+                argument(
+                        "a number for a truth value",
+                        "argument 1 of 'take' is i1, and a java.lang.Integer is given",
+                        "take",
+                        1,
+                        (byte) 1,
+                        (short) 1,
+                        1,
+                        1L),
+                argument(
+                        "a short for a byte",
+                        "argument 2 of 'take' is i8, and a java.lang.Short is given",
+                        "take",
+                        true,
+                        (short) 1,
+                        (short) 1,
+                        1,
+                        1L),
+                argument(
+                        "an int for a short",
+                        "argument 3 of 'take' is i16, and a java.lang.Integer is given",
+                        "take",
+                        true,
+                        (byte) 1,
+                        1,
+                        1,
+                        1L),
+                argument(
+                        "a long for an int",
+                        "argument 4 of 'take' is i32, and a java.lang.Long is given",
+                        "take",
+                        true,
+                        (byte) 1,
+                        (short) 1,
+                        1L,
+                        1L),
+                argument(
+                        "a double for a long",
+                        "argument 5 of 'take' is i64, and a java.lang.Double is given",
+                        "take",
+                        true,
+                        (byte) 1,
+                        (short) 1,
+                        1,
+                        1.0),
+                argument(
+                        "null for an int", "argument 1 of 'int' is i32, and null is given", "int", new Object[] {null}),
+                argument("a character", "argument 1 of 'int' is i32, and a java.lang.Character is given", "int", 'c'),
+                argument(
+                        "a double for a float",
+                        "argument 1 of 'floats' is float, and a java.lang.Double is given",
+                        "floats",
+                        1.0,
+                        1.0),
+                argument(
+                        "an int for a double",
+                        "argument 2 of 'floats' is double, and a java.lang.Integer is given",
+                        "floats",
+                        1f,
+                        1),
+                argument(
+                        "a string for a pointer",
+                        "argument 1 of 'pointer' is ptr, and a java.lang.String is given",
+                        "pointer",
+                        "text"),
+                argument(
+                        "truth values for a pointer",
+                        "argument 1 of 'pointer' is ptr, and a boolean[] is given",
+                        "pointer",
+                        new boolean[1]),
+                argument(
+                        "characters for a pointer",
+                        "argument 1 of 'pointer' is ptr, and a char[] is given",
+                        "pointer",
+                        new char[1]),
+                argument(
+                        "arrays of arrays",
+                        "argument 1 of 'pointer' is ptr, and a float[][] is given",
+                        "pointer",
+                        (Object) new float[1][1]),
+                argument(
+                        "a number for a pointer",
+                        "argument 1 of 'pointer' is ptr, and a java.lang.Long is given",
+                        "pointer",
+                        64L),
+                argument(
+                        "a buffer on the heap",
+                        "argument 1 of 'pointer' is a buffer on the Java heap; give a direct buffer or an array",
+                        "pointer",
+                        ByteBuffer.allocate(8)),
+                argument(
+                        "a wrapped array",
+                        "argument 1 of 'pointer' is a buffer on the Java heap",
+                        "pointer",
+                        FloatBuffer.wrap(new float[1])),
+                argument(
+                        "a handle that was freed",
+                        "argument 1 of 'pointer' is a FloatPointer without memory: it was closed, or never had any;"
+                                + " give null for a null pointer",
+                        "pointer",
+                        freed),
+                call("no such function", Reason.ARGUMENT, "the program has no function 'missing'; it has [", "missing"),
+                call("an empty name", Reason.ARGUMENT, "the program has no function ''", ""),
+                call("a function with another case", Reason.ARGUMENT, "the program has no function 'INT'", "INT"),
+                call("a function that is only declared", Reason.ARGUMENT, "the program has no function 'java'", "java"),
+                call("a function that is not visible", Reason.LINKAGE, "hidden", "hidden"),
+                call(
+                        "a variadic function",
+                        Reason.SIGNATURE,
+                        "'variadic' takes a variable number of arguments",
+                        "variadic"),
+                call("a wide integer", Reason.SIGNATURE, "'wide' has a value of type i128", "wide", 1L),
+                call("a vector", Reason.SIGNATURE, "'vector' has a value of type <4 x i32>", "vector"));
+    }
+
+    private DynamicTest result(String use, String message, Function<OffloadProgram, Object> read) {
+        return Wrong.use(use, Reason.ARGUMENT, message, () -> read.apply(program));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> resultsThatAreReadAsSomethingElse() {
+        return Stream.of(
+                result(
+                        "nothing as an int",
+                        "the function returns void, and an int is asked for",
+                        p -> p.function("nothing").call().asInt()),
+                result(
+                        "a long as an int",
+                        "the function returns i64, and an int is asked for",
+                        p -> p.function("long").call(1L).asInt()),
+                result(
+                        "a float as an integer",
+                        "the function returns float, and an integer is asked for",
+                        p -> p.function("float").call(1f).asLong()),
+                result(
+                        "a float as a double",
+                        "the function returns float, and a double is asked for",
+                        p -> p.function("float").call(1f).asDouble()),
+                result(
+                        "an int as a float",
+                        "the function returns i32, and a float is asked for",
+                        p -> p.function("int").call(1).asFloat()),
+                result(
+                        "an int as a truth value",
+                        "the function returns i32, and a truth value is asked for",
+                        p -> p.function("int").call(1).asBoolean()),
+                result(
+                        "a long as an address",
+                        "the function returns i64, and an address is asked for",
+                        p -> p.function("long").call(1L).asAddress()));
+    }
+
+    private DynamicTest callback(String use, String message, Function<CallbackArguments, @Nullable Object> method) {
+        return Wrong.use(use, Reason.ARGUMENT, message, () -> {
+            java.set(method);
+            program.function("callback").call((Object) new float[2]);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> callbacksThatAskForSomethingElse() {
+        return Stream.of(
+                callback(
+                        "an argument behind the last",
+                        "'java' is called with 3 arguments, and argument 4 is asked for",
+                        a -> a.integer(3)),
+                callback(
+                        "an argument before the first",
+                        "'java' is called with 3 arguments, and argument 0 is asked for",
+                        a -> a.address(-1)),
+                callback(
+                        "an integer as a number",
+                        "argument 1 of 'java' is i32, and a number is asked for",
+                        a -> a.number(0)),
+                callback(
+                        "a number as an integer",
+                        "argument 2 of 'java' is float, and an integer is asked for",
+                        a -> a.integer(1)),
+                callback(
+                        "an integer as an address",
+                        "argument 1 of 'java' is i32, and a pointer is asked for",
+                        a -> a.address(0)),
+                callback(
+                        "memory of a number",
+                        "argument 2 of 'java' is float, and a pointer is asked for",
+                        a -> a.memory(1, 4)),
+                callback(
+                        "more memory than there is",
+                        "argument 3 of 'java' points to 8 bytes, and 9 bytes of it are asked for",
+                        a -> a.memory(2, 9)),
+                callback(
+                        "a negative amount of memory",
+                        "argument 3 of 'java' cannot be seen as -1 bytes; a buffer has 0 to 2147483647",
+                        a -> a.memory(2, -1)),
+                callback(
+                        "more than a buffer has",
+                        "argument 3 of 'java' cannot be seen as 2147483648 bytes",
+                        a -> a.memory(2, 1L << 31)),
+                callback(
+                        "a result where there is none",
+                        "the result of 'java' is void, and a java.lang.Integer is given",
+                        a -> 1),
+                Wrong.use(
+                        "memory of a null pointer",
+                        Reason.ARGUMENT,
+                        "argument 3 of 'java' is a null pointer, and 4 bytes of it are asked for",
+                        () -> {
+                            java.set(a -> a.memory(2, 4));
+                            program.function("callback").call(new Object[] {null});
+                        }));
+    }
+
+    private DynamicTest load(String use, Reason reason, String message, String text) {
+        return Wrong.use(
+                use, reason, message, () -> OffloadJit.on(runtime).build().load(text));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> programsThatCannotBeLoaded() {
+        return Stream.of(
+                load("what is no IR", Reason.SYNTAX, "module:1:1: error: expected top-level entity", "text"),
+                load(
+                        "what is not well formed",
+                        Reason.VERIFICATION,
+                        "the module is not well formed",
+                        "define i32 @f() {\n  %a = add i32 %a, 1\n  ret i32 %a\n}\n"),
+                load(
+                        "a function that nobody has",
+                        Reason.LINKAGE,
+                        "the program needs 'nobody_has_this'",
+                        "declare void @nobody_has_this()\n"
+                                + "define void @f() {\n"
+                                + "  call void @nobody_has_this()\n"
+                                + "  ret void\n"
+                                + "}\n"),
+                load(
+                        "a variable that nobody has",
+                        Reason.LINKAGE,
+                        "the program needs 'nobody_has_this'",
+                        "@nobody_has_this = external global i32\ndefine ptr @f() {\n  ret ptr @nobody_has_this\n}\n"),
+                load(
+                        "a function of the runtime with other types",
+                        Reason.SYMBOL_CONFLICT,
+                        "the program declares 'omp_get_num_devices' as i64 (), and the embedded device has it with"
+                                + " other types",
+                        "declare i64 @omp_get_num_devices()\n"
+                                + "define i64 @f() {\n"
+                                + "  %n = call i64 @omp_get_num_devices()\n"
+                                + "  ret i64 %n\n"
+                                + "}\n"),
+                load(
+                        "entries for the linker wrapper",
+                        Reason.LINKAGE,
+                        "to clang's linker wrapper, which has no part in this process",
+                        "@entry = weak constant i8 0, section \"llvm_offload_entries\"\n"),
+                load(
+                        "sites that nobody finished",
+                        Reason.LINKAGE,
+                        "call OffloadModule.finish after its last site",
+                        "@name = internal constant [2 x i8] c\"k\\00\", section \".llvm.rodata.offloading\"\n"),
+                load(
+                        "a constructor that stops",
+                        Reason.EXECUTION,
+                        "the program called abort",
+                        "declare void @abort()\n"
+                                + "@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32"
+                                + " 1, ptr @c, ptr null }]\n"
+                                + "define internal void @c() {\n"
+                                + "  call void @abort()\n"
+                                + "  unreachable\n"
+                                + "}\n"),
+                Wrong.use(
+                        "bitcode that is cut off",
+                        Reason.SYNTAX,
+                        "cut",
+                        () -> OffloadJit.on(runtime)
+                                .build()
+                                .load(new byte[] {'B', 'C', (byte) 0xc0, (byte) 0xde}, "cut")),
+                Wrong.use(
+                        "a library that is not there",
+                        Reason.RUNTIME_LIBRARY,
+                        "cannot load missing.so",
+                        () -> OffloadJit.on(runtime)
+                                .library(Path.of("missing.so"))
+                                .build()
+                                .load(FUNCTIONS)),
+                Wrong.use(
+                        "a folder as a library",
+                        Reason.RUNTIME_LIBRARY,
+                        "cannot load /",
+                        () -> OffloadJit.on(runtime)
+                                .library(Path.of("/"))
+                                .build()
+                                .load(FUNCTIONS)),
+                Wrong.use(
+                        "a runtime that is not there",
+                        Reason.RUNTIME_LIBRARY,
+                        "cannot load missing",
+                        () -> OffloadRuntime.libomptarget(
+                                new RuntimeLibrary(Path.of("missing"), RuntimeAbi.LLVM_22, "22", Optional.empty()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> optionsThatNoDeviceHas() {
+        EmbeddedOptions defaults = EmbeddedOptions.defaults();
+        return Stream.of(
+                Wrong.use(
+                        "no devices",
+                        Reason.OPTION,
+                        "0 devices; at least one is needed",
+                        () -> defaults.withDevices(0)),
+                Wrong.use(
+                        "fewer than none",
+                        Reason.OPTION,
+                        "-1 devices; at least one is needed",
+                        () -> new EmbeddedOptions(-1, 0, true, true)),
+                Wrong.use(
+                        "a negative default",
+                        Reason.OPTION,
+                        "default device -1 is negative",
+                        () -> defaults.withDefaultDevice(-1)));
+    }
+
+    @Test
+    void aProgramThatIsClosed() {
+        HostFunction function = program.function("nothing");
+        program.close();
+        Refusal.assertRefused(Reason.STATE, "the program is closed", function::call);
+        Refusal.assertRefused(Reason.STATE, "the program is closed", () -> program.function("nothing"));
+        program.close();
+    }
+
+    @Test
+    void aRuntimeThatIsClosedBeforeItsPrograms() {
+        Refusal.assertRefused(Reason.STATE, "1 programs are still open; close them before the runtime", runtime::close);
+    }
+
+    @Test
+    void aProgramOnAClosedRuntime() {
+        OffloadRuntime closed = OffloadRuntime.embedded(EmbeddedOptions.defaults());
+        closed.close();
+        closed.close();
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the offload runtime is closed",
+                () -> OffloadJit.on(closed).build().load(FUNCTIONS));
+    }
+
+    @Test
+    void aProgramThatClosesItself() {
+        java.set(arguments -> {
+            program.close();
+            return null;
+        });
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the program cannot be closed by a method that it calls",
+                () -> program.function("callback").call((Object) new float[1]));
+    }
+
+    @Test
+    void aTestRunThatIsClosed() {
+        OffloadTestRun run = OffloadTestRun.builder().of("define void @f() {\n  ret void\n}\n".getBytes(UTF_8), "f");
+        run.close();
+        run.close();
+        Refusal.assertRefused(Reason.STATE, "the program is closed", () -> run.call("f"));
+    }
+
+    @Test
+    void aCallbackThatIsKept() {
+        AtomicReference<CallbackArguments> kept = new AtomicReference<>();
+        java.set(arguments -> {
+            kept.set(arguments);
+            return null;
+        });
+        program.function("callback").call((Object) new float[1]);
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the call of 'java' has returned, and its arguments with it",
+                () -> kept.get().memory(2, 4));
+    }
+
+    @Test
+    void anEmptySymbol() {
+        HostCallback method = arguments -> null;
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "a symbol is not empty and has no zero character",
+                () -> OffloadJit.on(runtime).define("", method));
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "a symbol is not empty and has no zero character",
+                () -> OffloadJit.on(runtime).define("a\0b", new NativeAddress(1)));
+    }
+
+    @Test
+    void aModuleWithoutHandle() {
+        try (TestModule module = TestModule.create(OffloadOptions.defaults())) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> OffloadTestRun.of(new LLVMModuleRef()))
+                    .withMessage("module is null");
+            assertThatCode(() -> OffloadTestRun.of(module.raw()).close()).doesNotThrowAnyException();
+        }
+    }
+}
