@@ -12,6 +12,7 @@ void omp_set_default_device(int device);
 int omp_get_default_device(void);
 int omp_target_is_present(const void *pointer, int device);
 
+static volatile word sink;
 static word pool[N];
 
 /* An allocator that has nothing but this. */

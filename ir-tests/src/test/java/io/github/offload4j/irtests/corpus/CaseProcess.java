@@ -10,11 +10,12 @@ import io.github.offload4j.runtime.testing.RecordedTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs functions of compiled programs, in a process that their faults may end. */
 final class CaseProcess {
@@ -30,8 +31,10 @@ final class CaseProcess {
     /** Stands for the embedded device in place of libomptarget's file. */
     static final String EMBEDDED = "embedded";
 
-    private static final long LIMIT_IN_NANOSECONDS = 60_000_000_000L;
-    private static final AtomicLong BEGUN = new AtomicLong(System.nanoTime());
+    /** Of the processor, so that a busy machine does not end what is only waiting. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final AtomicReference<Duration> BEGUN = new AtomicReference<>(Duration.ZERO);
 
     private CaseProcess() {}
 
@@ -72,7 +75,7 @@ final class CaseProcess {
                 OffloadJit.on(runtime).trace(trace).build().load(Files.readAllBytes(file), file.toString())) {
             for (String function : functions) {
                 say(BEGIN + file + " " + function);
-                BEGUN.set(System.nanoTime());
+                BEGUN.set(used());
                 trace.clear();
                 try {
                     program.function(function).call();
@@ -88,7 +91,7 @@ final class CaseProcess {
     private static void watch() {
         Thread watch = new Thread(() -> {
             try {
-                while (System.nanoTime() - BEGUN.get() < LIMIT_IN_NANOSECONDS) {
+                while (used().minus(BEGUN.get()).compareTo(LIMIT) < 0) {
                     Thread.sleep(1000);
                 }
                 say(ERROR + "it did not end");
@@ -99,6 +102,10 @@ final class CaseProcess {
         });
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** The programs write to the same stream through the C library. */

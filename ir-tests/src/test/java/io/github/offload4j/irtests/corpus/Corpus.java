@@ -64,7 +64,8 @@ final class Corpus {
                 flags.device(),
                 source.compiledHost(directory, flags),
                 "",
-                cases.stream().map("case_"::concat).toList());
+                cases.stream().map("case_"::concat).toList(),
+                List.of(Mode.values()));
     }
 
     private static String includes(Stream<String> themes) {

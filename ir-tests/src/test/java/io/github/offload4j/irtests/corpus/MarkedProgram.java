@@ -28,9 +28,16 @@ import org.bytedeco.llvm.global.LLVM;
  * @param host LLVM IR
  * @param driver LLVM IR that is linked in after the sites are lowered, or nothing
  * @param cases the functions
+ * @param modes how it runs; what it does in the first is what it has to do in the others
  */
 record MarkedProgram(
-        String name, String kernels, OptimizationLevel level, String host, String driver, List<String> cases) {
+        String name,
+        String kernels,
+        OptimizationLevel level,
+        String host,
+        String driver,
+        List<String> cases,
+        List<Mode> modes) {
     /** Returns the kernels' image for the host's processor. */
     DeviceImage image() {
         return DeviceCompiler.create()

@@ -10,14 +10,14 @@ final class RandomBatch {
     private RandomBatch() {}
 
     /** Returns a program with a case for each of some. */
-    static MarkedProgram of(String name, List<RandomProgramC> programs, Flags flags, Path directory) {
+    static MarkedProgram of(String name, List<RandomC> programs, Flags flags, List<Mode> modes, Path directory) {
         String file = (name + "-" + flags).toLowerCase(Locale.ROOT);
         CSource source = new CSource(
                 file,
                 "#include \"random.h\"\n"
-                        + programs.stream().map(RandomProgramC::kernels).collect(Collectors.joining("\n")),
+                        + programs.stream().map(RandomC::kernels).collect(Collectors.joining("\n")),
                 "#include \"random-host.h\"\n"
-                        + programs.stream().map(RandomProgramC::host).collect(Collectors.joining("\n")),
+                        + programs.stream().map(RandomC::host).collect(Collectors.joining("\n")),
                 List.of("-w"),
                 "");
         return new MarkedProgram(
@@ -26,6 +26,7 @@ final class RandomBatch {
                 flags.device(),
                 source.compiledHost(directory, flags),
                 "",
-                programs.stream().map(program -> "case_" + program.suffix()).toList());
+                programs.stream().map(program -> "case_" + program.suffix()).toList(),
+                modes);
     }
 }

@@ -56,7 +56,7 @@ final class RandomHost extends RandomBody {
             line("word *chosen = " + pick(List.of("x", "y", "a[1]")) + " & 1 ? " + first + " : " + chosen + ";");
             first = "chosen";
         }
-        RandomProgramC.Shape shape = RandomProgramC.Shape.values()[chance(RandomProgramC.Shape.values().length)];
+        RandomC.Shape shape = RandomC.Shape.values()[chance(RandomC.Shape.values().length)];
         boolean kernel = chance(2) == 0;
         line(kernel ? "offload_kernel(-1); offload_grid(1, 1, 1); offload_block(1, 1, 1);" : "offload_host(-1);");
         line("offload_map(0, " + bytes() + ", " + (shape.fills() && chance(2) == 0 ? 2 : 3) + ");");

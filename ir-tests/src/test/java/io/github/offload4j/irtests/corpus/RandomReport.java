@@ -5,49 +5,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
 
 /** Runs many programs made by chance, and prints those that lose data. */
 final class RandomReport {
-    private static final int BATCH = 50;
+    private static final int AT_ONCE = 500;
 
     private RandomReport() {}
 
     /**
      * Runs programs.
      *
-     * @param arguments a folder for the programs, the first seed, how many, and {@code installed} for libomptarget 22 in
-     *     place of the embedded device
+     * @param arguments a folder for the programs, {@code c} or {@code ir}, the first seed, how many, and {@code installed}
+     *     for libomptarget 22 in place of the embedded device
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
-        long first = Long.parseLong(arguments[1]);
-        long count = Long.parseLong(arguments[2]);
-        Runner runner = arguments.length > 3 ? Runner.installed(directory) : Runner.embedded(directory);
-        long split = 0;
-        long resident = 0;
+        Runner runner = arguments.length > 4 ? Runner.installed(directory) : Runner.embedded(directory);
+        RandomTrials trials =
+                arguments[1].equals("c") ? RandomTrials.ofC(directory, runner) : RandomTrials.ofIr(directory, runner);
+        long first = Long.parseLong(arguments[2]);
+        long end = first + Long.parseLong(arguments[3]);
         int failures = 0;
-        for (long seed = first; seed < first + count; seed += BATCH) {
-            Flags flags = Flags.values()[(int) (seed / BATCH % Flags.values().length)];
-            List<RandomProgramC> programs = LongStream.range(seed, Math.min(seed + BATCH, first + count))
-                    .mapToObj(RandomProgramC::of)
-                    .toList();
-            MarkedProgram batch = RandomBatch.of("random", programs, flags, directory);
-            Trial.compile(List.of(batch), directory);
-            Trial trial = Trial.run(List.of(batch), runner);
-            List<String> found = trial.failures(batch);
-            found.forEach(System.out::println);
+        for (long seed = first; seed < end; seed += AT_ONCE) {
+            List<String> found = trials.run(seed, Math.min(AT_ONCE, end - seed));
+            for (String failure : found) {
+                System.out.println(failure);
+                trials.keep(failure, directory.resolve("failed"));
+            }
             failures += found.size();
-            split += trial.bytes(batch, Mode.SPLIT);
-            resident += trial.bytes(batch, Mode.RESIDENT);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d to %d: %d differences so far; split copies %d bytes, resident %d%n",
+                    first,
+                    Math.min(seed + AT_ONCE, end) - 1,
+                    failures,
+                    trials.splitBytes(),
+                    trials.residentBytes());
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d programs from %d: %d differences; split copies %d bytes, resident %d%n",
-                count,
-                first,
-                failures,
-                split,
-                resident);
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs programs without a device and in each way that data travels, and tells what is not the same. */
+/** Runs programs in several modes, and tells what is not the same. */
 final class Trial {
     private final Path directory;
     private final Map<Work, Outcome> outcomes;
@@ -24,7 +24,7 @@ final class Trial {
     static void compile(List<MarkedProgram> programs, Path directory) {
         for (MarkedProgram program : programs) {
             DeviceImage image = program.image();
-            for (Mode mode : Mode.values()) {
+            for (Mode mode : program.modes()) {
                 try {
                     Files.write(file(directory, program, mode), program.bitcode(mode, image));
                 } catch (IOException e) {
@@ -38,7 +38,7 @@ final class Trial {
     static Trial run(List<MarkedProgram> programs, Runner runner) {
         List<Work> work = new ArrayList<>();
         for (MarkedProgram program : programs) {
-            for (Mode mode : Mode.values()) {
+            for (Mode mode : program.modes()) {
                 Path file = file(runner.directory(), program, mode);
                 program.cases().forEach(function -> work.add(new Work(file, function)));
             }
@@ -50,16 +50,16 @@ final class Trial {
         return directory.resolve(program.name() + "-" + mode + ".bc");
     }
 
-    /** Returns a line for each case that leaves other memory than without a device, or that copies more than split does. */
+    /** Returns a line for each case that leaves other memory than in the first mode, or that copies more than split does. */
     List<String> failures(MarkedProgram program) {
         List<String> failures = new ArrayList<>();
         for (String function : program.cases()) {
-            Outcome plain = outcome(program, Mode.PLAIN, function);
-            for (Mode mode : Mode.values()) {
+            Outcome right = outcome(program, program.modes().get(0), function);
+            for (Mode mode : program.modes()) {
                 Outcome found = outcome(program, mode, function);
                 String where = function + ", " + mode + ", " + program.name() + ": ";
-                if (!found.memory().equals(plain.memory())) {
-                    failures.add(where + found.difference(plain));
+                if (!found.memory().equals(right.memory())) {
+                    failures.add(where + found.difference(right));
                 } else if (mode == Mode.RESIDENT) {
                     long split = outcome(program, Mode.SPLIT, function).bytes();
                     if (found.bytes() > split) {

@@ -1,118 +1,55 @@
-package io.github.offload4j.irtests.transfer;
+package io.github.offload4j.irtests.corpus;
 
 import java.util.List;
 import java.util.Random;
 
 /**
- * Text of a function {@code i32 @run(ptr, ptr, ptr, i64, i32)} that does this and that with five arrays of 16 integers, on
- * the device and on the host: two parameters without aliases, one that may have some, a global and a stack variable.
+ * Text of a function {@code i32 @run_SEED(ptr, ptr, ptr, i64, i32)} that does this and that with nine arrays of 16 integers,
+ * on the device and on the host: two parameters without aliases, one that may have some, a global, a stack variable, memory
+ * from two allocators, and memory that something which is none gives away twice.
  *
  * <p>Its control flow is either made of nested loops and branches, or goes from any block to any other.
  */
 final class RandomProgram {
-    static final int LENGTH = 16;
-
+    private static final int LENGTH = 16;
     private static final int BYTES = LENGTH * Integer.BYTES;
-    private static final List<String> ARRAYS = List.of("%a", "%b", "%c", "@g", "%s");
+    private static final List<String> ARRAYS = List.of("%a", "%b", "%c", "@g", "%s", "%h", "%k", "%m", "%o");
 
-    private static final String LIBRARY = """
-            @g = internal global [16 x i32] zeroinitializer
-
-            define void @rw(ptr %x, i32 %k) noinline nounwind {
-            start:
-              br label %loop
-            loop:
-              %i = phi i64 [ 0, %start ], [ %n, %loop ]
-              %p = getelementptr i32, ptr %x, i64 %i
-              %v = load i32, ptr %p
-              %m = mul i32 %v, 3
-              %w = add i32 %m, %k
-              store i32 %w, ptr %p
-              %n = add i64 %i, 1
-              %more = icmp ult i64 %n, 16
-              br i1 %more, label %loop, label %end
-            end:
-              ret void
-            }
-            define void @mix(ptr %d, ptr %x) noinline nounwind {
-            start:
-              br label %loop
-            loop:
-              %i = phi i64 [ 0, %start ], [ %n, %loop ]
-              %p = getelementptr i32, ptr %d, i64 %i
-              %q = getelementptr i32, ptr %x, i64 %i
-              %v = load i32, ptr %p
-              %u = load i32, ptr %q
-              %m = mul i32 %v, 5
-              %w = add i32 %m, %u
-              store i32 %w, ptr %p
-              %n = add i64 %i, 1
-              %more = icmp ult i64 %n, 16
-              br i1 %more, label %loop, label %end
-            end:
-              ret void
-            }
-            define void @fill(ptr %x, i32 %k) noinline nounwind {
-            start:
-              br label %loop
-            loop:
-              %i = phi i64 [ 0, %start ], [ %n, %loop ]
-              %p = getelementptr i32, ptr %x, i64 %i
-              %t = trunc i64 %i to i32
-              %w = mul i32 %t, %k
-              store i32 %w, ptr %p
-              %n = add i64 %i, 1
-              %more = icmp ult i64 %n, 16
-              br i1 %more, label %loop, label %end
-            end:
-              ret void
-            }
-            define void @poke(ptr %x, i32 %k) noinline nounwind {
-              %i = and i32 %k, 15
-              %p = getelementptr i32, ptr %x, i32 %i
-              %v = load i32, ptr %p
-              %w = add i32 %v, %k
-              store i32 %w, ptr %p
-              ret void
-            }
-            define void @scratch(ptr %d, ptr %x) noinline nounwind {
-              call void @rw(ptr %x, i32 1)
-              call void @mix(ptr %d, ptr %x)
-              ret void
-            }
-            define i32 @next(ptr %state) noinline nounwind willreturn {
-              %old = load i32, ptr %state
-              %m = mul i32 %old, 1103515245
-              %new = add i32 %m, 12345
-              store i32 %new, ptr %state
-              %r = lshr i32 %new, 16
-              ret i32 %r
-            }
-            """;
+    /** What is called an allocator returns the same memory each time. */
+    private static final List<String> SAME = List.of("%m", "%o");
 
     private final Random random;
     private final StringBuilder text = new StringBuilder();
     private int names;
     private String block = "entry";
 
+    private final PointerStatements pointers;
+
     private RandomProgram(long seed) {
         this.random = new Random(seed);
+        this.pointers = new PointerStatements(random, this);
     }
 
     /** Returns the program that a number stands for. */
     static String of(long seed) {
         RandomProgram program = new RandomProgram(seed);
-        return program.write();
+        return program.define("run_" + seed);
     }
 
-    private String write() {
-        text.append(LIBRARY);
-        text.append("declare void @k_rw(ptr, i32)\ndeclare void @k_mix(ptr, ptr)\ndeclare void @k_fill(ptr, i32)\n");
-        text.append(
-                "define i32 @run(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed)");
+    private String define(String function) {
+        text.append("define i32 @" + function
+                + "(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed)");
         text.append(random.nextInt(4) == 0 ? " {\n" : " nounwind {\n");
         text.append(
                 "entry:\n  %s = alloca [16 x i32]\n  %state = alloca i32\n  %sum = alloca i32\n  %fuel = alloca i32\n");
+        pointers.slots();
+        line("%h = call ptr @fresh(i64 64)");
+        line("%k = call noalias ptr @own(i64 64)");
+        line("%m = call ptr @malloc(i64 64)");
+        line("%o = call ptr @malloc(i64 64)");
+        line("call void @fill(ptr @g, i32 3)");
+        line("call void @fill(ptr %m, i32 5)");
+        pointers.fill();
         line("store i32 %seed, ptr %state");
         line("store i32 0, ptr %sum");
         line("store i32 24, ptr %fuel");
@@ -123,15 +60,15 @@ final class RandomProgram {
         } else {
             jungle();
         }
-        text.append("}\ndeclare void @llvm.memset.p0.i64(ptr, i8, i64, i1)\n");
+        text.append("}\n");
         return text.toString();
     }
 
-    private void line(String instruction) {
+    void line(String instruction) {
         text.append("  ").append(instruction).append('\n');
     }
 
-    private String name() {
+    String name() {
         return "%v" + names++;
     }
 
@@ -140,9 +77,17 @@ final class RandomProgram {
         block = label;
     }
 
+    /** Parameters are looked at after the return. */
     private void finish() {
         String sum = name();
         line(sum + " = load i32, ptr %sum");
+        for (String array : ARRAYS.subList(ARRAYS.indexOf("@g"), ARRAYS.size())) {
+            String more = name();
+            String all = name();
+            line(more + " = call i32 @checksum(ptr " + array + ")");
+            line(all + " = xor i32 " + sum + ", " + more);
+            sum = all;
+        }
         line("ret i32 " + sum);
     }
 
@@ -259,23 +204,26 @@ final class RandomProgram {
     }
 
     private void statement() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0 -> read();
             case 1 -> write(array());
             case 2 -> line("call void @rw(ptr " + array() + ", i32 " + random.nextInt(9) + ")");
             case 3, 4, 5, 6 -> launch();
+            case 7, 8, 9, 10, 11 -> pointers.statement();
             default -> call();
         }
     }
 
-    private String array() {
+    String array() {
         return ARRAYS.get(random.nextInt(ARRAYS.size()));
     }
 
     private String other(String array) {
         String other = array();
         // what may overlap is not what two arguments of one call are here
-        return other.equals(array) ? (array.equals("%a") ? "%b" : "%a") : other;
+        return other.equals(array) || SAME.containsAll(List.of(array, other))
+                ? (array.equals("%a") ? "%b" : "%a")
+                : other;
     }
 
     private void read() {
@@ -323,7 +271,13 @@ final class RandomProgram {
         String x = array();
         String y = other(x);
         String host = "\"offload\"(i1 true, i64 " + device() + ")";
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(12)) {
+            case 6 -> one("walk", x, "3", host);
+            case 7 -> two("choose", x, "3", y, "3", host);
+            case 8 -> two("copied", x, "3", y, "3", host);
+            case 9 -> two("passed_on", x, "3", y, "3", host);
+            case 10 -> one(random.nextBoolean() ? "by_weak" : "weak", x, "3", host);
+            case 11 -> two("ends", x, "3", y, to(), host);
             case 0, 1 -> one("rw", x, "3", host);
             case 2 -> two("mix", x, "3", y, to(), host);
             case 3 -> one("fill", x, from(), host);
@@ -341,14 +295,18 @@ final class RandomProgram {
         String y = other(x);
         String kernel = "\"offload\"(i1 false, i64 " + device() + "), \"offload.grid\"(i32 2, i32 1, i32 1),"
                 + " \"offload.block\"(i32 8, i32 1, i32 1)";
-        switch (random.nextInt(4)) {
+        String alone = kernel.replace("i32 2,", "i32 1,").replace("i32 8,", "i32 1,");
+        switch (random.nextInt(7)) {
+            case 4 -> one("k_walk", x, "3", alone);
+            case 5 -> two("k_choose", x, "3", y, "3", alone);
+            case 6 -> two("k_copied", x, "3", y, "3", alone);
             case 0, 1 -> one("k_rw", x, "3", kernel);
             case 2 -> two("k_mix", x, "3", y, to(), kernel);
             default -> one("k_fill", x, from(), kernel);
         }
     }
 
-    private void one(String callee, String x, String map, String bundles) {
+    void one(String callee, String x, String map, String bundles) {
         String bytes = bytes();
         line("call void @" + callee + "(ptr " + x + ", i32 " + (1 + random.nextInt(9)) + ") [ " + bundles
                 + ", \"offload.map\"(i32 0, " + bytes + ", i64 " + map + ") ]");

@@ -1,0 +1,105 @@
+package io.github.offload4j.irtests.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Runs of programs made by chance, batch after batch, and what they copied. */
+final class RandomTrials {
+    private static final int BATCH = 50;
+
+    private final Batches batches;
+    private final Source source;
+    private final Path directory;
+    private final Runner runner;
+    private long split;
+    private long resident;
+
+    /** Makes a program of those that some numbers stand for. */
+    private interface Batches {
+        MarkedProgram of(long first, long end, Path directory);
+    }
+
+    /** Returns the texts of the program that a number stands for, by the ending of their files. */
+    private interface Source {
+        Map<String, String> of(long seed);
+    }
+
+    private RandomTrials(Batches batches, Source source, Path directory, Runner runner) {
+        this.batches = batches;
+        this.source = source;
+        this.directory = directory;
+        this.runner = runner;
+    }
+
+    /** Runs programs in C. */
+    static RandomTrials ofC(Path directory, Runner runner) {
+        return new RandomTrials(
+                (first, end, folder) -> RandomBatch.of(
+                        "c",
+                        LongStream.range(first, end).mapToObj(RandomC::of).toList(),
+                        Flags.values()[(int) (first / BATCH % Flags.values().length)],
+                        modes(first, List.of(Mode.values())),
+                        folder),
+                seed -> {
+                    RandomC program = RandomC.of(seed);
+                    return Map.of(
+                            "-kernels.c",
+                            "#include \"random.h\"\n" + program.kernels(),
+                            "-host.c",
+                            "#include \"random-host.h\"\n" + program.host());
+                },
+                directory,
+                runner);
+    }
+
+    /** Runs programs in LLVM IR; their kernels have threads, so that they do not run without a device. */
+    static RandomTrials ofIr(Path directory, Runner runner) {
+        return new RandomTrials(
+                (first, end, folder) -> RandomIr.batch(
+                        first, end, modes(first, List.of(Mode.SPLIT, Mode.FUSED, Mode.RESIDENT)), folder),
+                seed -> Map.of(".ll", RandomProgram.of(seed)),
+                directory,
+                runner);
+    }
+
+    /** Most run in the two modes that differ most, which takes half the time. */
+    private static List<Mode> modes(long first, List<Mode> all) {
+        return first / BATCH % 8 < Flags.values().length ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
+    }
+
+    /** Runs programs, and returns a line for each that does not do what it has to. */
+    List<String> run(long seed, long count) {
+        List<String> failures = new ArrayList<>();
+        for (long first = seed; first < seed + count; first += BATCH) {
+            MarkedProgram batch = batches.of(first, Math.min(first + BATCH, seed + count), directory);
+            Trial.compile(List.of(batch), directory);
+            Trial trial = Trial.run(List.of(batch), runner);
+            failures.addAll(trial.failures(batch));
+            split += trial.bytes(batch, Mode.SPLIT);
+            resident += trial.bytes(batch, Mode.RESIDENT);
+        }
+        return failures;
+    }
+
+    /** Writes the program that a line is about into a folder. */
+    void keep(String failure, Path folder) throws IOException {
+        long seed = Long.parseLong(failure.replaceFirst("\\D*(\\d+).*", "$1"));
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> text : source.of(seed).entrySet()) {
+            Files.writeString(folder.resolve(seed + text.getKey()), text.getValue());
+        }
+    }
+
+    long splitBytes() {
+        return split;
+    }
+
+    long residentBytes() {
+        return resident;
+    }
+}
