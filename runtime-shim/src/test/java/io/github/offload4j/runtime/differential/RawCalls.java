@@ -30,6 +30,8 @@ public final class RawCalls implements AutoCloseable {
             declare ptr @omp_target_alloc(i64, i32)
             declare void @omp_target_free(ptr, i32)
             declare i32 @omp_target_memcpy(ptr, ptr, i64, i64, i64, i32, i32)
+            declare i32 @omp_target_associate_ptr(ptr, ptr, i64, i64, i32)
+            declare i32 @omp_target_disassociate_ptr(ptr, i32)
             declare i32 @omp_get_num_devices()
             declare i32 @omp_get_initial_device()
 
@@ -76,6 +78,14 @@ public final class RawCalls implements AutoCloseable {
             }
             define i32 @copy(ptr %t, ptr %s, i64 %n, i32 %td, i32 %sd) {
               %r = call i32 @omp_target_memcpy(ptr %t, ptr %s, i64 %n, i64 0, i64 0, i32 %td, i32 %sd)
+              ret i32 %r
+            }
+            define i32 @associate(ptr %h, ptr %p, i64 %n, i32 %d) {
+              %r = call i32 @omp_target_associate_ptr(ptr %h, ptr %p, i64 %n, i64 0, i32 %d)
+              ret i32 %r
+            }
+            define i32 @disassociate(ptr %h, i32 %d) {
+              %r = call i32 @omp_target_disassociate_ptr(ptr %h, i32 %d)
               ret i32 %r
             }
             define i32 @devices() {

@@ -89,6 +89,41 @@ final class Scenarios {
             calls.call("end", 0, Entry.of(memory, 0, 64, "m", FROM, HOLD));
             return between + " then " + present(calls, memory);
         }));
+        all.add(raw("deletion of held references leaves the others alone", (calls, memory) -> {
+            Entry held = Entry.of(memory, 0, 64, "m", TO, HOLD);
+            calls.call("begin", 0, held);
+            calls.call("begin", 0, held);
+            calls.call("begin", 0, Entry.of(memory, 0, 64, "m", TO));
+            calls.call("end", 0, Entry.of(memory, 0, 64, "m", HOLD, DELETE));
+            String between = present(calls, memory);
+            calls.call("end", 0, Entry.of(memory, 0, 64, "m", FROM));
+            return between + " then " + present(calls, memory);
+        }));
+        all.add(raw("a region of no bytes between base and begin is mapped", (calls, memory) -> {
+            Entry entry = Entry.of(memory, 32, 32, "m", TO, FROM).withBase(RawCalls.address(memory));
+            Entry nothing = Entry.of(memory, 8, 0, "m", TO);
+            calls.call("begin", 0, entry);
+            calls.call("begin", 0, nothing);
+            memory.put(40, (byte) 99);
+            calls.call("end", 0, entry);
+            calls.call("end", 0, nothing);
+            return words(memory) + present(calls, memory);
+        }));
+        all.add(raw("an association is made once, and not taken back while it is held", (calls, memory) -> {
+            NativeAddress block = calls.program().function("alloc").call(64L, 0).asAddress();
+            Entry held = Entry.of(memory, 0, 64, "m", HOLD);
+            List<Integer> results = new ArrayList<>();
+            results.add(associate(calls, memory, block, 64));
+            results.add(associate(calls, memory, block, 64));
+            results.add(associate(calls, memory, block, 32));
+            calls.call("begin", 0, held);
+            results.add(disassociate(calls, memory));
+            calls.call("end", 0, held);
+            results.add(disassociate(calls, memory));
+            results.add(disassociate(calls, memory));
+            calls.program().function("free_device").call(block, 0);
+            return results.toString();
+        }));
         all.add(raw("present and close on mapped data", (calls, memory) -> {
             Entry entry = Entry.of(memory, 0, 64, "m", TO, CLOSE);
             Entry inside = Entry.of(memory, 16, 16, "m", TO, FROM, PRESENT);
@@ -242,6 +277,17 @@ final class Scenarios {
         byte[] bytes = new byte[memory.capacity()];
         memory.get(0, bytes);
         return Arrays.toString(bytes);
+    }
+
+    private static int associate(RawCalls calls, ByteBuffer memory, NativeAddress block, long size) {
+        return calls.program()
+                .function("associate")
+                .call(memory, block, size, 0)
+                .asInt();
+    }
+
+    private static int disassociate(RawCalls calls, ByteBuffer memory) {
+        return calls.program().function("disassociate").call(memory, 0).asInt();
     }
 
     private static String present(RawCalls calls, ByteBuffer memory) {

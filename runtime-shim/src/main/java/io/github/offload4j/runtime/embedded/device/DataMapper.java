@@ -7,6 +7,7 @@ import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,7 @@ final class DataMapper {
         long start = System.nanoTime();
         long memory = device.memory().allocate(entry.size()).orElseThrow(() -> site.outOfMemory(entry, device));
         Mapping mapping = new Mapping(
+                entry.base(),
                 entry.begin(),
                 entry.size(),
                 memory,
@@ -103,46 +105,64 @@ final class DataMapper {
         return mapping;
     }
 
-    /** Unmaps, in the reverse order. */
+    /** A mapping that an end call has named, and what the call calls it. */
+    private record Ended(Mapping mapping, String name) {}
+
+    /** Unmaps, in the reverse order. What nobody counts any more stays until all of the call's copies are done. */
     void end(List<MapEntry> entries) {
+        List<Ended> ended = new ArrayList<>();
         for (int i = entries.size() - 1; i >= 0; i--) {
             MapEntry entry = entries.get(i);
             check(entry);
             if (entry.isMapped()) {
-                endMapped(padded(entries, i));
+                endMapped(padded(entries, i), ended);
             } else {
                 device.table().closeEmpty(entry.begin());
             }
         }
+        for (int i = 0; i < ended.size(); i++) {
+            Mapping mapping = ended.get(i).mapping();
+            boolean again = ended.subList(i + 1, ended.size()).stream().anyMatch(later -> later.mapping() == mapping);
+            if (mapping.references() == 0 && !again) {
+                free(mapping, ended.get(i).name());
+            }
+        }
     }
 
-    private void endMapped(MapEntry entry) {
+    private void endMapped(MapEntry entry, List<Ended> ended) {
         Lookup lookup = device.table().find(entry.begin(), entry.size());
-        requireNoOverlap(lookup, entry);
-        Optional<Mapping> found = lookup.position() == Position.OVERLAPPING && !entry.has(MapFlag.IMPLICIT)
-                ? Optional.empty()
-                : lookup.mapping();
-        if (found.isEmpty()) {
-            if (entry.has(MapFlag.PRESENT)) {
-                throw site.refuse(entry, "must be mapped still ('present'), and is not");
-            }
-            if (!device.table().closeEmpty(entry.begin()) && entry.begin() != 0) {
-                site.overlook(entry, "ends without having begun: it is not mapped on device " + device.number());
-            }
+        boolean across = lookup.position() == Position.OVERLAPPING;
+        if (lookup.mapping().isEmpty() || (across && !entry.has(MapFlag.IMPLICIT))) {
+            endAbsent(entry, lookup);
             return;
         }
-        Mapping mapping = found.get();
+        if (across) {
+            site.overlook(entry, outside(entry, lookup));
+        }
+        Mapping mapping = lookup.mapping().get();
         boolean counted = entry.type().memberOf() == 0 || entry.has(MapFlag.PTR_AND_OBJ);
         boolean last = counted && mapping.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE));
         if (entry.has(MapFlag.FROM) && entry.size() > 0 && (last || entry.has(MapFlag.ALWAYS))) {
             requireWhole(last, mapping, entry);
             transfer.out(mapping, entry.begin(), entry.size(), entry.name());
         }
-        if (last) {
-            free(mapping, entry.name());
+        if (counted) {
+            ended.add(new Ended(mapping, entry.name()));
         }
         if (entry.has(MapFlag.PTR_AND_OBJ) && entry.type().memberOf() == 0) {
-            releasePointer(entry);
+            releasePointer(entry, ended);
+        }
+    }
+
+    /** An end of what is not mapped does nothing in libomptarget, and an end across an edge ends nothing either. */
+    private void endAbsent(MapEntry entry, Lookup lookup) {
+        if (entry.has(MapFlag.PRESENT)) {
+            throw site.refuse(entry, "must be mapped still ('present'), and is not");
+        }
+        if (lookup.mapping().isPresent()) {
+            site.overlook(entry, outside(entry, lookup));
+        } else if (!device.table().closeEmpty(entry.begin()) && entry.begin() != 0) {
+            site.overlook(entry, "ends without having begun: it is not mapped on device " + device.number());
         }
     }
 
@@ -159,11 +179,10 @@ final class DataMapper {
         }
     }
 
-    private void releasePointer(MapEntry entry) {
+    private void releasePointer(MapEntry entry, List<Ended> ended) {
         device.table().find(entry.base(), Long.BYTES).mapping().ifPresent(pointer -> {
-            if (pointer.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE))) {
-                free(pointer, entry.name());
-            }
+            pointer.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE));
+            ended.add(new Ended(pointer, entry.name()));
         });
     }
 
@@ -178,7 +197,7 @@ final class DataMapper {
     void update(List<MapEntry> entries) {
         for (MapEntry entry : entries) {
             check(entry);
-            if (entry.isMapped() && entry.size() > 0) {
+            if (entry.isMapped()) {
                 updateMapped(entry);
             }
         }
@@ -189,8 +208,12 @@ final class DataMapper {
             throw site.refuse(entry, "is a strided section, which the embedded devices do not update");
         }
         Lookup lookup = device.table().find(entry.begin(), entry.size());
-        if (lookup.position() != Position.CONTAINED) {
-            if (lookup.position() == Position.ABSENT && entry.has(MapFlag.PRESENT)) {
+        boolean contained = lookup.position() == Position.CONTAINED;
+        if (entry.size() == 0 && (contained || !entry.has(MapFlag.PRESENT))) {
+            return;
+        }
+        if (!contained) {
+            if (entry.has(MapFlag.PRESENT)) {
                 throw site.refuse(entry, "must be mapped already ('present'), and is not");
             }
             site.overlook(
@@ -214,13 +237,16 @@ final class DataMapper {
         if (lookup.position() != Position.OVERLAPPING) {
             return;
         }
-        String fact = entry.size() + " bytes are mapped " + OUTSIDE
-                + lookup.mapping().orElseThrow() + "; map the same region, or one inside it";
         if (entry.has(MapFlag.IMPLICIT)) {
-            site.overlook(entry, fact);
+            site.overlook(entry, outside(entry, lookup));
         } else {
-            throw site.refuse(entry, fact);
+            throw site.refuse(entry, outside(entry, lookup));
         }
+    }
+
+    private static String outside(MapEntry entry, Lookup lookup) {
+        return entry.size() + " bytes are mapped " + OUTSIDE + lookup.mapping().orElseThrow()
+                + "; map the same region, or one inside it";
     }
 
     private void check(MapEntry entry) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Mapping {
     private static final long INFINITE = Long.MAX_VALUE;
 
+    private final long base;
     private final long begin;
     private final long size;
     private final long device;
@@ -30,7 +31,8 @@ final class Mapping {
      */
     record Attached(long hostValue, long deviceValue) {}
 
-    Mapping(long begin, long size, long device, String name, Optional<SourceLocation> location) {
+    Mapping(long base, long begin, long size, long device, String name, Optional<SourceLocation> location) {
+        this.base = base;
         this.begin = begin;
         this.size = size;
         this.device = device;
@@ -40,9 +42,14 @@ final class Mapping {
 
     /** Returns a mapping that no call counts: a variable of an image. */
     static Mapping permanent(long begin, long size, long device, String name) {
-        Mapping mapping = new Mapping(begin, size, device, name, Optional.empty());
+        Mapping mapping = new Mapping(begin, begin, size, device, name, Optional.empty());
         mapping.dynamic = INFINITE;
         return mapping;
+    }
+
+    /** Returns the base of the entry that made the mapping: regions of no bytes from there on are in it too. */
+    long base() {
+        return base;
     }
 
     long begin() {
@@ -74,6 +81,11 @@ final class Mapping {
         return madeBy == Thread.currentThread() && madeNanos - nanos >= 0 && !isPermanent();
     }
 
+    /** Returns whether the mapping is permanent and no region holds it. */
+    boolean isOnlyPermanent() {
+        return isPermanent() && held == 0;
+    }
+
     boolean isPermanent() {
         return dynamic == INFINITE;
     }
@@ -94,22 +106,23 @@ final class Mapping {
     /**
      * Takes a reference back.
      *
-     * @param delete whether the dynamic count goes to zero
-     * @return whether it was the last
+     * @param hold whether it is one that deletion leaves alone
+     * @param delete whether all references of its kind go
+     * @return whether it was the last of both kinds
      */
     boolean release(boolean hold, boolean delete) {
-        if (isPermanent()) {
+        long own = hold ? held : dynamic;
+        long other = hold ? dynamic : held;
+        if (own == INFINITE) {
             return false;
         }
+        long left = delete ? 0 : Math.max(0, own - 1);
         if (hold) {
-            held = Math.max(0, held - 1);
+            held = left;
+        } else {
+            dynamic = left;
         }
-        if (delete) {
-            dynamic = 0;
-        } else if (!hold) {
-            dynamic = Math.max(0, dynamic - 1);
-        }
-        return dynamic == 0 && held == 0;
+        return other == 0 && (delete || own == 1);
     }
 
     /** Returns the number of references. */

@@ -35,8 +35,11 @@ final class MappingTable {
      */
     record Lookup(Position position, Optional<Mapping> mapping) {}
 
-    /** Looks a region up; one of no bytes is where its address is. */
+    /** Looks a region up; one of no bytes is where its address is, if that is from a mapping's base on to its end. */
     Lookup find(long begin, long size) {
+        if (size == 0) {
+            return findEmpty(begin);
+        }
         Map.Entry<Long, Mapping> below = mappings.floorEntry(begin);
         if (below != null && begin < below.getValue().end()) {
             Mapping mapping = below.getValue();
@@ -44,10 +47,28 @@ final class MappingTable {
             return new Lookup(inside ? Position.CONTAINED : Position.OVERLAPPING, Optional.of(mapping));
         }
         Map.Entry<Long, Mapping> above = mappings.higherEntry(begin);
-        if (size > 0 && above != null && begin + size > above.getKey()) {
+        if (above != null && begin + size > above.getKey()) {
             return new Lookup(Position.OVERLAPPING, Optional.of(above.getValue()));
         }
         return new Lookup(Position.ABSENT, Optional.empty());
+    }
+
+    private Lookup findEmpty(long address) {
+        Map.Entry<Long, Mapping> below = mappings.floorEntry(address);
+        if (below != null
+                && (address < below.getValue().end()
+                        || address < below.getValue().base())) {
+            return new Lookup(Position.CONTAINED, Optional.of(below.getValue()));
+        }
+        Map.Entry<Long, Mapping> above = mappings.higherEntry(address);
+        return above != null && address >= above.getValue().base()
+                ? new Lookup(Position.CONTAINED, Optional.of(above.getValue()))
+                : new Lookup(Position.ABSENT, Optional.empty());
+    }
+
+    /** Looks up what begins at an address. */
+    Optional<Mapping> beginningAt(long address) {
+        return Optional.ofNullable(mappings.get(address));
     }
 
     void add(Mapping mapping) {

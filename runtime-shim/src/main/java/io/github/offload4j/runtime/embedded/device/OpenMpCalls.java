@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The {@code omp_*} functions. */
 final class OpenMpCalls {
     private static final long DONE = 0;
-    private static final long FAILED = 1;
+    private static final long FAILED = -1;
 
     private final EmbeddedRuntime runtime;
     private final TraceListener trace;
@@ -76,7 +76,7 @@ final class OpenMpCalls {
             return host;
         }
         synchronized (device.get()) {
-            Lookup lookup = device.get().table().find(host, 0);
+            Lookup lookup = device.get().table().find(host, 1);
             if (lookup.position() == Position.CONTAINED) {
                 return lookup.mapping().orElseThrow().translate(host);
             }
@@ -95,7 +95,7 @@ final class OpenMpCalls {
             return 1;
         }
         synchronized (device.get()) {
-            return device.get().table().find(host, 0).position() == Position.CONTAINED ? 1 : 0;
+            return device.get().table().find(host, 1).position() == Position.CONTAINED ? 1 : 0;
         }
     }
 
@@ -158,6 +158,10 @@ final class OpenMpCalls {
                                 + " bytes that are not inside a block of device "
                                 + device.get().number());
             }
+            Optional<Mapping> there = table.beginningAt(words[0]);
+            if (there.isPresent() && there.get().size() == bytes && there.get().device() == memory) {
+                return DONE;
+            }
             if (table.find(words[0], bytes).position() != Position.ABSENT) {
                 return FAILED;
             }
@@ -173,10 +177,8 @@ final class OpenMpCalls {
         }
         synchronized (device.get()) {
             MappingTable table = device.get().table();
-            Optional<Mapping> mapping = table.find(host, 0).mapping();
-            if (mapping.isEmpty()
-                    || !mapping.get().isPermanent()
-                    || mapping.get().begin() != host) {
+            Optional<Mapping> mapping = table.beginningAt(host).filter(Mapping::isOnlyPermanent);
+            if (mapping.isEmpty()) {
                 return FAILED;
             }
             table.remove(mapping.get());

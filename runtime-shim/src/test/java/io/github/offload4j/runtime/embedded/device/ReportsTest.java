@@ -77,6 +77,34 @@ class ReportsTest {
     }
 
     @Test
+    void updateOfMoreThanIsPresent() {
+        run(EmbeddedOptions.defaults().lenient(), calls -> {
+            calls.call("begin", 0, Entry.of(memory, 0, 32, "m", TO));
+            assertReport(
+                    () -> calls.call("update", 0, Entry.of(memory, 0, 64, "m", FROM, PRESENT)),
+                    "raw.c:7:12: error: 'm' must be mapped already ('present'), and is not");
+        });
+    }
+
+    @Test
+    void updateOfNothingThatMustBePresent() {
+        run(calls -> assertReport(
+                () -> calls.call("update", 0, Entry.of(memory, 0, 0, "m", FROM, PRESENT)),
+                "raw.c:7:12: error: 'm' must be mapped already ('present'), and is not"));
+    }
+
+    @Test
+    void endAcrossAnEdge() {
+        run(calls -> {
+            calls.call("begin", 0, Entry.of(memory, 0, 32, "first", TO));
+            assertReport(
+                    () -> calls.call("end", 0, Entry.of(memory, 16, 32, "second", TO)),
+                    "raw.c:7:12: error: 'second' 32 bytes are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
+                            + " map the same region, or one inside it");
+        });
+    }
+
+    @Test
     void updateOfWhatIsNotMapped() {
         run(calls -> assertReport(
                 () -> calls.call("update", 0, whole()),
@@ -157,10 +185,10 @@ class ReportsTest {
 
     @Test
     void attachment() {
-        run(
-                calls -> assertReport(
-                        () -> calls.call("begin", 0, Entry.of(memory, 0, 8, "m", ATTACH)),
-                        "raw.c:7:12: error: 'm' is to be attached to a pointer (ATTACH), which the embedded devices do not do"));
+        run(calls -> assertReport(
+                () -> calls.call("begin", 0, Entry.of(memory, 0, 8, "m", ATTACH)),
+                "raw.c:7:12: error: 'm' is to be attached to a pointer (ATTACH), which the embedded devices do"
+                        + " not do"));
     }
 
     @Test
@@ -188,7 +216,8 @@ class ReportsTest {
         assertThatCode(() -> run(EmbeddedOptions.defaults().lenient(), calls -> {
                     calls.call("end", 0, whole());
                     calls.call("update", 0, whole());
-                    calls.call("begin", 0, whole());
+                    calls.call("begin", 0, Entry.of(memory, 0, 32, "m", TO));
+                    calls.call("end", 0, whole());
                     assertThat(calls.program()
                                     .function("mapped")
                                     .call(new NativeAddress(4096), 0)
