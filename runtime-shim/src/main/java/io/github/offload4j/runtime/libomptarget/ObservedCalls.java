@@ -14,6 +14,7 @@ import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,6 +135,7 @@ final class ObservedCalls {
 
     private static void tellCopiesOut(
             List<MapEntry> entries, boolean[] before, boolean[] after, boolean launch, Tracer tracer) {
+        List<MapEntry> freed = new ArrayList<>();
         for (int i = entries.size() - 1; i >= 0; i--) {
             MapEntry entry = entries.get(i);
             boolean was = entry.isMapped() && entry.size() > 0 && (launch || before[i]);
@@ -142,9 +144,11 @@ final class ObservedCalls {
                 tracer.ended(Kind.COPY_OUT, entry.size(), entry.name(), System.nanoTime());
             }
             if (gone) {
-                tracer.ended(Kind.FREE, entry.size(), entry.name(), System.nanoTime());
+                freed.add(entry);
             }
         }
+        // Memory goes when all copies are done.
+        freed.forEach(entry -> tracer.ended(Kind.FREE, entry.size(), entry.name(), System.nanoTime()));
     }
 
     /**
