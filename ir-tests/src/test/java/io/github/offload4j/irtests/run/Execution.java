@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
  * @param output standard output
  * @param errors standard error, where the runtime reports
  */
-record Execution(int exitCode, String output, String errors) {
+public record Execution(int exitCode, String output, String errors) {
     /** The exit code of a program that called {@code abort}. */
-    static final int ABORTED = 128 + 6;
+    public static final int ABORTED = 128 + 6;
 
     /** The exit code of a program that followed a wild pointer. */
     static final int SEGMENTATION_FAULT = 128 + 11;
@@ -32,7 +32,7 @@ record Execution(int exitCode, String output, String errors) {
      *
      * @param environment variables on top of the others
      */
-    static Execution of(Path program, Map<String, String> environment, String... arguments) {
+    public static Execution of(Path program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -48,7 +48,7 @@ record Execution(int exitCode, String output, String errors) {
     }
 
     /** Runs a tool to its end. */
-    static Execution ofTool(List<String> command) {
+    public static Execution ofTool(List<String> command) {
         try {
             return run(command, Map.of());
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A program of an installed LLVM 22, the newest that we say we work with. */
-final class LlvmTool {
+public final class LlvmTool {
     private static final String VERSION = "22";
     private static final Path CONVENTIONAL_FOLDER = Path.of("/usr/lib/llvm-" + VERSION + "/bin");
 
@@ -20,7 +20,7 @@ final class LlvmTool {
     }
 
     /** Returns a program; where there is none, the test is skipped, or fails when runtimes are required. */
-    static LlvmTool require(String name) {
+    public static LlvmTool require(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
             RuntimeInstallation.missing(name + " of LLVM " + VERSION + " is not installed");
@@ -38,7 +38,7 @@ final class LlvmTool {
     }
 
     /** Runs the program, which must succeed, and returns what it wrote. */
-    String run(List<String> arguments) {
+    public String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
         command.addAll(arguments);
         Execution execution = Execution.ofTool(command);
