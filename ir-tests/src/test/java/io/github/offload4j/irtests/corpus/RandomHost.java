@@ -10,6 +10,8 @@ final class RandomHost extends RandomBody {
     /** Parameters, a global, a stack array and memory from two allocators. */
     static final List<String> ARRAYS = List.of("a", "b", "c", "g", "l", "m", "o");
 
+    private static final List<RandomC.Shape> SHAPES = List.of(RandomC.Shape.values());
+
     private final String suffix;
 
     RandomHost(Random random, String suffix, Cut cut) {
@@ -56,7 +58,7 @@ final class RandomHost extends RandomBody {
             line("word *chosen = " + pick(List.of("x", "y", "a[1]")) + " & 1 ? " + first + " : " + chosen + ";");
             first = "chosen";
         }
-        RandomC.Shape shape = RandomC.Shape.values()[chance(RandomC.Shape.values().length)];
+        RandomC.Shape shape = SHAPES.get(chance(SHAPES.size()));
         boolean kernel = chance(2) == 0;
         line(kernel ? "offload_kernel(-1); offload_grid(1, 1, 1); offload_block(1, 1, 1);" : "offload_host(-1);");
         line("offload_map(0, " + bytes() + ", " + (shape.fills() && chance(2) == 0 ? 2 : 3) + ");");

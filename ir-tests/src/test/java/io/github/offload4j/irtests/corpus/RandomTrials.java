@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 /** Runs of programs made by chance, batch after batch, and what they copied. */
 final class RandomTrials {
     private static final int BATCH = 50;
+    private static final List<Flags> FLAGS = List.of(Flags.values());
 
     private final Batches batches;
     private final Source source;
@@ -42,7 +43,7 @@ final class RandomTrials {
                 (first, end, folder) -> RandomBatch.of(
                         "c",
                         LongStream.range(first, end).mapToObj(RandomC::of).toList(),
-                        Flags.values()[(int) (first / BATCH % Flags.values().length)],
+                        FLAGS.get((int) (first / BATCH % FLAGS.size())),
                         modes(first, List.of(Mode.values())),
                         folder),
                 seed -> {
@@ -69,7 +70,7 @@ final class RandomTrials {
 
     /** Most run in the two modes that differ most, which takes half the time. */
     private static List<Mode> modes(long first, List<Mode> all) {
-        return first / BATCH % 8 < Flags.values().length ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
+        return first / BATCH % 8 < FLAGS.size() ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
     }
 
     /** Runs programs, and returns a line for each that does not do what it has to. */
