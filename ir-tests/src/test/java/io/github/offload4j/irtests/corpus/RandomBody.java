@@ -174,8 +174,8 @@ class RandomBody {
             case 0 -> line("for (word *k = " + base + ", *end = k + 8; k != end;) *k++ += " + number() + ";");
             case 1 -> line("{ word *k = " + base + "; word *end = k + 8; do { *--end ^= 1; } while (end > k); }");
             case 2 ->
-                line("{ word *k = " + base + "; const word *l = " + source() + "; for (int m = 8; m > 0; m--)"
-                        + " *k++ += *l++; }");
+                line("{ word *k = " + base + "; const word *from = " + source()
+                        + "; for (int left = 8; left > 0; left--)" + " *k++ += *from++; }");
             default -> line("for (word k = 0; k < 4; k++) t[k][k] += u[3 - k][" + index() + "];");
         }
     }

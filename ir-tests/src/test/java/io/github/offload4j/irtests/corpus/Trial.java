@@ -12,11 +12,11 @@ import java.util.Map;
 
 /** Runs programs in several modes, and tells what is not the same. */
 final class Trial {
-    private final Path directory;
+    private final Runner runner;
     private final Map<Work, Outcome> outcomes;
 
-    private Trial(Path directory, Map<Work, Outcome> outcomes) {
-        this.directory = directory;
+    private Trial(Runner runner, Map<Work, Outcome> outcomes) {
+        this.runner = runner;
         this.outcomes = outcomes;
     }
 
@@ -38,12 +38,19 @@ final class Trial {
     static Trial run(List<MarkedProgram> programs, Runner runner) {
         List<Work> work = new ArrayList<>();
         for (MarkedProgram program : programs) {
-            for (Mode mode : program.modes()) {
+            for (Mode mode : modes(program, runner)) {
                 Path file = file(runner.directory(), program, mode);
                 program.cases().forEach(function -> work.add(new Work(file, function)));
             }
         }
-        return new Trial(runner.directory(), runner.run(work));
+        return new Trial(runner, runner.run(work));
+    }
+
+    /** A program without images has no devices on libomptarget, which those may see that ask for presence. */
+    private static List<Mode> modes(MarkedProgram program, Runner runner) {
+        return program.modes().stream()
+                .filter(mode -> mode != Mode.PLAIN || runner.library().isEmpty())
+                .toList();
     }
 
     private static Path file(Path directory, MarkedProgram program, Mode mode) {
@@ -53,9 +60,10 @@ final class Trial {
     /** Returns a line for each case that leaves other memory than in the first mode, or that copies more than split does. */
     List<String> failures(MarkedProgram program) {
         List<String> failures = new ArrayList<>();
+        List<Mode> modes = modes(program, runner);
         for (String function : program.cases()) {
-            Outcome right = outcome(program, program.modes().get(0), function);
-            for (Mode mode : program.modes()) {
+            Outcome right = outcome(program, modes.get(0), function);
+            for (Mode mode : modes) {
                 Outcome found = outcome(program, mode, function);
                 String where = function + ", " + mode + ", " + program.name() + ": ";
                 if (!found.memory().equals(right.memory())) {
@@ -79,7 +87,7 @@ final class Trial {
     }
 
     private Outcome outcome(MarkedProgram program, Mode mode, String function) {
-        Outcome outcome = outcomes.get(new Work(file(directory, program, mode), function));
+        Outcome outcome = outcomes.get(new Work(file(runner.directory(), program, mode), function));
         if (outcome == null) {
             throw new IllegalArgumentException("'" + function + "' of '" + program.name() + "' did not run");
         }
