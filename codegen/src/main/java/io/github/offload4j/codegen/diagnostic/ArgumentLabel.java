@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.diagnostic;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,11 @@ public record ArgumentLabel(String name, int number) {
 
     /** The entry that hands a launch's bounds to a kernel. */
     public static final ArgumentLabel HIDDEN = new ArgumentLabel("", 0);
+
+    /** Checks the value. */
+    public ArgumentLabel {
+        Objects.requireNonNull(name, "name is null");
+    }
 
     /** Returns how a message names the argument: {@code argument 'x'}, or {@code argument 3}. */
     public String inMessage() {
@@ -39,6 +45,7 @@ public record ArgumentLabel(String name, int number) {
 
     /** Returns whether a report's name for an argument is its number. */
     public static boolean isNumber(String reported) {
+        Objects.requireNonNull(reported, "reported is null");
         return NUMBER.matcher(reported).matches();
     }
 }

@@ -40,9 +40,7 @@ final class ArgumentNames {
                     .map(name -> text(name, content.location()))
                     .orElse(context.nullPointer()));
         }
-        return entries.stream().allMatch(IrValue::isNullConstant)
-                ? context.nullPointer()
-                : array(site, entries);
+        return entries.stream().allMatch(IrValue::isNullConstant) ? context.nullPointer() : array(site, entries);
     }
 
     private IrValue text(String name, Optional<SourceLocation> location) {

@@ -40,6 +40,7 @@ public final class Attributes {
 
     /** What LLVM writes into {@code allocsize} in place of a second argument. */
     private static final int NO_COUNT = -1;
+
     private static final String ALIGNMENT = "align";
     private static final String BY_VALUE = "byval";
 

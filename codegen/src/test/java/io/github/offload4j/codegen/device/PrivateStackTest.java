@@ -41,12 +41,20 @@ class PrivateStackTest {
 
     @Test
     void aSlotOfAHelperMovesToo() {
-        String helper = "define i32 @f(i32 %n) noinline {\n%s = alloca i32, align 8\nstore volatile i32 %n, ptr %s\n"
-                + "%v = load volatile i32, ptr %s\nret i32 %v\n}";
+        String helper = """
+                define i32 @f(i32 %n) noinline {
+                  %s = alloca i32, align 8
+                  store volatile i32 %n, ptr %s
+                  %v = load volatile i32, ptr %s
+                  ret i32 %v
+                }
+                """;
         assertThat(unoptimized(kernel(helper, "%v = call i32 @f(i32 %n)\nstore i32 %v, ptr %p\nret void")))
-                .contains("%s = alloca i32, align 8, addrspace(5)\n"
-                        + "  %1 = addrspacecast ptr addrspace(5) %s to ptr\n"
-                        + "  store volatile i32 %n, ptr %1, align 4\n");
+                .contains("""
+                          %s = alloca i32, align 8, addrspace(5)
+                          %1 = addrspacecast ptr addrspace(5) %s to ptr
+                          store volatile i32 %n, ptr %1, align 4
+                        """);
     }
 
     @Test

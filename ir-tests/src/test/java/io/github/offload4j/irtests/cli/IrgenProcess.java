@@ -44,8 +44,8 @@ record IrgenProcess(int exitCode, String output, String errors) {
      *
      * @param directory what names on the command line are relative to
      */
-    static IrgenProcess limited(String limit, Path directory, String... arguments) {
-        return run(List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), directory, Map.of(), arguments);
+    static IrgenProcess limited(String setting, Path directory, String... arguments) {
+        return run(List.of("sh", "-c", setting + "; exec \"$@\"", "sh"), directory, Map.of(), arguments);
     }
 
     private static IrgenProcess run(

@@ -69,7 +69,7 @@ import java.util.function.Consumer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** One right value of every type that methods of the public interface take, or are called on. */
-final class Samples implements AutoCloseable {
+final class Samples {
     private static final String PROGRAM = "define void @f() {\n  ret void\n}\n";
 
     private static final RuntimeLibrary LIBRARY =
@@ -199,8 +199,7 @@ final class Samples implements AutoCloseable {
                 : values.values().stream().filter(type::isInstance).findFirst();
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         for (AutoCloseable resource : open) {
             resource.close();
         }

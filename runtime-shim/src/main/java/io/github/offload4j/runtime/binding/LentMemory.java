@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.lang.ref.Reference;
@@ -57,7 +58,9 @@ public final class LentMemory implements AutoCloseable {
                 throw Refusals.of(site, entry, "has a negative size of " + entry.size() + " bytes");
             }
             if (bytesAtAddress) {
-                String name = entry.name().isEmpty() ? "" : " as '" + entry.name() + "'";
+                String known = entry.name();
+                boolean named = !known.isEmpty() && !ArgumentLabel.isNumber(known);
+                String name = named ? " as '" + known + "'" : "";
                 requireInside(
                         entry.begin(),
                         entry.size(),
