@@ -44,7 +44,7 @@ final class ByteMutator {
     private void put(StringBuilder bytes, int at, int size) {
         long number = NUMBERS[random.nextInt(NUMBERS.length)];
         for (int i = 0; i < size && at + i < bytes.length(); i++) {
-            bytes.setCharAt(at + i, (char) (number >>> i * Byte.SIZE & 0xFF));
+            bytes.setCharAt(at + i, (char) ((number >>> (i * Byte.SIZE)) & 0xFF));
         }
     }
 }
