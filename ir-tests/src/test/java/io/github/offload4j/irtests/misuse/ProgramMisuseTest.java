@@ -332,15 +332,13 @@ final class ProgramMisuseTest {
                         Reason.VERIFICATION,
                         "the module is not well formed",
                         "define i32 @f() {\n  %a = add i32 %a, 1\n  ret i32 %a\n}\n"),
-                load(
-                        "a function that nobody has",
-                        Reason.LINKAGE,
-                        "the program needs 'nobody_has_this'",
-                        "declare void @nobody_has_this()\n"
-                                + "define void @f() {\n"
-                                + "  call void @nobody_has_this()\n"
-                                + "  ret void\n"
-                                + "}\n"),
+                load("a function that nobody has", Reason.LINKAGE, "the program needs 'nobody_has_this'", """
+                        declare void @nobody_has_this()
+                        define void @f() {
+                          call void @nobody_has_this()
+                          ret void
+                        }
+                        """),
                 load(
                         "a variable that nobody has",
                         Reason.LINKAGE,
@@ -351,11 +349,13 @@ final class ProgramMisuseTest {
                         Reason.SYMBOL_CONFLICT,
                         "the program declares 'omp_get_num_devices' as i64 (), and the embedded device has it with"
                                 + " other types",
-                        "declare i64 @omp_get_num_devices()\n"
-                                + "define i64 @f() {\n"
-                                + "  %n = call i64 @omp_get_num_devices()\n"
-                                + "  ret i64 %n\n"
-                                + "}\n"),
+                        """
+                        declare i64 @omp_get_num_devices()
+                        define i64 @f() {
+                          %n = call i64 @omp_get_num_devices()
+                          ret i64 %n
+                        }
+                        """),
                 load(
                         "entries for the linker wrapper",
                         Reason.LINKAGE,
