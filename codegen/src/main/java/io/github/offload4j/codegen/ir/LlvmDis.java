@@ -32,6 +32,9 @@ record LlvmDis(Path program) {
             "/opt/homebrew/opt/llvm@%d/bin",
             "/usr/local/opt/llvm@%d/bin");
 
+    /** Java adds the number of the signal that ended a program to this. */
+    private static final int KILLED_BY_SIGNAL = 128;
+
     private static final Pattern VERSION = Pattern.compile("LLVM version (\\d{1,3})\\.");
 
     /**
@@ -75,7 +78,8 @@ record LlvmDis(Path program) {
 
     private static boolean reads(Path program, int writer) {
         try {
-            Matcher version = VERSION.matcher(run(List.of(program.toString(), "--version")));
+            Matcher version = VERSION.matcher(
+                    run(List.of(program.toString(), "--version")).output());
             if (!version.find()) {
                 return false;
             }
@@ -98,12 +102,11 @@ record LlvmDis(Path program) {
             Path output = folder.resolve("out.ll");
             try {
                 Files.write(input, bitcode);
-                String said = run(List.of(program.toString(), input.toString(), "-o", output.toString()));
-                if (!Files.exists(output)) {
+                Optional<String> failure = run(List.of(program.toString(), input.toString(), "-o", output.toString()))
+                        .failure();
+                if (failure.isPresent()) {
                     throw new OffloadException(
-                            Reason.SYNTAX,
-                            name + ": error: '" + program + "' does not read it: "
-                                    + said.strip().replace('\n', ' '));
+                            Reason.SYNTAX, name + ": error: '" + program + "' does not read it: " + failure.get());
                 }
                 return Files.readAllBytes(output);
             } finally {
@@ -116,12 +119,26 @@ record LlvmDis(Path program) {
         }
     }
 
-    private static String run(List<String> command) throws IOException {
+    /** What a program said, and how it ended. */
+    private record Ending(String output, int exitCode) {
+        /** Returns why it failed, if it did; a backtrace is nothing for the user. */
+        Optional<String> failure() {
+            if (exitCode > KILLED_BY_SIGNAL) {
+                return Optional.of(
+                        "it crashed on signal " + (exitCode - KILLED_BY_SIGNAL) + ", so the file is damaged");
+            }
+            return exitCode == 0
+                    ? Optional.empty()
+                    : Optional.of(output.strip().replace('\n', ' ') + " (exit code " + exitCode + ")");
+        }
+    }
+
+    private static Ending run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            return process.waitFor() == 0 ? output : output + " (exit code " + process.exitValue() + ")";
+            return new Ending(output, process.waitFor());
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
