@@ -1,46 +1,49 @@
 package io.github.offload4j.codegen.dialect;
 
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields of debug information that no node of LLVM 20 has, or not with such a value. Those of optimised C are in every third
  * line of a file, so they are taken out without reading the node that they are in; those that follow each other at once.
  */
 final class DroppedFields implements Rule {
-    private static final Map<String, Rewriting> DROPPED = Map.of(
-            "atomGroup", Rewriting.KEY_INSTRUCTIONS,
-            "atomRank", Rewriting.KEY_INSTRUCTIONS,
-            "keyInstructions", Rewriting.KEY_INSTRUCTIONS,
-            "dataSize", Rewriting.TYPE_FIELDS,
-            "bitStride", Rewriting.TYPE_FIELDS,
-            "enumKind", Rewriting.TYPE_FIELDS,
-            "size", Rewriting.TYPE_FIELDS,
-            "offset", Rewriting.TYPE_FIELDS,
-            "sourceLanguageVersion", Rewriting.SOURCE_LANGUAGE);
+    /** @param onlyMetadata whether numbers, which are the rule, stay */
+    private record Field(String name, Rewriting rewriting, boolean onlyMetadata) {}
+
+    private static final List<Field> DROPPED = List.of(
+            new Field("atomGroup", Rewriting.KEY_INSTRUCTIONS, false),
+            new Field("atomRank", Rewriting.KEY_INSTRUCTIONS, false),
+            new Field("keyInstructions", Rewriting.KEY_INSTRUCTIONS, false),
+            new Field("size", Rewriting.TYPE_FIELDS, true),
+            new Field("offset", Rewriting.TYPE_FIELDS, true),
+            new Field("dataSize", Rewriting.TYPE_FIELDS, false),
+            new Field("bitStride", Rewriting.TYPE_FIELDS, false),
+            new Field("enumKind", Rewriting.TYPE_FIELDS, false),
+            new Field("sourceLanguageVersion", Rewriting.SOURCE_LANGUAGE, false));
 
     @Override
     public List<String> words() {
-        return List.copyOf(DROPPED.keySet());
+        return DROPPED.stream().map(Field::name).toList();
     }
 
     @Override
     public int apply(Token token, Source source, Edits edits) {
-        if (!isField(token.start(), source) || !isDropped(token.start(), token.end(), source)) {
+        Field field = dropped(token.start(), source);
+        if (field == null || !isField(token.start(), source)) {
             return token.end();
         }
         int before = before(token.start(), source);
         int start = token.start();
-        int word = token.end();
-        int end;
-        int next;
-        do {
-            edits.count(DROPPED.getOrDefault(source.text(start, word), Rewriting.TYPE_FIELDS));
-            end = endOfValue(word + 1, source);
+        int end = start;
+        int next = start;
+        while (field != null) {
+            edits.count(field.rewriting());
+            end = endOfValue(start + field.name().length() + 1, source);
             next = source.at(end) == ',' ? source.skipBlank(end + 1) : end;
             start = next;
-            word = source.endOfWord(next);
-        } while (DROPPED.containsKey(source.text(start, word)) && isDropped(start, word, source));
+            field = dropped(next, source);
+        }
         edits.remove(source.at(before) == '(' ? new Span(token.start(), next) : new Span(before, end));
         return end;
     }
@@ -59,13 +62,18 @@ final class DroppedFields implements Rule {
         return before;
     }
 
-    /** Sizes and offsets are numbers nearly always, and those stay. */
-    private static boolean isDropped(int word, int end, Source source) {
-        if (source.at(end) != ':') {
-            return false;
+    /** Returns the field that begins at an offset, if it goes. */
+    private static @Nullable Field dropped(int start, Source source) {
+        for (Field field : DROPPED) {
+            int colon = start + field.name().length();
+            if (source.at(start) == field.name().charAt(0)
+                    && source.at(colon) == ':'
+                    && source.startsWith(start, field.name())) {
+                boolean stays = field.onlyMetadata() && source.at(source.skipBlank(colon + 1)) != '!';
+                return stays ? null : field;
+            }
         }
-        boolean mayBeNumber = source.startsWith(word, "size") || source.startsWith(word, "offset");
-        return !mayBeNumber || source.at(source.skipBlank(end + 1)) == '!';
+        return null;
     }
 
     /** Takes out one field, whose name begins at an offset. */

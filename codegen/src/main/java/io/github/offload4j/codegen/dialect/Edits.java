@@ -11,7 +11,7 @@ import java.util.Map;
 /** What the rules change in a text, and what they refuse. */
 final class Edits {
     private final List<Edit> edits = new ArrayList<>();
-    private final Map<Rewriting, Integer> used = new EnumMap<>(Rewriting.class);
+    private final Map<Rewriting, int[]> counts = new EnumMap<>(Rewriting.class);
     private final List<Refusal> refusals = new ArrayList<>();
 
     void replace(Span span, String ascii) {
@@ -28,7 +28,7 @@ final class Edits {
 
     /** Counts a construct that was rewritten. */
     void count(Rewriting rewriting) {
-        used.merge(rewriting, 1, Integer::sum);
+        counts.computeIfAbsent(rewriting, first -> new int[1])[0]++;
     }
 
     void refuse(int offset, String construct, String instead) {
@@ -42,6 +42,8 @@ final class Edits {
     }
 
     Map<Rewriting, Integer> used() {
+        Map<Rewriting, Integer> used = new EnumMap<>(Rewriting.class);
+        counts.forEach((rewriting, count) -> used.put(rewriting, count[0]));
         return used;
     }
 
