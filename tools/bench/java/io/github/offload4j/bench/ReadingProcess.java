@@ -113,9 +113,9 @@ public final class ReadingProcess {
                         .append(" = !DILocation(line: ")
                         .append(line + 1);
                 locations
-                        .append(", column: 7, scope: !3, atomGroup: ")
-                        .append(line)
-                        .append(", atomRank: 2)\n");
+                        .append(", column: 7, scope: !3")
+                        // in C every second location belongs to a key instruction, in C++ every fourth
+                        .append(line % 2 == 0 ? ", atomGroup: " + line + ", atomRank: 2)\n" : ")\n");
             }
             text.append("  call void @llvm.lifetime.end.p0(ptr %slot), !dbg !4\n  ret void, !dbg !4\n}\n");
         }

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Kernels lowered and optimised for one target: to be looked at, or to be linked. */
@@ -40,12 +41,13 @@ public final class DeviceCode implements AutoCloseable {
             DeviceTarget target,
             OptimizationLevel level,
             CubinLinker cubinLinker,
+            List<String> marked,
             Consumer<String> notes) {
         Processors.check(target);
         TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
         KernelModule kernels;
         try {
-            kernels = KernelModule.read(input, name, target, machine, notes);
+            kernels = KernelModule.read(input, name, target, machine, marked, notes);
         } catch (RuntimeException e) {
             machine.close();
             throw e;

@@ -44,12 +44,25 @@ final class KernelModule implements AutoCloseable {
      * @throws OffloadException when it does not parse, has no kernel, or a kernel cannot be compiled for the target
      */
     static KernelModule read(
-            byte[] input, String name, DeviceTarget target, TargetMachine machine, Consumer<String> notes) {
+            byte[] input,
+            String name,
+            DeviceTarget target,
+            TargetMachine machine,
+            List<String> marked,
+            Consumer<String> notes) {
         OwnedModule owned = OwnedModule.parse(input, name);
         owned.note().ifPresent(notes);
-        KernelModule module = new KernelModule(owned);
+        KernelModule module;
         try {
-            module.module().verify();
+            owned.module().verify();
+            KernelMarks.apply(owned.module(), marked, name);
+            module = new KernelModule(owned);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+        try {
+            ForeignCode.drop(owned.module(), notes);
             module.check(name, target);
             machine.apply(module.module().raw());
             module.forgetProcessor();
@@ -64,10 +77,14 @@ final class KernelModule implements AutoCloseable {
     private void check(String name, DeviceTarget target) {
         if (kernels.isEmpty()) {
             throw new OffloadException(
-                    Reason.KERNEL, name + " has no kernel: no function has the attribute \"" + KERNEL_ATTRIBUTE + "\"");
+                    Reason.KERNEL,
+                    name + " has no kernel: no function is in the section \"" + KernelMarks.SECTION
+                            + "\", or has the attribute or the annotation \"" + KERNEL_ATTRIBUTE + "\"");
         }
         String triple = module().triple();
-        if (!triple.isEmpty() && !triple.startsWith(target.architecture().optionName())) {
+        if (!triple.isEmpty()
+                && !triple.startsWith(target.architecture().optionName())
+                && !ForeignCode.isHost(triple)) {
             throw new OffloadException(
                     Reason.KERNEL,
                     name + " is for '" + triple + "', not for " + target

@@ -23,13 +23,16 @@ class KernelModuleTest {
                 HOST,
                 "define void @k(ptr %p) {\n ret void\n}\n",
                 Reason.KERNEL,
-                "kernels.ll has no kernel: no function has the attribute \"offload-kernel\"");
+                "kernels.ll has no kernel: no function is in the section \"offload.kernel\", or has the attribute or the annotation \"offload-kernel\"");
     }
 
     @Test
     void empty() {
         assertRejected(
-                HOST, "", Reason.KERNEL, "kernels.ll has no kernel: no function has the attribute \"offload-kernel\"");
+                HOST,
+                "",
+                Reason.KERNEL,
+                "kernels.ll has no kernel: no function is in the section \"offload.kernel\", or has the attribute or the annotation \"offload-kernel\"");
     }
 
     @Test
@@ -52,13 +55,19 @@ class KernelModuleTest {
     }
 
     @Test
-    void forAnotherTarget() {
+    void forAnotherDevice() {
         assertRejected(
                 NVIDIA,
-                "target triple = \"x86_64-unknown-linux-gnu\"\n" + EMPTY_KERNEL,
+                "target triple = \"amdgcn-amd-amdhsa\"\n" + EMPTY_KERNEL,
                 Reason.KERNEL,
-                "kernels.ll is for 'x86_64-unknown-linux-gnu', not for nvptx64:sm_90; leave out the target triple and"
-                        + " data layout of a kernel module");
+                "kernels.ll is for 'amdgcn-amd-amdhsa', not for nvptx64:sm_90; leave out the target triple and data layout"
+                        + " of a kernel module");
+    }
+
+    @Test
+    void forAHost() {
+        assertCompilesEverywhere("target triple = \"x86_64-unknown-linux-gnu\"\n" + EMPTY_KERNEL);
+        assertCompilesEverywhere("target triple = \"aarch64-unknown-linux-gnu\"\n" + EMPTY_KERNEL);
     }
 
     @Test

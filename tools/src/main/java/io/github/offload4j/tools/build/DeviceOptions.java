@@ -44,6 +44,13 @@ final class DeviceOptions {
                     "NVIDIA's assembler (default: by CUDA_HOME, then PATH; without any, the CUDA driver's linker).")
     private @Nullable Path ptxas;
 
+    @Option(
+            names = "--mark-kernel",
+            paramLabel = "NAME",
+            description =
+                    "Take this function for a kernel: its symbol, or its name in source code; repeat it for several.")
+    private List<String> marked = new ArrayList<>();
+
     /**
      * Returns the targets, in the order given and each once.
      *
@@ -82,7 +89,10 @@ final class DeviceOptions {
         } catch (OffloadException e) {
             throw new ParameterException(command.commandLine(), message(e), e);
         }
-        return DeviceCompiler.create().withLevel(level()).withCubinLinker(linker);
+        return DeviceCompiler.create()
+                .withLevel(level())
+                .withCubinLinker(linker)
+                .markingKernels(marked);
     }
 
     private static String message(OffloadException exception) {

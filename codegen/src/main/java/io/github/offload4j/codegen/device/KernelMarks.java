@@ -1,0 +1,67 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.Annotations;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.ForeignFunctions;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import java.util.List;
+
+/**
+ * The ways in which front ends say that a function is a kernel: few can give it a string attribute, so a section, an
+ * annotation and a name on the command line do as well. All come down to the attribute.
+ */
+final class KernelMarks {
+    /** The section that kernels are put into in source code. */
+    static final String SECTION = "offload.kernel";
+
+    private KernelMarks() {}
+
+    /**
+     * Gives the attribute to every function that is marked in another way.
+     *
+     * @param names the functions that the caller names, as symbols or as source code has them
+     * @throws OffloadException when a name is no function's, or that of several
+     */
+    static void apply(IrModule module, List<String> names, String moduleName) {
+        for (IrFunction function : module.functions()) {
+            if (ForeignFunctions.section(function).equals(SECTION)) {
+                mark(function, module);
+                ForeignFunctions.clearSection(function);
+            }
+        }
+        Annotations.functions(module, KernelModule.KERNEL_ATTRIBUTE).forEach(function -> mark(function, module));
+        Annotations.drop(module);
+        for (String name : names) {
+            mark(named(module, name, moduleName), module);
+        }
+    }
+
+    private static void mark(IrFunction function, IrModule module) {
+        if (!Attributes.hasText(function, KernelModule.KERNEL_ATTRIBUTE)) {
+            Attributes.addText(function, KernelModule.KERNEL_ATTRIBUTE, "", module.context());
+        }
+    }
+
+    private static IrFunction named(IrModule module, String name, String moduleName) {
+        List<IrFunction> defined =
+                module.functions().stream().filter(f -> !f.isDeclaration()).toList();
+        List<IrFunction> exact =
+                defined.stream().filter(f -> f.name().equals(name)).toList();
+        List<IrFunction> found = exact.isEmpty() ? DemangledNames.find(defined, name) : exact;
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new OffloadException(
+                Reason.KERNEL,
+                found.isEmpty()
+                        ? moduleName + " defines no function '" + name + "' that could be a kernel"
+                        : moduleName + " defines " + found.size() + " functions '" + name
+                                + "'; name one by its symbol, '"
+                                + String.join(
+                                        "' or '",
+                                        found.stream().map(IrFunction::name).toList()) + "'");
+    }
+}

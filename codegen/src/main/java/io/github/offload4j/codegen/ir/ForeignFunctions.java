@@ -1,0 +1,99 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMCreatePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMHasPersonalityFn;
+import static org.bytedeco.llvm.global.LLVM.LLVMRunPassesOnFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetPersonalityFn;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMErrorRef;
+import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** What front ends give functions that are meant for a host, read and taken away. */
+public final class ForeignFunctions {
+    private static final int C_CONVENTION = 0;
+
+    private ForeignFunctions() {}
+
+    /** Returns the section of a function, empty when it has none of its own. */
+    public static String section(IrFunction function) {
+        BytePointer name = LLVMGetSection(function.value().raw());
+        return Handles.isNull(name) ? "" : Utf8.decode(name);
+    }
+
+    /** Leaves it to the linker where the function goes. */
+    public static void clearSection(IrFunction function) {
+        LLVMSetSection(function.value().raw(), "");
+    }
+
+    /** Returns whether exceptions that come to the function find somebody who knows what to do. */
+    public static boolean hasPersonality(IrFunction function) {
+        return LLVMHasPersonalityFn(function.value().raw()) != 0;
+    }
+
+    /** Takes the personality away, which only landing pads need. */
+    public static void removePersonality(IrFunction function) {
+        LLVMSetPersonalityFn(function.value().raw(), new LLVMValueRef());
+    }
+
+    /** Returns LLVM's number of the calling convention. */
+    public static int callingConvention(IrFunction function) {
+        return function.callingConvention();
+    }
+
+    /** Makes a function, and every direct call of it, follow the C convention. */
+    public static void useConventionOfC(IrFunction function) {
+        function.setCallingConvention(C_CONVENTION);
+        for (IrValue user : function.value().users()) {
+            user.asInstruction()
+                    .filter(IrInstruction::isCall)
+                    .filter(call ->
+                            call.calledFunction().filter(function::equals).isPresent())
+                    .ifPresent(call -> LLVMSetInstructionCallConv(call.value().raw(), C_CONVENTION));
+        }
+    }
+
+    /** Returns whether a block of the function cannot be come to. */
+    public static boolean hasUnreachableBlocks(IrFunction function) {
+        List<IrBlock> blocks = function.blocks();
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        Set<IrBlock> reached = new HashSet<>(Set.of(blocks.get(0)));
+        Deque<IrBlock> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            open.pop().terminator().stream()
+                    .flatMap(terminator -> terminator.successors().stream())
+                    .filter(reached::add)
+                    .forEach(open::push);
+        }
+        return reached.size() < blocks.size();
+    }
+
+    /** Deletes the blocks that cannot be come to, and joins those that are left where nothing is lost. */
+    public static void dropUnreachableBlocks(IrFunction function) {
+        LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
+        try {
+            LLVMErrorRef error = LLVMRunPassesOnFunction(function.value().raw(), "simplifycfg", null, options);
+            if (!Handles.isNull(error)) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, "simplifycfg failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
+            }
+        } finally {
+            LLVMDisposePassBuilderOptions(options);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.offload4j.codegen.device;
+
+import static io.github.offload4j.codegen.device.Kernels.AMD;
+import static io.github.offload4j.codegen.device.Kernels.HOST;
+import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kernels as front ends write them that compile for a host. */
+class ForeignKernelsTest {
+    private static final String PERSONALITY = "declare i32 @rust_eh_personality(...)\n";
+
+    private final List<String> notes = new ArrayList<>();
+
+    private String ir(String target, String module, String... marked) {
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .withLevel(OptimizationLevel.O0)
+                .markingKernels(List.of(marked))
+                .notingTo(notes::add);
+        try (DeviceCode code = compiler.lower(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(target))) {
+            code.assembly();
+            return code.ir();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void kernelInTheSectionIsOne(String target) {
+        assertThat(ir(
+                        target,
+                        "define void @k(ptr %x) section \"offload.kernel\" {\n  store i32 1, ptr %x\n  ret void\n}\n"))
+                .containsPattern("define .*void @k\\(")
+                .doesNotContain("offload.kernel");
+        assertThat(notes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void annotatedKernelIsOneAndTheAnnotationIsGone(String target) {
+        assertThat(ir(target, """
+                        @.text = private constant [15 x i8] c"offload-kernel\\00", section "llvm.metadata"
+                        @.other = private constant [2 x i8] c"k\\00", section "llvm.metadata"
+                        @.file = private constant [4 x i8] c"k.c\\00", section "llvm.metadata"
+                        @llvm.global.annotations = appending global [2 x { ptr, ptr, ptr, i32, ptr }] [
+                          { ptr, ptr, ptr, i32, ptr } { ptr @k, ptr @.text, ptr @.file, i32 1, ptr null },
+                          { ptr, ptr, ptr, i32, ptr } { ptr @helper, ptr @.other, ptr @.file, i32 1, ptr null }], section "llvm.metadata"
+                        define void @k(ptr %x) {
+                          call void @helper(ptr %x)
+                          ret void
+                        }
+                        define void @helper(ptr %x) {
+                          store i32 1, ptr %x
+                          ret void
+                        }
+                        """))
+                .containsPattern("define .*void @k\\(")
+                .doesNotContain("llvm.global.annotations")
+                .doesNotContain("define void @helper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_ZN3app5scaleEPff", "app::scale(float*, float)", "app::scale"})
+    void kernelIsNamedByItsSymbolOrAsInSourceCode(String name) {
+        String module = "define void @_ZN3app5scaleEPff(ptr %x, float %f) {\n  store float %f, ptr %x\n  ret void\n}\n";
+
+        assertThat(ir(NVIDIA, module, name)).containsPattern("define ptx_kernel void @_ZN3app5scaleEPff\\(");
+    }
+
+    @Test
+    void nameOfNoFunctionIsRefused() {
+        assertThatThrownBy(() -> ir(NVIDIA, "declare void @k(ptr)", "k"))
+                .hasMessage("kernels.ll defines no function 'k' that could be a kernel");
+    }
+
+    @Test
+    void nameOfSeveralFunctionsIsRefusedWithTheirSymbols() {
+        String module = """
+                define void @_Z5scalePf(ptr %x) {
+                  ret void
+                }
+                define void @_Z5scalePd(ptr %x) {
+                  ret void
+                }
+                """;
+
+        assertThatThrownBy(() -> ir(NVIDIA, module, "scale"))
+                .hasMessage("kernels.ll defines 2 functions 'scale'; name one by its symbol, '_Z5scalePf' or"
+                        + " '_Z5scalePd'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void personalityThatNothingNeedsAndDeadCleanupAreTakenOut(String target) {
+        assertThat(ir(target, PERSONALITY + """
+                        define void @k(ptr %x) "offload-kernel" personality ptr @rust_eh_personality {
+                          store i32 1, ptr %x
+                          ret void
+                        dead:
+                          resume { ptr, i32 } poison
+                        }
+                        """)).doesNotContain("personality").doesNotContain("resume");
+        assertThat(notes)
+                .containsExactly("made for a host; taken out for the device: blocks that nothing reaches (1 function),"
+                        + " personality functions (1 function)");
+    }
+
+    @Test
+    void cleanupThatIsReachedStaysAndIsRefused() {
+        assertThatThrownBy(() -> ir(NVIDIA, PERSONALITY + """
+                        declare void @f()
+                        define void @k(ptr %x) "offload-kernel" personality ptr @rust_eh_personality {
+                          invoke void @f() to label %done unwind label %cleanup
+                        done:
+                          ret void
+                        cleanup:
+                          %e = landingpad { ptr, i32 } cleanup
+                          resume { ptr, i32 } %e
+                        }
+                        """))
+                .hasMessageContaining("'k' cannot be compiled for nvptx64:sm_90: it handles exceptions");
+    }
+
+    @Test
+    void helpersThatWereNotOptimisedAre() {
+        assertThat(ir(NVIDIA, """
+                        define void @k(ptr %x) "offload-kernel" {
+                          call void @helper(ptr %x)
+                          ret void
+                        }
+                        define internal void @helper(ptr %x) noinline optnone {
+                          store i32 1, ptr %x
+                          ret void
+                        }
+                        define internal void @other(ptr %x) noinline {
+                          ret void
+                        }
+                        """)).doesNotContain("optnone");
+        assertThat(notes).containsExactly("made for a host; taken out for the device: 'optnone' (1 function)");
+    }
+
+    @Test
+    void conventionsOfOtherDeviceFrontEndsAreOurs() {
+        assertThat(ir(AMD, """
+                        define ptx_kernel void @k(ptr %x) section "offload.kernel" {
+                          call spir_func void @helper(ptr %x)
+                          ret void
+                        }
+                        define spir_func void @helper(ptr %x) {
+                          store i32 1, ptr %x
+                          ret void
+                        }
+                        """))
+                .containsPattern("define .*amdgpu_kernel void @k\\(")
+                .doesNotContain("ptx_kernel")
+                .doesNotContain("spir_func");
+    }
+}
