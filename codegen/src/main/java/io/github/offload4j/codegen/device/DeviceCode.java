@@ -11,8 +11,6 @@ import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** Kernels lowered and optimised for one target: to be looked at, or to be linked. */
 public final class DeviceCode implements AutoCloseable {
@@ -36,18 +34,12 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     static DeviceCode lower(
-            byte[] input,
-            String name,
-            DeviceTarget target,
-            OptimizationLevel level,
-            CubinLinker cubinLinker,
-            List<String> marked,
-            Consumer<String> notes) {
+            KernelSource source, DeviceTarget target, OptimizationLevel level, CubinLinker cubinLinker) {
         Processors.check(target);
         TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
         KernelModule kernels;
         try {
-            kernels = KernelModule.read(input, name, target, machine, marked, notes);
+            kernels = KernelModule.read(source, target, machine, level);
         } catch (RuntimeException e) {
             machine.close();
             throw e;

@@ -80,7 +80,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
-        return DeviceCode.lower(kernels, name, target, level, cubinLinker, marked, notes);
+        return DeviceCode.lower(new KernelSource(kernels, name, marked, notes), target, level, cubinLinker);
     }
 
     /**

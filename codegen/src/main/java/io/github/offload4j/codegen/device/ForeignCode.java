@@ -46,6 +46,7 @@ final class ForeignCode {
                 code.drop(function);
             }
         }
+        NeverReturning.trap(module);
         code.tell(notes);
     }
 

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.DiagnosticLog;
@@ -10,11 +11,12 @@ import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A kernel module as the user wrote it, read into a context of its own and given a target. */
@@ -43,33 +45,47 @@ final class KernelModule implements AutoCloseable {
      *
      * @throws OffloadException when it does not parse, has no kernel, or a kernel cannot be compiled for the target
      */
-    static KernelModule read(
-            byte[] input,
-            String name,
-            DeviceTarget target,
-            TargetMachine machine,
-            List<String> marked,
-            Consumer<String> notes) {
-        OwnedModule owned = OwnedModule.parse(input, name);
-        owned.note().ifPresent(notes);
+    static KernelModule read(KernelSource source, DeviceTarget target, TargetMachine machine, OptimizationLevel level) {
+        OwnedModule owned = parse(source, target, level);
         KernelModule module;
         try {
             owned.module().verify();
-            KernelMarks.apply(owned.module(), marked, name);
+            KernelMarks.apply(owned.module(), source.marked(), source.name());
             module = new KernelModule(owned);
         } catch (RuntimeException e) {
             owned.close();
             throw e;
         }
         try {
-            ForeignCode.drop(owned.module(), notes);
-            module.check(name, target);
+            ForeignCode.drop(owned.module(), source.notes());
+            module.check(source.name(), target);
             machine.apply(module.module().raw());
             module.forgetProcessor();
             SyncScopes.translate(module.module(), target);
             return module;
         } catch (RuntimeException e) {
             module.close();
+            throw e;
+        }
+    }
+
+    private static OwnedModule parse(KernelSource source, DeviceTarget target, OptimizationLevel level) {
+        OwnedModule owned = OwnedModule.parse(source.content(), source.name());
+        owned.note().ifPresent(source.notes());
+        if (target.architecture() != Architecture.NVPTX64 || level == OptimizationLevel.O0) {
+            return owned;
+        }
+        try {
+            Optional<OwnedModule> reduced = DebugDirectives.reduced(owned, source.name());
+            reduced.ifPresent(copy -> {
+                owned.close();
+                source.notes()
+                        .accept("debug information reduced to line numbers, as ptxas takes no more beside optimisation;"
+                                + " -O=0 keeps all of it");
+            });
+            return reduced.orElse(owned);
+        } catch (RuntimeException e) {
+            owned.close();
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobalAlias;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobalIFunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleInlineAsm;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedMetadataNumOperands;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,11 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 /** What a module has beside functions and variables. */
 public final class ModuleFacts {
     private ModuleFacts() {}
+
+    /** Returns whether the module has a compile unit: information for a debugger. */
+    public static boolean hasDebugInformation(IrModule module) {
+        return LLVMGetNamedMetadataNumOperands(module.raw(), "llvm.dbg.cu") != 0;
+    }
 
     /** Returns the first symbol that stands for another one: an alias, or a function that is chosen at load time. */
     public static Optional<IrValue> firstAlias(IrModule module) {

@@ -22,8 +22,12 @@ class ForeignKernelsTest {
     private final List<String> notes = new ArrayList<>();
 
     private String ir(String target, String module, String... marked) {
+        return ir(OptimizationLevel.O0, target, module, marked);
+    }
+
+    private String ir(OptimizationLevel level, String target, String module, String... marked) {
         DeviceCompiler compiler = DeviceCompiler.create()
-                .withLevel(OptimizationLevel.O0)
+                .withLevel(level)
                 .markingKernels(List.of(marked))
                 .notingTo(notes::add);
         try (DeviceCode code = compiler.lower(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(target))) {
@@ -127,6 +131,60 @@ class ForeignKernelsTest {
                         }
                         """))
                 .hasMessageContaining("'k' cannot be compiled for nvptx64:sm_90: it handles exceptions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void functionThatEndsTheProgramStopsTheKernel(String target) {
+        assertThat(ir(target, """
+                        declare void @core_panicking_panic(ptr, i64) noreturn
+                        declare void @abort() noreturn
+                        define void @k(ptr %x, i32 %n) "offload-kernel" {
+                          switch i32 %n, label %fine [
+                            i32 0, label %panic
+                            i32 1, label %end
+                          ]
+                        panic:
+                          call void @core_panicking_panic(ptr %x, i64 4)
+                          unreachable
+                        end:
+                          call void @abort()
+                          unreachable
+                        fine:
+                          store i32 1, ptr %x
+                          ret void
+                        }
+                        """))
+                .contains("call void @llvm.trap()")
+                .doesNotContain("declare void @core_panicking_panic");
+    }
+
+    @Test
+    void debugInformationIsReducedForOptimisedCodeOfNvidia() {
+        String module = """
+                declare i32 @offload.thread.id(i32)
+                define void @k(ptr %x) "offload-kernel" !dbg !4 {
+                  store i32 1, ptr %x, !dbg !7
+                  ret void, !dbg !7
+                }
+                !llvm.dbg.cu = !{!0}
+                !llvm.module.flags = !{!2}
+                !0 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, isOptimized: true, emissionKind: FullDebug)
+                !1 = !DIFile(filename: "k.c", directory: "/src")
+                !2 = !{i32 2, !"Debug Info Version", i32 3}
+                !4 = distinct !DISubprogram(name: "k", scope: !1, file: !1, line: 1, type: !5, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0)
+                !5 = !DISubroutineType(types: !6)
+                !6 = !{null}
+                !7 = !DILocation(line: 2, column: 3, scope: !4)
+                """;
+
+        assertThat(ir(OptimizationLevel.O2, NVIDIA, module)).contains("emissionKind: DebugDirectivesOnly");
+        assertThat(notes)
+                .containsExactly(
+                        "debug information reduced to line numbers, as ptxas takes no more beside optimisation;"
+                                + " -O=0 keeps all of it");
+        assertThat(ir(OptimizationLevel.O0, NVIDIA, module)).contains("emissionKind: FullDebug");
+        assertThat(ir(OptimizationLevel.O2, HOST, module)).contains("emissionKind: FullDebug");
     }
 
     @Test
