@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "device",
         header = "Compiles kernels into device images.",
         description =
-                "Kernels are the functions of KERNELS.ll with the attribute \"offload-kernel\". One target gives an"
-                        + " image that libomptarget loads, several give an offload binary that LLVM's tools read.")
+                "Kernels are the functions of KERNELS.ll in the section \"offload.kernel\", with the attribute or the"
+                        + " annotation \"offload-kernel\", or named by --mark-kernel. One target gives an image that libomptarget loads, several give an offload binary that LLVM's tools read.")
 public final class DeviceCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final GlobalOptions global;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
+import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
@@ -46,12 +47,19 @@ final class InputReader {
 
     private final OffloadOptions options;
     private final StandardStreams streams;
+    private final DeviceCompiler compiler;
     private final ModuleCheck check;
     private final InputNotes notes;
 
-    InputReader(OffloadOptions options, StandardStreams streams, ModuleCheck check, InputNotes notes) {
+    InputReader(
+            OffloadOptions options,
+            StandardStreams streams,
+            DeviceCompiler compiler,
+            ModuleCheck check,
+            InputNotes notes) {
         this.options = options;
         this.streams = streams;
+        this.compiler = compiler;
         this.check = check;
         this.notes = notes;
     }
@@ -73,7 +81,7 @@ final class InputReader {
     }
 
     private Optional<Kernels> kernels(Optional<String> file, List<DeviceTarget> targets) {
-        return file.map(name -> Kernels.read(new InputFile(name, streams), targets, notes));
+        return file.map(name -> Kernels.read(new InputFile(name, streams), compiler, targets, notes));
     }
 
     private static boolean isSpec(String argument, byte[] content) {

@@ -4,7 +4,6 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
-import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.input.IrInput;
@@ -28,11 +27,9 @@ final class Kernels {
      * @param notes where to say what was done to the kernels
      * @throws io.github.offload4j.tools.diagnostic.InputException when the file cannot be read or compiled
      */
-    static Kernels read(InputFile file, List<DeviceTarget> targets, InputNotes notes) {
+    static Kernels read(InputFile file, DeviceCompiler given, List<DeviceTarget> targets, InputNotes notes) {
         byte[] content = file.readModule();
-        DeviceCompiler compiler = DeviceCompiler.create()
-                .withCubinLinker(CubinLinkers.onThisMachine())
-                .notingTo(note -> notes.print(file.name(), note));
+        DeviceCompiler compiler = given.notingTo(note -> notes.print(file.name(), note));
         try {
             List<DeviceImage> images = targets.stream()
                     .map(target -> compiler.compile(content, file.name(), target))

@@ -3,9 +3,11 @@ package io.github.offload4j.tools.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.option.Synchronization;
+import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.runtime.jit.CallResult;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.timeline.Timeline;
@@ -81,6 +83,12 @@ public final class RunCommand implements Callable<Integer> {
                             + " machine, amdgcn:gfxXXX or x86_64.")
     private String target = "x86_64";
 
+    @Option(
+            names = "--mark-kernel",
+            paramLabel = "NAME",
+            description = "Take this function for a kernel: its symbol, or its name in source code; repeatable.")
+    private List<String> marked = new ArrayList<>();
+
     @Option(names = "--entry", paramLabel = "NAME", description = "The function to call, when there are several.")
     private String entry = "";
 
@@ -152,8 +160,11 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, GivenArgument> given = GivenArgument.parse(arguments);
         RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .withCubinLinker(CubinLinkers.onThisMachine())
+                .markingKernels(marked);
         ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
-        RunInput read = new InputReader(options, streams, check, global.notes())
+        RunInput read = new InputReader(options, streams, compiler, check, global.notes())
                 .read(input, Optional.ofNullable(kernels), deviceTargets());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
