@@ -24,6 +24,9 @@ final class KernelModule implements AutoCloseable {
     /** Marks the functions that are kernels, as rustc does. */
     static final String KERNEL_ATTRIBUTE = "offload-kernel";
 
+    /** The pass that deletes what nothing reaches that the linker can see. */
+    private static final String DROP_UNREACHABLE = "globaldce";
+
     private static final String DEVICE_PREFIX = "offload.";
 
     private final OwnedModule owned;
@@ -57,6 +60,7 @@ final class KernelModule implements AutoCloseable {
             throw e;
         }
         try {
+            module.dropHostPart(source.name(), machine);
             ForeignCode.drop(owned.module(), source.notes());
             module.check(source.name(), target);
             machine.apply(module.module().raw());
@@ -90,6 +94,18 @@ final class KernelModule implements AutoCloseable {
         }
     }
 
+    /** Leaves the kernels and what they come to. */
+    private void dropHostPart(String name, TargetMachine machine) {
+        if (kernels.stream().anyMatch(IrFunction::isDeclaration)) {
+            return; // refused below; the pass would delete it under our hands
+        }
+        // one that only its own file sees would go as well
+        kernels.forEach(kernel -> kernel.setLinkage(Linkage.EXTERNAL));
+        HostPart.drop(module(), kernels, name);
+        internalize();
+        machine.runPasses(module().raw(), DROP_UNREACHABLE);
+    }
+
     private void check(String name, DeviceTarget target) {
         if (kernels.isEmpty()) {
             throw new OffloadException(
@@ -105,12 +121,6 @@ final class KernelModule implements AutoCloseable {
                     Reason.KERNEL,
                     name + " is for '" + triple + "', not for " + target
                             + "; leave out the target triple and data layout of a kernel module");
-        }
-        for (String list : List.of("llvm.global_ctors", "llvm.global_dtors")) {
-            if (module().findGlobal(list).isPresent()) {
-                String what = list.endsWith("ctors") ? "constructors" : "destructors";
-                throw new OffloadException(Reason.KERNEL, name + " has " + what + ", which no device runs");
-            }
         }
         ModuleFacts.firstAlias(module()).ifPresent(alias -> {
             throw new OffloadException(

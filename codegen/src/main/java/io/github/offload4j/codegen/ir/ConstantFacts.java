@@ -7,6 +7,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsABlockAddress;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsThreadLocal;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsUndef;
 
@@ -45,6 +46,11 @@ public final class ConstantFacts {
     public static Optional<IrValue> initialValue(IrValue variable) {
         LLVMValueRef initializer = LLVMGetInitializer(variable.raw());
         return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
+    }
+
+    /** Returns whether a variable is said never to change. */
+    public static boolean isUnchanging(IrValue variable) {
+        return LLVMIsGlobalConstant(variable.raw()) != 0;
     }
 
     /** Returns whether every thread has a variable of its own. */

@@ -4,6 +4,10 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobalAlias;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobalIFunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleInlineAsm;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedMetadataNumOperands;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobalAlias;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobalIFunc;
+import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +32,20 @@ public final class ModuleFacts {
                 .filter(ref -> !Handles.isNull(ref))
                 .map(IrValue::new)
                 .findFirst();
+    }
+
+    /** Hides symbols that stand for others from the linker, so that those can go that nothing uses. */
+    public static void hideAliases(IrModule module) {
+        LLVMValueRef alias = LLVMGetFirstGlobalAlias(module.raw());
+        while (!Handles.isNull(alias)) {
+            LLVMSetLinkage(alias, LLVMInternalLinkage);
+            alias = LLVMGetNextGlobalAlias(alias);
+        }
+        LLVMValueRef chosen = LLVMGetFirstGlobalIFunc(module.raw());
+        while (!Handles.isNull(chosen)) {
+            LLVMSetLinkage(chosen, LLVMInternalLinkage);
+            chosen = LLVMGetNextGlobalIFunc(chosen);
+        }
     }
 
     /** Returns whether the module has assembly outside of functions. */

@@ -75,18 +75,31 @@ class KernelModuleTest {
         assertCompiles(NVIDIA, "target triple = \"nvptx64-nvidia-cuda\"\n" + EMPTY_KERNEL);
     }
 
+    private static String atLoadTime(String list, String body) {
+        return "@llvm.global_" + list + " = appending global [1 x { i32, ptr, ptr }]"
+                + " [{ i32, ptr, ptr } { i32 65535, ptr @setup, ptr null }]\n@state = internal global i32 0\n"
+                + "declare i32 @time(ptr)\ndefine internal void @setup() {\n" + body + "\n  ret void\n}";
+    }
+
     @ParameterizedTest
-    @CsvSource({"ctors, constructors", "dtors, destructors"})
-    void withCodeToRunAtLoadTime(String list, String what) {
-        String others = "@llvm.global_" + list + " = appending global [1 x { i32, ptr, ptr }]"
-                + " [{ i32, ptr, ptr } { i32 65535, ptr @setup, ptr null }]\n"
-                + "define internal void @setup() {\n  ret void\n}";
+    @ValueSource(strings = {"ctors", "dtors"})
+    void withCodeForTheHostToRunAtLoadTime(String list) {
+        String others = atLoadTime(list, "  %t = call i32 @time(ptr null)\n  store i32 %t, ptr @state");
+
+        assertCompilesEverywhere(kernel(others, "ret void"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ctors", "dtors"})
+    void withAVariableThatCodeAtLoadTimeUses(String list) {
+        String others = atLoadTime(list, "  store i32 1, ptr @state");
         for (String target : new String[] {NVIDIA, Kernels.AMD, HOST}) {
             assertRejected(
                     target,
-                    kernel(others, "ret void"),
+                    kernel(others, "%s = load i32, ptr @state\nstore i32 %s, ptr %p\nret void"),
                     Reason.KERNEL,
-                    "kernels.ll has " + what + ", which no device runs");
+                    "kernels.ll: a kernel uses 'state', and so do the constructors or destructors of the program, which no"
+                            + " device runs; give it a constant initial value");
         }
     }
 
@@ -96,9 +109,33 @@ class KernelModuleTest {
         String others = "@data = global i32 7\ndefine internal ptr @choose() {\n  ret ptr null\n}\n" + alias;
         assertRejected(
                 NVIDIA,
-                kernel(others, "ret void"),
+                kernel(others, "store ptr @other, ptr %p\nret void"),
                 Reason.KERNEL,
                 "kernels.ll has the alias 'other', which not every device can link; use what it stands for");
+        assertCompilesEverywhere(kernel(others, "ret void"));
+    }
+
+    @Test
+    void withTheProgramAroundIt() {
+        assertCompilesEverywhere(kernel("""
+                        target triple = "x86_64-unknown-linux-gnu"
+                        declare i32 @puts(ptr)
+                        declare i32 @__gxx_personality_v0(...)
+                        @counter = thread_local global i32 0
+                        define internal void @both(ptr %x) {
+                          store i32 1, ptr %x
+                          ret void
+                        }
+                        define i32 @main() personality ptr @__gxx_personality_v0 {
+                          call void @both(ptr @counter)
+                          %r = invoke i32 @puts(ptr null) to label %done unwind label %failed
+                        done:
+                          ret i32 %r
+                        failed:
+                          %e = landingpad { ptr, i32 } cleanup
+                          resume { ptr, i32 } %e
+                        }
+                        """, "call void @both(ptr %p)\nret void"));
     }
 
     @Test
