@@ -8,14 +8,14 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import io.github.offload4j.codegen.dialect.NewerText;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import java.io.ByteArrayOutputStream;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 
 /**
- * How long the rewriting of a newer LLVM's text takes, beside LLVM's parsing of what comes out: in processor time of one
- * thread, since a shared machine's clock says little of either.
+ * How long the rewriting of a newer LLVM's text takes, beside LLVM's parsing of what comes out: in processor time of this
+ * process, since a shared machine's clock says little of either.
  */
 public final class ReadingProcess {
     private static final int FUNCTION_LINES = 60;
@@ -77,9 +77,14 @@ public final class ReadingProcess {
     }
 
     private static double seconds(Runnable work) {
-        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Duration begin = processorTime();
         work.run();
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / 1e9;
+        return processorTime().minus(begin).toNanos() / 1e9;
+    }
+
+    /** Of all threads: LLVM parses long inputs in one of its own. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private static double median(double[] values) {
