@@ -124,8 +124,7 @@ public final class StackContent {
         return value.asInstruction()
                 .map(definition -> {
                     IrBlock block = flow.block(definition);
-                    boolean again = passed.contains(block) || block.equals(flow.block(before));
-                    return !again && flow.dominates(definition, before);
+                    return !passed.contains(block) && !block.equals(flow.block(before));
                 })
                 .orElse(true);
     }

@@ -74,7 +74,15 @@ public final class Values {
             return Optional.empty();
         }
         return memory.scalar(address.base(), address.offset().getAsLong(), Math.toIntExact(bytes.getAsLong()), load)
-                .filter(content -> content.type().equals(load.value().type()));
+                .filter(content -> content.type().equals(load.value().type()))
+                .filter(content -> isThereAlways(content, load));
+    }
+
+    /** Returns whether a value is there on every way to an instruction: from there on both stand for the same. */
+    private boolean isThereAlways(IrValue value, IrInstruction before) {
+        return value.asInstruction()
+                .map(definition -> memory.flow().dominates(definition, before))
+                .orElse(true);
     }
 
     /** Returns whether only the function itself can write to this: a stack slot whose address goes nowhere. */

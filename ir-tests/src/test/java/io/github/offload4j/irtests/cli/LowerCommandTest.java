@@ -48,7 +48,7 @@ class LowerCommandTest {
 
         assertThat(irgen.errors()).isEmpty();
         assertThat(irgen.exitCode()).isZero();
-        assertThat(irgen.output()).contains("@__tgt_target_data_begin_mapper(").doesNotContain("\"offload");
+        assertThat(irgen.output()).contains("@__tgt_target_data_begin_mapper(").doesNotContain("\"offload\"(");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class LentMemory implements AutoCloseable {
                     && !entry.has(MapFlag.NON_CONTIGUOUS)
                     && entry.begin() != 0;
             if (bytesAtAddress && entry.size() < 0) {
-                throw Refusals.of(site, entry, "has a negative size of " + entry.size() + " bytes");
+                throw Refusals.of(site, entry, entry.negativeSize());
             }
             if (bytesAtAddress) {
                 String known = entry.name();

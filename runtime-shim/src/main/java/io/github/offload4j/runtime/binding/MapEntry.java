@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
@@ -99,6 +100,13 @@ public record MapEntry(
         String known = name();
         boolean named = !known.isEmpty() && !ArgumentLabel.isNumber(known);
         return named ? "'" + known + "'" : new ArgumentLabel(known, index + 1).inMessage();
+    }
+
+    /** Says of a negative size that it is one, in the words of who wrote a count that comes to it. */
+    public String negativeSize() {
+        return size == RuntimeConstants.IMPOSSIBLE_SIZE
+                ? "has a count that is negative, or larger than memory"
+                : "has a negative size of " + size + " bytes";
     }
 
     /** Returns this entry with another region. */

@@ -1,7 +1,6 @@
 package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
@@ -259,11 +258,8 @@ final class DataMapper {
         if (entry.mapper() != 0) {
             throw site.refuse(entry, "has a mapper function, which the embedded devices do not call");
         }
-        if (entry.size() == RuntimeConstants.IMPOSSIBLE_SIZE) {
-            throw site.refuse(entry, "has a count that is negative, or larger than memory");
-        }
         if (entry.size() < 0) {
-            throw site.refuse(entry, "has a negative size of " + entry.size() + " bytes");
+            throw site.refuse(entry, entry.negativeSize());
         }
         if (entry.begin() == 0 && entry.size() > 0) {
             throw site.refuse(entry, "is a null pointer with " + entry.size() + " bytes");
