@@ -29,8 +29,8 @@ final class FatalErrors {
         @Override
         public void call(BytePointer reason) {
             String words = Utf8.decode(reason);
-            if (Thread.currentThread() instanceof GuardedStep<?> step) {
-                step.giveUp(words);
+            if (Thread.currentThread() instanceof GuardedStep.Worker worker) {
+                worker.giveUp(words);
             }
             // what LLVM does itself when it has no handler
             System.err.println("LLVM ERROR: " + words);

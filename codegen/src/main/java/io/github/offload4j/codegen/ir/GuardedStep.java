@@ -3,7 +3,10 @@ package io.github.offload4j.codegen.ir;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of LLVM's on a thread of its own: with room for code that recurses on what it is given, and with a way out when
  * LLVM gives up. LLVM tells whoever asked to be told, and ends the process when that returns; so it never does, and the
- * thread, whose frames hold on to what LLVM was working on, is left where it stands.
+ * thread, whose frames hold on to what LLVM was working on, is left where it stands. The others take the next step.
  */
-final class GuardedStep<T> extends Thread {
-    /** What types nested tens of thousands deep take; only what is touched is memory. */
-    private static final long STACK_BYTES = 256L << 20;
-
+final class GuardedStep<T> {
     private static final int LONGEST_MESSAGE = 300;
+
+    /** A thread for each step would have memory of its own from the C library, which no other makes use of. */
+    private static final Queue<Worker> IDLE = new ConcurrentLinkedQueue<>();
 
     private final Supplier<T> step;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -26,9 +29,7 @@ final class GuardedStep<T> extends Thread {
     private @Nullable String lastWords;
 
     private GuardedStep(Supplier<T> step) {
-        super(null, null, "offload4j-llvm", STACK_BYTES);
         this.step = step;
-        setDaemon(true);
     }
 
     /**
@@ -38,19 +39,23 @@ final class GuardedStep<T> extends Thread {
      *     more, nor disposed of
      */
     static <T> T take(Supplier<T> step) {
-        if (Thread.currentThread() instanceof GuardedStep<?>) {
+        if (Thread.currentThread() instanceof Worker) {
             return step.get();
         }
         FatalErrors.listen();
+        Worker idle = IDLE.poll();
+        Worker worker = idle == null ? new Worker() : idle;
         GuardedStep<T> guarded = new GuardedStep<>(step);
-        guarded.start();
-        guarded.await();
+        uninterrupted(() -> worker.steps.put(guarded));
+        uninterrupted(guarded.over::await);
+        if (guarded.lastWords == null) {
+            IDLE.add(worker);
+        }
         return guarded.outcome();
     }
 
-    @Override
     @SuppressWarnings("CatchingUnchecked") // whatever it is, whoever waits gets it
-    public void run() {
+    private void run() {
         try {
             result = step.get();
         } catch (RuntimeException | Error e) {
@@ -60,7 +65,7 @@ final class GuardedStep<T> extends Thread {
     }
 
     /** Ends the waiting, and never returns. */
-    void giveUp(String words) {
+    private void giveUp(String words) {
         lastWords = words;
         over.countDown();
         while (true) {
@@ -68,12 +73,16 @@ final class GuardedStep<T> extends Thread {
         }
     }
 
+    private interface Wait {
+        void await() throws InterruptedException;
+    }
+
     /** The step cannot be interrupted, so neither is the waiting. */
-    private void await() {
+    private static void uninterrupted(Wait wait) {
         boolean interrupted = false;
         while (true) {
             try {
-                over.await();
+                wait.await();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -100,5 +109,35 @@ final class GuardedStep<T> extends Thread {
     private static String oneLine(String words) {
         String line = words.strip().replaceAll("\\s*\\R\\s*", "; ");
         return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+    }
+
+    /** A thread that takes one step after the other. */
+    static final class Worker extends Thread {
+        /** What types nested tens of thousands deep take; only what is touched is memory. */
+        private static final long STACK_BYTES = 256L << 20;
+
+        private final SynchronousQueue<GuardedStep<?>> steps = new SynchronousQueue<>();
+        private volatile @Nullable GuardedStep<?> current;
+
+        private Worker() {
+            super(null, null, "offload4j-llvm", STACK_BYTES);
+            setDaemon(true);
+            start();
+        }
+
+        @Override
+        public void run() {
+            while (true) {
+                uninterrupted(() -> current = steps.take());
+                Objects.requireNonNull(current).run();
+                // what was worked on is nobody's any more
+                current = null;
+            }
+        }
+
+        /** Ends the waiting for the step that this thread is at, and never returns. */
+        void giveUp(String words) {
+            Objects.requireNonNull(current, "no step is being taken").giveUp(words);
+        }
     }
 }
