@@ -1,15 +1,15 @@
 package io.github.offload4j.codegen;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.ArgumentRules;
-import io.github.offload4j.codegen.emit.Site;
-import io.github.offload4j.codegen.emit.SiteRequest;
-import io.github.offload4j.codegen.ir.CallShape;
+import io.github.offload4j.codegen.emit.site.LaunchRequest;
+import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.session.Region;
+import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
@@ -19,17 +19,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
-import org.jspecify.annotations.Nullable;
 
 /** A kernel that the module can launch. A launch copies nothing: the data is on the device already. Immutable. */
 public final class Kernel {
-    private final OffloadModule owner;
+    private final Session session;
     private final String symbol;
     private final Device device;
-    private final @Nullable IrFunction fallback;
+    private final Optional<IrFunction> fallback;
 
-    Kernel(OffloadModule owner, String symbol, Device device, @Nullable IrFunction fallback) {
-        this.owner = owner;
+    Kernel(Session session, String symbol, Device device, Optional<IrFunction> fallback) {
+        this.session = session;
         this.symbol = symbol;
         this.device = device;
         this.fallback = fallback;
@@ -50,7 +49,7 @@ public final class Kernel {
 
     /** Returns this kernel on another device; a launch inside a region uses the region's device. */
     public Kernel onDevice(Device other) {
-        return new Kernel(owner, symbol, Objects.requireNonNull(other, "device is null"), fallback);
+        return new Kernel(session, symbol, Objects.requireNonNull(other, "device is null"), fallback);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Kernel {
      * @throws OffloadException when it is not a function
      */
     public Kernel withFallback(LLVMValueRef function) {
-        return new Kernel(owner, symbol, device, IrFunction.of(function, "fallback"));
+        return new Kernel(session, symbol, device, Optional.of(IrFunction.of(function, "fallback")));
     }
 
     /**
@@ -74,11 +73,9 @@ public final class Kernel {
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, DataRegion region) {
         Objects.requireNonNull(bounds, "bounds is null");
         Objects.requireNonNull(region, "region is null");
-        region.requireOpen(owner);
-        IrBuilder at = region.borrow(builder);
-        requireFallback(region.arguments(), at.function());
-        Site.checkBounds(bounds, owner.emission(), at);
-        region.site().launch(symbol, bounds, Optional.ofNullable(fallback), at);
+        Region opened = region.region();
+        opened.requireOpen(session);
+        opened.launch(new LaunchRequest(symbol, bounds, fallback), Builders.borrow(builder, session, opened));
     }
 
     /**
@@ -91,20 +88,18 @@ public final class Kernel {
     public void launch(LLVMBuilderRef builder, LaunchBounds bounds, OffloadArguments arguments) {
         Objects.requireNonNull(bounds, "bounds is null");
         Objects.requireNonNull(arguments, "arguments is null");
-        IrBuilder at = owner.borrow(builder);
+        IrBuilder at = Builders.borrow(builder, session);
         List<Argument> list = arguments.toList();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).passing().kind() == Passing.Kind.MAPPED) {
+                ArgumentLabel label = new ArgumentLabel(list.get(i).parameter().name(), i + 1);
                 throw new OffloadException(
                         Reason.ARGUMENT,
-                        ArgumentRules.label(list, i).inMessage()
-                                + " is to be mapped, and a launch maps nothing; open a region for it");
+                        label.inMessage() + " is to be mapped, and a launch maps nothing; open a region for it");
             }
         }
-        requireFallback(arguments.toList(), at.function());
-        Site.checkBounds(bounds, owner.emission(), at);
         SiteRequest request = new SiteRequest(symbol, arguments.toList(), device, Optional.empty());
-        Site.openFused(owner.emission(), request, at).launch(symbol, bounds, Optional.ofNullable(fallback), at);
+        session.launch(new LaunchRequest(symbol, bounds, fallback), request, at);
     }
 
     /**
@@ -124,25 +119,5 @@ public final class Kernel {
             }
         }
         launch(builder, bounds, list.build());
-    }
-
-    void requireFallback(List<Argument> arguments, IrFunction function) {
-        if (fallback == null) {
-            owner.requireRefusalHandled(symbol);
-            return;
-        }
-        owner.requireFallbackAllowed();
-        Ownership.requireUsable(fallback.value(), function, owner.module(), "the fallback");
-        if (fallback.isVariadic()) {
-            throw new OffloadException(
-                    Reason.SIGNATURE,
-                    "fallback '" + fallback.name() + "' is variadic; it must have the kernel's parameters");
-        }
-        CallShape.check(fallback, arguments.stream().map(Argument::value).toList());
-        if (!fallback.returnType().isVoid()) {
-            throw new OffloadException(
-                    Reason.SIGNATURE,
-                    "fallback '" + fallback.name() + "' returns " + fallback.returnType() + "; it must return void");
-        }
     }
 }

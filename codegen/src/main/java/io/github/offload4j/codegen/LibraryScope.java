@@ -1,11 +1,11 @@
 package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.LibraryCall;
 import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.session.Region;
+import io.github.offload4j.codegen.session.Scope;
+import io.github.offload4j.codegen.session.Session;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -14,17 +14,16 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
  * one in it, and its end waits for the library's work. It is closed before its region, as scopes nest.
  */
 public final class LibraryScope implements AutoCloseable {
-    private final DataRegion region;
+    private final Session session;
+    private final Region region;
     private final LLVMBuilderRef builder;
-    private final String what;
-    private final LibraryCall call;
-    private boolean open = true;
+    private final Scope scope;
 
-    LibraryScope(DataRegion region, LLVMBuilderRef builder, String what, LibraryCall call) {
+    LibraryScope(Session session, Region region, LLVMBuilderRef builder, Scope scope) {
+        this.session = session;
         this.region = region;
         this.builder = builder;
-        this.what = what;
-        this.call = call;
+        this.scope = scope;
     }
 
     /**
@@ -37,16 +36,7 @@ public final class LibraryScope implements AutoCloseable {
      */
     public void checkStatus(LLVMBuilderRef at, LLVMValueRef status) {
         IrValue value = IrValue.of(status, "status");
-        IrBuilder place = borrow(at);
-        region.requireUsable(value, place, "the status");
-        if (!isStatus(value.type())) {
-            throw new OffloadException(Reason.ARGUMENT, "the status is " + value.type() + "; give an i32");
-        }
-        call.checkStatus(value, place);
-    }
-
-    static boolean isStatus(IrType type) {
-        return type.isInteger() && type.integerBits() == Integer.SIZE;
+        scope.checkStatus(value, borrow(at));
     }
 
     /**
@@ -56,7 +46,7 @@ public final class LibraryScope implements AutoCloseable {
      * @throws OffloadException when the scope is closed, or the builder has no position in the region's function
      */
     public void end(LLVMBuilderRef at) {
-        call.leave(borrow(at));
+        scope.end(borrow(at));
     }
 
     /**
@@ -67,22 +57,13 @@ public final class LibraryScope implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (open) {
-            region.requireInnermost(this);
-            end(builder);
-            open = false;
-            region.closed(this);
+        if (scope.isOpen()) {
+            scope.close(borrow(builder));
         }
-    }
-
-    String what() {
-        return what;
     }
 
     private IrBuilder borrow(LLVMBuilderRef at) {
-        if (!open) {
-            throw new OffloadException(Reason.STATE, "the library scope is closed");
-        }
-        return region.borrow(at);
+        scope.requireOpen();
+        return Builders.borrow(at, session, region);
     }
 }

@@ -5,11 +5,10 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.option.OnStatus;
-import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.session.CallRequest;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -23,28 +22,10 @@ import org.jspecify.annotations.Nullable;
  * ordinary call.
  */
 public final class OffloadCall {
-    private final String symbol;
-    private final @Nullable IrFunction callee;
-    private final boolean host;
-    private final List<Argument> arguments;
-    private final @Nullable LaunchBounds bounds;
-    private final Device device;
-    private final @Nullable IrFunction fallback;
-    private final @Nullable SourceLocation location;
-    private final Ordering ordering;
-    private final @Nullable OnStatus onStatus;
+    private final CallRequest request;
 
-    private OffloadCall(Builder builder) {
-        this.symbol = builder.symbol;
-        this.callee = builder.callee;
-        this.host = builder.host;
-        this.arguments = builder.arguments();
-        this.bounds = builder.bounds;
-        this.device = builder.device;
-        this.fallback = builder.fallback;
-        this.location = builder.location;
-        this.ordering = builder.ordering;
-        this.onStatus = builder.onStatus;
+    private OffloadCall(CallRequest request) {
+        this.request = request;
     }
 
     /**
@@ -69,46 +50,8 @@ public final class OffloadCall {
         return new Builder(Kernel.requireSymbol(kernel), null);
     }
 
-    String symbol() {
-        return symbol;
-    }
-
-    Optional<IrFunction> callee() {
-        return Optional.ofNullable(callee);
-    }
-
-    boolean isHost() {
-        return host;
-    }
-
-    List<Argument> arguments() {
-        return arguments;
-    }
-
-    Optional<LaunchBounds> bounds() {
-        return Optional.ofNullable(bounds);
-    }
-
-    Device device() {
-        return device;
-    }
-
-    Optional<IrFunction> fallback() {
-        return Optional.ofNullable(fallback);
-    }
-
-    Ordering ordering() {
-        return ordering;
-    }
-
-    /** Returns the host function with what this call says about it. */
-    HostFunction adapt(HostFunction function) {
-        HostFunction placed = location == null ? function : function.at(location);
-        return onStatus == null ? placed : placed.onStatus(onStatus);
-    }
-
-    Optional<SourceLocation> location() {
-        return Optional.ofNullable(location);
+    CallRequest request() {
+        return request;
     }
 
     /**
@@ -191,13 +134,20 @@ public final class OffloadCall {
          *     function to call
          */
         public OffloadCall build() {
+            return new OffloadCall(new CallRequest(
+                    symbol, Optional.ofNullable(callee), arguments(), device, Optional.ofNullable(location), kind()));
+        }
+
+        private CallRequest.Kind kind() {
             if (host) {
                 requireHostShape();
-            } else if (bounds == null) {
+                return new CallRequest.Kind.Host(ordering, Optional.ofNullable(onStatus));
+            }
+            if (bounds == null) {
                 throw new OffloadException(
                         Reason.LAUNCH_BOUNDS, "kernel '" + symbol + "' has no launch bounds; give a grid and a block");
             }
-            return new OffloadCall(this);
+            return new CallRequest.Kind.Launch(bounds, Optional.ofNullable(fallback));
         }
 
         private void requireHostShape() {

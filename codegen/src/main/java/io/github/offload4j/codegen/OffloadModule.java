@@ -1,37 +1,26 @@
 package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
-import io.github.offload4j.codegen.emit.DriverScheduling;
-import io.github.offload4j.codegen.emit.Emission;
-import io.github.offload4j.codegen.emit.LibraryCall;
-import io.github.offload4j.codegen.emit.Site;
-import io.github.offload4j.codegen.emit.SiteRequest;
+import io.github.offload4j.codegen.emit.register.DriverScheduling;
+import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.image.DeviceImage;
-import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Ownership;
-import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
-import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.session.FunctionCall;
+import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Device;
-import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
-import io.github.offload4j.codegen.signature.Passing;
-import io.github.offload4j.codegen.transfer.TransferOptimizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds offload sites to an LLVM module that the caller owns.
@@ -41,20 +30,10 @@ import org.jspecify.annotations.Nullable;
  * memory and leaves the module alone. Like the module itself, not safe for use by two threads at once.
  */
 public final class OffloadModule implements AutoCloseable {
-    private static final int POINTER_BYTES = 8;
+    private final Session session;
 
-    private final IrModule module;
-    private final OffloadOptions options;
-    private final Emission emission;
-    private final List<DataRegion> openRegions = new ArrayList<>();
-    private List<TransferRemark> remarks = List.of();
-    private boolean finished;
-    private boolean closed;
-
-    private OffloadModule(IrModule module, OffloadOptions options) {
-        this.module = module;
-        this.options = options;
-        this.emission = new Emission(module, options.conventions());
+    private OffloadModule(Session session) {
+        this.session = session;
     }
 
     /**
@@ -67,20 +46,7 @@ public final class OffloadModule implements AutoCloseable {
      */
     public static OffloadModule attach(LLVMModuleRef module, OffloadOptions options) {
         Objects.requireNonNull(options, "options is null");
-        IrModule view = new IrModule(module);
-        try {
-            int pointerBytes = view.layout().pointerBytes();
-            if (pointerBytes != POINTER_BYTES) {
-                throw new OffloadException(
-                        Reason.RUNTIME_ABI,
-                        "the module's pointers have " + pointerBytes
-                                + " bytes; the offload runtime exists for 64-bit targets only");
-            }
-            return new OffloadModule(view, options);
-        } catch (RuntimeException e) {
-            view.close();
-            throw e;
-        }
+        return new OffloadModule(Session.open(new IrModule(module), options.conventions()));
     }
 
     /**
@@ -92,14 +58,8 @@ public final class OffloadModule implements AutoCloseable {
      */
     public Optional<LLVMValueRef> call(LLVMBuilderRef builder, OffloadCall call) {
         Objects.requireNonNull(call, "call is null");
-        IrBuilder at = borrow(builder);
-        call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
-        if (call.isHost()) {
-            checkOrdering(call.ordering(), at.function());
-            return callHost(builder, call, call.callee().orElseThrow());
-        }
-        launch(at, call, call.bounds().orElseThrow());
-        return Optional.empty();
+        IrBuilder at = Builders.borrow(builder, session);
+        return session.emit(session.plan(call.request(), at.function()), at).map(IrValue::raw);
     }
 
     /**
@@ -111,16 +71,7 @@ public final class OffloadModule implements AutoCloseable {
      */
     public void check(LLVMBuilderRef builder, OffloadCall call) {
         Objects.requireNonNull(call, "call is null");
-        IrBuilder at = borrow(builder);
-        call.callee().ifPresent(callee -> checkCallee(callee, call, at.function()));
-        if (call.isHost()) {
-            Site.checkForHost(emission, request(call), at);
-            checkOrdering(call.ordering(), at.function());
-            return;
-        }
-        kernel(call).requireFallback(call.arguments(), at.function());
-        Site.checkBounds(call.bounds().orElseThrow(), emission, at);
-        Site.checkForLaunch(emission, request(call), at);
+        session.plan(call.request(), Builders.borrow(builder, session).function());
     }
 
     /**
@@ -130,21 +81,9 @@ public final class OffloadModule implements AutoCloseable {
      * @throws OffloadException when {@link #openWithDevicePointers} would refuse it for what it is or where it is
      */
     public void checkWithDevicePointers(LLVMBuilderRef builder, OffloadArguments arguments, Device device) {
-        Site.checkForHost(emission, request("", arguments, device), borrow(builder));
-    }
-
-    private void checkCallee(IrFunction callee, OffloadCall call, IrFunction function) {
-        Ownership.requireUsable(callee.value(), function, module, "the callee");
-        CallShape.check(callee, call.arguments().stream().map(Argument::value).toList());
-        if (!call.isHost() && !callee.returnType().isVoid()) {
-            throw new OffloadException(
-                    Reason.SIGNATURE,
-                    "kernel '" + callee.name() + "' returns " + callee.returnType() + "; a kernel returns void");
-        }
-    }
-
-    void checkOrdering(Ordering ordering, IrFunction function) {
-        LibraryCall.check(emission, ordering, function);
+        session.planForHost(
+                request("", arguments, device),
+                Builders.borrow(builder, session).function());
     }
 
     /**
@@ -155,49 +94,11 @@ public final class OffloadModule implements AutoCloseable {
      * @throws OffloadException when it is not a function
      */
     public HostFunction hostFunction(LLVMValueRef function) {
-        return hostFunction(IrFunction.of(function, "function"), Ordering.AUTOMATIC);
-    }
-
-    private HostFunction hostFunction(IrFunction function, Ordering ordering) {
-        return new HostFunction(this, function, ordering, options.conventions().onStatus(), null);
-    }
-
-    private Optional<LLVMValueRef> callHost(LLVMBuilderRef builder, OffloadCall call, IrFunction callee) {
-        HostFunction function = call.adapt(hostFunction(callee, call.ordering()));
-        List<IrValue> devicePointers = call.arguments().stream()
-                .filter(argument -> argument.passing().kind() == Passing.Kind.DEVICE_POINTER)
-                .map(Argument::value)
-                .toList();
-        try (DataRegion region = openForHost(builder, request(call))) {
-            List<IrValue> onDevice = new ArrayList<>();
-            for (Argument argument : call.arguments()) {
-                boolean mapped = argument.passing().kind() == Passing.Kind.MAPPED;
-                onDevice.add(
-                        mapped ? region.site().devicePointer(argument.value()).orElseThrow() : argument.value());
-            }
-            return function.call(builder, region, onDevice, devicePointers);
-        }
-    }
-
-    private void launch(IrBuilder at, OffloadCall call, LaunchBounds bounds) {
-        kernel(call).requireFallback(call.arguments(), at.function());
-        Site.checkBounds(bounds, emission, at);
-        Site site = options.conventions().transfers() == Transfers.FUSED
-                ? Site.openFused(emission, request(call), at)
-                : Site.openForOneLaunch(emission, request(call), at);
-        try {
-            site.launch(call.symbol(), bounds, call.fallback(), at);
-        } finally {
-            site.end(at);
-        }
-    }
-
-    private Kernel kernel(OffloadCall call) {
-        return new Kernel(this, call.symbol(), call.device(), call.fallback().orElse(null));
-    }
-
-    private static SiteRequest request(OffloadCall call) {
-        return new SiteRequest(call.symbol(), call.arguments(), call.device(), call.location());
+        IrFunction called = IrFunction.of(function, "function");
+        return new HostFunction(
+                session,
+                new FunctionCall(
+                        called, Ordering.AUTOMATIC, session.conventions().onStatus(), Optional.empty()));
     }
 
     /**
@@ -209,7 +110,9 @@ public final class OffloadModule implements AutoCloseable {
      * @throws OffloadException when an argument breaks a rule; nothing is emitted then
      */
     public DataRegion open(LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
-        return openForLaunch(builder, request(name, arguments, device));
+        SiteRequest request = request(name, arguments, device);
+        IrBuilder at = Builders.borrow(builder, session);
+        return new DataRegion(session, builder, session.open(session.planForLaunches(request, at.function()), at));
     }
 
     /**
@@ -222,7 +125,9 @@ public final class OffloadModule implements AutoCloseable {
      */
     public DataRegion openWithDevicePointers(
             LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
-        return openForHost(builder, request(name, arguments, device));
+        SiteRequest request = request(name, arguments, device);
+        IrBuilder at = Builders.borrow(builder, session);
+        return new DataRegion(session, builder, session.open(session.planForHost(request, at.function()), at));
     }
 
     private static SiteRequest request(String name, OffloadArguments arguments, Device device) {
@@ -230,28 +135,6 @@ public final class OffloadModule implements AutoCloseable {
         Objects.requireNonNull(arguments, "arguments is null");
         Objects.requireNonNull(device, "device is null");
         return new SiteRequest(name, arguments.toList(), device, Optional.empty());
-    }
-
-    private DataRegion openForLaunch(LLVMBuilderRef builder, SiteRequest request) {
-        Site site = Site.openForLaunch(emission, request, borrow(builder));
-        return opened(new DataRegion(this, builder, site, request.arguments()));
-    }
-
-    private DataRegion openForHost(LLVMBuilderRef builder, SiteRequest request) {
-        Site site = Site.openForHost(emission, request, borrow(builder));
-        List<Argument> mapped = request.arguments().stream()
-                .filter(a -> a.passing().kind() == Passing.Kind.MAPPED)
-                .toList();
-        return opened(new DataRegion(this, builder, site, mapped));
-    }
-
-    private DataRegion opened(DataRegion region) {
-        openRegions.add(region);
-        return region;
-    }
-
-    void closed(DataRegion region) {
-        openRegions.remove(region);
     }
 
     /**
@@ -263,11 +146,11 @@ public final class OffloadModule implements AutoCloseable {
      */
     public void embed(DeviceImage... images) {
         Objects.requireNonNull(images, "images is null");
-        requireUsable();
+        session.requireUsable();
         for (DeviceImage image : images) {
             Objects.requireNonNull(image, "image is null");
         }
-        emission.embed(List.of(images));
+        session.embed(List.of(images));
     }
 
     /**
@@ -279,8 +162,7 @@ public final class OffloadModule implements AutoCloseable {
      */
     public void knowKernels(byte[] kernels) {
         Objects.requireNonNull(kernels, "kernels is null");
-        requireUsable();
-        emission.knowKernels(kernels);
+        session.knowKernels(kernels);
     }
 
     /**
@@ -290,7 +172,7 @@ public final class OffloadModule implements AutoCloseable {
      * @throws IllegalArgumentException when the symbol is empty or contains a zero character
      */
     public Kernel kernel(String symbol) {
-        return new Kernel(this, Kernel.requireSymbol(symbol), Device.DEFAULT, null);
+        return new Kernel(session, Kernel.requireSymbol(symbol), Device.DEFAULT, Optional.empty());
     }
 
     /**
@@ -302,16 +184,7 @@ public final class OffloadModule implements AutoCloseable {
      *     already, when a function is not complete that has to be, or when LLVM's verifier rejects the module
      */
     public void finish() {
-        requireUsable();
-        if (!openRegions.isEmpty()) {
-            throw new OffloadException(
-                    Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
-        }
-        // what this refuses can be mended, and finish be called again
-        remarks = TransferOptimizer.run(module, emission);
-        finished = true;
-        emission.finish();
-        module.verify();
+        session.finish();
     }
 
     /**
@@ -332,7 +205,7 @@ public final class OffloadModule implements AutoCloseable {
      * to say after {@link #finish}, when transfers are resident.
      */
     public List<TransferRemark> remarks() {
-        return remarks;
+        return session.remarks();
     }
 
     /**
@@ -341,46 +214,6 @@ public final class OffloadModule implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            module.close();
-        }
-    }
-
-    Emission emission() {
-        return emission;
-    }
-
-    IrModule module() {
-        return module;
-    }
-
-    IrBuilder borrow(@Nullable LLVMBuilderRef builder) {
-        requireUsable();
-        return IrBuilder.borrow(builder, module);
-    }
-
-    void requireRefusalHandled(String kernel) {
-        if (options.conventions().launchFailure() == LaunchFailure.FALLBACK) {
-            throw new OffloadException(
-                    Reason.ARGUMENT,
-                    "kernel '" + kernel + "' has no fallback, and refused launches are to run one; give it a fallback");
-        }
-    }
-
-    void requireFallbackAllowed() {
-        if (options.conventions().rustc()) {
-            throw new OffloadException(
-                    Reason.ARGUMENT, "rustc's lowering ignores a refused launch, so a fallback would never run");
-        }
-    }
-
-    private void requireUsable() {
-        if (closed) {
-            throw new OffloadException(Reason.STATE, "the offload module is closed");
-        }
-        if (finished) {
-            throw new OffloadException(Reason.STATE, "the offload module is finished");
-        }
+        session.close();
     }
 }

@@ -3,7 +3,7 @@ package io.github.offload4j.codegen;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.Conventions;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.OnStatus;
@@ -62,7 +62,9 @@ public final class OffloadOptions {
         return conventions.onStatus();
     }
 
-    Conventions conventions() {
+    /** Returns the options as the parts of this library take them. */
+    @SuppressWarnings("exports") // for this library's own packages
+    public Conventions conventions() {
         return conventions;
     }
 

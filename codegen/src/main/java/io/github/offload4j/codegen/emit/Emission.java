@@ -4,39 +4,41 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.helper.HelperFunctions;
+import io.github.offload4j.codegen.emit.global.Globals;
+import io.github.offload4j.codegen.emit.global.Images;
+import io.github.offload4j.codegen.emit.register.RegistrationCode;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
+import io.github.offload4j.codegen.emit.site.DataCalls;
+import io.github.offload4j.codegen.emit.site.LibraryCalls;
+import io.github.offload4j.codegen.emit.site.Site;
+import io.github.offload4j.codegen.emit.site.SiteParts;
+import io.github.offload4j.codegen.emit.site.SitePlan;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRules;
+import io.github.offload4j.codegen.emit.support.Support;
 import io.github.offload4j.codegen.image.DeviceImage;
-import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.OwnedModule;
-import io.github.offload4j.codegen.ir.TypeText;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is emitted once for a module, and shared by its sites. */
+/**
+ * Owns what is emitted for a module: its globals, the functions that sites share, its sites and its registration. Those
+ * who emit get what they use, and never this.
+ */
 public final class Emission {
     private final IrModule module;
     private final Conventions conventions;
-    private final RuntimeTypes types;
     private final RuntimeDeclarations declarations;
-    private final Ident idents;
-    private final ArgumentNames names;
-    private final ConstantTables tables;
-    private final KernelEntries entries;
-    private final HelperFunctions helpers;
-    private final LaunchCheck launchCheck;
-    private final GuardedLaunch guardedLaunch;
-    private final AliasUnion aliasUnion;
-    private final AliasCheck aliasCheck;
+    private final Globals globals;
+    private final Support support;
     private final RegistrationCode registration;
-    private final ArgumentRules rules;
-    private final SlotBuilder slots;
-    private final Images images;
-    private final HostVersions hostVersions;
-    private final DriverCode drivers;
-    private final StatusCheck statusCheck;
+    private final SiteParts sites;
     private final List<SiteRecord> records = new ArrayList<>();
     private final List<byte[]> kernelSources = new ArrayList<>();
     private boolean used;
@@ -45,25 +47,12 @@ public final class Emission {
     public Emission(IrModule module, Conventions conventions) {
         this.module = module;
         this.conventions = conventions;
-        this.types = new RuntimeTypes(module.context());
+        RuntimeTypes types = new RuntimeTypes(module.context());
         this.declarations = new RuntimeDeclarations(module, types);
-        this.idents = new Ident(module, types);
-        this.names = new ArgumentNames(module);
-        this.tables = new ConstantTables(module);
-        this.entries = new KernelEntries(module, types, conventions);
-        this.helpers = new HelperFunctions(module);
-        this.launchCheck = new LaunchCheck(module, declarations, helpers);
-        this.guardedLaunch = new GuardedLaunch(module, declarations, helpers);
-        this.aliasUnion = new AliasUnion(module, helpers);
-        this.aliasCheck = new AliasCheck(module, declarations, helpers);
+        this.globals = new Globals(module, types, conventions);
+        this.support = new Support(module, types, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
-        this.images = new Images(module, types, conventions);
-        this.hostVersions = new HostVersions(module);
-        this.drivers = new DriverCode(module, types, declarations, helpers);
-        this.statusCheck = new StatusCheck(module, declarations, helpers);
-        Extents extents = new Extents(module, new TypeText(module.context()), conventions);
-        this.rules = new ArgumentRules(module, extents, conventions);
-        this.slots = new SlotBuilder(module.context(), conventions, extents);
+        this.sites = SiteParts.of(module, types, declarations, conventions, globals, support, this::record);
         if (conventions.rustc()) {
             declarations.check(conventions.runtimeFunctions());
             declareAhead();
@@ -71,7 +60,7 @@ public final class Emission {
     }
 
     private void declareAhead() {
-        idents.unknown();
+        globals.idents().unknown();
         declarations.get(RuntimeFunction.DATA_BEGIN);
         declarations.get(RuntimeFunction.DATA_UPDATE);
         declarations.get(RuntimeFunction.DATA_END);
@@ -87,12 +76,27 @@ public final class Emission {
                 RuntimeConstants.OPENMP_MODULE_FLAG_VALUE);
     }
 
+    /** Returns the rules of sites and launches. */
+    public SiteRules rules() {
+        return sites.rules();
+    }
+
+    /** Returns the calls of host functions that work on a device. */
+    public LibraryCalls libraryCalls() {
+        return sites.libraryCalls();
+    }
+
+    /** Returns what changes data calls of sites that were emitted. */
+    public DataCalls dataCalls() {
+        return sites.dataCalls();
+    }
+
     /**
-     * Notes that a site is coming.
+     * Opens a site; see {@link io.github.offload4j.codegen.emit.site.SiteCode#open}.
      *
      * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
      */
-    void begin() {
+    public Site open(SitePlan plan, IrBuilder builder) {
         if (!used) {
             declarations.check(conventions.runtimeFunctions());
             if (conventions.rustc()) {
@@ -100,14 +104,14 @@ public final class Emission {
             }
         }
         used = true;
+        return sites.code().open(plan, builder);
     }
 
     /** Keeps a site's record where somebody will ask for it. */
-    SiteRecord record(SiteRecord record) {
+    private void record(SiteRecord record) {
         if (conventions.transfers() == Transfers.RESIDENT) {
             records.add(record);
         }
-        return record;
     }
 
     /** Returns the sites in the order in which they were emitted, when transfers are resident. */
@@ -117,13 +121,16 @@ public final class Emission {
 
     /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */
     public void finish() {
-        tables.deleteUnused();
+        globals.tables().deleteUnused();
         if (!used || conventions.rustc()) {
             return;
         }
-        images.checkKernels(entries.launched());
-        hostVersions.link();
-        registration.emit(entries.entryConstants(), !entries.launched().isEmpty(), images);
+        globals.images().checkKernels(globals.entries().launched());
+        support.hostVersions().link();
+        registration.emit(
+                globals.entries().entryConstants(),
+                !globals.entries().launched().isEmpty(),
+                globals.images());
         addModuleFlag();
     }
 
@@ -138,6 +145,7 @@ public final class Emission {
             throw new OffloadException(
                     Reason.STATE, "rustc's lowering leaves images to a later tool; use preset default to embed them");
         }
+        Images images = globals.images();
         for (DeviceImage image : added) {
             images.check(image);
             if (used && Images.needsBounds(image) && !images.needBounds()) {
@@ -148,17 +156,13 @@ public final class Emission {
         }
         for (DeviceImage image : added) {
             images.add(image);
-            image.hostVersion().ifPresent(bitcode -> hostVersions.add(bitcode, image.kernels()));
+            image.hostVersion().ifPresent(bitcode -> support.hostVersions().add(bitcode, image.kernels()));
         }
-    }
-
-    Images images() {
-        return images;
     }
 
     /** Returns the kernels that device images carry as functions of the host, as bitcode. */
     public List<byte[]> kernelsOnHost() {
-        return hostVersions.bitcodes();
+        return support.hostVersions().bitcodes();
     }
 
     /**
@@ -176,83 +180,5 @@ public final class Emission {
     /** Returns what device images were compiled from, as far as somebody has said. */
     public List<byte[]> kernelSources() {
         return List.copyOf(kernelSources);
-    }
-
-    HostVersions hostVersions() {
-        return hostVersions;
-    }
-
-    DriverCode drivers() {
-        return drivers;
-    }
-
-    StatusCheck statusCheck() {
-        return statusCheck;
-    }
-
-    /** Returns the rules that arguments must keep. */
-    public ArgumentRules rules() {
-        return rules;
-    }
-
-    /** Returns the choices that hold for the module. */
-    public Conventions conventions() {
-        return conventions;
-    }
-
-    IrModule module() {
-        return module;
-    }
-
-    IrContext context() {
-        return module.context();
-    }
-
-    RuntimeTypes types() {
-        return types;
-    }
-
-    RuntimeDeclarations declarations() {
-        return declarations;
-    }
-
-    Ident idents() {
-        return idents;
-    }
-
-    ArgumentNames names() {
-        return names;
-    }
-
-    ConstantTables tables() {
-        return tables;
-    }
-
-    KernelEntries entries() {
-        return entries;
-    }
-
-    HelperFunctions helpers() {
-        return helpers;
-    }
-
-    LaunchCheck launchCheck() {
-        return launchCheck;
-    }
-
-    GuardedLaunch guardedLaunch() {
-        return guardedLaunch;
-    }
-
-    AliasUnion aliasUnion() {
-        return aliasUnion;
-    }
-
-    AliasCheck aliasCheck() {
-        return aliasCheck;
-    }
-
-    SlotBuilder slots() {
-        return slots;
     }
 }

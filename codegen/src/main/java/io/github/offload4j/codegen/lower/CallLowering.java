@@ -1,85 +1,76 @@
 package io.github.offload4j.codegen.lower;
 
-import io.github.offload4j.codegen.DataRegion;
-import io.github.offload4j.codegen.Kernel;
-import io.github.offload4j.codegen.LibraryScope;
-import io.github.offload4j.codegen.OffloadModule;
-import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.emit.site.LaunchRequest;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.CallCopy;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.codegen.session.FunctionCall;
+import io.github.offload4j.codegen.session.Region;
+import io.github.offload4j.codegen.session.Scope;
+import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 
 /** Replaces one marked call by its site. */
 final class CallLowering {
-    private final OffloadModule offload;
-    private final OffloadOptions options;
+    private final Session session;
     private final IrContext context;
-    private final CallPlan plan;
+    private final MarkPlan plan;
     private final IrInstruction call;
     private final Funclets funclets;
 
-    CallLowering(OffloadModule offload, OffloadOptions options, IrContext context, CallPlan plan) {
-        this.offload = offload;
-        this.options = options;
-        this.context = context;
+    CallLowering(Session session, MarkPlan plan) {
+        this.session = session;
+        this.context = session.module().context();
         this.plan = plan;
         this.call = plan.call();
         this.funclets = new Funclets(context);
     }
 
-    void run() {
+    void run(CheckedMark checked) {
         funclets.enter(call.block(), Funclets.of(plan.marked()));
         try (IrBuilder builder = IrBuilder.before(call, context)) {
-            if (plan.launch().isEmpty()) {
-                callHost(builder);
+            if (checked instanceof CheckedMark.Launch launch) {
+                launch(launch, builder);
             } else {
-                launch(plan.launch().get(), builder);
+                // The region is closed before the old call goes, which the builder stands in front of.
+                replace(callInRegion((CheckedMark.Host) checked, builder));
             }
         }
         funclets.leave();
     }
 
-    private void callHost(IrBuilder builder) {
-        // The region is closed before the old call goes, which the builder may stand in front of.
-        replace(callInRegion(builder));
-    }
-
-    private IrInstruction callInRegion(IrBuilder builder) {
-        try (DataRegion region = offload.openWithDevicePointers(
-                        builder.raw(), plan.siteName(), plan.arguments(), plan.device());
-                LibraryScope scope = region.enterLibrary(builder.raw(), Ordering.AUTOMATIC, plan.siteName())) {
-            CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
-            boolean invoked = call.opcode() == Opcode.INVOKE;
-            IrInstruction replacement = invoked ? invoke(copy, region, scope::end, builder) : copy.call(builder);
-            IrType type = replacement.value().type();
-            if (options.onStatus() == OnStatus.ABORT && type.isInteger() && type.integerBits() == Integer.SIZE) {
-                scope.checkStatus(builder.raw(), replacement.value().raw());
-            }
-            return replacement;
+    private IrInstruction callInRegion(CheckedMark.Host host, IrBuilder builder) {
+        Region region = session.open(host.region(), builder);
+        Scope library = region.enterLibrary(Ordering.AUTOMATIC, plan.siteName(), builder);
+        CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
+        boolean invoked = call.opcode() == Opcode.INVOKE;
+        IrInstruction replacement = invoked ? invoke(copy, region, library::end, builder) : copy.call(builder);
+        if (session.conventions().onStatus() == OnStatus.ABORT
+                && FunctionCall.isStatus(replacement.value().type())) {
+            library.checkStatus(replacement.value(), builder);
         }
+        library.close(builder);
+        region.close(builder);
+        return replacement;
     }
 
-    private List<IrValue> onDevice(DataRegion region) {
+    private List<IrValue> onDevice(Region region) {
         List<IrValue> arguments = new ArrayList<>(call.arguments());
         for (int i = 0; i < arguments.size(); i++) {
             if (plan.passings().get(i).kind() == Passing.Kind.MAPPED) {
-                arguments.set(
-                        i, IrValue.of(region.devicePointer(arguments.get(i).raw()), "device pointer"));
+                arguments.set(i, region.devicePointer(arguments.get(i)).orElseThrow());
             }
         }
         return arguments;
@@ -90,15 +81,15 @@ final class CallLowering {
      *
      * @param leave emits what goes before the region's end on the other edge
      */
-    private IrInstruction invoke(CallCopy copy, DataRegion region, Consumer<LLVMBuilderRef> leave, IrBuilder builder) {
+    private IrInstruction invoke(CallCopy copy, Region region, Consumer<IrBuilder> leave, IrBuilder builder) {
         InvokeEdges edges = new InvokeEdges(call, Funclets.of(plan.marked()), context);
         Edge unwind = edges.unwind();
         Edge normal = edges.normal();
         IrInstruction replacement = copy.invoke(normal.target(), unwind.target(), builder);
         enter(unwind);
         builder.moveBefore(unwind.place());
-        leave.accept(builder.raw());
-        region.end(builder.raw());
+        leave.accept(builder);
+        region.end(builder);
         enter(normal);
         builder.moveBefore(normal.place());
         return replacement;
@@ -116,18 +107,19 @@ final class CallLowering {
         call.erase();
     }
 
-    private void launch(CallPlan.Launch launch, IrBuilder builder) {
+    private void launch(CheckedMark.Launch launch, IrBuilder builder) {
         if (call.opcode() != Opcode.INVOKE) {
-            offload.call(builder.raw(), plan.kernelCall(launch));
+            session.emit(launch.call(), builder);
             call.erase();
-        } else if (launch.fallback()
+        } else if (launch.launch()
+                .fallback()
                 .filter(f -> !Attributes.onFunction(f, "nounwind"))
                 .isPresent()) {
             launchWithThrowingFallback(launch, builder);
         } else {
             IrBlock from = call.block();
             IrBlock unwind = InvokeEdges.unwindDestination(call);
-            offload.call(builder.raw(), plan.kernelCall(launch));
+            session.emit(launch.call(), builder);
             builder.branch(InvokeEdges.normalDestination(call));
             call.erase();
             PhiNodes.rewrite(unwind, context, PhiNodes.without(from));
@@ -135,9 +127,9 @@ final class CallLowering {
     }
 
     /** The launch itself does not throw; the call of the fallback takes the place of the invoke. */
-    private void launchWithThrowingFallback(CallPlan.Launch launch, IrBuilder builder) {
-        if (options.transfers() == Transfers.FUSED) {
-            offload.call(builder.raw(), plan.kernelCall(launch));
+    private void launchWithThrowingFallback(CheckedMark.Launch launch, IrBuilder builder) {
+        if (session.conventions().transfers() == Transfers.FUSED) {
+            session.emit(launch.call(), builder);
             IrInstruction fallback = call.previous().orElseThrow();
             CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
             copy.invoke(InvokeEdges.normalDestination(call), InvokeEdges.unwindDestination(call), builder);
@@ -145,19 +137,17 @@ final class CallLowering {
             call.erase();
             return;
         }
-        replace(launchInRegion(launch, builder));
+        replace(launchInRegion(launch.launch(), builder));
     }
 
-    private IrInstruction launchInRegion(CallPlan.Launch launch, IrBuilder builder) {
-        try (DataRegion region = offload.open(builder.raw(), launch.kernel(), plan.arguments(), plan.device())) {
-            Kernel kernel = offload.kernel(launch.kernel())
-                    .withFallback(launch.fallback().orElseThrow().value().raw());
-            kernel.launch(builder.raw(), launch.bounds(), region);
-            IrInstruction fallback = call.previous().orElseThrow();
-            CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
-            IrInstruction replacement = invoke(copy, region, at -> {}, builder);
-            fallback.erase();
-            return replacement;
-        }
+    private IrInstruction launchInRegion(MarkPlan.Launch launch, IrBuilder builder) {
+        Region region = session.open(session.planForLaunches(plan.region(launch), builder.function()), builder);
+        region.launch(new LaunchRequest(launch.kernel(), launch.bounds(), launch.fallback()), builder);
+        IrInstruction fallback = call.previous().orElseThrow();
+        CallCopy copy = new CallCopy(fallback, fallback.arguments(), Funclets.bundles(plan.marked()));
+        IrInstruction replacement = invoke(copy, region, at -> {}, builder);
+        fallback.erase();
+        region.close(builder);
+        return replacement;
     }
 }

@@ -1,22 +1,17 @@
 package io.github.offload4j.codegen.lower;
 
-import io.github.offload4j.codegen.OffloadModule;
-import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.session.Session;
 import java.util.List;
 
 /** Replaces the marked calls of one function by their sites. */
 final class FunctionLowering {
-    private final OffloadModule offload;
-    private final OffloadOptions options;
-    private final IrContext context;
+    private final Session session;
 
-    FunctionLowering(OffloadModule offload, OffloadOptions options, IrContext context) {
-        this.offload = offload;
-        this.options = options;
-        this.context = context;
+    FunctionLowering(Session session) {
+        this.session = session;
     }
 
     /**
@@ -24,15 +19,16 @@ final class FunctionLowering {
      *
      * @param plans at least one, read before any of the calls was replaced
      */
-    void run(List<CallPlan> plans) {
-        IrFunction function = plans.get(0).call().function();
+    void run(List<CheckedMark> plans) {
+        IrFunction function = plans.get(0).marked().call().function();
         boolean renewed = false;
         boolean rewired = false;
-        for (CallPlan plan : plans) {
-            boolean invoke = plan.call().opcode() == Opcode.INVOKE;
-            boolean hasResult = !plan.call().value().type().isVoid();
-            CallPlan current = renewed ? Planner.again(plan.call()) : plan;
-            new CallLowering(offload, options, context, current).run();
+        for (CheckedMark plan : plans) {
+            IrInstruction call = plan.marked().call();
+            boolean invoke = call.opcode() == Opcode.INVOKE;
+            boolean hasResult = !call.value().type().isVoid();
+            CheckedMark current = renewed ? Planner.again(call, session) : plan;
+            new CallLowering(session, current.marked()).run(current);
             // marks of the calls that follow may name the result, or a PHI where the ways of the invoke end
             renewed |= invoke || hasResult;
             rewired |= invoke;

@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.lower;
 
-import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
@@ -8,6 +7,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -137,27 +137,24 @@ public final class Lowering {
     }
 
     private int apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
-        try (IrModule view = new IrModule(module);
-                OffloadModule offload = OffloadModule.attach(module, options)) {
-            if (!images.isEmpty()) {
-                offload.embed(images.toArray(DeviceImage[]::new));
-            }
-            kernels.forEach(offload::knowKernels);
-            MarkIndex marks = new MarkIndex(view);
-            Planner planner = new Planner(offload, view.context(), MarkPositions.of(marks.tags(), text));
+        try (Session session = Session.open(new IrModule(module), options.conventions())) {
+            session.embed(images);
+            kernels.forEach(session::knowKernels);
+            MarkIndex marks = new MarkIndex(session.module());
+            Planner planner = new Planner(session, MarkPositions.of(marks.tags(), text));
             for (List<IrInstruction> calls : marks.functions()) {
-                List<CallPlan> plans = calls.stream()
+                List<CheckedMark> plans = calls.stream()
                         .flatMap(call -> planner.next(call).stream())
                         .toList();
                 if (planner.problems().isEmpty()) {
-                    new FunctionLowering(offload, options, view.context()).run(plans);
+                    new FunctionLowering(session).run(plans);
                 }
             }
             if (!planner.problems().isEmpty()) {
                 throw new LoweringException(planner.problems());
             }
-            offload.finish();
-            offload.remarks().forEach(listener);
+            session.finish();
+            session.remarks().forEach(listener);
             return marks.tags().size();
         }
     }

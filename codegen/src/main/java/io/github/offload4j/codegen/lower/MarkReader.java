@@ -26,7 +26,7 @@ final class MarkReader {
     }
 
     /** Returns what the call is to become, or nothing when there are findings. */
-    Optional<CallPlan> read() {
+    Optional<MarkPlan> read() {
         rules.check();
         sort();
         Optional<Mark> offload = single(BundleTag.OFFLOAD);
@@ -48,14 +48,14 @@ final class MarkReader {
         return read(offload.get(), host.getAsLong() != 0);
     }
 
-    private Optional<CallPlan> read(Mark offload, boolean host) {
+    private Optional<MarkPlan> read(Mark offload, boolean host) {
         Optional<Device> device = device(offload);
         List<Passing> passings =
                 new PassingReader(marked.call(), findings).read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
         rules.checkPassing(passings, host);
-        Optional<CallPlan.Launch> launch = host ? refuseLaunch() : launch();
+        Optional<MarkPlan.Launch> launch = host ? refuseLaunch() : launch();
         return findings.isEmpty()
-                ? Optional.of(new CallPlan(marked, device.orElseThrow(), passings, launch))
+                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, launch))
                 : Optional.empty();
     }
 
@@ -105,7 +105,7 @@ final class MarkReader {
         return Optional.of(Device.of((int) value));
     }
 
-    private Optional<CallPlan.Launch> refuseLaunch() {
+    private Optional<MarkPlan.Launch> refuseLaunch() {
         for (BundleTag tag : List.of(BundleTag.GRID, BundleTag.BLOCK, BundleTag.SHARED, BundleTag.FALLBACK)) {
             for (Mark mark : marks.getOrDefault(tag, List.of())) {
                 findings.add(mark, tag + " is for launches, and the host flag asks for a call; remove it");
@@ -114,7 +114,7 @@ final class MarkReader {
         return Optional.empty();
     }
 
-    private Optional<CallPlan.Launch> launch() {
+    private Optional<MarkPlan.Launch> launch() {
         rules.checkKernel();
         for (BundleTag tag : List.of(BundleTag.GRID, BundleTag.BLOCK)) {
             if (!marks.containsKey(tag)) {
@@ -127,7 +127,7 @@ final class MarkReader {
         Optional<String> kernel = rules.kernelSymbol();
         return kernel.isEmpty() || bounds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CallPlan.Launch(kernel.get(), bounds.get(), fallback));
+                : Optional.of(new MarkPlan.Launch(kernel.get(), bounds.get(), fallback));
     }
 
     private Optional<IrFunction> fallback(Mark mark) {

@@ -1,10 +1,8 @@
 package io.github.offload4j.codegen.lower;
 
-import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,15 +10,13 @@ import java.util.Optional;
 
 /** Reads and checks marked calls, and collects what is wrong with them. */
 final class Planner {
-    private final OffloadModule offload;
-    private final IrContext context;
+    private final Session session;
     private final MarkPositions positions;
     private final List<MarkProblem> problems = new ArrayList<>();
     private int calls;
 
-    Planner(OffloadModule offload, IrContext context, MarkPositions positions) {
-        this.offload = offload;
-        this.context = context;
+    Planner(Session session, MarkPositions positions) {
+        this.session = session;
         this.positions = positions;
     }
 
@@ -30,10 +26,10 @@ final class Planner {
     }
 
     /** Returns what the next call of the module is to become, or nothing when something is wrong with it. */
-    Optional<CallPlan> next(IrInstruction call) {
+    Optional<CheckedMark> next(IrInstruction call) {
         Findings findings = new Findings();
-        Optional<CallPlan> plan = new MarkReader(MarkedCall.of(call), findings).read();
-        plan.ifPresent(p -> check(p, findings));
+        Optional<CheckedMark> plan =
+                new MarkReader(MarkedCall.of(call), findings).read().flatMap(marked -> check(marked, findings));
         for (Findings.Finding finding : findings.toList()) {
             problems.add(problem(call, finding, positions.of(calls, finding.mark())));
         }
@@ -42,20 +38,18 @@ final class Planner {
     }
 
     /** Reads a call again that nothing was wrong with: what its marks name may have been replaced meanwhile. */
-    static CallPlan again(IrInstruction call) {
-        return new MarkReader(MarkedCall.of(call), new Findings()).read().orElseThrow();
+    static CheckedMark again(IrInstruction call, Session session) {
+        return CheckedMark.of(
+                new MarkReader(MarkedCall.of(call), new Findings()).read().orElseThrow(), session);
     }
 
     /** The rules of every offload site hold here too. */
-    private void check(CallPlan plan, Findings findings) {
-        try (IrBuilder builder = IrBuilder.before(plan.call(), context)) {
-            if (plan.launch().isPresent()) {
-                offload.check(builder.raw(), plan.kernelCall(plan.launch().get()));
-            } else {
-                offload.checkWithDevicePointers(builder.raw(), plan.arguments(), plan.device());
-            }
+    private Optional<CheckedMark> check(MarkPlan marked, Findings findings) {
+        try {
+            return Optional.of(CheckedMark.of(marked, session));
         } catch (OffloadException e) {
             findings.add(Objects.requireNonNull(e.getMessage()));
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
-import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.ir.IrFunction;

@@ -1,7 +1,7 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
-import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;

@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
-import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.graph.Loops;
 import io.github.offload4j.codegen.ir.Attributes;

@@ -2,7 +2,7 @@ package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.abi.RuntimeState;
 import io.github.offload4j.codegen.abi.RuntimeState.Role;
-import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;

@@ -3,8 +3,9 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
-import io.github.offload4j.codegen.emit.SiteRecord;
-import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.emit.site.DataCall;
+import io.github.offload4j.codegen.emit.site.DataCalls;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -28,7 +29,7 @@ final class RegionWriter {
 
     private final FunctionPlan plan;
     private final FunctionShape shape;
-    private final TransferCode code;
+    private final DataCalls code;
     private final IrContext context;
     private final List<Recorded> recorded = new ArrayList<>();
     /** The device pointers that begins in front of loops have fetched, for data that is mapped nowhere else. */
@@ -36,7 +37,7 @@ final class RegionWriter {
 
     private boolean rewired;
 
-    RegionWriter(FunctionPlan plan, TransferCode code) {
+    RegionWriter(FunctionPlan plan, DataCalls code) {
         this.plan = plan;
         this.shape = plan.shape();
         this.code = code;
@@ -129,16 +130,16 @@ final class RegionWriter {
         arrays.keepDevice(device, builder);
         long[] types =
                 run.stream().mapToLong(data -> beginType(data, edge).bits()).toArray();
-        code.call(
-                true,
+        code.emit(
+                DataCall.BEGIN,
                 site,
-                new TransferCode.Data(
+                new DataCalls.Data(
                         device,
                         run.size(),
                         arrays.bases(entry, builder),
                         arrays.begins(entry, builder),
                         arrays.sizes(entry, builder),
-                        code.mapTypes(site.name(), true, types),
+                        code.mapTypes(site.name(), DataCall.BEGIN, types),
                         labels(run)),
                 Optional.empty(),
                 builder);
@@ -215,15 +216,15 @@ final class RegionWriter {
                 ? arrays.mapTypes(entry, builder)
                 : code.mapTypes(
                         site.name(),
-                        false,
+                        DataCall.END,
                         run.stream()
                                 .mapToLong(data ->
                                         ((state(block, data) & Residency.DIRTY) != 0 ? FROM : MapType.NONE).bits())
                                 .toArray());
-        code.call(
-                false,
+        code.emit(
+                DataCall.END,
                 site,
-                new TransferCode.Data(
+                new DataCalls.Data(
                         arrays.device(builder),
                         run.size(),
                         arrays.bases(entry, builder),

@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
-import io.github.offload4j.codegen.emit.SiteRecord;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

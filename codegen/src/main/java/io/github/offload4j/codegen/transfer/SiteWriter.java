@@ -2,8 +2,9 @@ package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.emit.SiteRecord;
-import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.emit.site.DataCall;
+import io.github.offload4j.codegen.emit.site.DataCalls;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -26,7 +27,7 @@ final class SiteWriter {
 
     private final FunctionPlan plan;
     private final FunctionShape shape;
-    private final TransferCode code;
+    private final DataCalls code;
     private final IrContext context;
     private final Map<DataPlan, Recorded> recorded;
     private final Map<MappedData, IrValue> fetched;
@@ -47,7 +48,7 @@ final class SiteWriter {
 
     SiteWriter(
             FunctionPlan plan,
-            TransferCode code,
+            DataCalls code,
             Map<DataPlan, Recorded> recorded,
             Map<MappedData, IrValue> fetched,
             SiteRecord site,
@@ -81,7 +82,7 @@ final class SiteWriter {
         if (site.begin().isEmpty()) {
             return;
         }
-        IrValue device = TransferCode.deviceOf(site.begin().get());
+        IrValue device = DataCalls.deviceOf(site.begin().get());
         replaceDevicePointers();
         site.ends().forEach(this::writeEnd);
         writeBegin();
@@ -131,7 +132,7 @@ final class SiteWriter {
                 }
             }
             keep(call);
-            retype(call, true, types, computed, certain, unmapped, builder);
+            retype(call, DataCall.BEGIN, types, computed, certain, unmapped, builder);
         }
     }
 
@@ -162,7 +163,7 @@ final class SiteWriter {
                             .orElseGet(() ->
                                     context.constant(Long.SIZE, entry.bytes().orElseThrow()));
                     arrays.keep(kept.entry(), part.occurrence().pointer(), bytes, builder);
-                    arrays.keepDevice(TransferCode.deviceOf(begin), builder);
+                    arrays.keepDevice(DataCalls.deviceOf(begin), builder);
                 }
                 if (kept.dynamic()) {
                     keepState(part, kept, builder);
@@ -217,7 +218,7 @@ final class SiteWriter {
             }
         }
         try (IrBuilder builder = IrBuilder.before(call, context)) {
-            retype(call, false, types, computed, certain, List.of(), builder);
+            retype(call, DataCall.END, types, computed, certain, List.of(), builder);
         }
     }
 
@@ -241,7 +242,7 @@ final class SiteWriter {
      */
     private void retype(
             IrInstruction call,
-            boolean begin,
+            DataCall kind,
             List<MapType> types,
             Map<Integer, IrValue> computed,
             boolean certain,
@@ -253,14 +254,14 @@ final class SiteWriter {
         }
         if (computed.isEmpty()) {
             List<MapType> before = site.entries().stream()
-                    .map(e -> begin ? e.begin() : e.end())
+                    .map(e -> kind == DataCall.BEGIN ? e.begin() : e.end())
                     .toList();
             if (!types.equals(before)) {
                 code.retype(
                         call,
                         code.mapTypes(
                                 site.name(),
-                                begin,
+                                kind,
                                 types.stream().mapToLong(MapType::bits).toArray()));
             }
             return;
@@ -268,7 +269,7 @@ final class SiteWriter {
         IrType array = context.array(context.integer(Long.SIZE), types.size());
         IrValue slot;
         try (IrBuilder entry = builder.pastAllocas()) {
-            slot = entry.alloca(array, begin ? ".offload_maptypes.begin" : ".offload_maptypes.end", ALIGNMENT);
+            slot = entry.alloca(array, DataCalls.mapTypesName(kind), ALIGNMENT);
         }
         for (int i = 0; i < types.size(); i++) {
             IrValue place = i == 0 ? slot : builder.elementAddress(array, slot, i, "");
@@ -277,7 +278,7 @@ final class SiteWriter {
         code.retype(call, slot);
         if (!certain) {
             IrValue needed = reasons.stream().reduce(builder::or).orElseThrow();
-            code.guard(call, begin, needed);
+            code.guard(call, kind, needed);
         }
     }
 
@@ -293,7 +294,7 @@ final class SiteWriter {
                 try (IrBuilder builder = IrBuilder.before(load.get(), context)) {
                     return code.devicePointer(
                             part.occurrence().pointer(),
-                            TransferCode.deviceOf(site.begin().orElseThrow()),
+                            DataCalls.deviceOf(site.begin().orElseThrow()),
                             builder);
                 }
             });

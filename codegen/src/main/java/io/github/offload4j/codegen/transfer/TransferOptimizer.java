@@ -4,8 +4,8 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.emit.Emission;
-import io.github.offload4j.codegen.emit.SiteRecord;
-import io.github.offload4j.codegen.emit.TransferCode;
+import io.github.offload4j.codegen.emit.site.DataCalls;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -51,7 +51,7 @@ public final class TransferOptimizer {
         }
         Map<SiteRecord, TransferRemark> remarks = new HashMap<>();
         plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));
-        TransferCode code = new TransferCode(emission);
+        DataCalls code = emission.dataCalls();
         plans.forEach(plan -> new RegionWriter(plan, code).write());
         return emission.records().stream()
                 .map(remarks::get)

@@ -9,11 +9,14 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 
@@ -38,8 +41,12 @@ final class LayersTest {
             entry("device", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
             entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "signature", "emit")),
+            entry("session", List.of("diagnostic", "ir", "option", "signature", "image", "emit", "transfer")),
+            entry("root", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "session")),
             entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
-            entry("lower", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "root")),
+            entry(
+                    "lower",
+                    List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "session", "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "lower", "root")));
 
     @ArchTest
@@ -48,11 +55,9 @@ final class LayersTest {
     private static ArchRule layers() {
         LayeredArchitecture layers = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-                .ensureAllClassesAreContainedInArchitectureIgnoring(not(resideInAPackage(ROOT + "..")))
-                .layer("root")
-                .definedBy(ROOT);
+                .ensureAllClassesAreContainedInArchitectureIgnoring(not(resideInAPackage(ROOT + "..")));
         for (String name : USES.keySet()) {
-            layers = layers.layer(name).definedBy(ROOT + "." + name + "..");
+            layers = layers.layer(name).definedBy(name.equals("root") ? ROOT : ROOT + "." + name + "..");
         }
         for (Map.Entry<String, List<String>> use : USES.entrySet()) {
             LayeredArchitecture.LayerDependencySpecification layer = layers.whereLayer(use.getKey());
@@ -68,6 +73,53 @@ final class LayersTest {
             slices().matching(ROOT + ".(*)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noPartsOfEmissionUseEachOther =
+            slices().matching(ROOT + ".emit.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule sitesUseTheGlobalsAndTheHelpersAndNeverTheirOwner = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + ".emit..")
+            .layer("runtime")
+            .definedBy(ROOT + ".emit.runtime")
+            .layer("global")
+            .definedBy(ROOT + ".emit.global")
+            .layer("support")
+            .definedBy(ROOT + ".emit.support")
+            .layer("register")
+            .definedBy(ROOT + ".emit.register")
+            .layer("site")
+            .definedBy(ROOT + ".emit.site")
+            .layer("owner")
+            .definedBy(ROOT + ".emit")
+            .whereLayer("runtime")
+            .mayNotAccessAnyLayer()
+            .whereLayer("global")
+            .mayOnlyAccessLayers("runtime")
+            .whereLayer("support")
+            .mayOnlyAccessLayers("runtime")
+            .whereLayer("register")
+            .mayOnlyAccessLayers("runtime", "global")
+            .whereLayer("site")
+            .mayOnlyAccessLayers("runtime", "global", "support");
+
+    @ArchTest
+    static final ArchRule thePublicClassesPointDown = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return type.getPackageName().equals(ROOT)
+                            ? SliceIdentifier.of(type.getFullName().replaceFirst("\\$.*", ""))
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "classes of the root";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule theSitesAreReadWithoutTheChecks = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + ".analysis..")
             .layer("site")
@@ -80,10 +132,18 @@ final class LayersTest {
     @ArchTest
     static final ArchRule emitIsAnInternalMatter = classes()
             .that()
-            .resideInAPackage(ROOT + ".emit")
+            .resideInAPackage(ROOT + ".emit..")
             .should()
             .onlyBeAccessed()
-            .byAnyPackage(ROOT, ROOT + ".emit", ROOT + ".transfer");
+            .byAnyPackage(ROOT, ROOT + ".emit..", ROOT + ".transfer", ROOT + ".session", ROOT + ".lower");
+
+    @ArchTest
+    static final ArchRule theSessionIsAnInternalMatter = classes()
+            .that()
+            .resideInAPackage(ROOT + ".session")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage(ROOT, ROOT + ".session", ROOT + ".lower");
 
     @ArchTest
     static final ArchRule theNativeFunctionsAreCalledInOnePackage = noClasses()
@@ -105,7 +165,8 @@ final class LayersTest {
                     ROOT + ".option",
                     ROOT + ".image",
                     ROOT + ".device",
-                    ROOT + ".emit",
+                    ROOT + ".emit..",
+                    ROOT + ".session",
                     ROOT + ".fact",
                     ROOT + ".helper",
                     ROOT + ".flow..",

@@ -84,7 +84,7 @@ class LinkedSitesTest {
         /** Data calls that are left out when the program finds them needless. */
         RESIDENT("--transfers=resident", """
                 declare void @step(ptr)
-                define void @run_resident(ptr noalias %x, i32 %times, i32 %blocks) {
+                define void @run_resident(ptr noalias nonnull %x, i32 %times, i32 %blocks) {
                 entry:
                   br label %head
                 head:

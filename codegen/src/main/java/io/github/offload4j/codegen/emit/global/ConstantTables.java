@@ -1,0 +1,51 @@
+package io.github.offload4j.codegen.emit.global;
+
+import io.github.offload4j.codegen.ir.IrGlobal;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The private constant arrays of 64-bit integers that a site hands to the runtime: {@code .offload_sizes.S} and
+ * {@code .offload_maptypes.S.begin}, {@code .kernel} and {@code .end}. Sites of one kernel share equal ones.
+ */
+public final class ConstantTables {
+    private record Key(String name, String content) {}
+
+    private final IrModule module;
+    private final Map<Key, IrGlobal> tables = new LinkedHashMap<>();
+
+    /** Makes the tables of one module. */
+    public ConstantTables(IrModule module) {
+        this.module = module;
+    }
+
+    public IrValue sizes(String site, long[] sizes) {
+        return get(".offload_sizes." + site, sizes);
+    }
+
+    public IrValue mapTypes(String site, String call, long[] mapTypes) {
+        return get(".offload_maptypes." + site + "." + call, mapTypes);
+    }
+
+    private IrValue get(String name, long[] content) {
+        return tables.computeIfAbsent(new Key(name, Arrays.toString(content)), key -> make(name, content))
+                .value();
+    }
+
+    private IrGlobal make(String name, long[] content) {
+        IrValue array = module.context().constantArray(content);
+        return module.addGlobal(name, array.type(), Linkage.PRIVATE)
+                .constant(array)
+                .unnamedAddress();
+    }
+
+    /** Deletes the tables that no call took in the end. */
+    public void deleteUnused() {
+        tables.values().forEach(IrGlobal::deleteIfUnused);
+        tables.clear();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold of the arguments of a site before anything is emitted for it. */
+final class ArgumentRules {
+    private final IrModule module;
+    private final Extents extents;
+    private final Conventions conventions;
+
+    ArgumentRules(IrModule module, Extents extents, Conventions conventions) {
+        this.module = module;
+        this.extents = extents;
+        this.conventions = conventions;
+    }
+
+    /** Returns what messages and reports call an argument of a site. */
+    static ArgumentLabel label(List<Argument> arguments, int index) {
+        return new ArgumentLabel(arguments.get(index).parameter().name(), index + 1);
+    }
+
+    /**
+     * Checks arguments for a kernel.
+     *
+     * @param function where the site stands
+     * @throws OffloadException naming the first argument that breaks a rule
+     */
+    void checkForKernel(List<Argument> arguments, IrFunction function) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            String what = label(arguments, i).inMessage();
+            check(argument, what, function);
+            switch (argument.passing().kind()) {
+                case MAPPED -> {}
+                case VALUE -> requireScalar(argument.value().type(), what);
+                case HOST_POINTER -> requireNothing(argument.value(), what);
+                case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
+            }
+        }
+        requireEqualModifiers(arguments);
+    }
+
+    /**
+     * Checks arguments for a host function.
+     *
+     * @param function where the site stands
+     * @throws OffloadException naming the first argument that breaks a rule
+     */
+    void checkForHost(List<Argument> arguments, IrFunction function) {
+        for (int i = 0; i < arguments.size(); i++) {
+            check(arguments.get(i), label(arguments, i).inMessage(), function);
+        }
+        requireEqualModifiers(arguments);
+    }
+
+    private static void requireEqualModifiers(List<Argument> arguments) {
+        Map<IrValue, Integer> first = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).passing() instanceof Passing.Mapped mapped) {
+                Integer alias = first.putIfAbsent(arguments.get(i).value(), i);
+                if (alias != null
+                        && arguments.get(alias).passing() instanceof Passing.Mapped other
+                        && !mapped.modifiers().equals(other.modifiers())) {
+                    throw new OffloadException(
+                            Reason.ARGUMENT,
+                            label(arguments, alias).inMessage() + " and "
+                                    + label(arguments, i).inMessage()
+                                    + " are the same pointer with different modifiers; map it once");
+                }
+            }
+        }
+    }
+
+    private void check(Argument argument, String what, IrFunction function) {
+        Ownership.requireUsable(argument.value(), function, module, what);
+        boolean pointer = argument.value().type().isPointer();
+        if (argument.passing().kind() == Passing.Kind.VALUE) {
+            if (pointer) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        what + " is a pointer passed by value; map it, or say that it is a host or a device pointer");
+            }
+        } else if (!pointer) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is " + argument.value().type()
+                            + "; only a pointer of address space 0 can be mapped or passed as a pointer");
+        }
+        if (argument.passing() instanceof Passing.Mapped mapped) {
+            extents.check(mapped.extent(), what);
+            if (mapped.extent() instanceof Extent.Count count) {
+                Ownership.requireUsable(count.count(), function, module, "the count of " + what);
+            }
+            if (!mapped.modifiers().isEmpty()) {
+                requirePlainRustc(what + " has map modifiers");
+            }
+        }
+    }
+
+    /** Null is the same on the host and on every device. */
+    private void requireNothing(IrValue pointer, String what) {
+        if (!PointerFacts.pointsNowhere(pointer)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is an untouched host pointer, which a kernel cannot follow; map it, or pass a device"
+                            + " pointer");
+        }
+        requirePlainRustc(what + " is a pointer that is not mapped");
+    }
+
+    private static void requireScalar(IrType type, String what) {
+        if (type.scalarBits() == 0) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is " + type + "; a kernel takes integers up to 64 bits, half, float and double by value:"
+                            + " store it to memory and map that");
+        }
+    }
+
+    private void requirePlainRustc(String fact) {
+        if (conventions.rustc()) {
+            throw new OffloadException(Reason.ARGUMENT, fact + ", which rustc's lowering does not know");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
+import io.github.offload4j.codegen.emit.global.ArgumentNames;
+import io.github.offload4j.codegen.emit.global.ConstantTables;
+import io.github.offload4j.codegen.emit.global.Globals;
+import io.github.offload4j.codegen.emit.global.Ident;
+import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.emit.support.GuardedData;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls of {@code __tgt_target_data_begin_mapper} and its like: those of sites, and those made of them afterwards. */
+public final class DataCalls {
+    private static final int DEVICE_ARGUMENT = 1;
+    private static final int MAP_TYPES_ARGUMENT = 6;
+
+    private final IrContext context;
+    private final RuntimeDeclarations declarations;
+    private final GuardedData guarded;
+    private final Ident idents;
+    private final ArgumentNames names;
+    private final ConstantTables tables;
+    private final DeviceNumber devices;
+    private final MappedPointer mappedPointer;
+
+    DataCalls(
+            IrContext context,
+            RuntimeDeclarations declarations,
+            GuardedData guarded,
+            Globals globals,
+            DeviceNumber devices) {
+        this.context = context;
+        this.declarations = declarations;
+        this.guarded = guarded;
+        this.idents = globals.idents();
+        this.names = globals.names();
+        this.tables = globals.tables();
+        this.devices = devices;
+        this.mappedPointer = new MappedPointer(context, declarations);
+    }
+
+    /**
+     * What a data call is about.
+     *
+     * @param device the device number
+     * @param count how many entries there are
+     * @param bases the base array
+     * @param pointers the pointer array
+     * @param sizes the sizes
+     * @param mapTypes the map types
+     * @param labels what the runtime's reports call the entries
+     */
+    public record Data(
+            IrValue device,
+            int count,
+            IrValue bases,
+            IrValue pointers,
+            IrValue sizes,
+            IrValue mapTypes,
+            List<ArgumentLabel> labels) {}
+
+    /** Emits a call of a site that is being emitted. */
+    IrInstruction emit(
+            DataCall call,
+            SitePlace place,
+            IrValue names,
+            ArgumentArrays arrays,
+            ArgumentArrays.Addresses at,
+            IrBuilder builder) {
+        List<IrValue> arguments = List.of(
+                place.ident(),
+                place.device(),
+                context.constant(Integer.SIZE, arrays.count()),
+                at.bases(),
+                at.begins(),
+                at.sizes(),
+                arrays.mapTypes(call.phase()),
+                names,
+                context.nullPointer());
+        return new IrInstruction(builder.call(declarations.get(call.function()), arguments, ""));
+    }
+
+    /**
+     * Emits a call for a site that was emitted before.
+     *
+     * @param site whose place the runtime's reports give
+     * @param needed whether the call is to be made, when the program decides
+     */
+    public void emit(DataCall call, SiteRecord site, Data data, Optional<IrValue> needed, IrBuilder builder) {
+        List<IrValue> arguments = new ArrayList<>();
+        needed.ifPresent(arguments::add);
+        arguments.addAll(List.of(
+                idents.at(site.location(), site.function().name()),
+                data.device(),
+                context.constant(Integer.SIZE, data.count()),
+                data.bases(),
+                data.pointers(),
+                data.sizes(),
+                data.mapTypes(),
+                names.of(site.name(), data.labels(), site.location()),
+                context.nullPointer()));
+        IrFunction function = needed.isPresent() ? guarded.get(call.function()) : declarations.get(call.function());
+        builder.call(function, arguments, "");
+    }
+
+    /** Returns the address of a constant table of map types. */
+    public IrValue mapTypes(String site, DataCall call, long[] bits) {
+        return tables.mapTypes(site, call.phase().suffix(), bits);
+    }
+
+    /** Returns the name of a stack slot for map types that the program computes. */
+    public static String mapTypesName(DataCall call) {
+        return ArgumentArrays.mapTypesName(call.phase());
+    }
+
+    /** Gives a data call other map types. */
+    public void retype(IrInstruction call, IrValue mapTypes) {
+        call.setOperand(MAP_TYPES_ARGUMENT, mapTypes);
+    }
+
+    /** Returns the device number that a data call takes. */
+    public static IrValue deviceOf(IrInstruction call) {
+        return call.arguments().get(DEVICE_ARGUMENT);
+    }
+
+    /** Makes a data call depend on a condition. */
+    public void guard(IrInstruction emitted, DataCall call, IrValue needed) {
+        List<IrValue> arguments = new ArrayList<>(List.of(needed));
+        arguments.addAll(emitted.arguments());
+        try (IrBuilder builder = IrBuilder.before(emitted, context)) {
+            builder.call(guarded.get(call.function()), arguments, "");
+        }
+        emitted.erase();
+    }
+
+    /** Returns the number of a device as an i64. */
+    public IrValue deviceNumber(Device device, IrBuilder builder) {
+        return devices.forData(device, builder);
+    }
+
+    /**
+     * Asks the runtime for the device address of a pointer that is mapped; the pointer itself when offloading is disabled.
+     *
+     * @param device the device number, an i64
+     */
+    public IrValue devicePointer(IrValue pointer, IrValue device, IrBuilder builder) {
+        IrValue number = builder.integerCast(device, context.integer(Integer.SIZE), true);
+        return mappedPointer.orHost(pointer, number, "", builder);
+    }
+
+    /** Returns the context that instructions are made in. */
+    public IrContext context() {
+        return context;
+    }
+}

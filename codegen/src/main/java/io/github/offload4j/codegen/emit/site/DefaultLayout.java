@@ -1,0 +1,72 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.emit.global.Images;
+import io.github.offload4j.codegen.emit.support.AliasCheck;
+import io.github.offload4j.codegen.emit.support.AliasUnion;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Converts the arguments, makes aliases agree, and reserves what the entries need then. */
+final class DefaultLayout implements SiteLayout {
+    private final EntryBuilder entries;
+    private final Frame.Memory memory;
+    private final Images images;
+    private final Aliases aliases;
+    private final AliasUnion union;
+    private final AliasCheck check;
+
+    DefaultLayout(EntryBuilder entries, Frame.Memory memory, Images images, AliasUnion union, AliasCheck check) {
+        this.entries = entries;
+        this.memory = memory;
+        this.images = images;
+        this.aliases = new Aliases(memory.context());
+        this.union = union;
+        this.check = check;
+    }
+
+    @Override
+    public Laid lay(SitePlan plan, Optional<SourceLocation> location, IrBuilder builder) {
+        Frame frame = new Frame(memory, plan);
+        List<List<Entry>> owned = entries.build(plan.arguments(), plan.labels(), plan.usage(), builder);
+        Optional<Entry> bounds = images.needBounds()
+                ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))
+                : Optional.empty();
+        EntryTable converted = EntryTable.of(bounds, owned);
+        Aliases.United united = aliases.unite(converted.entries(), plan.mappingPhases(), builder);
+        EntryTable table = converted.replaced(united.entries());
+        try (IrBuilder entry = builder.pastAllocas()) {
+            frame.reserveArrays(table.shapes(), entry);
+            if (plan.oneLaunch()) {
+                frame.reserveKernelArguments(entry);
+            }
+            frame.arrays().copyConstants(entry);
+        }
+        List<ArgumentArrays.Stores> stores = frame.arrays().fill(table.entries(), builder);
+        lookForAliases(plan, table, frame.arrays(), united.inLoop(), location, builder);
+        return new Laid(table, frame, stores);
+    }
+
+    private void lookForAliases(
+            SitePlan plan,
+            EntryTable table,
+            ArgumentArrays arrays,
+            boolean inLoop,
+            Optional<SourceLocation> location,
+            IrBuilder builder) {
+        List<Phase> phases = plan.mappingPhases();
+        IrValue beginTypes = arrays.mapTypes(phases.get(0));
+        IrValue endTypes = arrays.mapTypes(phases.get(phases.size() - 1));
+        if (inLoop) {
+            ArgumentArrays.Addresses at = arrays.addresses(builder);
+            union.call(table.count(), at.begins(), at.sizes(), beginTypes, endTypes, builder);
+        }
+        if (memory.conventions().checkAliases() && Aliases.anyMayOverlap(table.entries())) {
+            ArgumentArrays.Addresses at = arrays.addresses(builder);
+            String function = builder.function().name();
+            check.call(at.begins(), at.sizes(), beginTypes, function, location, table.labels(), builder);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns arguments into entries of the argument arrays. */
+final class EntryBuilder {
+    /** Size and alignment of an array entry, in bytes. */
+    private static final int ENTRY_BYTES = 8;
+
+    /** The runtime looks at no literal's size; 0 tells readers of the arrays that no user has written this one. */
+    private static final int HIDDEN_BYTES = 0;
+
+    private final IrContext context;
+    private final Conventions conventions;
+    private final Extents extents;
+
+    EntryBuilder(IrContext context, Conventions conventions, Extents extents) {
+        this.context = context;
+        this.conventions = conventions;
+        this.extents = extents;
+    }
+
+    /**
+     * Returns the entries of each argument, emitting the conversions that they take.
+     *
+     * @param labels what messages and reports call each
+     * @param usage what the site does with mapped pointers
+     */
+    List<List<Entry>> build(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage, IrBuilder builder) {
+        List<List<Entry>> entries = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            entries.add(List.of(
+                    argument.passing() instanceof Passing.Mapped mapped
+                            ? mapped(labels.get(i), argument.value(), mapped, usage, builder)
+                            : literal(labels.get(i), argument, builder)));
+        }
+        return entries;
+    }
+
+    private Entry mapped(ArgumentLabel label, IrValue pointer, Passing.Mapped mapped, Usage usage, IrBuilder builder) {
+        Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
+        return new Entry(
+                label,
+                pointer,
+                conventions.rustc() ? sameAddress(pointer, builder) : pointer,
+                size,
+                mapTypes(mapped, usage));
+    }
+
+    /** Returns the entry that gives an x86-64 kernel the address of its launch's bounds. */
+    static Entry boundsOf(KernelArguments kernelArguments) {
+        IrValue address = kernelArguments.address();
+        return new Entry(ArgumentLabel.HIDDEN, address, address, new Size.Known(HIDDEN_BYTES), MapTypes.bounds());
+    }
+
+    /** Returns what rustc reserves its arrays by, before it converts any argument. */
+    List<EntryShape> shapes(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage) {
+        List<EntryShape> shapes = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            shapes.add(shape(arguments.get(i), labels.get(i), usage));
+        }
+        return shapes;
+    }
+
+    private EntryShape shape(Argument argument, ArgumentLabel label, Usage usage) {
+        if (argument.passing() instanceof Passing.Mapped mapped) {
+            Size size = extents.size(mapped.extent(), label.inMessage());
+            return new EntryShape(size, mapTypes(mapped, usage), Set.of());
+        }
+        MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
+        return new EntryShape(naturalSize(argument.value()), mapTypes, Set.of());
+    }
+
+    private static MapTypes mapTypes(Passing.Mapped mapped, Usage usage) {
+        return MapTypes.mapped(mapped.access(), mapped.modifierFlags(), usage);
+    }
+
+    private static Size naturalSize(IrValue value) {
+        return new Size.Known(
+                value.type().isPointer() ? ENTRY_BYTES : (value.type().scalarBits() + 7) / 8);
+    }
+
+    private Entry literal(ArgumentLabel label, Argument argument, IrBuilder builder) {
+        IrValue value = argument.value();
+        MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
+        if (value.type().isPointer()) {
+            return new Entry(label, value, value, naturalSize(value), mapTypes);
+        }
+        Size size = naturalSize(value);
+        IrValue address = conventions.rustc() ? addressSlot(builder) : value;
+        IrValue wide = widen(value, builder);
+        if (!conventions.rustc()) {
+            return new Entry(label, wide, wide, size, mapTypes);
+        }
+        builder.store(wide, address, ENTRY_BYTES);
+        return new Entry(label, wide, sameAddress(address, builder), size, mapTypes);
+    }
+
+    private IrValue widen(IrValue value, IrBuilder builder) {
+        int bits = value.type().scalarBits();
+        IrValue integer = value.type().isInteger() && !conventions.rustc()
+                ? value
+                : builder.bitCast(value, context.integer(bits));
+        return bits == Long.SIZE ? integer : builder.zeroExtend(integer, context.integer(Long.SIZE));
+    }
+
+    /** rustc hands a scalar's address to the runtime beside its value; the runtime does not use it. */
+    private IrValue addressSlot(IrBuilder builder) {
+        try (IrBuilder entry = builder.pastAllocas()) {
+            return entry.alloca(context.integer(Long.SIZE), "addr", ENTRY_BYTES);
+        }
+    }
+
+    /** rustc's address computation that computes nothing. */
+    private IrValue sameAddress(IrValue address, IrBuilder builder) {
+        return builder.offsetAddress(context.floatType(), address, context.constant(Integer.SIZE, 0), "");
+    }
+}

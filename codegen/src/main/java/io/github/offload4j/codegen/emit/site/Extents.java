@@ -1,0 +1,122 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.ir.TypeText;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.TypeSource;
+import java.util.OptionalLong;
+
+/** Turns extents into sizes in bytes. */
+final class Extents {
+    private final IrModule module;
+    private final TypeText typeText;
+    private final Conventions conventions;
+
+    Extents(IrModule module, Conventions conventions) {
+        this.module = module;
+        this.typeText = new TypeText(module.context());
+        this.conventions = conventions;
+    }
+
+    /**
+     * Checks an extent without emitting anything.
+     *
+     * @param what how a message names the argument
+     * @throws OffloadException when its type has no size, or its count is not an integer of at most 64 bits
+     */
+    void check(Extent extent, String what) {
+        if (extent instanceof Extent.Pointee pointee) {
+            elementBytes(pointee.type(), what);
+        } else if (extent instanceof Extent.Count count) {
+            elementBytes(count.element(), what);
+            IrType type = count.count().type();
+            if (!type.isInteger() || type.integerBits() > Long.SIZE) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "the count of " + what + " is " + type + "; give an integer of at most 64 bits");
+            }
+        }
+    }
+
+    /** Returns the size of a mapped argument, emitting its computation where it takes one. */
+    Size size(Extent extent, IrValue pointer, String what, IrBuilder builder) {
+        Size size = size(extent, what);
+        return conventions.rustc() ? size : unlessNull(size, pointer, builder);
+    }
+
+    /** Returns the size of a mapped argument that is not null. */
+    Size size(Extent extent, String what) {
+        if (extent instanceof Extent.Bytes bytes) {
+            return new Size.Known(bytes.bytes());
+        }
+        if (extent instanceof Extent.Pointee pointee) {
+            return new Size.Known(elementBytes(pointee.type(), what));
+        }
+        Extent.Count count = (Extent.Count) extent;
+        long bytes = elementBytes(count.element(), what);
+        return new Size.Computed(builder -> product(count.count(), bytes, builder));
+    }
+
+    private IrValue product(IrValue count, long bytes, IrBuilder builder) {
+        IrContext context = module.context();
+        IrValue wide = builder.integerCast(count, context.integer(Long.SIZE), !conventions.rustc());
+        if (conventions.rustc()) {
+            return builder.multiply(wide, context.constant(Long.SIZE, bytes));
+        }
+        if (bytes == 1) {
+            return wide;
+        }
+        OptionalLong constant = wide.constantInteger();
+        if (constant.isPresent()) {
+            return context.constant(Long.SIZE, SizeProduct.of(constant.getAsLong(), bytes));
+        }
+        IrValue product = builder.multiply(wide, context.constant(Long.SIZE, bytes));
+        return SizeProduct.mayWrap(count.type().integerBits(), bytes)
+                ? unlessItWraps(wide, bytes, product, builder)
+                : product;
+    }
+
+    private IrValue unlessItWraps(IrValue count, long bytes, IrValue product, IrBuilder builder) {
+        IrContext context = module.context();
+        IrValue limit = context.constant(Long.SIZE, SizeProduct.tooMany(bytes));
+        IrValue fits = builder.compare(Comparison.BELOW, count, limit, "");
+        return builder.select(fits, product, context.constant(Long.SIZE, RuntimeConstants.IMPOSSIBLE_SIZE), "");
+    }
+
+    /** The runtime copies from a null pointer of non-zero size, and the program dies of it; size 0 maps nothing. */
+    private Size unlessNull(Size size, IrValue pointer, IrBuilder builder) {
+        if (PointerFacts.pointsNowhere(pointer)) {
+            return new Size.Known(0);
+        }
+        IrContext context = module.context();
+        if (!PointerFacts.mayBeNull(pointer, builder.function())) {
+            return size instanceof Size.Computed computed
+                    ? Size.Computed.of(computed.bytes().apply(builder))
+                    : size;
+        }
+        IrValue bytes = size.value(context, builder);
+        IrValue isNull = builder.compare(Comparison.EQUAL, pointer, context.nullPointer(), "");
+        return Size.Computed.of(builder.select(isNull, context.constant(Long.SIZE, 0), bytes, ""));
+    }
+
+    private long elementBytes(TypeSource source, String what) {
+        IrType type = source instanceof TypeSource.Text text
+                ? typeText.parse(text.text())
+                : ((TypeSource.Resolved) source).type();
+        return module.layout()
+                .bytes(type)
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT,
+                        "the extent of " + what + " is given as '" + source + "', which has no fixed size in bytes"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.abi.StructLayout;
+import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+
+/**
+ * {@code kernel_args}: the struct that {@code __tgt_target_kernel} takes. The runtime changes it, so each launch stores
+ * every field.
+ */
+final class KernelArguments {
+    private final IrContext context;
+    private final IrType type;
+    private final IrValue address;
+
+    /**
+     * Reserves the struct.
+     *
+     * @param entry a builder behind the stack slots of the function's first block
+     */
+    KernelArguments(IrContext context, RuntimeTypes types, IrBuilder entry) {
+        this.context = context;
+        this.type = types.of(StructLayout.KERNEL_ARGUMENTS);
+        this.address = entry.alloca(type, "kernel_args", StructLayout.KERNEL_ARGUMENTS.alignment());
+    }
+
+    /** What the fields about arguments hold: their number, and the addresses of five arrays. */
+    record Arrays(int count, IrValue bases, IrValue begins, IrValue sizes, IrValue mapTypes, IrValue names) {}
+
+    /**
+     * Stores every field, in the order of the struct.
+     *
+     * @param version of the struct
+     */
+    void fill(int version, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
+        List<IrValue> values = List.of(
+                context.constant(Integer.SIZE, version),
+                context.constant(Integer.SIZE, arrays.count()),
+                arrays.bases(),
+                arrays.begins(),
+                arrays.sizes(),
+                arrays.mapTypes(),
+                arrays.names(),
+                context.nullPointer(),
+                context.constant(Long.SIZE, RuntimeConstants.NO_TRIP_COUNT),
+                context.constant(Long.SIZE, RuntimeConstants.LAUNCH_FLAGS),
+                sizes.grid(),
+                sizes.block(),
+                sizes.shared());
+        List<StructLayout.Field> fields = StructLayout.KERNEL_ARGUMENTS.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            StructLayout.Field field = fields.get(i);
+            IrValue place = builder.elementAddress(type, address, i, field.name());
+            builder.store(values.get(i), place, field.type().alignment());
+        }
+    }
+
+    IrValue address() {
+        return address;
+    }
+}

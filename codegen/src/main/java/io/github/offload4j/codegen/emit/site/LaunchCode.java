@@ -1,0 +1,108 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.emit.global.Globals;
+import io.github.offload4j.codegen.emit.global.Images;
+import io.github.offload4j.codegen.emit.global.KernelEntries;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.emit.support.GuardedLaunch;
+import io.github.offload4j.codegen.emit.support.HostVersions;
+import io.github.offload4j.codegen.emit.support.LaunchCheck;
+import io.github.offload4j.codegen.emit.support.Support;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.option.LaunchFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Launches: the struct that is filled for each, the call of {@code __tgt_target_kernel}, and what follows a refusal. */
+final class LaunchCode {
+    private final IrContext context;
+    private final RuntimeDeclarations declarations;
+    private final Conventions conventions;
+    private final KernelEntries entries;
+    private final Images images;
+    private final HostVersions hostVersions;
+    private final GuardedLaunch guarded;
+    private final LaunchCheck check;
+    private final DeviceNumber devices;
+
+    LaunchCode(
+            IrContext context,
+            RuntimeDeclarations declarations,
+            Conventions conventions,
+            Globals globals,
+            Support support,
+            DeviceNumber devices) {
+        this.context = context;
+        this.declarations = declarations;
+        this.conventions = conventions;
+        this.entries = globals.entries();
+        this.images = globals.images();
+        this.hostVersions = support.hostVersions();
+        this.guarded = support.guardedLaunch();
+        this.check = support.launchCheck();
+        this.devices = devices;
+    }
+
+    /** Returns the address that stands for a kernel, with what the launch passes. */
+    IrValue regionId(LaunchPlan launch, SitePlan site) {
+        return entries.regionId(launch.request().kernel(), site.parameterTypes());
+    }
+
+    /**
+     * Emits a launch.
+     *
+     * @param regionId what {@link #regionId} returned
+     * @param struct the site's
+     * @param arrays what the struct says about the arguments
+     * @return what the runtime answers
+     */
+    IrValue emit(
+            IrValue regionId,
+            SitePlan site,
+            SitePlace place,
+            KernelArguments struct,
+            KernelArguments.Arrays arrays,
+            LaunchSizes sizes,
+            IrBuilder builder) {
+        struct.fill(images.kernelArgumentsVersion(), arrays, sizes, builder);
+        List<IrValue> values = new ArrayList<>(List.of(
+                place.ident(),
+                devices.forLaunch(site.device(), place.device(), builder),
+                sizes.teams(),
+                sizes.threads(),
+                regionId,
+                struct.address()));
+        IrValue empty = sizes.empty();
+        if (empty == null) {
+            return builder.call(declarations.get(RuntimeFunction.TARGET_KERNEL), values, "");
+        }
+        values.add(empty);
+        return builder.call(guarded.get(), values, "");
+    }
+
+    /** Returns the sizes of a launch, emitting the conversions that they take. */
+    LaunchSizes sizes(LaunchPlan launch, IrBuilder builder) {
+        return LaunchSizes.of(launch.request().bounds(), context, conventions.rustc(), builder);
+    }
+
+    /** Emits what happens when the runtime has not launched. */
+    void handleRefusal(
+            IrValue result, LaunchPlan launch, SitePlan site, SitePlace place, EntryTable table, IrBuilder builder) {
+        String kernel = launch.request().kernel();
+        Optional<IrFunction> fallback = launch.request().fallback();
+        if (fallback.isPresent()) {
+            check.callUnlessLaunched(result, fallback.get(), site.values(), builder);
+        } else if (conventions.launchFailure() != LaunchFailure.IGNORE && hostVersions.has(kernel)) {
+            IrFunction host = hostVersions.get(kernel, table.parameterTypes());
+            check.computeUnlessLaunched(result, kernel, host, table.bases(), builder);
+        } else if (conventions.launchFailure() == LaunchFailure.ABORT) {
+            check.abortUnlessLaunched(result, kernel, place.function().name(), place.location(), builder);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.offload4j.codegen.emit.site;
+
+/** A launch that keeps every rule; only {@link SiteRules} makes one. */
+public final class LaunchPlan {
+    private final LaunchRequest request;
+
+    LaunchPlan(LaunchRequest request) {
+        this.request = request;
+    }
+
+    LaunchRequest request() {
+        return request;
+    }
+}

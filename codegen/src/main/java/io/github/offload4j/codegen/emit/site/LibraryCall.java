@@ -1,0 +1,60 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
+import java.util.Optional;
+
+/** What goes behind the call of a host function that works on a device: the check of its status, and the wait for it. */
+public final class LibraryCall {
+    private final LibraryCalls code;
+    private final Optional<Entered> entered;
+    private final Optional<IrFunction> synchronize;
+    private final String callee;
+    private final String place;
+
+    /**
+     * A device that was made the thread's current one.
+     *
+     * @param driver the driver's functions, null where there is none
+     * @param previous where what was current before is saved
+     */
+    record Entered(IrValue driver, IrValue previous) {}
+
+    LibraryCall(
+            LibraryCalls code,
+            Optional<Entered> entered,
+            Optional<IrFunction> synchronize,
+            String callee,
+            String place) {
+        this.code = code;
+        this.entered = entered;
+        this.synchronize = synchronize;
+        this.callee = callee;
+        this.place = place;
+    }
+
+    /** Emits the check of a status: the program stops unless it is 0. */
+    public void checkStatus(IrValue status, IrBuilder builder) {
+        code.statusCheck().emit(status, place + ": error: '" + callee + "' returned status", builder);
+    }
+
+    /** Emits what goes after the call; more than once where there is more than one way out. */
+    public void leave(IrBuilder builder) {
+        if (entered.isPresent()) {
+            IrFunction leave = code.drivers().leave();
+            List<IrValue> saved = List.of(entered.get().driver(), entered.get().previous());
+            checkWait(builder.call(leave, saved, ""), builder);
+        } else if (synchronize.isPresent()) {
+            IrValue waited = builder.call(synchronize.get(), List.of(), "");
+            if (!synchronize.get().returnType().isVoid()) {
+                checkWait(waited, builder);
+            }
+        }
+    }
+
+    private void checkWait(IrValue waited, IrBuilder builder) {
+        code.statusCheck().emit(waited, place + ": error: waiting for '" + callee + "' failed with status", builder);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Passing;
+
+/**
+ * The map types of one argument in the three calls of a site.
+ *
+ * @param begin for {@code __tgt_target_data_begin_mapper}
+ * @param kernel for {@code __tgt_target_kernel}
+ * @param end for {@code __tgt_target_data_end_mapper}
+ */
+record MapTypes(MapType begin, MapType kernel, MapType end) {
+    private static final MapType TO = MapType.of(MapFlag.TO);
+    private static final MapType FROM = MapType.of(MapFlag.FROM);
+    private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
+    private static final MapType SCALAR = MapType.of(MapFlag.LITERAL, MapFlag.IMPLICIT);
+    private static final MapType ADDRESS = MapType.of(MapFlag.LITERAL);
+
+    MapType of(Phase phase) {
+        return switch (phase) {
+            case BEGIN -> begin;
+            case KERNEL -> kernel;
+            case END -> end;
+        };
+    }
+
+    /** Returns the flags of both. */
+    MapTypes or(MapTypes other) {
+        return new MapTypes(begin.or(other.begin), kernel.or(other.kernel), end.or(other.end));
+    }
+
+    /** Returns the map types of an argument that crosses as it is: a scalar's value or a device address. */
+    static MapTypes literal(Passing.Kind kind, Conventions conventions) {
+        MapType type = kind == Passing.Kind.VALUE ? SCALAR : ADDRESS;
+        // Without LITERAL the end call would look the value up as if it were a host address, and release what it meets.
+        return new MapTypes(type, type.or(TARGET_PARAM), conventions.rustc() ? MapType.NONE : type);
+    }
+
+    /** Returns the map types of the address of a launch's bounds, which is a host address that crosses as it is. */
+    static MapTypes bounds() {
+        return new MapTypes(ADDRESS, ADDRESS.or(TARGET_PARAM), ADDRESS);
+    }
+
+    /**
+     * Returns the map types of a mapped pointer.
+     *
+     * @param access the direction, aliases at the same site included
+     * @param usage what the site does with it
+     */
+    static MapTypes mapped(Access access, MapType modifiers, Usage usage) {
+        MapType direction = access.mapType();
+        MapType begin = direction.and(TO).or(modifiers);
+        return new MapTypes(
+                usage == Usage.RETURNED ? begin.with(MapFlag.RETURN_PARAM) : begin,
+                usage == Usage.FUSED ? TARGET_PARAM.or(direction).or(modifiers) : TARGET_PARAM,
+                direction.and(FROM).or(modifiers));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.emit.global.ArgumentNames;
+import io.github.offload4j.codegen.emit.global.Globals;
+import io.github.offload4j.codegen.emit.global.Ident;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Opens the sites of a module: from the plan to the begin call, in the order in which the IR has it. */
+public final class SiteCode {
+    private final IrContext context;
+    private final Conventions conventions;
+    private final Ident idents;
+    private final ArgumentNames names;
+    private final DeviceNumber devices;
+    private final SiteLayout layout;
+    private final DataCalls dataCalls;
+    private final LaunchCode launches;
+    private final MappedPointer mappedPointer;
+    private final Consumer<SiteRecord> records;
+
+    /**
+     * Opens sites of one module.
+     *
+     * @param records gets what was emitted for each site
+     */
+    SiteCode(
+            IrContext context,
+            Conventions conventions,
+            RuntimeDeclarations declarations,
+            Globals globals,
+            DeviceNumber devices,
+            SiteLayout layout,
+            DataCalls dataCalls,
+            LaunchCode launches,
+            Consumer<SiteRecord> records) {
+        this.context = context;
+        this.conventions = conventions;
+        this.idents = globals.idents();
+        this.names = globals.names();
+        this.devices = devices;
+        this.layout = layout;
+        this.dataCalls = dataCalls;
+        this.launches = launches;
+        this.mappedPointer = new MappedPointer(context, declarations);
+        this.records = records;
+    }
+
+    IrContext context() {
+        return context;
+    }
+
+    DataCalls dataCalls() {
+        return dataCalls;
+    }
+
+    LaunchCode launches() {
+        return launches;
+    }
+
+    /**
+     * Opens a site: its data is mapped when this returns, unless its one launch maps it; and its device addresses are known
+     * when it is for host calls.
+     */
+    public Site open(SitePlan plan, IrBuilder builder) {
+        SitePlace place = place(plan, builder);
+        SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
+        SiteRecord record = record(plan, place, laid);
+        Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), record);
+        site.begin(builder);
+        switch (plan.usage()) {
+            case LAUNCHED, FUSED -> {}
+            case RETURNED -> site.readDevicePointers(builder);
+            case QUERIED -> askForDevicePointers(site, plan, place, builder);
+        }
+        return site;
+    }
+
+    private SitePlace place(SitePlan plan, IrBuilder builder) {
+        IrFunction function = builder.function();
+        Optional<SourceLocation> location = plan.location().or(builder::sourceLocation);
+        IrValue ident = conventions.rustc() ? idents.unknown() : idents.at(location, function.name());
+        return new SitePlace(function, location, ident, devices.forData(plan.device(), builder));
+    }
+
+    /** rustc calls begin and end for nothing too. */
+    private boolean callsData(SitePlan plan) {
+        return plan.usage() != Usage.FUSED && (plan.mapsAny() || conventions.rustc());
+    }
+
+    private IrValue names(SitePlan plan, SitePlace place, EntryTable table) {
+        return conventions.rustc() ? context.nullPointer() : names.of(plan.name(), table.labels(), place.location());
+    }
+
+    private SiteRecord record(SitePlan plan, SitePlace place, SiteLayout.Laid laid) {
+        SiteRecord record =
+                new SiteRecord(plan, place, entries(laid), laid.frame().arrays().slots());
+        records.accept(record);
+        return record;
+    }
+
+    private static List<SiteRecord.Entry> entries(SiteLayout.Laid laid) {
+        List<ArgumentArrays.Stores> stores = laid.stores();
+        List<SiteRecord.Entry> entries = new ArrayList<>(stores.size());
+        for (int i = 0; i < stores.size(); i++) {
+            Entry entry = laid.table().entries().get(i);
+            entries.add(new SiteRecord.Entry(
+                    entry.label(),
+                    stores.get(i).pointer(),
+                    stores.get(i).size(),
+                    entry.size() instanceof Size.Known known ? OptionalLong.of(known.bytes()) : OptionalLong.empty(),
+                    entry.mapTypes().begin(),
+                    entry.mapTypes().end(),
+                    !entry.computedMapTypes().isEmpty()));
+        }
+        return entries;
+    }
+
+    /** rustc asks device 0, whatever the site's is. */
+    private void askForDevicePointers(Site site, SitePlan plan, SitePlace place, IrBuilder builder) {
+        if (plan.arguments().isEmpty()) {
+            return;
+        }
+        if (conventions.rustc()) {
+            IrValue first = context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE);
+            site.askForDevicePointers((pointer, name) -> mappedPointer.ask(pointer, first, builder));
+        } else {
+            IrValue number = builder.integerCast(place.device(), context.integer(Integer.SIZE), true);
+            site.askForDevicePointers((pointer, name) -> mappedPointer.orHost(pointer, number, name, builder));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** A site that keeps every rule; only {@link SiteRules} makes one. */
+public final class SitePlan {
+    private final SiteRequest request;
+    private final Usage usage;
+    private final boolean oneLaunch;
+    private final List<Argument> arguments;
+    private final List<ArgumentLabel> labels;
+
+    private SitePlan(SiteRequest request, Usage usage, boolean oneLaunch, Predicate<Argument> kept) {
+        this.request = request;
+        this.usage = usage;
+        this.oneLaunch = oneLaunch;
+        List<Argument> all = request.arguments();
+        List<Integer> places = IntStream.range(0, all.size())
+                .filter(i -> kept.test(all.get(i)))
+                .boxed()
+                .toList();
+        this.arguments = places.stream().map(all::get).toList();
+        this.labels = places.stream().map(i -> ArgumentRules.label(all, i)).toList();
+    }
+
+    static SitePlan forLaunches(SiteRequest request) {
+        return new SitePlan(request, Usage.LAUNCHED, false, argument -> true);
+    }
+
+    static SitePlan forOneLaunch(SiteRequest request, Usage usage) {
+        return new SitePlan(request, usage, true, argument -> true);
+    }
+
+    /** Only what is mapped matters to a site for host calls. */
+    static SitePlan forHost(SiteRequest request, Usage usage) {
+        return new SitePlan(request, usage, false, SitePlan::isMapped);
+    }
+
+    private static boolean isMapped(Argument argument) {
+        return argument.passing().kind() == Passing.Kind.MAPPED;
+    }
+
+    /** Returns the arguments that have entries, in order. */
+    public List<Argument> arguments() {
+        return arguments;
+    }
+
+    String name() {
+        return request.name();
+    }
+
+    Device device() {
+        return request.device();
+    }
+
+    Optional<SourceLocation> location() {
+        return request.location();
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    /** Returns whether exactly one launch follows, in the place where the site is opened. */
+    boolean oneLaunch() {
+        return oneLaunch;
+    }
+
+    /** Returns whether there is anything for a begin or an end call to do. */
+    boolean mapsAny() {
+        return arguments.stream().anyMatch(SitePlan::isMapped);
+    }
+
+    /** Returns the calls that take map types of their own. */
+    List<Phase> phases() {
+        return usage == Usage.FUSED ? List.of(Phase.KERNEL) : List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
+    }
+
+    /** Returns the calls that map or unmap. */
+    List<Phase> mappingPhases() {
+        return usage == Usage.FUSED ? List.of(Phase.KERNEL) : List.of(Phase.BEGIN, Phase.END);
+    }
+
+    /** Returns what messages and reports call each; a number counts every argument that the user gave. */
+    List<ArgumentLabel> labels() {
+        return labels;
+    }
+
+    List<IrValue> values() {
+        return arguments.stream().map(Argument::value).toList();
+    }
+
+    List<String> parameterTypes() {
+        return arguments.stream().map(a -> a.value().type().toString()).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.offload4j.codegen.emit.site;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.option.DevicePointers;
+import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import java.util.List;
+
+/**
+ * Every rule of sites and launches, each in one place. What breaks one is refused with an {@link OffloadException} that
+ * names it; what is returned keeps them all. Nothing is emitted.
+ */
+public final class SiteRules {
+    private final IrModule module;
+    private final Conventions conventions;
+    private final ArgumentRules arguments;
+    private final LaunchRules launches;
+
+    SiteRules(IrModule module, Extents extents, Conventions conventions) {
+        this.module = module;
+        this.conventions = conventions;
+        this.arguments = new ArgumentRules(module, extents, conventions);
+        this.launches = new LaunchRules(module, conventions);
+    }
+
+    /** Returns a site whose data is mapped while kernels are launched on its arguments. */
+    public SitePlan forLaunches(SiteRequest request, IrFunction function) {
+        checkForKernel(request, function);
+        return SitePlan.forLaunches(request);
+    }
+
+    /** Returns a site for the one launch that follows at once, which maps and unmaps itself where transfers are fused. */
+    public SitePlan forOneLaunch(SiteRequest request, IrFunction function) {
+        checkForKernel(request, function);
+        boolean fused = conventions.transfers() == Transfers.FUSED;
+        return SitePlan.forOneLaunch(request, fused ? Usage.FUSED : Usage.LAUNCHED);
+    }
+
+    /** Returns a site for one launch on arguments of which none is to be mapped. */
+    public SitePlan forBareLaunch(SiteRequest request, IrFunction function) {
+        checkForKernel(request, function);
+        return SitePlan.forOneLaunch(request, Usage.FUSED);
+    }
+
+    /** Returns a site whose data is mapped, with its device addresses known, while host functions are called. */
+    public SitePlan forHost(SiteRequest request, IrFunction function) {
+        arguments.checkForHost(request.arguments(), function);
+        checkDevice(request.device(), function);
+        boolean queried = conventions.rustc() || conventions.devicePointers() == DevicePointers.GET_MAPPED_PTR;
+        return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
+    }
+
+    /** Returns a launch on the arguments of a site. */
+    public LaunchPlan launch(LaunchRequest request, List<Argument> passed, IrFunction function) {
+        launches.checkFallback(request, passed, function);
+        launches.checkBounds(request.bounds(), function);
+        return new LaunchPlan(request);
+    }
+
+    private void checkForKernel(SiteRequest request, IrFunction function) {
+        arguments.checkForKernel(request.arguments(), function);
+        checkDevice(request.device(), function);
+    }
+
+    private void checkDevice(Device device, IrFunction function) {
+        if (device instanceof Device.Computed computed) {
+            IrType type = computed.number().type();
+            if (!type.isInteger() || type.integerBits() > Long.SIZE) {
+                throw new OffloadException(
+                        Reason.LAUNCH_BOUNDS, "the device is " + type + "; give an integer of at most 64 bits");
+            }
+            Ownership.requireUsable(computed.number(), function, module, "the device");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.offload4j.codegen.emit.site;
+
+/** What a site does with its mapped pointers. */
+enum Usage {
+    /** Kernels are launched on them while they are mapped. */
+    LAUNCHED,
+    /** The one launch maps and unmaps them itself. */
+    FUSED,
+    /** The program gets their device addresses, by way of the base array. */
+    RETURNED,
+    /** The program gets their device addresses, by asking for each. */
+    QUERIED
+}

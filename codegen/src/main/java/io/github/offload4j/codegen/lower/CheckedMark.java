@@ -1,0 +1,41 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.emit.site.SitePlan;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.session.CallPlan;
+import io.github.offload4j.codegen.session.Session;
+
+/** A marked call that keeps the rules of every offload site too. */
+sealed interface CheckedMark {
+    /** Returns what the call is to become. */
+    MarkPlan marked();
+
+    /**
+     * A launch.
+     *
+     * @param marked what the marks say
+     * @param launch the part of kernel mode
+     * @param call the same by the rules
+     */
+    record Launch(MarkPlan marked, MarkPlan.Launch launch, CallPlan call) implements CheckedMark {}
+
+    /**
+     * A call of a host function.
+     *
+     * @param marked what the marks say
+     * @param region the region around it
+     */
+    record Host(MarkPlan marked, SitePlan region) implements CheckedMark {}
+
+    /**
+     * Checks what the marks of a call say.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it breaks a rule
+     */
+    static CheckedMark of(MarkPlan marked, Session session) {
+        IrFunction function = marked.call().function();
+        return marked.launch()
+                .<CheckedMark>map(launch -> new Launch(marked, launch, session.plan(marked.request(launch), function)))
+                .orElseGet(() -> new Host(marked, session.planForHost(marked.region(), function)));
+    }
+}

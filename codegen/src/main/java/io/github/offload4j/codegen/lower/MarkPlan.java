@@ -1,0 +1,74 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.emit.site.SiteRequest;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.session.CallRequest;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Parameter;
+import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a marked call is to become.
+ *
+ * @param marked the call
+ * @param device the device
+ * @param passings how each argument is passed
+ * @param launch what to launch; nothing in host mode
+ */
+record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Optional<Launch> launch) {
+    /**
+     * The part of kernel mode.
+     *
+     * @param kernel the kernel's symbol
+     * @param bounds the grid and the block
+     * @param fallback what runs when the launch is refused
+     */
+    record Launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback) {}
+
+    IrInstruction call() {
+        return marked.call();
+    }
+
+    /** Returns what the names of the site's globals end with. */
+    String siteName() {
+        return call().calledFunction().orElse(call().function()).name();
+    }
+
+    /** Returns the call as a region around it. */
+    SiteRequest region() {
+        return new SiteRequest(siteName(), arguments(), device, Optional.empty());
+    }
+
+    /** Returns the launch as a region around it. */
+    SiteRequest region(Launch wanted) {
+        return new SiteRequest(wanted.kernel(), arguments(), device, Optional.empty());
+    }
+
+    /** Returns the launch as an offload call. */
+    CallRequest request(Launch wanted) {
+        return new CallRequest(
+                wanted.kernel(),
+                call().calledFunction(),
+                arguments(),
+                device,
+                Optional.empty(),
+                new CallRequest.Kind.Launch(wanted.bounds(), wanted.fallback()));
+    }
+
+    private List<Argument> arguments() {
+        List<IrValue> values = call().arguments();
+        List<Argument> arguments = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            Parameter parameter = new Parameter(ArgumentName.of(values.get(i)), passings.get(i));
+            arguments.add(new Argument(values.get(i), parameter));
+        }
+        return arguments;
+    }
+}

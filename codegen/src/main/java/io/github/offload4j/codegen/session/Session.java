@@ -1,0 +1,318 @@
+package io.github.offload4j.codegen.session;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.emit.Emission;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.emit.site.LaunchPlan;
+import io.github.offload4j.codegen.emit.site.LaunchRequest;
+import io.github.offload4j.codegen.emit.site.LibraryCall;
+import io.github.offload4j.codegen.emit.site.Site;
+import io.github.offload4j.codegen.emit.site.SitePlan;
+import io.github.offload4j.codegen.emit.site.SiteRequest;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.ir.CallShape;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Ordering;
+import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.transfer.TransferOptimizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A module that gets offload sites: owns what is emitted for it, and knows where in its life it is. Requests become plans by
+ * its rules, which emit nothing; plans become sites, which check nothing.
+ */
+public final class Session implements AutoCloseable {
+    private static final int POINTER_BYTES = 8;
+
+    private final IrModule module;
+    private final Conventions conventions;
+    private final Emission emission;
+    private final List<Region> openRegions = new ArrayList<>();
+    private List<TransferRemark> remarks = List.of();
+    private boolean finished;
+    private boolean closed;
+
+    private Session(IrModule module, Conventions conventions) {
+        this.module = module;
+        this.conventions = conventions;
+        this.emission = new Emission(module, conventions);
+    }
+
+    /**
+     * Begins with a module.
+     *
+     * @param module a view that the session closes, also when this fails
+     * @throws OffloadException when the target's pointers have another size than the runtime's, or preset {@code rustc}
+     *     finds a declaration of the runtime with another type
+     */
+    public static Session open(IrModule module, Conventions conventions) {
+        try {
+            int pointerBytes = module.layout().pointerBytes();
+            if (pointerBytes != POINTER_BYTES) {
+                throw new OffloadException(
+                        Reason.RUNTIME_ABI,
+                        "the module's pointers have " + pointerBytes
+                                + " bytes; the offload runtime exists for 64-bit targets only");
+            }
+            return new Session(module, conventions);
+        } catch (RuntimeException e) {
+            module.close();
+            throw e;
+        }
+    }
+
+    /** Returns the module. */
+    public IrModule module() {
+        return module;
+    }
+
+    /**
+     * Checks that a function of the module may use a value.
+     *
+     * @param what how a message names it
+     * @throws OffloadException when it belongs to another function or module
+     */
+    void requireUsable(IrValue value, IrFunction function, String what) {
+        Ownership.requireUsable(value, function, module, what);
+    }
+
+    /** Returns the choices that hold for the module. */
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    /**
+     * Checks that sites can still be added.
+     *
+     * @throws OffloadException when the session is closed or finished
+     */
+    public void requireUsable() {
+        if (closed) {
+            throw new OffloadException(Reason.STATE, "the offload module is closed");
+        }
+        if (finished) {
+            throw new OffloadException(Reason.STATE, "the offload module is finished");
+        }
+    }
+
+    /**
+     * Checks a call by every rule, and emits nothing.
+     *
+     * @param function where the call is to stand
+     * @throws OffloadException when it does not fit the callee, the runtime or the place
+     */
+    public CallPlan plan(CallRequest request, IrFunction function) {
+        request.callee().ifPresent(callee -> checkCallee(callee, request, function));
+        if (request.kind() instanceof CallRequest.Kind.Launch kind) {
+            LaunchPlan launch = emission.rules().launch(request.launch(kind), request.arguments(), function);
+            return new CallPlan.Launch(emission.rules().forOneLaunch(request.site(), function), launch);
+        }
+        CallRequest.Kind.Host kind = (CallRequest.Kind.Host) request.kind();
+        emission.libraryCalls().check(kind.ordering(), function);
+        FunctionCall call = new FunctionCall(
+                request.callee().orElseThrow(),
+                kind.ordering(),
+                kind.onStatus().orElse(conventions.onStatus()),
+                request.location());
+        return new CallPlan.Host(emission.rules().forHost(request.site(), function), request, call);
+    }
+
+    private void checkCallee(IrFunction callee, CallRequest request, IrFunction function) {
+        Ownership.requireUsable(callee.value(), function, module, "the callee");
+        CallShape.check(callee, request.values());
+        if (request.kind() instanceof CallRequest.Kind.Launch
+                && !callee.returnType().isVoid()) {
+            throw new OffloadException(
+                    Reason.SIGNATURE,
+                    "kernel '" + callee.name() + "' returns " + callee.returnType() + "; a kernel returns void");
+        }
+    }
+
+    /**
+     * Emits a call.
+     *
+     * @return what the host function returns; nothing for a {@code void} function and for a launch
+     */
+    public Optional<IrValue> emit(CallPlan plan, IrBuilder at) {
+        if (plan instanceof CallPlan.Launch launch) {
+            Site site = emission.open(launch.site(), at);
+            try {
+                site.launch(launch.launch(), at);
+            } finally {
+                site.end(at);
+            }
+            return Optional.empty();
+        }
+        CallPlan.Host host = (CallPlan.Host) plan;
+        Site site = emission.open(host.site(), at);
+        try {
+            List<IrValue> onDevice = new ArrayList<>();
+            for (Argument argument : host.request().arguments()) {
+                boolean mapped = argument.passing().kind() == Passing.Kind.MAPPED;
+                onDevice.add(mapped ? site.devicePointer(argument.value()).orElseThrow() : argument.value());
+            }
+            return call(host.call(), site, onDevice, host.request().values(Passing.Kind.DEVICE_POINTER), at);
+        } finally {
+            site.end(at);
+        }
+    }
+
+    /**
+     * Checks a call of a host function inside a region, and emits nothing.
+     *
+     * @throws OffloadException when the arguments or the ordering do not fit
+     */
+    void check(FunctionCall call, List<IrValue> arguments, IrFunction function) {
+        Ownership.requireUsable(call.function().value(), function, module, "the callee");
+        CallShape.check(call.function(), arguments);
+        emission.libraryCalls().check(call.ordering(), function);
+    }
+
+    /**
+     * Emits a call of a host function that was checked.
+     *
+     * @param devicePointers what tells the device where the site maps nothing
+     */
+    Optional<IrValue> call(
+            FunctionCall call, Site site, List<IrValue> arguments, List<IrValue> devicePointers, IrBuilder at) {
+        LibraryCall library = enter(site, call.ordering(), call.function().name(), call.location(), devicePointers, at);
+        IrValue result = at.call(call.function(), arguments, "");
+        if (call.checksStatus()) {
+            library.checkStatus(result, at);
+        }
+        library.leave(at);
+        return call.function().returnType().isVoid() ? Optional.empty() : Optional.of(result);
+    }
+
+    /**
+     * Checks an ordering, and emits nothing.
+     *
+     * @throws OffloadException when it does not fit
+     */
+    void check(Ordering ordering, IrFunction function) {
+        emission.libraryCalls().check(ordering, function);
+    }
+
+    /** Emits what goes before a library's work on a site's data. */
+    LibraryCall enter(
+            Site site,
+            Ordering ordering,
+            String what,
+            Optional<SourceLocation> location,
+            List<IrValue> devicePointers,
+            IrBuilder at) {
+        IrValue memory = site.deviceMemory(at);
+        if (memory.isNullConstant() && !devicePointers.isEmpty()) {
+            memory = devicePointers.get(0);
+        }
+        return emission.libraryCalls().enter(ordering, what, location.or(at::sourceLocation), memory, at);
+    }
+
+    /**
+     * Checks a region with device pointers by every rule, and emits nothing.
+     *
+     * @param function where the region is to begin
+     * @throws OffloadException when an argument or the device breaks a rule
+     */
+    public SitePlan planForHost(SiteRequest request, IrFunction function) {
+        return emission.rules().forHost(request, function);
+    }
+
+    /**
+     * Checks a region for launches by every rule, and emits nothing.
+     *
+     * @param function where the region is to begin
+     * @throws OffloadException when an argument or the device breaks a rule
+     */
+    public SitePlan planForLaunches(SiteRequest request, IrFunction function) {
+        return emission.rules().forLaunches(request, function);
+    }
+
+    /** Opens a region. */
+    public Region open(SitePlan plan, IrBuilder at) {
+        Region region = new Region(this, emission.open(plan, at), plan.arguments());
+        openRegions.add(region);
+        return region;
+    }
+
+    void closed(Region region) {
+        openRegions.remove(region);
+    }
+
+    /**
+     * Checks a launch by every rule, and emits nothing.
+     *
+     * @param arguments what it passes
+     * @param function where it is to stand
+     * @throws OffloadException when the bounds or the fallback do not fit
+     */
+    LaunchPlan planLaunch(LaunchRequest request, List<Argument> arguments, IrFunction function) {
+        return emission.rules().launch(request, arguments, function);
+    }
+
+    /**
+     * Launches on values and device pointers, which need no region.
+     *
+     * @param request the arguments, none of them to be mapped, and the device
+     * @throws OffloadException when the arguments, the bounds or the fallback do not fit; nothing is emitted then
+     */
+    public void launch(LaunchRequest launch, SiteRequest request, IrBuilder at) {
+        LaunchPlan plan = planLaunch(launch, request.arguments(), at.function());
+        emission.open(emission.rules().forBareLaunch(request, at.function()), at)
+                .launch(plan, at);
+    }
+
+    /** Adds device images; see {@link Emission#embed}. */
+    public void embed(List<DeviceImage> images) {
+        requireUsable();
+        emission.embed(images);
+    }
+
+    /** Adds what device images were compiled from; see {@link Emission#knowKernels}. */
+    public void knowKernels(byte[] kernels) {
+        requireUsable();
+        emission.knowKernels(kernels);
+    }
+
+    /**
+     * Adds what the sites share, and verifies the module.
+     *
+     * @throws OffloadException when a region is still open, when it was called before, when the module registers images
+     *     already, when a function is not complete that has to be, or when LLVM's verifier rejects the module
+     */
+    public void finish() {
+        requireUsable();
+        if (!openRegions.isEmpty()) {
+            throw new OffloadException(
+                    Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
+        }
+        // what this refuses can be mended, and finish be called again
+        remarks = TransferOptimizer.run(module, emission);
+        finished = true;
+        emission.finish();
+        module.verify();
+    }
+
+    /** Returns what became of the transfers of each site, once the session is finished. */
+    public List<TransferRemark> remarks() {
+        return remarks;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            module.close();
+        }
+    }
+}
