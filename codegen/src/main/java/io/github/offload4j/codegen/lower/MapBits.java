@@ -6,10 +6,13 @@ import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The map bits of {@code "offload.map"}.
@@ -17,13 +20,15 @@ import java.util.stream.Collectors;
  * @param bits as OpenMP numbers them
  */
 record MapBits(long bits) {
+    private static final int FIRST_OF_TWO_DIGITS = 10;
+    private static final long ALLOWED = flags().mapToLong(MapFlag::bit).reduce(0, (a, b) -> a | b);
+
     /** Returns what is wrong with them. */
     Optional<String> fault() {
-        long unknown = bits & ~allowed();
+        long unknown = bits & ~ALLOWED;
         if (unknown != 0) {
             return Optional.of(
-                    "map bits " + hex(unknown) + names(unknown)
-                            + " cannot be asked for; there are 1 TO, 2 FROM, 4 ALWAYS, 0x400 CLOSE, 0x1000 PRESENT and 0x2000 HOLD");
+                    "map bits " + hex(unknown) + names(unknown) + " cannot be asked for; there are " + choices());
         }
         if (has(MapFlag.ALWAYS) && !has(MapFlag.TO) && !has(MapFlag.FROM)) {
             return Optional.of("map bit 4, ALWAYS, needs a direction; add 1 TO, 2 FROM or both");
@@ -31,12 +36,21 @@ record MapBits(long bits) {
         return Optional.empty();
     }
 
-    private static long allowed() {
-        long allowed = MapFlag.TO.bit() | MapFlag.FROM.bit();
-        for (MapModifier modifier : MapModifier.values()) {
-            allowed |= modifier.flag().bit();
-        }
-        return allowed;
+    /** Returns the flags that can be asked for, the smallest first. */
+    private static Stream<MapFlag> flags() {
+        Stream<MapFlag> modifiers = Arrays.stream(MapModifier.values()).map(MapModifier::flag);
+        return Stream.concat(Stream.of(MapFlag.TO, MapFlag.FROM), modifiers)
+                .sorted(Comparator.comparingLong(MapFlag::bit));
+    }
+
+    private static String choices() {
+        List<String> all = flags().map(flag -> number(flag.bit()) + " " + flag).toList();
+        int last = all.size() - 1;
+        return String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+
+    private static String number(long bits) {
+        return bits < FIRST_OF_TWO_DIGITS ? Long.toString(bits) : hex(bits);
     }
 
     private static String hex(long bits) {
