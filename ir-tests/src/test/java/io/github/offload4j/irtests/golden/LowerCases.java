@@ -1,10 +1,7 @@
 package io.github.offload4j.irtests.golden;
 
-import static io.github.offload4j.irtests.golden.Sites.options;
-
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.lower.Lowering;
-import io.github.offload4j.codegen.option.Transfers;
 import java.util.List;
 
 /** Marked calls, one for each form of their bundles and each kind of call. */
@@ -43,231 +40,187 @@ final class LowerCases {
                 + bundles + " ]\n  ret void\n}\n";
     }
 
-    private static String mapped(String bits) {
-        return launch(
-                "(ptr nonnull %x)", "(ptr)", "(ptr %x)", KERNEL + ", \"offload.map\"(i32 0, i64 64, i64 " + bits + ")");
-    }
-
     private void kernels() {
-        add(
-                "kernel",
-                "is a marked call of a kernel a launch with its arguments mapped?",
-                launch(
-                        "(i64 %n, float %a, ptr noalias nonnull %x, ptr noalias nonnull %y, i64 %bytes)",
-                        "(i64, float, ptr, ptr)",
-                        "(i64 %n, float %a, ptr %x, ptr %y)",
-                        KERNEL
-                                + ", \"offload.map\"(i32 2, i64 %bytes, i64 1), \"offload.map\"(i32 3, i64 %bytes, i64 3)"));
-        add(
-                "computed-bounds",
-                "are bounds taken that the program computes?",
-                launch(
-                        "(i32 %gx, i32 %gy, i32 %bx, i32 %shared, i64 %device)",
-                        "()",
-                        "()",
-                        "\"offload\"(i1 false, i64 %device), \"offload.grid\"(i32 %gx, i32 %gy, i32 1),"
-                                + " \"offload.block\"(i32 %bx, i32 2, i32 2), \"offload.shared\"(i32 %shared)"));
-        add(
-                "shared",
-                "does a launch get its shared memory?",
-                launch("()", "()", "()", KERNEL + ", \"offload.shared\"(i32 1024)"));
-        add(
-                "fallback",
-                "is the fallback called when the launch is refused?",
-                "declare void @on_host(i32)\n"
-                        + launch("(i32 %n)", "(i32)", "(i32 %n)", KERNEL + ", \"offload.fallback\"(ptr @on_host)"));
         add(
                 "device-pointer",
                 "does a device pointer reach the kernel unmapped?",
                 launch("(ptr %d)", "(ptr)", "(ptr %d)", KERNEL + ", \"offload.device\"(i32 0)"));
-        add("map-alloc", "do map bits 0 allocate only?", mapped("0"));
-        add("map-to", "does map bit 1 copy in?", mapped("1"));
-        add("map-from", "does map bit 2 copy out?", mapped("2"));
-        add("map-always", "does map bit 4 stay?", mapped("7"));
-        add("map-close", "does map bit 0x400 stay?", mapped("1027"));
-        add("map-present", "does map bit 0x1000 stay?", mapped("4099"));
-        add("map-hold", "does map bit 0x2000 stay?", mapped("8195"));
-        add(
-                "kernel-fused",
-                "do fused transfers hold for marked calls?",
-                options(o -> o.transfers(Transfers.FUSED)),
-                mapped("3"));
         add("kernel-alias", "is a kernel launched by the name that the call uses?", """
-                @second = alias void (), ptr @first
-                define void @first() {
-                  ret void
-                }
-                define void @run() {
-                  call void @second() [ KERNEL ]
-                  ret void
-                }
-                """.replace("KERNEL", KERNEL));
+            @second = alias void (), ptr @first
+            define void @first() {
+              ret void
+            }
+            define void @run() {
+              call void @second() [ KERNEL ]
+              ret void
+            }
+            """.replace("KERNEL", KERNEL));
     }
 
     private void hostCalls() {
         add("host", "does a marked call of a host function get device addresses where it maps?", """
-                declare i32 @gemv(ptr, ptr, float, i32)
-                define i32 @run(ptr nonnull %a, ptr %scratch, float %alpha, i32 %n) {
-                  %r = call i32 @gemv(ptr %a, ptr %scratch, float %alpha, i32 %n) [
-                    "offload"(i1 true, i64 2), "offload.map"(i32 0, i64 64, i64 3) ]
-                  ret i32 %r
-                }
-                """);
+            declare i32 @gemv(ptr, ptr, float, i32)
+            define i32 @run(ptr nonnull %a, ptr %scratch, float %alpha, i32 %n) {
+              %r = call i32 @gemv(ptr %a, ptr %scratch, float %alpha, i32 %n) [
+                "offload"(i1 true, i64 2), "offload.map"(i32 0, i64 64, i64 3) ]
+              ret i32 %r
+            }
+            """);
         add("host-keeps", "does a host call keep what it carries, except what was said of the host's memory?", """
-                declare fastcc float @norm(ptr, ptr)
-                define float @run(ptr nonnull %x, ptr %d) {
-                  %r = tail call fast fastcc float @norm(ptr noundef nonnull align 16 dereferenceable(64) %x, ptr nonnull %d) #0
-                    [ "deopt"(i32 7), "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 1), "offload.device"(i32 1) ], !note !0
-                  ret float %r
-                }
-                attributes #0 = { nounwind "mine"="kept" }
-                !0 = !{!"kept"}
-                """);
+            declare fastcc float @norm(ptr, ptr)
+            define float @run(ptr nonnull %x, ptr %d) {
+              %r = tail call fast fastcc float @norm(ptr noundef nonnull align 16 dereferenceable(64) %x, ptr nonnull %d) #0
+                [ "deopt"(i32 7), "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 1), "offload.device"(i32 1) ], !note !0
+              ret float %r
+            }
+            attributes #0 = { nounwind "mine"="kept" }
+            !0 = !{!"kept"}
+            """);
         add("host-indirect", "is a computed callee called with device addresses?", """
-                define void @run(ptr %callee, ptr nonnull %x) {
-                  call void %callee(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
-                  ret void
-                }
-                """);
+            define void @run(ptr %callee, ptr nonnull %x) {
+              call void %callee(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+              ret void
+            }
+            """);
         add("two-sites", "do two sites of a function share what is the same?", """
-                declare void @f(ptr)
-                define void @run(ptr nonnull %x) {
-                  call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
-                  call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
-                  ret void
-                }
-                """);
+            declare void @f(ptr)
+            define void @run(ptr nonnull %x) {
+              call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+              call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+              ret void
+            }
+            """);
         add("loop", "does a site in a loop keep its slots outside of it?", """
-                declare void @f(ptr)
-                define void @run(ptr nonnull %x, i32 %n) {
-                entry:
-                  br label %body
-                body:
-                  %i = phi i32 [ 0, %entry ], [ %next, %body ]
-                  call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
-                  %next = add i32 %i, 1
-                  %more = icmp slt i32 %next, %n
-                  br i1 %more, label %body, label %exit
-                exit:
-                  ret void
-                }
-                """);
+            declare void @f(ptr)
+            define void @run(ptr nonnull %x, i32 %n) {
+            entry:
+              br label %body
+            body:
+              %i = phi i32 [ 0, %entry ], [ %next, %body ]
+              call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+              %next = add i32 %i, 1
+              %more = icmp slt i32 %next, %n
+              br i1 %more, label %body, label %exit
+            exit:
+              ret void
+            }
+            """);
         add("debug-info", "does everything that is added get the call's location, and its names?", """
-                declare void @f(ptr)
-                define void @run(ptr nonnull %x) !dbg !3 {
-                  call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ], !dbg !5
-                  ret void, !dbg !6
-                }
-                !llvm.dbg.cu = !{!1}
-                !llvm.module.flags = !{!0}
-                !0 = !{i32 2, !"Debug Info Version", i32 3}
-                !1 = distinct !DICompileUnit(language: DW_LANG_C11, file: !2, emissionKind: FullDebug)
-                !2 = !DIFile(filename: "main.c", directory: "/")
-                !3 = distinct !DISubprogram(name: "run", file: !2, line: 1, type: !4, unit: !1, spFlags: DISPFlagDefinition)
-                !4 = !DISubroutineType(types: !{null})
-                !5 = !DILocation(line: 7, column: 5, scope: !3)
-                !6 = !DILocation(line: 8, column: 1, scope: !3)
-                """);
+            declare void @f(ptr)
+            define void @run(ptr nonnull %x) !dbg !3 {
+              call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ], !dbg !5
+              ret void, !dbg !6
+            }
+            !llvm.dbg.cu = !{!1}
+            !llvm.module.flags = !{!0}
+            !0 = !{i32 2, !"Debug Info Version", i32 3}
+            !1 = distinct !DICompileUnit(language: DW_LANG_C11, file: !2, emissionKind: FullDebug)
+            !2 = !DIFile(filename: "main.c", directory: "/")
+            !3 = distinct !DISubprogram(name: "run", file: !2, line: 1, type: !4, unit: !1, spFlags: DISPFlagDefinition)
+            !4 = !DISubroutineType(types: !{null})
+            !5 = !DILocation(line: 7, column: 5, scope: !3)
+            !6 = !DILocation(line: 8, column: 1, scope: !3)
+            """);
         add("funclet", "do calls in a funclet name it?", """
-                declare i32 @__CxxFrameHandler3(...)
-                declare void @may_throw()
-                declare void @f(ptr)
-                define void @run(ptr nonnull %x) personality ptr @__CxxFrameHandler3 {
-                  invoke void @may_throw() to label %done unwind label %pad
-                done:
-                  ret void
-                pad:
-                  %cleanup = cleanuppad within none []
-                  call void @f(ptr %x) [ "funclet"(token %cleanup), "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
-                  cleanupret from %cleanup unwind to caller
-                }
-                """);
+            declare i32 @__CxxFrameHandler3(...)
+            declare void @may_throw()
+            declare void @f(ptr)
+            define void @run(ptr nonnull %x) personality ptr @__CxxFrameHandler3 {
+              invoke void @may_throw() to label %done unwind label %pad
+            done:
+              ret void
+            pad:
+              %cleanup = cleanuppad within none []
+              call void @f(ptr %x) [ "funclet"(token %cleanup), "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+              cleanupret from %cleanup unwind to caller
+            }
+            """);
     }
 
     private void invokes() {
         String declarations = """
-                declare i32 @__gxx_personality_v0(...)
-                declare i32 @f(ptr)
-                declare void @k(ptr)
-                declare void @on_host(ptr)
-                """;
+            declare i32 @__gxx_personality_v0(...)
+            declare i32 @f(ptr)
+            declare void @k(ptr)
+            declare void @on_host(ptr)
+            """;
         String host = "[ \"offload\"(i1 true, i64 0), \"offload.map\"(i32 0, i64 64, i64 3) ]";
         String launch = "[ " + KERNEL + ", \"offload.map\"(i32 0, i64 64, i64 3) ]";
         String fallback = launch.replace(" ]", ", \"offload.fallback\"(ptr @on_host) ]");
         add("invoke", "does each way out of an invoke close the region?", declarations + """
-                define i32 @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
-                entry:
-                  %r = invoke i32 @f(ptr %x) HOST to label %done unwind label %caught
-                done:
-                  ret i32 %r
-                caught:
-                  %e = landingpad { ptr, i32 } cleanup
-                  resume { ptr, i32 } %e
-                }
-                """.replace("HOST", host));
+            define i32 @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
+            entry:
+              %r = invoke i32 @f(ptr %x) HOST to label %done unwind label %caught
+            done:
+              ret i32 %r
+            caught:
+              %e = landingpad { ptr, i32 } cleanup
+              resume { ptr, i32 } %e
+            }
+            """.replace("HOST", host));
         add(
                 "invoke-shared",
                 "do destinations that others lead to get a block in between?",
                 declarations + """
-                define i32 @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
-                entry:
-                  %first = invoke i32 @f(ptr %x) to label %next unwind label %caught
-                next:
-                  %second = invoke i32 @f(ptr %x) HOST to label %done unwind label %caught
-                done:
-                  %r = phi i32 [ %second, %next ], [ %w, %caught ]
-                  ret i32 %r
-                caught:
-                  %w = phi i32 [ 1, %entry ], [ 2, %next ]
-                  %e = landingpad { ptr, i32 } catch ptr null
-                  %object = extractvalue { ptr, i32 } %e, 0
-                  br label %done
-                }
-                """.replace("HOST", host));
+                    define i32 @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
+                    entry:
+                      %first = invoke i32 @f(ptr %x) to label %next unwind label %caught
+                    next:
+                      %second = invoke i32 @f(ptr %x) HOST to label %done unwind label %caught
+                    done:
+                      %r = phi i32 [ %second, %next ], [ %w, %caught ]
+                      ret i32 %r
+                    caught:
+                      %w = phi i32 [ 1, %entry ], [ 2, %next ]
+                      %e = landingpad { ptr, i32 } catch ptr null
+                      %object = extractvalue { ptr, i32 } %e, 0
+                      br label %done
+                    }
+                    """.replace("HOST", host));
         add(
                 "invoke-launch",
                 "is a launch followed by a jump to where the invoke returns?",
                 declarations + """
-                define void @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
-                entry:
-                  invoke void @k(ptr %x) LAUNCH to label %done unwind label %caught
-                done:
-                  ret void
-                caught:
-                  %e = landingpad { ptr, i32 } cleanup
-                  resume { ptr, i32 } %e
-                }
-                """.replace("LAUNCH", launch));
+                    define void @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
+                    entry:
+                      invoke void @k(ptr %x) LAUNCH to label %done unwind label %caught
+                    done:
+                      ret void
+                    caught:
+                      %e = landingpad { ptr, i32 } cleanup
+                      resume { ptr, i32 } %e
+                    }
+                    """.replace("LAUNCH", launch));
         add(
                 "invoke-fallback",
                 "does a fallback that may throw take the place of the invoke?",
                 declarations + """
-                define void @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
-                entry:
-                  invoke void @k(ptr %x) LAUNCH to label %done unwind label %caught
-                done:
-                  ret void
-                caught:
-                  %e = landingpad { ptr, i32 } cleanup
-                  resume { ptr, i32 } %e
-                }
-                """.replace("LAUNCH", fallback));
+                    define void @run(ptr nonnull %x) personality ptr @__gxx_personality_v0 {
+                    entry:
+                      invoke void @k(ptr %x) LAUNCH to label %done unwind label %caught
+                    done:
+                      ret void
+                    caught:
+                      %e = landingpad { ptr, i32 } cleanup
+                      resume { ptr, i32 } %e
+                    }
+                    """.replace("LAUNCH", fallback));
         add("invoke-funclet", "does an exception reach a funclet through a cleanup?", """
-                declare i32 @__CxxFrameHandler3(...)
-                declare i32 @f(ptr)
-                define i32 @run(ptr nonnull %x) personality ptr @__CxxFrameHandler3 {
-                entry:
-                  %r = invoke i32 @f(ptr %x) HOST to label %done unwind label %dispatch
-                done:
-                  ret i32 %r
-                dispatch:
-                  %s = catchswitch within none [label %handler] unwind to caller
-                handler:
-                  %h = catchpad within %s [ptr null, i32 64, ptr null]
-                  catchret from %h to label %after
-                after:
-                  ret i32 0
-                }
-                """.replace("HOST", host));
+            declare i32 @__CxxFrameHandler3(...)
+            declare i32 @f(ptr)
+            define i32 @run(ptr nonnull %x) personality ptr @__CxxFrameHandler3 {
+            entry:
+              %r = invoke i32 @f(ptr %x) HOST to label %done unwind label %dispatch
+            done:
+              ret i32 %r
+            dispatch:
+              %s = catchswitch within none [label %handler] unwind to caller
+            handler:
+              %h = catchpad within %s [ptr null, i32 64, ptr null]
+              catchret from %h to label %after
+            after:
+              ret i32 0
+            }
+            """.replace("HOST", host));
     }
 }

@@ -1,0 +1,116 @@
+package io.github.offload4j.irtests.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each file of {@code golden-files} says what its command makes of its input, exactly. */
+final class FileGoldenTest {
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources/golden-files");
+
+    private static final List<String> SITE = List.of(
+            "; is it mapped?",
+            "",
+            "; irgen lower",
+            "declare void @k(ptr)",
+            "define void @run(ptr nonnull %x) {",
+            "  call void @k(ptr %x) [ \"offload\"(i1 false, i64 0), \"offload.grid\"(i32 4, i32 1, i32 1),",
+            "    \"offload.block\"(i32 64, i32 1, i32 1), \"offload.map\"(i32 0, i64 64, i64 1) ]",
+            "  ret void",
+            "}");
+
+    private final GoldenFiles files =
+            new GoldenFiles(ROOT, GoldenMode.of(System.getProperty(GoldenMode.PROPERTY), System.getenv("CI")));
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatTheCommandMakes() throws IOException {
+        String only = System.getProperty(GoldenMode.CASE_PROPERTY);
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(ROOT)) {
+            all = found.filter(file -> file.toString().endsWith(GoldenFiles.APPROVED))
+                    .sorted()
+                    .toList();
+        }
+        return all.stream()
+                .map(file -> FileGolden.read(ROOT, file))
+                .filter(golden -> only == null || golden.id().equals(only))
+                .map(golden -> dynamicTest(golden.id(), () -> files.verify(golden)));
+    }
+
+    @Test
+    void showsTheFunctionAndTheConstantsThatItRefersTo() {
+        assertThat(FileGolden.parse("maps/to", SITE).text().lines())
+                .startsWith(SITE.subList(2, SITE.size()).toArray(String[]::new))
+                .contains(";; define void @run(ptr nonnull %x) {")
+                .contains(";; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]")
+                .contains(";; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]")
+                .noneMatch(line -> line.contains("descriptor_reg"));
+    }
+
+    @Test
+    void forgetsWhatWasExpectedBefore() {
+        List<String> stale = Stream.concat(SITE.stream(), Stream.of(";; define void @run() {", ";; }"))
+                .toList();
+
+        assertThat(FileGolden.parse("maps/to", stale).text())
+                .isEqualTo(FileGolden.parse("maps/to", SITE).text());
+    }
+
+    @Test
+    void showsWhatElseIsAskedFor() {
+        List<String> more = Stream.concat(SITE.stream(), Stream.of("; and @.omp_offloading.descriptor"))
+                .toList();
+
+        assertThat(FileGolden.parse("maps/to", more).text()).contains("\n;; @.omp_offloading.descriptor = internal");
+    }
+
+    @Test
+    void leavesOutLinesThatWereNotAskedFor() {
+        List<String> limited = new ArrayList<>(SITE);
+        limited.add(3, "; lines with data_begin");
+
+        assertThat(FileGolden.parse("maps/to", limited).text())
+                .contains("\n;; define void @run(ptr nonnull %x) {\n;;   call void @__tgt_target_data_begin_mapper(")
+                .contains("\n;; @.offload_maptypes.k.begin = ")
+                .doesNotContain(";;   store", ".kernel =", ".end =");
+    }
+
+    @Test
+    void failsWhenWhatIsAskedForIsNotThere() {
+        List<String> more =
+                Stream.concat(SITE.stream(), Stream.of("; and @nowhere")).toList();
+
+        assertThatThrownBy(() -> FileGolden.parse("maps/to", more).text())
+                .hasMessage("the output does not have @nowhere");
+    }
+
+    @Test
+    void endsWithTheErrorsOfACommandThatFails() {
+        List<String> wrong =
+                SITE.stream().map(line -> line.replace("i64 1)", "i64 8)")).toList();
+
+        assertThat(FileGolden.parse("maps/to", wrong).text())
+                .doesNotContain(";; define")
+                .contains("\n;; irgen: <stdin>:4:", "error: map bits 0x8 (DELETE) cannot be asked for");
+    }
+
+    @Test
+    void aFileWithoutAQuestionIsRefused() {
+        List<String> silent = Stream.concat(
+                        Stream.of("; no question", ""), SITE.stream().skip(2))
+                .toList();
+
+        assertThatThrownBy(() -> FileGolden.parse("maps/to", silent)).hasMessageStartingWith("maps/to begins with");
+    }
+}
