@@ -169,7 +169,7 @@ public final class OffloadModule implements AutoCloseable {
      * Returns a kernel to launch.
      *
      * @param symbol its symbol in the device image
-     * @throws IllegalArgumentException when the symbol is empty or contains a zero character
+     * @throws OffloadException when the symbol is empty or contains a zero character
      */
     public Kernel kernel(String symbol) {
         return new Kernel(session, Kernel.requireSymbol(symbol), Device.DEFAULT, Optional.empty());
