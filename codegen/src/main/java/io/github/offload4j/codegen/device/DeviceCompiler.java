@@ -53,8 +53,11 @@ public final class DeviceCompiler {
      * Returns this compiler taking functions for kernels that are not marked as such.
      *
      * @param names their symbols, or their names in source code, with or without parameters
+     * @throws NullPointerException when the list or a name is null
      */
     public DeviceCompiler markingKernels(List<String> names) {
+        Objects.requireNonNull(names, "names is null");
+        names.forEach(name -> Objects.requireNonNull(name, "name is null"));
         return new DeviceCompiler(level, cubinLinker, List.copyOf(names), notes);
     }
 

@@ -94,15 +94,22 @@ final class ImageMisuseTest {
                         "target triple = \"nvptx64-nvidia-cuda\"\n" + KERNEL,
                         "x86_64"),
                 kernel(
-                        "constructors",
+                        "constructors of what a kernel uses",
                         Reason.KERNEL,
-                        "k.ll has",
-                        "@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 0, ptr"
-                                + " @c, ptr null }]\n"
-                                + "define void @c() {\n"
-                                + "  ret void\n"
-                                + "}\n"
-                                + KERNEL,
+                        "a kernel uses 'g', and so do the constructors or destructors of",
+                        """
+                        @g = internal global i32 0
+                        @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 0, ptr @c, ptr null }]
+                        define void @c() {
+                          store i32 1, ptr @g
+                          ret void
+                        }
+                        define void @k(ptr %x) "offload-kernel" {
+                          %v = load i32, ptr @g
+                          store i32 %v, ptr %x
+                          ret void
+                        }
+                        """,
                         "x86_64"),
                 kernel(
                         "assembly",
