@@ -59,9 +59,11 @@ class RunCommandTest {
     void whatDoesNotFitIntoTheDevicesMemoryIsToldOfTheArgument(@TempDir Path directory) throws IOException {
         Path module = Files.writeString(directory.resolve("huge.ll"), """
                 @g = global i64 0
+                @place = global ptr @g
                 declare void @saxpy(i64, float, ptr, ptr)
                 define void @run(ptr %x) {
-                  call void @saxpy(i64 0, float 1.0, ptr @g, ptr %x) [ "offload"(i1 false, i64 -1),
+                  %p = load ptr, ptr @place
+                  call void @saxpy(i64 0, float 1.0, ptr %p, ptr %x) [ "offload"(i1 false, i64 -1),
                     "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
                     "offload.map"(i32 2, i64 4611686018427387904, i64 1), "offload.map"(i32 3, i64 8, i64 3) ]
                   ret void
