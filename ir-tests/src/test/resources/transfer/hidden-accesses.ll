@@ -335,3 +335,138 @@ define void @an_address_in_an_array_of_pointers(ptr noalias nonnull %x, ptr noal
   store i32 %w, ptr %x
   ret void
 }
+
+; ---- what the runtime looks up by address, whatever is touched
+
+define void @data_without_bytes_at_the_start_of_others(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+  call void @increment(ptr %x) LAUNCH_BYTES(0)
+  call void @increment(ptr %x) LAUNCH
+  call void @increment(ptr %x) LAUNCH_BYTES(0)
+  call void @increment(ptr %x) LAUNCH
+  ret void
+}
+define internal void @use_scratch(ptr noalias nonnull %s, ptr noalias nonnull %x) noinline nounwind {
+  call void @increment(ptr %s) SCRATCH
+  call void @increment(ptr %x) LAUNCH
+  call void @increment(ptr %s) SCRATCH
+  ret void
+}
+define void @scratch_on_the_memory_of_another(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+  call void @use_scratch(ptr %x, ptr %x)
+  ret void
+}
+
+; ---- memory that ends without an instruction that names it
+
+declare ptr @llvm.stacksave.p0()
+declare void @llvm.stackrestore.p0(ptr)
+define void @a_variable_that_ends_with_its_stack(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  %n = load i32, ptr %x
+  %c = icmp eq i32 %n, 0
+  %count = add i32 %n, 16
+  %stack = call ptr @llvm.stacksave.p0()
+  %p = alloca i32, i32 %count, align 64
+  store i32 7, ptr %p
+  call void @increment(ptr %p) LAUNCH
+  br i1 %c, label %other, label %join
+other:
+  call void @llvm.stackrestore.p0(ptr %stack)
+  %q = alloca i32, i32 %count, align 64
+  store i32 1000, ptr %q
+  br label %join
+join:
+  %r = phi ptr [ %q, %other ], [ %y, %entry ]
+  br i1 %c, label %done, label %again
+again:
+  call void @increment(ptr %p) LAUNCH
+  br label %done
+done:
+  %w = load i32, ptr %r
+  store i32 %w, ptr %y
+  ret void
+}
+@arena = internal global [64 x i32] zeroinitializer, align 64
+@used = internal global i64 0
+define internal noalias ptr @take(i64 %n) noinline nounwind {
+  %u = load i64, ptr @used
+  %v = add i64 %u, %n
+  store i64 %v, ptr @used
+  %p = getelementptr i32, ptr @arena, i64 %u
+  ret ptr %p
+}
+define internal void @empty_the_arena() noinline nounwind {
+  store i64 0, ptr @used
+  ret void
+}
+define void @an_arena_that_is_emptied_as_a_whole(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  %n = load i32, ptr %x
+  %c = icmp eq i32 %n, 0
+  %p = call noalias ptr @take(i64 16)
+  store i32 7, ptr %p
+  call void @increment(ptr %p) LAUNCH
+  br i1 %c, label %other, label %join
+other:
+  call void @empty_the_arena()
+  %q = call noalias ptr @take(i64 16)
+  store i32 1000, ptr %q
+  call void @increment(ptr %q) LAUNCH
+  %v = load i32, ptr %q
+  store i32 %v, ptr %y
+  br label %join
+join:
+  br i1 %c, label %done, label %again
+again:
+  call void @increment(ptr %p) LAUNCH
+  br label %done
+done:
+  call void @empty_the_arena()
+  ret void
+}
+
+; ---- the runtime, called by another name
+
+@another_name = internal alias i32 (ptr), ptr @is_present
+define void @a_question_under_another_name(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+  call void @increment(ptr %x) LAUNCH
+  %v = call i32 @another_name(ptr nocapture readnone %x) nounwind memory(none)
+  store i32 %v, ptr %y
+  call void @increment(ptr %x) LAUNCH
+  ret void
+}
+define internal i32 @asks_through_a_pointer(ptr nocapture readnone %p) noinline nounwind memory(inaccessiblemem: readwrite) {
+  %slot = alloca ptr
+  store ptr @omp_target_is_present, ptr %slot
+  %f = load volatile ptr, ptr %slot
+  %r = call i32 %f(ptr %p, i32 0)
+  ret i32 %r
+}
+define void @a_question_through_a_pointer(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+  call void @increment(ptr %x) LAUNCH
+  %v = call i32 @asks_through_a_pointer(ptr %x)
+  store i32 %v, ptr %y
+  call void @increment(ptr %x) LAUNCH
+  ret void
+}
+
+; ---- a store of 24 bits leaves the fourth byte alone
+
+define void @a_byte_behind_an_odd_integer(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+  %slot = alloca i32
+  %top = getelementptr i8, ptr %slot, i64 3
+  %zero = load i32, ptr %x
+  %four = add i32 %zero, 67108864
+  %sixtyfour = add i32 %zero, 1073741824
+  store i32 %four, ptr %slot
+  store i24 0, ptr %slot
+  %s = load i8, ptr %top
+  %size = zext i8 %s to i64
+  call void @increment(ptr %x) LAUNCH_BYTES(%size)
+  store i32 %sixtyfour, ptr %slot
+  store i24 0, ptr %slot
+  %t = load i8, ptr %top
+  %size2 = zext i8 %t to i64
+  call void @increment(ptr %x) LAUNCH_BYTES(%size2)
+  ret void
+}

@@ -90,7 +90,8 @@ public final class Pointers {
                 .calledFunction()
                 .filter(IrFunction::isDeclaration)
                 .flatMap(callee -> Allocator.of(callee.name()));
-        if (allocator.isEmpty() && !Attributes.returnsFreshMemory(instruction)) {
+        // other functions that return fresh memory may take it back as a whole, as arenas do
+        if (allocator.isEmpty() && !Attributes.allocates(instruction)) {
             return Optional.empty();
         }
         List<Integer> sizes =

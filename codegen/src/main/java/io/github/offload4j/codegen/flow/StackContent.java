@@ -167,7 +167,8 @@ public final class StackContent {
         index.computeIfAbsent(object, o -> new ArrayList<>()).add(touch);
     }
 
+    /** Returns how many bytes a load or a store of a value touches. */
     OptionalLong size(IrValue value) {
-        return module.layout().bytes(value.type());
+        return module.layout().storedBytes(value.type());
     }
 }

@@ -156,7 +156,7 @@ final class Writes {
     /** Follows a chain of insertions into an array of scalars, the way sizes of a launch are put together. */
     private Optional<IrValue> inserted(IrInstruction insertion, Range part) {
         IrValue element = insertion.operand(1);
-        OptionalLong step = memory.size(element);
+        OptionalLong step = module.layout().bytes(element.type());
         if (ConstantReader.elementCount(element) > 0 || step.isEmpty() || step.getAsLong() == 0) {
             return Optional.empty();
         }

@@ -209,6 +209,11 @@ public final class Attributes {
                         .isPresent();
     }
 
+    /** Returns whether a call allocates memory that is freed through its address, by {@code allockind}. */
+    public static boolean allocates(IrInstruction call) {
+        return returnsFreshMemory(call) && onCall(call, "allockind");
+    }
+
     /** Returns the arguments whose product is the size of the memory that a call allocates, in bytes; none if unknown. */
     public static List<Integer> allocationSize(IrInstruction call) {
         for (long value : valuesOnCall(call, "allocsize")) {

@@ -8,6 +8,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMMetadataTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMOffsetOfElement;
 import static org.bytedeco.llvm.global.LLVM.LLVMPointerSize;
 import static org.bytedeco.llvm.global.LLVM.LLVMScalableVectorTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMStoreSizeOfType;
 import static org.bytedeco.llvm.global.LLVM.LLVMTargetExtTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMTokenTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeKind;
@@ -42,6 +43,14 @@ public final class DataLayout {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMABISizeOfType(layout, type.raw()));
+    }
+
+    /** Returns the bytes that a load or a store of the type touches, or nothing when that is not a fixed number. */
+    public OptionalLong storedBytes(IrType type) {
+        if (!isMeasurable(type)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(LLVMStoreSizeOfType(layout, type.raw()));
     }
 
     /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */

@@ -107,9 +107,31 @@ final class HostAccess {
                 : Optional.empty();
     }
 
-    /** Returns whether two data may share a byte. */
+    /** Returns whether two data may share a byte; one of no bytes has its address, by which the runtime looks. */
     boolean mayOverlap(MappedData first, MappedData second) {
-        return mayTouch(first.pointer(), first.bytes(), second) && mayTouch(second.pointer(), second.bytes(), first);
+        boolean touching =
+                mayTouch(first.pointer(), first.bytes(), second) && mayTouch(second.pointer(), second.bytes(), first);
+        return touching || areApartByPromise(first, second);
+    }
+
+    /**
+     * Returns whether only {@code noalias} tells two data apart of which the program never touches one: it speaks of
+     * accesses, and the runtime goes by addresses.
+     */
+    private boolean areApartByPromise(MappedData first, MappedData second) {
+        IrValue one = base(first);
+        IrValue other = base(second);
+        boolean promised = PointerFacts.isExclusive(one) || PointerFacts.isExclusive(other);
+        return promised
+                && !one.equals(other)
+                && (first.isScratch() || second.isScratch())
+                && !isObject(facts.pointers().origin(one).kind())
+                && !isObject(facts.pointers().origin(other).kind());
+    }
+
+    private IrValue base(MappedData data) {
+        return places.computeIfAbsent(data, d -> facts.pointers().address(d.pointer()))
+                .base();
     }
 
     /**
@@ -149,15 +171,13 @@ final class HostAccess {
         long from = first.offset().getAsLong();
         long distance = second.offset().getAsLong() - from;
         boolean wraps = second.offset().getAsLong() > from != distance > 0;
-        return !wraps && distance >= bytes.getAsLong() && bytes.getAsLong() >= 0;
+        return !wraps && distance >= Math.max(bytes.getAsLong(), 1) && bytes.getAsLong() >= 0;
     }
 
     /** Returns whether code that gets a pointer may get from it to some data: to all of the object that it points into. */
     private boolean mayReach(IrValue pointer, MappedData data) {
-        IrValue base = facts.pointers().address(pointer).base();
-        IrValue place = places.computeIfAbsent(data, d -> facts.pointers().address(d.pointer()))
-                .base();
-        return base.equals(place) || mayTouch(pointer, OptionalLong.empty(), data);
+        IrValue reached = facts.pointers().address(pointer).base();
+        return reached.equals(base(data)) || mayTouch(pointer, OptionalLong.empty(), data);
     }
 
     private Optional<String> called(IrInstruction call, MappedData data) {
@@ -171,11 +191,8 @@ final class HostAccess {
         if (call.calledFunction().filter(IrFunction::isIntrinsic).isPresent()) {
             return intrinsic(call, effects, callee, data);
         }
-        Optional<String> state = changesRuntime(call, effects, callee, data);
-        if (state.isPresent()) {
-            return state;
-        }
-        Optional<String> touched = touches(call, effects, callee, data);
+        Optional<String> touched =
+                firstOf(touches(call, effects, callee, data), changesRuntime(call, effects, callee, data));
         if (touched.isPresent()) {
             return touched;
         }
@@ -206,7 +223,7 @@ final class HostAccess {
                 .filter(f -> RuntimeState.of(f.name()) != Role.NONE)
                 .isPresent();
         return direct
-                || !data.pointers().isPrivate()
+                || !data.pointers().isHidden()
                 || call.arguments().stream()
                         .anyMatch(argument -> argument.type().isPointer() && mayReach(argument, data));
     }
@@ -218,6 +235,9 @@ final class HostAccess {
     }
 
     private Optional<String> intrinsic(IrInstruction call, CallEffects effects, String callee, MappedData data) {
+        if (callee.equals("'llvm.stackrestore.p0'") && data.pointers().isVariable()) {
+            return Optional.of("the variable's life ends");
+        }
         if (!effects.touchesMemory() || isMarker(call)) {
             return Optional.empty();
         }

@@ -46,6 +46,11 @@ final class MappedData {
         return occurrences.stream().filter(o -> o.apart().isEmpty()).toList();
     }
 
+    /** Returns whether nothing is ever copied, so that the host's memory is not touched for it. */
+    boolean isScratch() {
+        return occurrences.stream().noneMatch(o -> o.to() || o.from());
+    }
+
     /** Returns whether a callee may change the device's copy, so that the host's is out of date until it comes back. */
     boolean isWritten() {
         return together().stream().anyMatch(Occurrence::from);

@@ -152,4 +152,17 @@ final class PointerClosure {
     boolean isPrivate() {
         return exclusive && !escapes;
     }
+
+    /** Returns whether this is a variable on the stack. */
+    boolean isVariable() {
+        return facts.pointers().origin(object).kind() == PointerOrigin.Kind.STACK;
+    }
+
+    /**
+     * Returns whether nobody else even knows the address: a variable or an allocation of this function's, whose address stays
+     * here.
+     */
+    boolean isHidden() {
+        return isPrivate() && !PointerFacts.isExclusive(object);
+    }
 }

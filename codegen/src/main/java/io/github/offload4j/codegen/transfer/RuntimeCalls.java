@@ -20,9 +20,17 @@ import java.util.Set;
 final class RuntimeCalls {
     private final Map<IrValue, Set<Role>> known = new HashMap<>();
 
-    /** Returns what a call may ask of the runtime; nothing when it names no function. */
+    /** What a function that is not named may be. */
+    private static final Set<Role> ANY = EnumSet.of(Role.MAPPINGS, Role.DEFAULT_DEVICE);
+
+    /** Returns what a call may ask of the runtime. */
     Set<Role> of(IrInstruction call) {
-        return call.calledFunction().map(this::of).orElse(Set.of());
+        return call.calledFunction().map(this::of).orElseGet(() -> unnamed(call));
+    }
+
+    /** A pointer, an alias or an ifunc may be any function; assembly does not call the runtime. */
+    private static Set<Role> unnamed(IrInstruction call) {
+        return call.calledValue().isInlineAssembly() ? Set.of() : ANY;
     }
 
     private Set<Role> of(IrFunction function) {
@@ -46,7 +54,9 @@ final class RuntimeCalls {
                 roles.add(RuntimeState.of(function.name()));
                 for (IrInstruction instruction : function.instructions()) {
                     if (instruction.isCall()) {
-                        instruction.calledFunction().ifPresent(open::add);
+                        instruction
+                                .calledFunction()
+                                .ifPresentOrElse(open::add, () -> roles.addAll(unnamed(instruction)));
                     }
                 }
             }

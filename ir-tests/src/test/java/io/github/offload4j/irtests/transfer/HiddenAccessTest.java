@@ -94,7 +94,8 @@ class HiddenAccessTest {
 
     private static String run(String text, String function, Transfers transfers, OptimizationLevel level) {
         OffloadOptions options = OffloadOptions.builder().transfers(transfers).build();
-        String marked = text.replaceAll("LAUNCH_BYTES\\((%\\w+)\\)", BLOCK + MAP)
+        String marked = text.replaceAll("LAUNCH_BYTES\\(([%\\w]+)\\)", BLOCK + MAP)
+                .replace("SCRATCH", BLOCK + MAP.replace("$1", "64").replace("i64 3", "i64 0"))
                 .replace("LAUNCH", BLOCK + MAP.replace("$1", "64"))
                 .replace("LIBRARY", "[ \"offload\"(i1 true, i64 -1), " + MAP.replace("$1", "64"));
         try (TestModule module = TestModule.parse(options, marked)) {

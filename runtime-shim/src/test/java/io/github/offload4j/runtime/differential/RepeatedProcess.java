@@ -17,7 +17,7 @@ import java.util.Random;
 
 /** Runs every scenario on the embedded device and on libomptarget again and again, in changing orders. */
 final class RepeatedProcess {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 30;
 
     private RepeatedProcess() {}
 

@@ -21,7 +21,7 @@ class RepeatedTest {
     /** A build that has to have the runtimes has the time as well. */
     private static final boolean THOROUGH = "required".equals(System.getProperty("offload4j.runtimes"));
 
-    private static final int ROUNDS = THOROUGH ? 100 : 10;
+    private static final int ROUNDS = THOROUGH ? 70 : 10;
     private static final long SEED = 20261;
 
     @TempDir
