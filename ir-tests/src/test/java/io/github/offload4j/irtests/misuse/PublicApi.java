@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.misuse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
@@ -37,18 +38,8 @@ final class PublicApi {
 
     static List<JavaClass> classes() {
         return new ClassFileImporter()
-                .importPackages(CODEGEN, RUNTIME).stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages(CODEGEN, RUNTIME).stream()
                         .filter(type -> PACKAGES.contains(type.getPackageName()))
-                        .filter(type -> !type.getSource()
-                                        .orElseThrow()
-                                        .getUri()
-                                        .getPath()
-                                        .contains("/test-classes/")
-                                && !type.getSource()
-                                        .orElseThrow()
-                                        .getUri()
-                                        .getPath()
-                                        .contains("/test/"))
                         .filter(PublicApi::isVisible)
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .toList();
