@@ -26,6 +26,9 @@ public final class RuntimeState {
             "omp_in_parallel",
             "omp_is_initial_device");
 
+    /** What chooses the device that -1 stands for, in C's spelling and in Fortran's. */
+    public static final Set<String> DEVICE_SETTERS = Set.of("omp_set_default_device", "omp_set_default_device_");
+
     private RuntimeState() {}
 
     /** What a function of some name has to do with the runtime's state. */
@@ -47,7 +50,7 @@ public final class RuntimeState {
         if (QUESTIONS.contains(name)) {
             return Role.QUESTION;
         }
-        if (name.equals("omp_set_default_device")) {
+        if (DEVICE_SETTERS.contains(name)) {
             return Role.DEFAULT_DEVICE;
         }
         return PREFIXES.stream().anyMatch(name::startsWith) ? Role.MAPPINGS : Role.NONE;

@@ -25,7 +25,6 @@ import java.util.Set;
 /** Tells whether an instruction of a function needs the host's own copy of some data, or leaves the function unseen. */
 final class HostAccess {
     private static final Set<String> JUMPS = Set.of("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk");
-    private static final Set<String> DEVICE_SETTERS = Set.of("omp_set_default_device", "omp_set_default_device_");
 
     private final IrModule module;
     private final FunctionFacts facts;
@@ -46,7 +45,7 @@ final class HostAccess {
         this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
         this.mayJump =
                 declares(JUMPS) || module.functions().stream().anyMatch(f -> Attributes.onFunction(f, "returns_twice"));
-        this.setsDevice = declares(DEVICE_SETTERS);
+        this.setsDevice = declares(RuntimeState.DEVICE_SETTERS);
     }
 
     private boolean declares(Set<String> names) {
