@@ -1,7 +1,6 @@
 package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.codegen.abi.MapFlag;
-import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.lang.ref.Reference;
@@ -58,9 +57,8 @@ public final class LentMemory implements AutoCloseable {
                 throw Refusals.of(site, entry, entry.negativeSize());
             }
             if (bytesAtAddress) {
-                String known = entry.name();
-                boolean named = !known.isEmpty() && !ArgumentLabel.isNumber(known);
-                String name = named ? " as '" + known + "'" : "";
+                String name =
+                        entry.givenName().map(given -> " as '" + given + "'").orElse("");
                 requireInside(
                         entry.begin(),
                         entry.size(),

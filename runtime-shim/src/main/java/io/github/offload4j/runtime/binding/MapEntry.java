@@ -80,6 +80,11 @@ public record MapEntry(
         return SourceText.argumentName(text);
     }
 
+    /** Returns the name that the user gave it; a number in its place is none. */
+    Optional<String> givenName() {
+        return Optional.of(name()).filter(name -> !name.isEmpty() && !ArgumentLabel.isNumber(name));
+    }
+
     /** Returns where the user wrote it. */
     public Optional<SourceLocation> location() {
         return SourceText.argumentLocation(text);
@@ -97,9 +102,9 @@ public record MapEntry(
 
     /** Returns the entry in words, for messages. */
     public String describe() {
-        String known = name();
-        boolean named = !known.isEmpty() && !ArgumentLabel.isNumber(known);
-        return named ? "'" + known + "'" : new ArgumentLabel(known, index + 1).inMessage();
+        return givenName()
+                .map(given -> "'" + given + "'")
+                .orElseGet(() -> new ArgumentLabel(name(), index + 1).inMessage());
     }
 
     /** Says of a negative size that it is one, in the words of who wrote a count that comes to it. */
