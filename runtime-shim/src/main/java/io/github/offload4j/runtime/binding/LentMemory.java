@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * process, and so does what is lent: a program may map its argument on another thread, or hand it on.
  */
 public final class LentMemory implements AutoCloseable {
+    /** Bytes that no process can have, with five levels of page tables: the device refuses them, and says it better. */
+    private static final long BEYOND_ADDRESSES = 1L << 57;
+
     private static final List<LentMemory> LENT = new CopyOnWriteArrayList<>();
 
     private final Object owner;
@@ -108,10 +111,13 @@ public final class LentMemory implements AutoCloseable {
         return offset >= 0 && offset <= bytes && size <= bytes - offset;
     }
 
-    /** An object of no bytes is crossed by what begins where it is. */
+    /**
+     * An object of no bytes is crossed by what begins where it is. Data of impossible size that begins elsewhere has nothing
+     * to do with it, wherever the two happen to lie.
+     */
     private boolean isCrossedBy(long from, long size) {
         long offset = from - begin;
-        return offset >= 0 ? offset < Math.max(bytes, 1) : size > -offset;
+        return offset >= 0 ? offset < Math.max(bytes, 1) : size > -offset && size < BEYOND_ADDRESSES;
     }
 
     private String excess(long from, long size, String use) {
