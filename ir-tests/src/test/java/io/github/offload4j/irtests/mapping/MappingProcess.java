@@ -6,6 +6,7 @@ import io.github.offload4j.runtime.jit.OffloadProgram;
 import io.github.offload4j.runtime.jit.OffloadRuntime;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class MappingProcess {
         try (OffloadRuntime runtime = OffloadRuntime.libomptarget(library);
                 OffloadProgram program =
                         OffloadJit.on(runtime).build().load(MappingProgram.make(), MappingProgram.NAME)) {
+            program.function("connect").call((Object) (library.path() + "\0").getBytes(StandardCharsets.UTF_8));
             loadImages(program);
             for (int i = 0; i < count; i++) {
                 List<Step> steps = Sequence.of(seed, i);
