@@ -5,9 +5,11 @@ import io.github.offload4j.tools.build.DeviceCommand;
 import io.github.offload4j.tools.check.CheckCommand;
 import io.github.offload4j.tools.cli.Failures;
 import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.cli.Version;
+import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.doctor.DoctorCommand;
 import io.github.offload4j.tools.emit.EmitCommand;
 import io.github.offload4j.tools.explain.ExplainCommand;
@@ -22,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -56,7 +59,16 @@ public final class Irgen implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandSpec spec;
 
-    private Irgen() {}
+    @Option(
+            names = "--include-dir",
+            description = "Print the folder with offload.h, offload.rs and offload.f90, and exit.")
+    private boolean includeFolder;
+
+    private final StandardStreams streams;
+
+    private Irgen(StandardStreams streams) {
+        this.streams = streams;
+    }
 
     /** Room for what recurses on its input, LLVM above all; only what is touched is memory. */
     private static final long STACK_BYTES = 1L << 30;
@@ -78,7 +90,7 @@ public final class Irgen implements Runnable {
     /** Returns a command line that knows every command that the arguments can mean: each costs time at the start. */
     private static CommandLine commandLine(StandardStreams streams, String[] args) {
         GlobalOptions global = new GlobalOptions(streams);
-        CommandLine commandLine = new CommandLine(new Irgen());
+        CommandLine commandLine = new CommandLine(new Irgen(streams));
         commandLine.addMixin("global", global);
         Map<String, Supplier<Object>> commands = commands(streams, global);
         if (args.length > 0 && commands.containsKey(args[0])) {
@@ -116,6 +128,13 @@ public final class Irgen implements Runnable {
 
     @Override
     public void run() {
+        if (includeFolder) {
+            streams.outWriter()
+                    .println(IncludeFolder.find()
+                            .orElseThrow(() ->
+                                    new InputException("--include-dir", "the folder is not beside the jar of irgen")));
+            return;
+        }
         throw new ParameterException(spec.commandLine(), "no command given");
     }
 }

@@ -3,6 +3,7 @@ package io.github.offload4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.bytedeco.llvm.global.LLVM;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,19 @@ class IrgenTest {
         int[] patch = new int[1];
         LLVM.LLVMGetVersion(major, minor, patch);
         return major[0] + "." + minor[0] + "." + patch[0];
+    }
+
+    @Test
+    void theFolderWithWhatProgramsIncludeIsPrinted() {
+        Run run = Run.irgen("--include-dir");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        Path folder = Path.of(run.out().strip());
+        assertThat(folder).isAbsolute();
+        assertThat(folder.resolve("offload.h")).isRegularFile();
+        assertThat(folder.resolve("offload.rs")).isRegularFile();
+        assertThat(folder.resolve("offload.f90")).isRegularFile();
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.github.offload4j.codegen.device;
 
 import java.util.Optional;
 
-/** A declaration that kernels may call, and that each target answers in its own way. */
+/**
+ * A declaration that kernels may call, and that each target answers in its own way. Front ends whose names have no dots write
+ * underscores.
+ */
 enum DeviceFunction {
     /** The thread's number within its block, in one dimension. */
     THREAD_ID("offload.thread.id"),
@@ -27,7 +30,8 @@ enum DeviceFunction {
 
     static Optional<DeviceFunction> of(String symbol) {
         for (DeviceFunction function : values()) {
-            if (function.symbol.equals(symbol)) {
+            if (function.symbol.equals(symbol)
+                    || function.symbol.replace('.', '_').equals(symbol)) {
                 return Optional.of(function);
             }
         }

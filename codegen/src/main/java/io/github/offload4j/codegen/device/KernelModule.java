@@ -183,7 +183,9 @@ final class KernelModule implements AutoCloseable {
     /** Deletes the declarations of device functions, to which no call is left. */
     void dropDeviceDeclarations() {
         for (IrFunction function : module().functions()) {
-            if (function.name().startsWith(DEVICE_PREFIX) && function.isDeclaration()) {
+            boolean device = function.name().startsWith(DEVICE_PREFIX)
+                    || DeviceFunction.of(function.name()).isPresent();
+            if (device && function.isDeclaration()) {
                 if (!function.value().users().isEmpty()) {
                     throw new OffloadException(
                             Reason.KERNEL,

@@ -142,6 +142,28 @@ class DeviceCallRulesTest {
         assertRefused(HOST, module, "k", "offload.barrier is not supported on x86_64, where threads run one by one");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"thread", "block"})
+    void namesWithoutDots(String what) {
+        String module = kernel("declare i32 @offload_%s_id(i32)".formatted(what), """
+                %%v = call i32 @offload_%s_id(i32 0)
+                %%q = getelementptr i32, ptr %%p, i32 %%v
+                store i32 1, ptr %%q
+                ret void
+                """.formatted(what));
+        assertCompiles(NVIDIA, module);
+        assertCompiles(Kernels.AMD, module);
+        assertCompiles(HOST, module);
+    }
+
+    @Test
+    void aDimensionBehindANameWithoutDotsIsAConstantToo() {
+        assertRefusedEverywhere(
+                kernel("declare i32 @offload_grid_size(i32)", "%v = call i32 @offload_grid_size(i32 %n)\nret void"),
+                "k",
+                "the dimension of 'offload.grid.size' is not a constant 0, 1 or 2");
+    }
+
     @Test
     void anUnknownDeviceFunction() {
         assertRefusedEverywhere(

@@ -1,0 +1,100 @@
+! Marks for Fortran: ordinary calls by which a program says that the call behind them goes to a device. 'irgen lower',
+! 'build', 'run', 'check' and 'explain' read them in the LLVM IR of the program; no compiler has to know of offloading.
+!
+!     call offload_mark(.false._c_bool, -1_c_int64_t)          ! the next call is a launch, on the default device
+!     call offload_grid((n + 255) / 256, 1, 1)
+!     call offload_block(256, 1, 1)
+!     call offload_map_pointer(x, 8_c_int64_t * n, OFFLOAD_TO)
+!     call offload_map_pointer(y, 8_c_int64_t * n, OFFLOAD_TOFROM)
+!     call daxpy_kernel(n, a, x, y)
+!
+! docs/marks-fortran.md goes through this file line by line, docs/marks.md has the rules.
+module offload
+    use, intrinsic :: iso_c_binding, only: c_bool, c_int32_t, c_int64_t
+    implicit none
+    private :: c_bool, c_int32_t, c_int64_t
+
+    ! What bits are made of: OpenMP's map types.
+    integer(c_int64_t), parameter :: OFFLOAD_ALLOC = 0
+    integer(c_int64_t), parameter :: OFFLOAD_TO = 1
+    integer(c_int64_t), parameter :: OFFLOAD_FROM = 2
+    integer(c_int64_t), parameter :: OFFLOAD_TOFROM = 3
+    integer(c_int64_t), parameter :: OFFLOAD_ALWAYS = 4
+    integer(c_int64_t), parameter :: OFFLOAD_CLOSE = int(z'400', c_int64_t)
+    integer(c_int64_t), parameter :: OFFLOAD_PRESENT = int(z'1000', c_int64_t)
+    integer(c_int64_t), parameter :: OFFLOAD_HOLD = int(z'2000', c_int64_t)
+
+    interface
+        ! Arrays and variables: the argument of the call that has the same address.
+        subroutine offload_map_pointer(variable, bytes, bits) bind(c)
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits
+        end subroutine
+        subroutine offload_device_pointer(variable) bind(c)
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+        end subroutine
+
+        ! The same by number: the arguments of LLVM's call, from 0, which need not be those of the source.
+        subroutine offload_map(argument, bytes, bits) bind(c)
+            import :: c_int32_t, c_int64_t
+            integer(c_int32_t), value :: argument
+            integer(c_int64_t), value :: bytes, bits
+        end subroutine
+        subroutine offload_device(argument) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: argument
+        end subroutine
+
+        ! What the call becomes, and where: a constant, and a device, of which -1 is the default.
+        subroutine offload_mark(host, device) bind(c)
+            import :: c_bool, c_int64_t
+            logical(c_bool), value :: host
+            integer(c_int64_t), value :: device
+        end subroutine
+
+        ! Launches: blocks, threads of a block, bytes of dynamic shared memory.
+        subroutine offload_grid(x, y, z) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: x, y, z
+        end subroutine
+        subroutine offload_block(x, y, z) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: x, y, z
+        end subroutine
+        subroutine offload_shared(bytes) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: bytes
+        end subroutine
+
+        ! Which procedure's call the marks are for; and what runs, with the original arguments, when a launch is refused.
+        subroutine offload_for(procedure) bind(c)
+            external :: procedure
+        end subroutine
+        subroutine offload_fallback(procedure) bind(c)
+            external :: procedure
+        end subroutine
+
+        ! For kernels; the dimension is a constant 0, 1 or 2.
+        integer(c_int32_t) function offload_thread_id(dimension) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: dimension
+        end function
+        integer(c_int32_t) function offload_block_id(dimension) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: dimension
+        end function
+        integer(c_int32_t) function offload_block_size(dimension) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: dimension
+        end function
+        integer(c_int32_t) function offload_grid_size(dimension) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: dimension
+        end function
+        subroutine offload_barrier() bind(c)
+        end subroutine
+    end interface
+end module

@@ -1,0 +1,93 @@
+/*
+ * Marks for C and C++: ordinary calls by which a program says that the call behind them goes to a device. 'irgen lower',
+ * 'build', 'run', 'check' and 'explain' read them in the LLVM IR of the program; no compiler has to know of offloading.
+ *
+ *     offload_kernel(-1);                                     // the next call is a launch, on the default device
+ *     offload_grid((n + 255) / 256, 1, 1);
+ *     offload_block(256, 1, 1);
+ *     offload_map_pointer(x, n * sizeof *x, OFFLOAD_TO);
+ *     offload_map_pointer(y, n * sizeof *y, OFFLOAD_TOFROM);
+ *     saxpy(n, a, x, y);
+ *
+ *     offload_host(-1);                                       // the next call gets device addresses, and stays a call
+ *     offload_for(cblas_sscal);
+ *     offload_map_pointer(x, n * sizeof *x, OFFLOAD_TOFROM);
+ *     cblas_sscal(n, 2.0f, x, 1);
+ *
+ * docs/marks-c.md goes through this file line by line, docs/marks.md has the rules.
+ */
+#ifndef OFFLOAD_H
+#define OFFLOAD_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+#define OFFLOAD_BOOL bool
+#define OFFLOAD_NOEXCEPT noexcept
+#define OFFLOAD_NOTHROW
+extern "C" {
+#else
+#define OFFLOAD_BOOL _Bool
+#define OFFLOAD_NOEXCEPT
+#define OFFLOAD_NOTHROW __attribute__((nothrow))
+#endif
+
+/* An optimiser may not split marks from their call at a branch. GCC's needs no telling: it writes no LLVM IR. */
+#ifdef __clang__
+#define OFFLOAD_MARK OFFLOAD_NOTHROW __attribute__((convergent))
+#else
+#define OFFLOAD_MARK OFFLOAD_NOTHROW
+#endif
+
+/* What 'bits' are made of: OpenMP's map types. */
+enum {
+    OFFLOAD_ALLOC = 0,
+    OFFLOAD_TO = 1,
+    OFFLOAD_FROM = 2,
+    OFFLOAD_TOFROM = 3,
+    OFFLOAD_ALWAYS = 4,
+    OFFLOAD_CLOSE = 0x400,
+    OFFLOAD_PRESENT = 0x1000,
+    OFFLOAD_HOLD = 0x2000
+};
+
+/* Pointers: the argument of the call that has the same value. */
+OFFLOAD_MARK void offload_map_pointer(const volatile void *pointer, int64_t bytes, int64_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_device_pointer(const volatile void *pointer) OFFLOAD_NOEXCEPT;
+
+/* The same by number: the arguments of LLVM's call, from 0, which need not be those of the source. */
+OFFLOAD_MARK void offload_map(int32_t argument, int64_t bytes, int64_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_device(int32_t argument) OFFLOAD_NOEXCEPT;
+
+/* What the call becomes, and where: a constant, and a device, of which -1 is the default. */
+OFFLOAD_MARK void offload_mark(OFFLOAD_BOOL host, int64_t device) OFFLOAD_NOEXCEPT;
+#define offload_host(device) offload_mark(1, device)
+#define offload_kernel(device) offload_mark(0, device)
+
+/* Launches: blocks, threads of a block, bytes of dynamic shared memory. */
+OFFLOAD_MARK void offload_grid(int32_t x, int32_t y, int32_t z) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_block(int32_t x, int32_t y, int32_t z) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_shared(int32_t bytes) OFFLOAD_NOEXCEPT;
+
+/* Which function's call the marks are for; and what runs, with the original arguments, when a launch is refused. */
+OFFLOAD_MARK void offload_for(void (*function)(void)) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_fallback(void (*function)(void)) OFFLOAD_NOEXCEPT;
+#define offload_for(function) offload_for((void (*)(void))(function))
+#define offload_fallback(function) offload_fallback((void (*)(void))(function))
+
+/* In front of a function: it is a kernel. In front of a static variable: the threads of a block share it. */
+#define OFFLOAD_KERNEL __attribute__((section("offload.kernel"), noinline, used))
+#define OFFLOAD_SHARED __attribute__((section("offload.shared")))
+
+/* For kernels; the dimension is a constant 0, 1 or 2. */
+OFFLOAD_NOTHROW int32_t offload_thread_id(int32_t dimension) OFFLOAD_NOEXCEPT;  /* of this thread in its block */
+OFFLOAD_NOTHROW int32_t offload_block_id(int32_t dimension) OFFLOAD_NOEXCEPT;   /* of this block in the grid */
+OFFLOAD_NOTHROW int32_t offload_block_size(int32_t dimension) OFFLOAD_NOEXCEPT; /* threads */
+OFFLOAD_NOTHROW int32_t offload_grid_size(int32_t dimension) OFFLOAD_NOEXCEPT;  /* blocks */
+OFFLOAD_MARK void offload_barrier(void) OFFLOAD_NOEXCEPT;                       /* waits for the block's threads */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
