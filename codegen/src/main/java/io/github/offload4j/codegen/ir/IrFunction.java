@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMAvailableExternallyLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
@@ -17,6 +18,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsFunctionVarArg;
+import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceAnyLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceODRLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
@@ -110,6 +113,14 @@ public final class IrFunction {
     public boolean isLocal() {
         int linkage = LLVMGetLinkage(value.raw());
         return linkage == LLVMInternalLinkage || linkage == LLVMPrivateLinkage;
+    }
+
+    /** Returns whether the body is only there in case that this module needs it: other modules have the same. */
+    public boolean isDiscardable() {
+        int linkage = LLVMGetLinkage(value.raw());
+        return linkage == LLVMLinkOnceODRLinkage
+                || linkage == LLVMLinkOnceAnyLinkage
+                || linkage == LLVMAvailableExternallyLinkage;
     }
 
     /** Returns whether the body in this module is the one that runs: the linker may not put another in its place. */

@@ -6,12 +6,17 @@ import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.KernelSigns;
 import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.ir.OwnedModule;
+import io.github.offload4j.codegen.lower.call.CallMarks;
 import io.github.offload4j.codegen.session.Session;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -87,8 +92,12 @@ public final class Lowering {
     /** Returns whether a module has marked calls. */
     public static boolean hasMarks(LLVMModuleRef module) {
         try (IrModule view = new IrModule(module)) {
-            return MarkIndex.hasMarks(view);
+            return hasMarks(view);
         }
+    }
+
+    private static boolean hasMarks(IrModule view) {
+        return CallMarks.present(view) || MarkIndex.hasMarks(view);
     }
 
     /**
@@ -123,7 +132,7 @@ public final class Lowering {
 
     private int lower(LLVMModuleRef module, Optional<String> text) {
         try (IrModule view = new IrModule(module)) {
-            if (!MarkIndex.hasMarks(view)) {
+            if (!hasMarks(view)) {
                 return 0;
             }
             view.verify();
@@ -136,12 +145,29 @@ public final class Lowering {
         return apply(module, text, remarks);
     }
 
+    /** Returns what is known as a kernel beside what the module says itself. */
+    private Set<String> kernelNames() {
+        Set<String> names = new HashSet<>();
+        images.forEach(image -> image.kernels().forEach(kernel -> names.add(kernel.name())));
+        for (byte[] source : kernels) {
+            try (OwnedModule owned = OwnedModule.parse(source, "kernels")) {
+                KernelSigns.find(owned.module()).forEach(kernel -> names.add(kernel.name()));
+            }
+        }
+        return names;
+    }
+
     private int apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
         try (Session session = Session.open(new IrModule(module), options.conventions())) {
             session.embed(images);
             kernels.forEach(session::knowKernels);
+            MarkPositions positions = MarkPositions.of(new MarkIndex(session.module()).tags(), text);
+            CalledMarks called = new CalledMarks(CallMarks.attach(session.module(), kernelNames()), text);
+            if (!called.problems().isEmpty()) {
+                throw new LoweringException(called.problems());
+            }
             MarkIndex marks = new MarkIndex(session.module());
-            Planner planner = new Planner(session, MarkPositions.of(marks.tags(), text));
+            Planner planner = new Planner(session, positions, called);
             for (List<IrInstruction> calls : marks.functions()) {
                 List<CheckedMark> plans = calls.stream()
                         .flatMap(call -> planner.next(call).stream())

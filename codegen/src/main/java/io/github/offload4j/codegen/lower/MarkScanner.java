@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.lower;
 
+import io.github.offload4j.codegen.lower.call.MarkFunction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -9,12 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds marked calls in LLVM IR text that LLVM has parsed already. It knows as much of the syntax as it takes to tell a
+ * Finds marked calls, and marks that are calls, in LLVM IR text that LLVM has parsed already. It knows as much of the syntax as it takes to tell a
  * bundle's tag, which is a string behind {@code [} or a comma and in front of {@code (}, from every other string, name and
  * comment.
  */
 final class MarkScanner {
     private static final Set<String> CALLS = Set.of("call", "invoke", "callbr");
+    private static final Set<String> SIGNATURES = Set.of("declare", "define");
 
     /** A string right behind one of these is a name, metadata or a text constant. */
     private static final String PREFIXES = "@%$!c";
@@ -25,7 +27,11 @@ final class MarkScanner {
 
     private final String text;
     private final List<MarkedText> found = new ArrayList<>();
+    private final List<MarkedText.Tag> marks = new ArrayList<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
+    /** Whether the callee of the last call is still to come. */
+    private boolean calling;
+
     private TextPosition call = new TextPosition(1, 1);
     private int at;
     /** The last character that was no space and no comment. */
@@ -37,6 +43,12 @@ final class MarkScanner {
 
     MarkScanner(String text) {
         this.text = text;
+    }
+
+    /** Returns the calls whose callee is the function of a mark, in the order of the text; a tag is the callee's symbol. */
+    List<MarkedText.Tag> scanMarks() {
+        scan();
+        return marks;
     }
 
     /** Returns the marked calls in the order of the text. */
@@ -90,8 +102,28 @@ final class MarkScanner {
         }
         boolean label = at < text.length() && text.charAt(at) == ':';
         boolean name = NAME_PREFIXES.indexOf(adjacent(start)) >= 0;
-        if (!label && !name && CALLS.contains(text.substring(start, at))) {
+        if (label) {
+            return;
+        }
+        String word = text.substring(start, at);
+        if (name) {
+            called(word, start);
+        } else if (CALLS.contains(word)) {
             call = position(start);
+            calling = true;
+        } else if (SIGNATURES.contains(word)) {
+            calling = false;
+        }
+    }
+
+    /** Looks whether a name is what a call calls. */
+    private void called(String symbol, int start) {
+        int next = pastSpace(at);
+        if (calling && adjacent(start) == '@' && next < text.length() && text.charAt(next) == '(') {
+            calling = false;
+            if (MarkFunction.isMark(symbol)) {
+                marks.add(new MarkedText.Tag(symbol, call));
+            }
         }
     }
 
@@ -103,6 +135,9 @@ final class MarkScanner {
         boolean prefixed = PREFIXES.indexOf(adjacent(start)) >= 0;
         int next = pastSpace(at);
         boolean called = next < text.length() && text.charAt(next) == '(';
+        if (end >= 0 && adjacent(start) == '@') {
+            called(unescaped(text.substring(start + 1, end)), start);
+        }
         if (prefixed || end < 0 || !called || (behind != '[' && behind != ',')) {
             return;
         }

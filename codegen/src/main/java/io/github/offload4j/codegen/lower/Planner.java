@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.lower.call.MarkedByCalls;
 import io.github.offload4j.codegen.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,20 @@ import java.util.Optional;
 final class Planner {
     private final Session session;
     private final MarkPositions positions;
+    private final CalledMarks called;
     private final List<MarkProblem> problems = new ArrayList<>();
     private int calls;
 
-    Planner(Session session, MarkPositions positions) {
+    /**
+     * Begins with the first marked call of a module.
+     *
+     * @param positions where the bundles are that the module came with
+     * @param called what became of marks that were calls
+     */
+    Planner(Session session, MarkPositions positions, CalledMarks called) {
         this.session = session;
         this.positions = positions;
+        this.called = called;
     }
 
     /** Returns what was wrong with the calls so far. */
@@ -30,10 +39,16 @@ final class Planner {
         Findings findings = new Findings();
         Optional<CheckedMark> plan =
                 new MarkReader(MarkedCall.of(call), findings).read().flatMap(marked -> check(marked, findings));
+        Optional<MarkedByCalls> before = called.of(call);
         for (Findings.Finding finding : findings.toList()) {
-            problems.add(problem(call, finding, positions.of(calls, finding.mark())));
+            problems.add(
+                    before.isPresent()
+                            ? called.problem(call, before.get(), finding)
+                            : problem(call, finding, positions.of(calls, finding.mark())));
         }
-        calls++;
+        if (before.isEmpty()) {
+            calls++;
+        }
         return plan;
     }
 

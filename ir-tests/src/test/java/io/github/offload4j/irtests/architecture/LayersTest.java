@@ -46,7 +46,8 @@ final class LayersTest {
             entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry(
                     "lower",
-                    List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "session", "root")),
+                    List.of(
+                            "diagnostic", "abi", "ir", "flow", "option", "signature", "image", "emit", "session", "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "lower", "root")));
 
     @ArchTest

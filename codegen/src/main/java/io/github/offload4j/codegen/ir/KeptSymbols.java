@@ -1,0 +1,23 @@
+package io.github.offload4j.codegen.ir;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a module asks LLVM to keep as it is: the lists {@code llvm.used} and {@code llvm.compiler.used}. */
+public final class KeptSymbols {
+    private static final List<String> LISTS = List.of("llvm.used", "llvm.compiler.used");
+
+    private KeptSymbols() {}
+
+    /** Returns whether a function is in one of the lists. */
+    public static boolean contains(IrModule module, IrFunction function) {
+        for (String list : LISTS) {
+            Optional<IrValue> content =
+                    module.findGlobal(list).map(IrGlobal::value).flatMap(ConstantFacts::initialValue);
+            if (content.map(ConstantFacts::parts).orElse(List.of()).contains(function.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.offload4j.codegen.lower.call;
+
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The functions whose calls are marks. */
+public enum MarkFunction {
+    /** Begins the marks of a call: whether it stays a call, and the device. */
+    MARK("offload_mark", Operand.BOOLEAN, Operand.I64),
+    /** The function whose call the marks are for. */
+    FOR("offload_for", Operand.POINTER),
+    /** The blocks of a launch. */
+    GRID("offload_grid", Operand.I32, Operand.I32, Operand.I32),
+    /** The threads of a block. */
+    BLOCK("offload_block", Operand.I32, Operand.I32, Operand.I32),
+    /** The dynamic shared memory of a block. */
+    SHARED("offload_shared", Operand.I32),
+    /** Maps an argument by its number. */
+    MAP("offload_map", Operand.I32, Operand.I64, Operand.I64),
+    /** Maps the argument that is a pointer. */
+    MAP_POINTER("offload_map_pointer", Operand.POINTER, Operand.I64, Operand.I64),
+    /** Says by its number that an argument is on the device. */
+    DEVICE("offload_device", Operand.I32),
+    /** Says that the argument which is a pointer is on the device. */
+    DEVICE_POINTER("offload_device_pointer", Operand.POINTER),
+    /** What runs when a launch is refused. */
+    FALLBACK("offload_fallback", Operand.POINTER);
+
+    /** What a mark takes, as LLVM and as a message names it. */
+    private enum Operand {
+        BOOLEAN("a boolean"),
+        I32("i32"),
+        I64("i64"),
+        POINTER("ptr");
+
+        private final String text;
+
+        Operand(String text) {
+            this.text = text;
+        }
+
+        boolean fits(IrType type) {
+            return this == BOOLEAN ? type.isInteger() : type.toString().equals(text);
+        }
+    }
+
+    private final String symbol;
+    private final List<Operand> operands;
+
+    MarkFunction(String symbol, Operand... operands) {
+        this.symbol = symbol;
+        this.operands = List.of(operands);
+    }
+
+    /** Returns the function with a symbol. */
+    static Optional<MarkFunction> of(String symbol) {
+        return Arrays.stream(values()).filter(f -> f.symbol.equals(symbol)).findFirst();
+    }
+
+    /** Returns whether a symbol is that of a mark. */
+    public static boolean isMark(String symbol) {
+        return of(symbol).isPresent();
+    }
+
+    /** Returns the symbol. */
+    public String symbol() {
+        return symbol;
+    }
+
+    boolean namesByPointer() {
+        return this == MAP_POINTER || this == DEVICE_POINTER;
+    }
+
+    boolean namesByNumber() {
+        return this == MAP || this == DEVICE;
+    }
+
+    /** Returns what is wrong with the types of a call. */
+    Optional<String> misfit(IrInstruction call) {
+        List<IrValue> arguments = call.arguments();
+        boolean fits = arguments.size() == operands.size() && call.value().type().isVoid();
+        for (int i = 0; fits && i < operands.size(); i++) {
+            fits = operands.get(i).fits(arguments.get(i).type());
+        }
+        return fits
+                ? Optional.empty()
+                : Optional.of("'" + symbol + "' is called as " + call.calledType() + "; it takes "
+                        + String.join(
+                                ", ", operands.stream().map(o -> o.text).toList())
+                        + " and returns nothing, as in offload.h");
+    }
+}
