@@ -45,7 +45,8 @@ final class ArgumentCopies {
         }
     }
 
-    private static Optional<IrType> copiedType(IrInstruction call, int index) {
+    /** Returns what an argument is copied as, where it is passed by value. */
+    static Optional<IrType> copiedType(IrInstruction call, int index) {
         return Attributes.copiedType(call, index)
                 .or(() -> call.calledFunction()
                         .filter(callee -> index < callee.parameterCount())
@@ -53,15 +54,19 @@ final class ArgumentCopies {
     }
 
     private IrValue copy(IrInstruction call, int index, IrType type) {
-        int alignment = Attributes.argumentAlignment(call, index);
-        int wanted = call.calledFunction()
-                .filter(callee -> index < callee.parameterCount())
-                .map(callee -> Attributes.parameterAlignment(callee, index))
-                .orElse(1);
         IrValue original = call.arguments().get(index);
         try (IrBuilder builder = IrBuilder.before(call, module.context())) {
-            IrValue slot = builder.slotWithCopy(type, original, Math.max(alignment, wanted));
+            IrValue slot = builder.slotWithCopy(type, original, Math.toIntExact(alignment(call, index)));
             return builder.addressSpaceCast(slot, original.type());
         }
+    }
+
+    /** Returns what a copy's address is a multiple of, as the call or its function says. */
+    static long alignment(IrInstruction call, int index) {
+        long wanted = call.calledFunction()
+                .filter(callee -> index < callee.parameterCount())
+                .map(callee -> Attributes.parameterAlignment(callee, index))
+                .orElse(1L);
+        return Math.max(Attributes.argumentAlignment(call, index), wanted);
     }
 }

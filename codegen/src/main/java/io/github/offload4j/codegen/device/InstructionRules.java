@@ -7,11 +7,15 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.stream.IntStream;
 
 /** The instructions that a target has no code for: LLVM would end the process, or need a library. */
 final class InstructionRules {
     /** AMD's processors of which LLVM does not know how long the instructions are that move the stack's end. */
     private static final String WITHOUT_MOVING_STACK = "gfx7";
+
+    /** A thread of AMD's has 131056 bytes of stack. */
+    private static final long LARGEST_ALIGNMENT = 1 << 16;
 
     private final DeviceTarget target;
     private final boolean gpu;
@@ -42,6 +46,13 @@ final class InstructionRules {
             case ALLOCA -> checkStackSlot(instruction, function);
             default -> {}
         }
+        if (target.architecture() == Architecture.AMDGCN && slotAlignment(instruction) > LARGEST_ALIGNMENT) {
+            throw refused(
+                    instruction,
+                    function,
+                    "it aligns something on the stack to " + slotAlignment(instruction) + " bytes; at most "
+                            + LARGEST_ALIGNMENT + " are possible");
+        }
         atomics.check(instruction, function);
         if (gpu && hasWideFloatingPoint(instruction)) {
             throw refused(instruction, function, "it computes with floating-point numbers wider than double");
@@ -59,6 +70,20 @@ final class InstructionRules {
                     function,
                     "it has a stack slot whose size is computed, or that is reserved behind the first block");
         }
+    }
+
+    /** Returns the largest alignment of what an instruction puts on the stack, copies of arguments included. */
+    private static long slotAlignment(IrInstruction instruction) {
+        if (instruction.opcode() == Opcode.ALLOCA) {
+            return instruction.slotAlignment();
+        }
+        return instruction.isCall()
+                ? IntStream.range(0, instruction.arguments().size())
+                        .filter(i -> ArgumentCopies.copiedType(instruction, i).isPresent())
+                        .mapToLong(i -> ArgumentCopies.alignment(instruction, i))
+                        .max()
+                        .orElse(1)
+                : 1;
     }
 
     private static boolean hasWideFloatingPoint(IrInstruction instruction) {

@@ -31,8 +31,16 @@ final class Edits {
         counts.computeIfAbsent(rewriting, first -> new int[1])[0]++;
     }
 
+    /** Refuses what the reading LLVM does not have, and that has nothing to become. */
     void refuse(int offset, String construct, String instead) {
-        refusals.add(new Refusal(offset, construct, instead));
+        refuse(
+                offset,
+                construct + " came after LLVM 20, which reads this text; "
+                        + (instead.isEmpty() ? "use a compiler built on LLVM 20, or take it out" : instead));
+    }
+
+    void refuse(int offset, String message) {
+        refusals.add(new Refusal(offset, message));
     }
 
     /** Returns the changes in the order of the text; rules look ahead, so they do not come in it. */

@@ -70,16 +70,11 @@ public final class NewerText {
                                 .collect(Collectors.joining(", ")));
     }
 
-    /** Returns the first thing that cannot be said in LLVM 20's words. */
+    /** Returns the first thing that cannot be said in LLVM 20's words, or that its reader does not survive. */
     public Optional<Unreadable> refusal() {
         return refusals.stream()
                 .min(Comparator.comparingInt(Refusal::offset))
-                .map(refusal -> unreadable(
-                        refusal.offset(),
-                        refusal.construct() + " came after LLVM 20, which reads this text"
-                                + (refusal.instead().isEmpty()
-                                        ? "; use a compiler built on LLVM 20, or take it out"
-                                        : "; " + refusal.instead())));
+                .map(refusal -> unreadable(refusal.offset(), refusal.message()));
     }
 
     /** Returns the names of the intrinsics that the text declares, without the sign in front. */

@@ -101,6 +101,7 @@ final class Scanner {
         }
         return switch (bytes[start]) {
             case '@' -> global(start, end);
+            case '%' -> numbered(start, end);
             case '!' -> end - start > NODE.length() && bytes[start + 1] == 'D' ? metadata(start, end) : end;
             case '#' -> bytes[end - 1] > '9' ? found(TRIGGERS.find(bytes, start, end), token(start, end)) : end;
             default -> end;
@@ -111,12 +112,20 @@ final class Scanner {
         boolean declaration = declaring;
         declaring = false;
         if (!source.startsWith(start, INTRINSIC)) {
-            return declaration && end == start + 1 ? quoted(end) : end;
+            return declaration && end == start + 1 ? quoted(end) : numbered(start, end);
         }
         if (declaration) {
             declared.putIfAbsent(source.text(start + 1, end), start);
         }
         return found(TRIGGERS.intrinsic(text, start, end), new Token(start, end, node, declaration));
+    }
+
+    /** Sees to a name that is a number, which LLVM's reader does not survive when it is too large. */
+    private int numbered(int start, int end) {
+        if (end - start > ValueNumbers.DIGITS && ValueNumbers.isTooLarge(text, start + 1, end)) {
+            edits.refuse(start, ValueNumbers.MESSAGE);
+        }
+        return end;
     }
 
     /** Reads the name of a function that is declared, when it is in quotes. */

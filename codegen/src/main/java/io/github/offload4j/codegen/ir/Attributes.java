@@ -141,16 +141,16 @@ public final class Attributes {
     }
 
     /** Returns what an argument's address is a multiple of, as the call says; 1 when it does not. */
-    public static int argumentAlignment(IrInstruction call, int index) {
+    public static long argumentAlignment(IrInstruction call, int index) {
         LLVMAttributeRef alignment = LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(ALIGNMENT));
-        return Handles.isNull(alignment) ? 1 : Math.toIntExact(LLVMGetEnumAttributeValue(alignment));
+        return Handles.isNull(alignment) ? 1 : LLVMGetEnumAttributeValue(alignment);
     }
 
     /** Returns what a parameter's address is a multiple of, as the function says; 1 when it does not. */
-    public static int parameterAlignment(IrFunction function, int index) {
+    public static long parameterAlignment(IrFunction function, int index) {
         LLVMAttributeRef alignment =
                 LLVMGetEnumAttributeAtIndex(function.value().raw(), index + 1, kind(ALIGNMENT));
-        return Handles.isNull(alignment) ? 1 : Math.toIntExact(LLVMGetEnumAttributeValue(alignment));
+        return Handles.isNull(alignment) ? 1 : LLVMGetEnumAttributeValue(alignment);
     }
 
     /** Makes a parameter a plain pointer instead of a copy. */

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAllocatedType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetArgOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
@@ -355,5 +356,12 @@ public final class IrInstruction {
         } finally {
             LLVMDisposeMessage(text);
         }
+    }
+
+    /** Returns what a stack slot's address is a multiple of. */
+    public long slotAlignment() {
+        int bytes = LLVMGetAlignment(value.raw());
+        // LLVM's largest, 4 GiB, does not fit what the C API tells it by
+        return bytes == 0 ? 1L << Integer.SIZE : Integer.toUnsignedLong(bytes);
     }
 }

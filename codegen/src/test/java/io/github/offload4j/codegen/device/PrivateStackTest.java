@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stack slots of kernels for AMD's GPUs, whose stacks are memory of their own. */
 class PrivateStackTest {
@@ -37,6 +39,30 @@ class PrivateStackTest {
         assertThat(Kernels.assembly(AMD, kernel("declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)", INDEXED)))
                 .contains("buffer_store_dword", ".amdhsa_private_segment_fixed_size 272")
                 .doesNotContain("flat_store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1 << 17, 1L << 31, 1L << 32})
+    void aSlotThatNoStackCanAlign(long alignment) {
+        String slot = "%s = alloca i32, align " + alignment + "\nstore i32 %n, ptr %s\nret void";
+
+        Kernels.assertRefused(
+                AMD,
+                kernel("", slot),
+                "k",
+                "it aligns something on the stack to " + alignment + " bytes; at most 65536 are possible");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1 << 17, 1L << 31, 1L << 32})
+    void anArgumentThatNoStackCanAlign(long alignment) {
+        String helper = "define internal void @f(ptr byval(i64) align " + alignment + " %a) noinline { ret void }";
+
+        Kernels.assertRefused(
+                AMD,
+                kernel(helper, "call void @f(ptr byval(i64) align 8 %p)\nret void"),
+                "k",
+                "it aligns something on the stack to " + alignment + " bytes; at most 65536 are possible");
     }
 
     @Test

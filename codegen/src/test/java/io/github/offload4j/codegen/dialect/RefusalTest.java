@@ -65,4 +65,37 @@ class RefusalTest {
 
         assertThat(NewerText.of(text.getBytes(UTF_8)).isRewritten()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@a = global ptr @4294967294",
+                "@a = global ptr @4294967295",
+                "@a = global ptr @00000000004294967295",
+                "@a = global ptr @9223372036854775807",
+                "@a = global ptr @18446744073709551616",
+                "store i32 1, ptr %4294967295x",
+                "declare void @4294967295()",
+            })
+    void numbersThatLlvmTakesForEmptyPlacesAreRefused(String text) {
+        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).hasValueSatisfying(refusal -> {
+            assertThat(refusal.place().column()).isEqualTo(Math.max(text.indexOf('@', 1), text.indexOf('%')) + 1);
+            assertThat(refusal.message())
+                    .isEqualTo("the number of a value is at most 4294967293; number values from 0 on");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@a = global ptr @4294967293",
+                "; @4294967295",
+                "@a = constant [11 x i8] c\"%4294967295\"",
+                "@\"4294967295\" = global i32 0",
+                "@x4294967295 = global i32 0",
+                "!4294967295 = !{}",
+            })
+    void whatOnlyLooksLikeSuchANumberIsRead(String text) {
+        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).isEmpty();
+    }
 }
