@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.irtests.fixture.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record IrgenProcess(int exitCode, String output, String errors) {
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ChildJvm.classPath(),
                 "io.github.offload4j.tools.Irgen"));
         command.addAll(List.of(arguments));
         try {

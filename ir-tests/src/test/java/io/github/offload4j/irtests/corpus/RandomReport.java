@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Runs many programs made by chance, and prints those that lose data. */
 final class RandomReport {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1000;
 
     private RandomReport() {}
 

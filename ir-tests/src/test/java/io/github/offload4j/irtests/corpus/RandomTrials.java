@@ -10,7 +10,9 @@ import java.util.stream.LongStream;
 
 /** Runs of programs made by chance, batch after batch, and what they copied. */
 final class RandomTrials {
-    private static final int BATCH = 50;
+    /** A process for many programs costs less, and many more are no cheaper. */
+    private static final long MOST_IN_BATCH = 250;
+
     private static final List<Flags> FLAGS = List.of(Flags.values());
 
     private final Batches batches;
@@ -20,9 +22,9 @@ final class RandomTrials {
     private long split;
     private long resident;
 
-    /** Makes a program of those that some numbers stand for. */
+    /** Makes a program of those that some numbers stand for; its own number says how it is compiled and runs. */
     private interface Batches {
-        MarkedProgram of(long first, long end, Path directory);
+        MarkedProgram of(long first, long end, long number, Path directory);
     }
 
     /** Returns the texts of the program that a number stands for, by the ending of their files. */
@@ -40,11 +42,11 @@ final class RandomTrials {
     /** Runs programs in C. */
     static RandomTrials ofC(Path directory, Runner runner) {
         return new RandomTrials(
-                (first, end, folder) -> RandomBatch.of(
+                (first, end, number, folder) -> RandomBatch.of(
                         "c",
                         LongStream.range(first, end).mapToObj(RandomC::of).toList(),
-                        FLAGS.get((int) (first / BATCH % FLAGS.size())),
-                        modes(first, List.of(Mode.values())),
+                        FLAGS.get((int) (number % FLAGS.size())),
+                        modes(number, List.of(Mode.values())),
                         folder),
                 seed -> {
                     RandomC program = RandomC.of(seed);
@@ -61,23 +63,24 @@ final class RandomTrials {
     /** Runs programs in LLVM IR; their kernels have threads, so that they do not run without a device. */
     static RandomTrials ofIr(Path directory, Runner runner) {
         return new RandomTrials(
-                (first, end, folder) -> RandomIr.batch(
-                        first, end, modes(first, List.of(Mode.SPLIT, Mode.FUSED, Mode.RESIDENT)), folder),
+                (first, end, number, folder) -> RandomIr.batch(
+                        first, end, modes(number, List.of(Mode.SPLIT, Mode.FUSED, Mode.RESIDENT)), folder),
                 seed -> Map.of(".ll", RandomProgram.of(seed)),
                 directory,
                 runner);
     }
 
-    /** Most run in the two modes that differ most, which takes half the time. */
-    private static List<Mode> modes(long first, List<Mode> all) {
-        return first / BATCH % 8 < FLAGS.size() ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
+    /** Most run in the two modes that differ most, which takes half the time; each set of flags has its turn in all. */
+    private static List<Mode> modes(long number, List<Mode> all) {
+        return number / FLAGS.size() % 4 == 0 ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
     }
 
     /** Runs programs, and returns a line for each that does not do what it has to. */
     List<String> run(long seed, long count) {
         List<String> failures = new ArrayList<>();
-        for (long first = seed; first < seed + count; first += BATCH) {
-            MarkedProgram batch = batches.of(first, Math.min(first + BATCH, seed + count), directory);
+        long size = Math.max(1, Math.min(MOST_IN_BATCH, count / FLAGS.size()));
+        for (long first = seed; first < seed + count; first += size) {
+            MarkedProgram batch = batches.of(first, Math.min(first + size, seed + count), first / size, directory);
             Trial.compile(List.of(batch), directory);
             Trial trial = Trial.run(List.of(batch), runner);
             failures.addAll(trial.failures(batch));

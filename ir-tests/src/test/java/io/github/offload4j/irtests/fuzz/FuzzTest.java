@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever is fed to the commands, the process goes on, in bounded time and memory, and what comes out is well formed.
  *
- * <p>{@code -Doffload4j.fuzz.seconds} sets how long it takes, {@code -Doffload4j.fuzz.seed} where it starts, instead of
+ * <p>{@code -Doffload4j.fuzz.seconds} sets how much of a processor's time it takes, {@code -Doffload4j.fuzz.seed} where it starts, instead of
  * anywhere, and {@code -Doffload4j.fuzz.keep} a directory that finds go to, after which it goes on. A crash inside of
  * LLVM's library is counted and told, and is no failure: no check of ours knows all of them.
  */

@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.irtests.fixture.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +52,11 @@ final class Fuzzing {
         this.crash = directory.resolve("crash");
     }
 
-    /** Fuzzes targets for a number of seconds, or until something is found. */
+    /** Fuzzes targets for a number of seconds of the processor's, or until something is found. */
     void fuzz(List<String> targets, long firstSeed, long seconds) throws IOException, InterruptedException {
         System.out.println("fuzzing " + targets + " from seed " + firstSeed);
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         long seed = firstSeed;
-        for (long left = seconds;
-                left > 0;
-                left = Duration.ofNanos(end - System.nanoTime()).toSeconds()) {
+        for (long left = seconds; left > 0; left = seconds - processorTime.toSeconds()) {
             boolean whole = work(targets, seed, Math.min(left, MOST_SECONDS));
             seed = whole ? number(NEXT_SEED, read(log)) : number(SEED_AT_HAND, read(input)) + 1;
             if (!finds.isEmpty() && System.getProperty("offload4j.fuzz.keep") == null) {
@@ -69,6 +67,7 @@ final class Fuzzing {
 
     private boolean work(List<String> targets, long seed, long seconds) throws IOException, InterruptedException {
         Files.deleteIfExists(crash);
+        Files.deleteIfExists(input);
         Path work = Files.createDirectories(directory.resolve("work"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,7 +77,7 @@ final class Fuzzing {
                         "-Xmx1g",
                         "-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        ChildJvm.classPath(),
                         FuzzWorker.class.getName(),
                         Long.toString(seed),
                         Long.toString(seconds),
@@ -100,15 +99,15 @@ final class Fuzzing {
     }
 
     private boolean wait(Process process, long seconds) throws InterruptedException {
-        Duration used = Duration.ZERO;
+        ProcessorTime used = new ProcessorTime(process);
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         boolean ended = false;
         while (!ended && System.nanoTime() < end) {
-            ended = process.waitFor(500, TimeUnit.MILLISECONDS);
-            used = process.info().totalCpuDuration().orElse(used);
+            used.look();
+            ended = process.waitFor(100, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly().waitFor();
-        processorTime = processorTime.plus(used);
+        processorTime = processorTime.plus(used.seen());
         return ended;
     }
 
@@ -139,10 +138,10 @@ final class Fuzzing {
         }
     }
 
-    private static long number(Pattern pattern, String text) {
+    private long number(Pattern pattern, String text) throws IOException {
         var found = pattern.matcher(text);
         if (!found.find()) {
-            throw new AssertionError("no worker began: " + text);
+            throw new AssertionError("the worker has not come to an input: " + read(log));
         }
         return Long.parseLong(found.group(1));
     }
