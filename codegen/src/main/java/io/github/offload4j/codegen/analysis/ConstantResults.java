@@ -42,7 +42,7 @@ final class ConstantResults {
         TableEntry entry = call.entries().get(index);
         Optional<IrValue> object = entry.pointer()
                 .map(p -> context.facts(site).pointers().address(p).base());
-        if (object.filter(o -> ConstantReader.isConstant(o) || o.asFunction().isPresent())
+        if (object.filter(o -> ConstantReader.isReadOnly(o) || o.asFunction().isPresent())
                 .isEmpty()) {
             return;
         }

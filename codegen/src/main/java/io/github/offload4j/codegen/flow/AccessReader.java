@@ -78,7 +78,7 @@ final class AccessReader {
             }
             return;
         }
-        Optional<IrFunction> callee = call.calledFunction().filter(f -> !f.isDeclaration());
+        Optional<IrFunction> callee = call.calledFunction().filter(f -> !f.isDeclaration() && !f.isReplaceable());
         if (callee.isEmpty()) {
             return;
         }

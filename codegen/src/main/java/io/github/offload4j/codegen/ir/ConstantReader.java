@@ -11,6 +11,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantDataSequential;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantExpr;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsConstantString;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsExternallyInitialized;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
@@ -41,9 +42,20 @@ public final class ConstantReader {
         return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
     }
 
-    /** Returns whether this is a global variable whose content is its initial value for ever. */
-    public static boolean isConstant(IrValue global) {
+    /** Returns whether this is a global variable that nobody may write to. */
+    public static boolean isReadOnly(IrValue global) {
         return !Handles.isNull(LLVMIsAGlobalVariable(global.raw())) && LLVMIsGlobalConstant(global.raw()) != 0;
+    }
+
+    /**
+     * Returns whether this is a global variable whose content is its initial value for ever: not another module's, and not
+     * what lies in a section that it stands for.
+     */
+    public static boolean isConstant(IrValue global) {
+        return isReadOnly(global)
+                && LLVMIsExternallyInitialized(global.raw()) == 0
+                && !GlobalFacts.isReplaceable(global.raw())
+                && !GlobalFacts.isPlace(global.raw());
     }
 
     /** Returns one element of a constant array, vector or struct, or nothing when there is no such element. */

@@ -4,7 +4,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMAvailableExternallyLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteFunction;
-import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
@@ -123,9 +122,9 @@ public final class IrFunction {
                 || linkage == LLVMAvailableExternallyLinkage;
     }
 
-    /** Returns whether the body in this module is the one that runs: the linker may not put another in its place. */
-    public boolean isExact() {
-        return !isDeclaration() && (isLocal() || LLVMGetLinkage(value.raw()) == LLVMExternalLinkage);
+    /** Returns whether the linker may put another function, which does something else, in the place of this one. */
+    public boolean isReplaceable() {
+        return GlobalFacts.isReplaceable(value.raw());
     }
 
     /** Returns the parameter types. */

@@ -1,16 +1,12 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMArgumentValueKind;
-import static org.bytedeco.llvm.global.LLVM.LLVMExternalWeakLinkage;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParamParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetValueKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGetElementPtrInst;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalVariable;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsInBounds;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 
@@ -34,7 +30,7 @@ public final class PointerFacts {
         if (isParameter(ref)) {
             return !isNeverNull(ref, function);
         }
-        return Handles.isNull(LLVMIsAAllocaInst(ref)) && !isStrongGlobal(ref);
+        return Handles.isNull(LLVMIsAAllocaInst(ref)) && !GlobalFacts.isObject(ref);
     }
 
     /**
@@ -75,8 +71,10 @@ public final class PointerFacts {
         SLOT,
         /** Memory that a call has allocated, by the {@code noalias} on what it returns. */
         ALLOCATION,
-        /** A global. */
+        /** A global that this module defines for good. */
         GLOBAL,
+        /** A global that is defined elsewhere, perhaps under several names. */
+        FOREIGN_GLOBAL,
         /** Something else. */
         UNKNOWN;
 
@@ -87,8 +85,8 @@ public final class PointerFacts {
         private boolean isApartFrom(Origin other) {
             return switch (this) {
                 case EXCLUSIVE_PARAMETER, SLOT, ALLOCATION -> other != UNKNOWN;
-                case GLOBAL -> other.isObject();
-                case PARAMETER, UNKNOWN -> false;
+                case GLOBAL -> other.isObject() || other == FOREIGN_GLOBAL;
+                case FOREIGN_GLOBAL, PARAMETER, UNKNOWN -> false;
             };
         }
 
@@ -113,7 +111,10 @@ public final class PointerFacts {
         if (pointer.asInstruction().filter(PointerFacts::allocates).isPresent()) {
             return Origin.ALLOCATION;
         }
-        return isStrongGlobal(ref) ? Origin.GLOBAL : Origin.UNKNOWN;
+        if (!GlobalFacts.isObject(ref)) {
+            return Origin.UNKNOWN;
+        }
+        return GlobalFacts.isElsewhere(ref) ? Origin.FOREIGN_GLOBAL : Origin.GLOBAL;
     }
 
     private static boolean allocates(IrInstruction instruction) {
@@ -136,11 +137,6 @@ public final class PointerFacts {
     /** A slot of no elements may share its address with another; a constant count of 0 is the only way to get one. */
     private static boolean isEmpty(LLVMValueRef slot) {
         return LLVMGetNumOperands(slot) == 1 && LLVMIsNull(LLVMGetOperand(slot, 0)) != 0;
-    }
-
-    private static boolean isStrongGlobal(LLVMValueRef ref) {
-        boolean global = !Handles.isNull(LLVMIsAGlobalVariable(ref)) || !Handles.isNull(LLVMIsAFunction(ref));
-        return global && LLVMGetLinkage(ref) != LLVMExternalWeakLinkage;
     }
 
     private static boolean isParameter(LLVMValueRef ref) {

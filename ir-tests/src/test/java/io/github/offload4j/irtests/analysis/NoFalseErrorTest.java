@@ -182,6 +182,28 @@ class NoFalseErrorTest {
                 """.formatted(parts[0], parts[1]))).isEmpty();
     }
 
+    /** The linker may put one there that writes nothing. */
+    @Test
+    void whatAWeakFunctionWritesMayNotBeWritten() {
+        assertThat(Checked.text("""
+                define weak void @tune(ptr %p) {
+                  store i32 1, ptr %p
+                  ret void
+                }
+
+                define void @k(ptr %x) {
+                  call void @tune(ptr %x)
+                  ret void
+                }
+
+                define void @run(ptr %x) {
+                  call void @k(ptr %x) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                      "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 32, i64 1) ]
+                  ret void
+                }
+                """)).isEmpty();
+    }
+
     @Test
     void aNullPointerIsMappedWithoutBytes() {
         assertThat(Checked.text("""

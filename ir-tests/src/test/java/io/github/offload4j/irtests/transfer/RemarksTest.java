@@ -139,6 +139,54 @@ class RemarksTest {
                 """)).isEqualTo("kept 'x': the callee may write it, and it is not copied back");
     }
 
+    /** What takes a weak function's place may do what any function does, whatever the weak one does. */
+    @Test
+    void aReplaceableBodyBetweenSitesIsAnyFunction() {
+        String weak = "define weak void @hook(ptr %p) nounwind {\n  ret void\n}\n";
+        String run = """
+                define void @run() nounwind {
+                  call void @f(ptr @g) [ HOST, MAP(0, 3) ]
+                  call void @hook(ptr null)
+                  call void @f(ptr @g) [ HOST, MAP(0, 3) ]
+                  ret void
+                }
+                """;
+
+        assertThat(kept(weak + run)).isEqualTo("kept 'g': 'hook' may write it");
+        remarks.clear();
+        assertThat(kept(weak.replace("weak", "linkonce_odr") + run)).isEqualTo("kept 'g': 'hook' may write it");
+    }
+
+    /** What a weak body asks of the runtime, the one in its place may ask too; so may what an alias stands for. */
+    @Test
+    void whatAReplaceableBodyAsksOfTheRuntimeCounts() {
+        String other = """
+                define weak void @hook(ptr readonly nocapture %p) nounwind memory(argmem: read) {
+                  %q = call ptr @omp_get_mapped_ptr(ptr %p, i32 0)
+                  ret void
+                }
+                @second = weak alias void (ptr), ptr @hook
+                @chosen = ifunc void (ptr), ptr @choose
+                define ptr @choose() {
+                  ret ptr @hook
+                }
+                """;
+        for (String name : List.of("hook", "second", "chosen")) {
+            remarks.clear();
+            String called = name.equals("hook") ? "'hook'" : "a computed function";
+
+            assertThat(kept(other + """
+                    define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+                      call void @f(ptr %x) [ HOST, MAP(0, 1) ]
+                      call void @NAME(ptr %y) nounwind memory(argmem: read)
+                      call void @f(ptr %x) [ HOST, MAP(0, 1) ]
+                      ret void
+                    }
+                    """.replace("NAME", name)))
+                    .isEqualTo("kept 'x': " + called + " may ask for what is mapped, or change it");
+        }
+    }
+
     /** A body that only stands here for inlining may be another where it runs. */
     @Test
     void aBodyThatIsAvailableExternallyIsNotKnown() {
