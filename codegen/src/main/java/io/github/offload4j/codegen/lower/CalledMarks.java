@@ -7,10 +7,13 @@ import io.github.offload4j.codegen.lower.call.MisplacedMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is wrong with marks that are calls at the place of those calls. */
 final class CalledMarks {
+    private static final Pattern PART = Pattern.compile("\"offload\\.(\\w+)\"");
+
     private final CallMarks marks;
     private final Optional<String> text;
     private @Nullable List<TextPosition> positions;
@@ -47,12 +50,17 @@ final class CalledMarks {
         MarkedByCalls.Origin origin =
                 finding.mark().map(mark -> marked.marks().get(mark.position())).orElse(marked.begin());
         return new MarkProblem(
-                finding.message(),
+                inWordsOfCalls(finding.message()),
                 call.function().name(),
                 origin.block(),
                 origin.text(),
                 origin.location(),
                 position(origin.number()));
+    }
+
+    /** Returns a message about bundles as one about the calls that they were. */
+    private static String inWordsOfCalls(String message) {
+        return PART.matcher(message).replaceAll("offload_$1").replace("\"offload\"", "offload_mark").replace("bundle", "mark");
     }
 
     private Optional<TextPosition> position(int number) {

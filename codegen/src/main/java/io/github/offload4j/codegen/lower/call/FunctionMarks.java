@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.lower.call;
 
+import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.ArrayList;
@@ -193,9 +194,14 @@ final class FunctionMarks {
     /** Adds what is wrong with marks that no call has taken. */
     void reportUnused(Facts facts) {
         Set<MarkCall> reported = new HashSet<>();
+        Set<IrBlock> dead = new HashSet<>();
         for (MarkCall mark : marks) {
-            if (used.contains(mark)) {
+            IrBlock block = mark.call().block();
+            if (used.contains(mark) || dead.contains(block)) {
                 continue;
+            }
+            if (!ways.isReachable(block)) {
+                dead.add(block);
             }
             MarkCall head = heads.get(mark);
             if (head != null && head != mark && (reported.contains(head) || !used.contains(head))) {
