@@ -2,22 +2,28 @@
 //! `run`, `check` and `explain` read them in the LLVM IR of the program; no compiler has to know of offloading.
 //!
 //! ```ignore
+//! #[macro_use]
 //! #[path = ".../offload.rs"] // `irgen --include-dir` prints where
 //! mod offload;
 //! use offload::*;
 //!
-//! offload_kernel(-1); // the next call is a launch, on the default device
-//! offload_grid((n as i32 + 255) / 256, 1, 1);
-//! offload_block(256, 1, 1);
-//! offload_map_pointer(x.as_ptr().cast(), size_of_val(x) as i64, OFFLOAD_TO);
-//! offload_map_pointer(y.as_ptr().cast(), size_of_val(y) as i64, OFFLOAD_TOFROM);
-//! saxpy(n, a, x.as_ptr(), y.as_mut_ptr());
+//! kernel! {
+//!     fn saxpy(a: f32, x: &[f32], y: &mut [f32]) {
+//!         let i = (offload_block_id(0) * offload_block_size(0) + offload_thread_id(0)) as usize;
+//!         if i < y.len() {
+//!             y[i] += a * x[i];
+//!         }
+//!     }
+//! }
+//!
+//! launch!(-1, (n + 255) / 256, 256, saxpy(2.0, to(&x[..]), tofrom(&mut y[..])));
 //! ```
 //!
 //! docs/marks-rust.md goes through this file line by line, docs/marks.md has the rules.
-#![allow(dead_code)]
+#![allow(dead_code, unused_macros)]
 
 use core::ffi::c_void;
+use core::marker::PhantomData;
 
 // What bits are made of: OpenMP's map types.
 pub const OFFLOAD_ALLOC: i64 = 0;
@@ -68,4 +74,289 @@ pub fn offload_host(device: i64) {
 #[inline(always)]
 pub fn offload_kernel(device: i64) {
     offload_mark(false, device);
+}
+
+/// What can be copied to a device byte by byte, and means the same there.
+///
+/// # Safety
+/// No pointer, no reference and nothing to drop is in it, and every value of its bytes that a kernel may leave is one of its
+/// values.
+pub unsafe trait Plain {}
+
+/// Numbers, which are passed by value.
+pub trait Scalar: Plain + Copy {}
+
+macro_rules! scalars {
+    ($($scalar:ty),*) => {
+        $(
+            unsafe impl Plain for $scalar {}
+            impl Scalar for $scalar {}
+        )*
+    };
+}
+scalars!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64);
+unsafe impl<T: Plain> Plain for [T] {}
+unsafe impl<T: Plain, const N: usize> Plain for [T; N] {}
+
+/// What `launch!` takes where a kernel takes a `P`.
+pub trait ForKernel<P> {
+    /// Marks the argument of a launch.
+    fn for_kernel(self) -> P;
+}
+
+/// What `library!` takes where a function of the host takes a `P`.
+pub trait ForLibrary<P> {
+    /// Marks the argument of a call in host mode.
+    fn for_library(self) -> P;
+}
+
+impl<S: Scalar> ForKernel<S> for S {
+    #[inline(always)]
+    fn for_kernel(self) -> S {
+        self
+    }
+}
+impl<S: Scalar> ForLibrary<S> for S {
+    #[inline(always)]
+    fn for_library(self) -> S {
+        self
+    }
+}
+
+/// Data of the host that comes to the device for a call, all of it.
+#[must_use = "data comes to the device for a call only"]
+pub struct Mapped<R, const BITS: i64>(R);
+
+/// The device gets what the data is.
+#[inline(always)]
+pub fn to<T: Plain + ?Sized>(data: &T) -> Mapped<&T, OFFLOAD_TO> {
+    Mapped(data)
+}
+
+/// The host gets what the data becomes; what the device finds there is anything.
+#[inline(always)]
+pub fn from<T: Plain + ?Sized>(data: &mut T) -> Mapped<&mut T, OFFLOAD_FROM> {
+    Mapped(data)
+}
+
+/// The device gets what the data is, and the host gets what it becomes.
+#[inline(always)]
+pub fn tofrom<T: Plain + ?Sized>(data: &mut T) -> Mapped<&mut T, OFFLOAD_TOFROM> {
+    Mapped(data)
+}
+
+/// The device gets as much memory, and nothing is copied.
+#[inline(always)]
+pub fn alloc<T: Plain + ?Sized>(data: &mut T) -> Mapped<&mut T, OFFLOAD_ALLOC> {
+    Mapped(data)
+}
+
+impl<'a, T: Plain + ?Sized, const BITS: i64> ForKernel<&'a T> for Mapped<&'a T, BITS> {
+    #[inline(always)]
+    fn for_kernel(self) -> &'a T {
+        offload_map_pointer(self.0 as *const T as *const c_void, size_of_val(self.0) as i64, BITS);
+        self.0
+    }
+}
+impl<'a, T: Plain + ?Sized, const BITS: i64> ForKernel<&'a mut T> for Mapped<&'a mut T, BITS> {
+    #[inline(always)]
+    fn for_kernel(self) -> &'a mut T {
+        offload_map_pointer(self.0 as *const T as *const c_void, size_of_val(self.0) as i64, BITS);
+        self.0
+    }
+}
+macro_rules! mapped_for_device {
+    ($marks:ident, $method:ident) => {
+        impl<'a, T: Plain + ?Sized, const BITS: i64> $marks<OnDevice<'a, T>> for Mapped<&'a T, BITS> {
+            #[inline(always)]
+            fn $method(self) -> OnDevice<'a, T> {
+                offload_map_pointer(self.0 as *const T as *const c_void, size_of_val(self.0) as i64, BITS);
+                OnDevice(self.0, PhantomData)
+            }
+        }
+        impl<'a, T: Plain + ?Sized, const BITS: i64> $marks<OnDeviceMut<'a, T>> for Mapped<&'a mut T, BITS> {
+            #[inline(always)]
+            fn $method(self) -> OnDeviceMut<'a, T> {
+                offload_map_pointer(self.0 as *const T as *const c_void, size_of_val(self.0) as i64, BITS);
+                OnDeviceMut(self.0, PhantomData)
+            }
+        }
+        // functions in C take an array by the address of its first element
+        impl<'a, T: Plain, const BITS: i64> $marks<OnDevice<'a, T>> for Mapped<&'a [T], BITS> {
+            #[inline(always)]
+            fn $method(self) -> OnDevice<'a, T> {
+                offload_map_pointer(self.0.as_ptr() as *const c_void, size_of_val(self.0) as i64, BITS);
+                OnDevice(self.0.as_ptr(), PhantomData)
+            }
+        }
+        impl<'a, T: Plain, const BITS: i64> $marks<OnDeviceMut<'a, T>> for Mapped<&'a mut [T], BITS> {
+            #[inline(always)]
+            fn $method(self) -> OnDeviceMut<'a, T> {
+                offload_map_pointer(self.0.as_ptr() as *const c_void, size_of_val(self.0) as i64, BITS);
+                OnDeviceMut(self.0.as_mut_ptr(), PhantomData)
+            }
+        }
+    };
+}
+mapped_for_device!(ForKernel, for_kernel);
+mapped_for_device!(ForLibrary, for_library);
+
+/// Data on the device. Host code can pass it on, and has no way to read it.
+#[repr(transparent)]
+pub struct OnDevice<'a, T: ?Sized>(*const T, PhantomData<&'a T>);
+
+/// Data on the device that nothing else uses meanwhile. Host code can pass it on, and has no way to read or write it.
+#[repr(transparent)]
+pub struct OnDeviceMut<'a, T: ?Sized>(*mut T, PhantomData<&'a mut T>);
+
+impl<T: ?Sized> Clone for OnDevice<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T: ?Sized> Copy for OnDevice<'_, T> {}
+
+impl<'a, T: ?Sized> OnDevice<'a, T> {
+    /// Names memory that somebody has allocated on the device.
+    ///
+    /// # Safety
+    /// It stays there for `'a`, and nothing writes to it.
+    pub unsafe fn new(address: *const T) -> Self {
+        OnDevice(address, PhantomData)
+    }
+
+    /// Returns the device's address, for libraries.
+    pub fn address(self) -> *const T {
+        self.0
+    }
+}
+
+impl<'a, T: ?Sized> OnDeviceMut<'a, T> {
+    /// Names memory that somebody has allocated on the device.
+    ///
+    /// # Safety
+    /// It stays there for `'a`, and nothing else uses it.
+    pub unsafe fn new(address: *mut T) -> Self {
+        OnDeviceMut(address, PhantomData)
+    }
+
+    /// Returns the device's address, for libraries.
+    pub fn address(&mut self) -> *mut T {
+        self.0
+    }
+
+    /// Lends it for one call.
+    pub fn lend(&mut self) -> OnDeviceMut<'_, T> {
+        OnDeviceMut(self.0, PhantomData)
+    }
+}
+
+impl<T> OnDevice<'_, [T]> {
+    /// Returns how many elements there are.
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<T> OnDeviceMut<'_, [T]> {
+    /// Returns how many elements there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<'a, T: ?Sized> ForKernel<&'a T> for OnDevice<'a, T> {
+    #[inline(always)]
+    fn for_kernel(self) -> &'a T {
+        offload_device_pointer(self.0 as *const c_void);
+        // it is the kernel that gets it
+        unsafe { &*self.0 }
+    }
+}
+impl<'a, T: ?Sized> ForKernel<&'a mut T> for OnDeviceMut<'a, T> {
+    #[inline(always)]
+    fn for_kernel(self) -> &'a mut T {
+        offload_device_pointer(self.0 as *const c_void);
+        // it is the kernel that gets it
+        unsafe { &mut *self.0 }
+    }
+}
+impl<'a, T: ?Sized> ForLibrary<OnDevice<'a, T>> for OnDevice<'a, T> {
+    #[inline(always)]
+    fn for_library(self) -> OnDevice<'a, T> {
+        self
+    }
+}
+impl<'a, T: ?Sized> ForLibrary<OnDeviceMut<'a, T>> for OnDeviceMut<'a, T> {
+    #[inline(always)]
+    fn for_library(self) -> OnDeviceMut<'a, T> {
+        self
+    }
+}
+
+/// Up to three sizes, x first.
+pub struct Size(i32, i32, i32);
+
+impl From<i32> for Size {
+    #[inline(always)]
+    fn from(x: i32) -> Size {
+        Size(x, 1, 1)
+    }
+}
+impl From<(i32, i32)> for Size {
+    #[inline(always)]
+    fn from((x, y): (i32, i32)) -> Size {
+        Size(x, y, 1)
+    }
+}
+impl From<(i32, i32, i32)> for Size {
+    #[inline(always)]
+    fn from((x, y, z): (i32, i32, i32)) -> Size {
+        Size(x, y, z)
+    }
+}
+
+/// Marks the grid and the block of a launch.
+#[inline(always)]
+pub fn bounds(grid: Size, block: Size) {
+    offload_grid(grid.0, grid.1, grid.2);
+    offload_block(block.0, block.1, block.2);
+}
+
+/// Defines kernels: functions that return nothing and take scalars, references and slices.
+#[macro_export]
+macro_rules! kernel {
+    ($($(#[$attribute:meta])* $access:vis fn $name:ident($($parameter:ident: $type:ty),* $(,)?) $body:block)*) => {
+        $(
+            $(#[$attribute])*
+            #[unsafe(no_mangle)]
+            #[unsafe(link_section = "offload.kernel")]
+            #[inline(never)]
+            $access fn $name($($parameter: $type),*) $body
+        )*
+    };
+}
+
+/// Launches a kernel: `launch!(device, grid, block, kernel(arguments))`.
+#[macro_export]
+macro_rules! launch {
+    ($device:expr, $grid:expr, $block:expr, $kernel:ident($($argument:expr),* $(,)?)) => {{
+        let (device, grid, block): (i64, $crate::offload::Size, $crate::offload::Size) =
+            ($device, $crate::offload::Size::from($grid), $crate::offload::Size::from($block));
+        $crate::offload::offload_mark(false, device);
+        $crate::offload::offload_for($kernel as *const core::ffi::c_void);
+        $crate::offload::bounds(grid, block);
+        $kernel($($crate::offload::ForKernel::for_kernel($argument)),*)
+    }};
+}
+
+/// Calls a function of the host with data on the device: `library!(device, function(arguments))`.
+#[macro_export]
+macro_rules! library {
+    ($device:expr, $function:ident($($argument:expr),* $(,)?)) => {{
+        let device: i64 = $device;
+        $crate::offload::offload_mark(true, device);
+        $crate::offload::offload_for($function as *const core::ffi::c_void);
+        $function($($crate::offload::ForLibrary::for_library($argument)),*)
+    }};
 }

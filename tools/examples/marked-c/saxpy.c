@@ -1,20 +1,13 @@
-/* y = a * x + y on a device, then the sum of y by a function of the host that gets the device's address. */
+/* y = a * x + y on a device, then the sum of y by a library that gets the device's address. */
 #include "offload.h"
 
 #include <stdio.h>
 
 void saxpy(int64_t n, float a, const float *x, float *y);
-
-float sum(const float *values, int64_t n) {
-    float total = 0;
-    for (int64_t i = 0; i < n; i++) {
-        total += values[i];
-    }
-    return total;
-}
+float sum(const float *values, int64_t n);
 
 /* Runs where there is no device for the kernel. */
-void saxpy_on_host(int64_t n, float a, const float *x, float *y) {
+static void saxpy_on_host(int64_t n, float a, const float *x, float *y) {
     for (int64_t i = 0; i < n; i++) {
         y[i] += a * x[i];
     }
@@ -32,13 +25,14 @@ int main(void) {
         offload_kernel(-1);
         offload_grid((N + 255) / 256, 1, 1);
         offload_block(256, 1, 1);
-        offload_map(2, sizeof x, OFFLOAD_TO);
-        offload_map(3, sizeof y, OFFLOAD_TO | OFFLOAD_FROM);
-        offload_fallback((void *)saxpy_on_host);
+        offload_map_pointer(x, sizeof x, OFFLOAD_TO);
+        offload_map_pointer(y, sizeof y, OFFLOAD_TOFROM);
+        offload_fallback(saxpy_on_host);
         saxpy(N, 0.5f, x, y);
     }
     offload_host(-1);
-    offload_map(0, sizeof y, OFFLOAD_TO);
+    offload_for(sum);
+    offload_map_pointer(y, sizeof y, OFFLOAD_TO);
     float total = sum(y, N);
     printf("%.1f %.1f %.1f\n", y[0], y[N - 1], total);
     return 0;

@@ -1,10 +1,11 @@
 package io.github.offload4j.irtests.corpus;
 
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
-import io.github.offload4j.examples.MarkCalls;
+import io.github.offload4j.codegen.lower.call.CallMarks;
 import io.github.offload4j.irtests.run.Clang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.global.LLVM;
@@ -30,7 +32,7 @@ import org.bytedeco.llvm.global.LLVM;
  */
 record CSource(String name, String kernels, String host, List<String> options, String definition) {
     private static final Path MARKS =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../tools/examples/marked-c");
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../tools/include");
 
     /** Returns the folder of the corpus's own files. */
     static Path folder() {
@@ -50,8 +52,27 @@ record CSource(String name, String kernels, String host, List<String> options, S
 
     /** Returns the host as LLVM IR whose sites are marked calls. */
     String compiledHost(Path directory, Flags flags) {
-        String marked = MarkCalls.mark(compile(directory, "host", host, flags.hostOptions(), definition));
+        String marked = bundled(compile(directory, "host", host, flags.hostOptions(), definition));
         return flags.host() == OptimizationLevel.O0 ? marked : optimized(marked, flags.host());
+    }
+
+    /** Returns a module whose marks are bundles, which optimisers leave at their calls. */
+    private String bundled(String text) {
+        LLVMContextRef context = LLVM.LLVMContextCreate();
+        try {
+            LLVMModuleRef module = ModuleReader.parse(context, text, name);
+            try (IrModule view = new IrModule(module)) {
+                CallMarks marks = CallMarks.attach(view, Set.of());
+                if (!marks.problems().isEmpty()) {
+                    throw new AssertionError(name + ": " + marks.problems());
+                }
+                return ModuleWriter.text(module);
+            } finally {
+                LLVM.LLVMDisposeModule(module);
+            }
+        } finally {
+            LLVM.LLVMContextDispose(context);
+        }
     }
 
     private String optimized(String text, OptimizationLevel level) {

@@ -12,11 +12,11 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.ModuleWriter;
-import io.github.offload4j.examples.MarkCalls;
 import io.github.offload4j.examples.arrays.ArrayCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,14 +75,22 @@ class ExamplesTest {
         return new Given(host, "arrays.c", List.of());
     }
 
-    /** Returns the example in C with its marks, its own main and its kernel. */
-    static SiteFamily markedC(String level) throws IOException {
-        Path folder = EXAMPLES.resolve("marked-c");
-        String marked = MarkCalls.mark(
-                Clang.emitLlvm(folder.resolve("saxpy.c"), level, "-Xclang", "-disable-llvm-passes", "-g"));
+    /** Returns the example in C with its marks, its own main and its kernel, for a level of clang's. */
+    static SiteFamily markedC(String level) {
         DeviceImage kernel = DeviceCompiler.create()
-                .compile(Files.readAllBytes(folder.resolve("kernel.ll")), "kernel.ll", HOST_DEVICE);
-        return new Given(marked, "", List.of(kernel));
+                .compile(compileC("kernel.c", "-O2").getBytes(UTF_8), "kernel.ll", HOST_DEVICE);
+        return new Given(compileC("saxpy.c", level, "-g"), "", List.of(kernel));
+    }
+
+    /** Returns what stands for a library in the example in C. */
+    static SiteFamily markedCLibrary() {
+        return new Given(compileC("library.c", "-O2"), "", List.of());
+    }
+
+    private static String compileC(String file, String... options) {
+        List<String> all = new ArrayList<>(List.of("-I", EXAMPLES.resolve("../include").toString()));
+        all.addAll(List.of(options));
+        return Clang.emitLlvm(EXAMPLES.resolve("marked-c").resolve(file), all.toArray(String[]::new));
     }
 
     @Test
@@ -137,9 +145,10 @@ class ExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-O0", "-O2"})
-    void markedCRunsOnTheDevice(String level) throws IOException {
+    void markedCRunsOnTheDevice(String level) {
         Path program = Program.withoutScenarios(directory, "saxpy" + level)
                 .module(markedC(level), OffloadOptions.defaults())
+                .module(markedCLibrary(), OffloadOptions.defaults())
                 .link(22);
 
         assertThat(Execution.of(program, MANDATORY).output()).isEqualTo("1.0 1499.5 750250.0\n");
@@ -151,42 +160,17 @@ class ExamplesTest {
 
     @Test
     void markedCNamesItsSourceLineWhenALaunchIsRefused() {
-        String source = Clang.emitLlvm(EXAMPLES.resolve("marked-c/saxpy.c"), "-O0", "-g");
-        String withoutFallback = source.replaceAll("(?m)^.*call void @offload_fallback.*$", "");
+        String withoutFallback =
+                compileC("saxpy.c", "-O0", "-g").replaceAll("(?m)^.*call void @offload_fallback.*$", "");
 
         Path program = Program.withoutScenarios(directory, "refused")
-                .module(new Given(MarkCalls.mark(withoutFallback), "", List.of()), OffloadOptions.defaults())
+                .module(new Given(withoutFallback, "", List.of()), OffloadOptions.defaults())
+                .module(markedCLibrary(), OffloadOptions.defaults())
                 .link(22);
 
         Execution execution = Execution.of(program, Map.of());
         assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
         assertThat(execution.errors())
-                .contains("saxpy.c:38:9: error: the offload runtime did not launch kernel 'saxpy'");
-    }
-
-    @Test
-    void markWithoutACallIsRefused() {
-        assertThatThrownBy(() -> MarkCalls.mark("  call void @offload_device(i32 noundef 0)\n  br label %next\n"))
-                .hasMessage("line 2: the block ends before a call follows its marks");
-    }
-
-    @Test
-    void markScriptNeedsNoBuild() throws IOException {
-        Path in = directory.resolve("in.ll");
-        Path out = directory.resolve("out.ll");
-        Files.writeString(in, """
-                  tail call void @offload_mark(i1 noundef zeroext true, i64 noundef -1) #2, !dbg !1
-                  %r = tail call i32 @f() #2, !dbg !2
-                """, UTF_8);
-
-        Execution execution = Execution.ofTool(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                EXAMPLES.resolve("java/io/github/offload4j/examples/MarkCalls.java")
-                        .toString(),
-                in.toString(),
-                out.toString()));
-
-        assertThat(execution.exitCode()).as(execution::toString).isZero();
-        assertThat(out).hasContent("  %r = tail call i32 @f() #2 [ \"offload\"(i1 true, i64 -1) ], !dbg !2\n");
+                .contains("saxpy.c:31:9: error: the offload runtime did not launch kernel 'saxpy'");
     }
 }

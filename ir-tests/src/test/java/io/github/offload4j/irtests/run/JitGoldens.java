@@ -78,7 +78,7 @@ final class JitGoldens {
                 List.of(IncrementSite.REGISTERED)));
         if (abi == RuntimeAbi.LLVM_22) {
             all.add(golden("array language", plain, List.of(ExamplesTest.arrays())));
-            all.add(golden("marked C", plain, List.of(ExamplesTest.markedC("-O2"))));
+            all.add(golden("marked C", plain, List.of(ExamplesTest.markedC("-O2"), ExamplesTest.markedCLibrary())));
         }
         return List.copyOf(all);
     }
