@@ -37,6 +37,11 @@ public final class LlvmTool {
                 .findFirst();
     }
 
+    /** Returns its file. */
+    public Path path() {
+        return executable;
+    }
+
     /** Runs the program, which must succeed, and returns what it wrote. */
     public String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
