@@ -1,17 +1,18 @@
 package io.github.offload4j.codegen.analysis;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.flow.ModuleFacts;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleCopy;
+import io.github.offload4j.codegen.lower.LoweredModule;
 import io.github.offload4j.codegen.lower.Lowering;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
@@ -82,29 +83,62 @@ public final class OffloadChecker {
         if (!options.runsAny()) {
             return List.of();
         }
+        return check(module, kernelModule, options, ReadSites::new);
+    }
+
+    /**
+     * Checks a module whose marked calls were just lowered, by what is known of its sites from that: what {@link
+     * #checkLowered(LLVMModuleRef, Optional, CheckOptions)} finds, in a part of the time.
+     *
+     * @param lowered the host module, which was not changed since
+     * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
+     * @return what is wrong, check by check in the order of the module; empty when nothing is
+     * @throws NullPointerException when an argument is null
+     */
+    public static List<Finding> checkLowered(
+            LoweredModule lowered, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        Objects.requireNonNull(kernelModule, "kernelModule is null");
+        Objects.requireNonNull(options, "options is null");
+        if (!options.runsAny()) {
+            return List.of();
+        }
+        return check(
+                lowered.raw(),
+                kernelModule,
+                options,
+                facts -> lowered.functions()
+                        .<SiteSource>map(functions -> new ToldSites(facts, functions))
+                        .orElseGet(() -> new ReadSites(facts)));
+    }
+
+    private static List<Finding> check(
+            LLVMModuleRef module,
+            Optional<LLVMModuleRef> kernelModule,
+            CheckOptions options,
+            Function<ModuleFacts, SiteSource> sites) {
         try (IrModule host = new IrModule(module)) {
             if (kernelModule.isEmpty()) {
-                return check(host, Optional.empty(), options);
+                return check(host, Optional.empty(), options, sites);
             }
             try (IrModule kernels = new IrModule(kernelModule.get());
                     CheckedCode code = CheckedCode.of(kernels)) {
-                return check(host, Optional.of(code), options);
+                return check(host, Optional.of(code), options, sites);
             }
         }
     }
 
-    private static List<Finding> check(IrModule host, Optional<CheckedCode> kernels, CheckOptions options) {
+    private static List<Finding> check(
+            IrModule host,
+            Optional<CheckedCode> kernels,
+            CheckOptions options,
+            Function<ModuleFacts, SiteSource> sites) {
         try (CheckedCode code = CheckedCode.of(host)) {
-            SiteReader reader = new SiteReader(code.facts());
-            CheckContext context = new CheckContext(code, kernels, reader.images(), options);
+            CheckContext context = new CheckContext(code, kernels, SiteReader.images(host), options);
             List<SiteCheck> checks = Arrays.stream(Check.values())
                     .filter(options::runs)
                     .map(check -> create(check, context))
                     .toList();
-            for (IrFunction function : reader.functions()) {
-                List<OffloadSite> sites = reader.sites(function);
-                checks.forEach(check -> check.check(sites));
-            }
+            sites.apply(code.facts()).forEachFunction(function -> checks.forEach(check -> check.check(function)));
             checks.forEach(SiteCheck::finish);
             return context.findings();
         }

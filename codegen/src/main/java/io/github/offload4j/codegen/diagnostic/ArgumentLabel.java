@@ -38,7 +38,8 @@ public record ArgumentLabel(String name, int number) {
      */
     public Optional<String> inReport(int entry) {
         if (!name.isEmpty()) {
-            return Optional.of(name);
+            // the runtime splits its texts at semicolons
+            return Optional.of(name.replace(';', ',').replace('\0', ' '));
         }
         return number == 0 || number == entry + 1 ? Optional.empty() : Optional.of(NUMBERED + number);
     }

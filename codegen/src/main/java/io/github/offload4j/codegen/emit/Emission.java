@@ -40,6 +40,7 @@ public final class Emission {
     private final RegistrationCode registration;
     private final SiteParts sites;
     private final List<SiteRecord> records = new ArrayList<>();
+    private boolean recording;
     private final List<byte[]> kernelSources = new ArrayList<>();
     private boolean used;
 
@@ -53,6 +54,7 @@ public final class Emission {
         this.support = new Support(module, types, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.sites = SiteParts.of(module, types, declarations, conventions, globals, support, this::record);
+        this.recording = conventions.transfers() == Transfers.RESIDENT;
         if (conventions.rustc()) {
             declarations.check(conventions.runtimeFunctions());
             declareAhead();
@@ -109,14 +111,26 @@ public final class Emission {
 
     /** Keeps a site's record where somebody will ask for it. */
     private void record(SiteRecord record) {
-        if (conventions.transfers() == Transfers.RESIDENT) {
+        if (recording) {
             records.add(record);
         }
     }
 
-    /** Returns the sites in the order in which they were emitted, when transfers are resident. */
+    /** Has sites recorded from now on also where transfers are not resident. */
+    public void recordSites() {
+        recording = true;
+    }
+
+    /** Returns the recorded sites in the order in which they were emitted. */
     public List<SiteRecord> records() {
         return List.copyOf(records);
+    }
+
+    /** Returns the sites that were recorded since the last time, and forgets them. */
+    public List<SiteRecord> takeRecords() {
+        List<SiteRecord> taken = List.copyOf(records);
+        records.clear();
+        return taken;
     }
 
     /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a stack slot of one function holds at a point of it, by looking back along every path.
@@ -27,9 +28,10 @@ public final class StackContent {
     /** Copies of copies are followed this far. */
     private static final int DEEPEST = 8;
 
-    private final ControlFlow flow;
+    private final IrFunction function;
     private final Writes writes;
     private final IrModule module;
+    private @Nullable ControlFlow flow;
     private final Map<IrBlock, Map<IrValue, List<Touch>>> touching = new HashMap<>();
     private int depth;
 
@@ -43,14 +45,19 @@ public final class StackContent {
 
     /** Reads a function of a module. */
     public StackContent(IrModule module, IrFunction function) {
-        this.flow = new ControlFlow(function);
+        this.function = function;
         this.module = module;
         this.writes = new Writes(module, this);
     }
 
-    /** Returns the function's blocks. */
+    /** Returns the function's blocks, which are read when somebody asks first. */
     public ControlFlow flow() {
-        return flow;
+        ControlFlow known = flow;
+        if (known == null) {
+            known = new ControlFlow(function);
+            flow = known;
+        }
+        return known;
     }
 
     /**
@@ -86,13 +93,13 @@ public final class StackContent {
     }
 
     private Content search(IrValue slot, Range range, IrInstruction before) {
-        IrBlock last = flow.block(before);
-        Optional<Content> here = lastWrite(last, flow.position(before), slot, range);
+        IrBlock last = flow().block(before);
+        Optional<Content> here = lastWrite(last, flow().position(before), slot, range);
         if (here.isPresent()) {
             return here.get();
         }
         Content met = new Content.Unwritten();
-        Deque<IrBlock> open = new ArrayDeque<>(flow.predecessors(last));
+        Deque<IrBlock> open = new ArrayDeque<>(flow().predecessors(last));
         Set<IrBlock> seen = new HashSet<>(open);
         Set<IrBlock> passed = new HashSet<>();
         while (!open.isEmpty()) {
@@ -103,7 +110,7 @@ public final class StackContent {
                 continue;
             }
             passed.add(block);
-            for (IrBlock previous : flow.predecessors(block)) {
+            for (IrBlock previous : flow().predecessors(block)) {
                 if (seen.add(previous)) {
                     open.add(previous);
                 }
@@ -123,8 +130,8 @@ public final class StackContent {
     private boolean isStill(IrValue value, Set<IrBlock> passed, IrInstruction before) {
         return value.asInstruction()
                 .map(definition -> {
-                    IrBlock block = flow.block(definition);
-                    return !passed.contains(block) && !block.equals(flow.block(before));
+                    IrBlock block = flow().block(definition);
+                    return !passed.contains(block) && !block.equals(flow().block(before));
                 })
                 .orElse(true);
     }
@@ -149,7 +156,7 @@ public final class StackContent {
     /** Sorts the instructions of a block by the objects that they may write to: a large block has thousands of slots. */
     private Map<IrValue, List<Touch>> index(IrBlock block) {
         Map<IrValue, List<Touch>> index = new HashMap<>();
-        List<IrInstruction> instructions = flow.instructions(block);
+        List<IrInstruction> instructions = flow().instructions(block);
         for (int position = 0; position < instructions.size(); position++) {
             IrInstruction instruction = instructions.get(position);
             Optional<Writes.Write> write = writes.read(instruction);

@@ -18,11 +18,13 @@ final class FunctionLowering {
      * Replaces calls in their order.
      *
      * @param plans at least one, read before any of the calls was replaced
+     * @return whether values that sites name, or calls of theirs, may have been replaced since they were emitted
      */
-    void run(List<CheckedMark> plans) {
+    boolean run(List<CheckedMark> plans) {
         IrFunction function = plans.get(0).marked().call().function();
         boolean renewed = false;
         boolean rewired = false;
+        boolean inFunclet = false;
         for (CheckedMark plan : plans) {
             IrInstruction call = plan.marked().call();
             boolean invoke = call.opcode() == Opcode.INVOKE;
@@ -32,9 +34,12 @@ final class FunctionLowering {
             // marks of the calls that follow may name the result, or a PHI where the ways of the invoke end
             renewed |= invoke || hasResult;
             rewired |= invoke;
+            // calls that are put into a funclet are made anew
+            inFunclet |= Funclets.of(plan.marked().marked()).isPresent();
         }
         if (rewired) {
             function.orderPredecessors();
         }
+        return renewed || inFunclet;
     }
 }

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.KernelSigns;
@@ -111,7 +112,7 @@ public final class Lowering {
      *     offloading or has a symbol that stands in the way
      */
     public int lower(LLVMModuleRef module) {
-        return lower(module, Optional.empty());
+        return lowered(module, Optional.empty()).calls();
     }
 
     /**
@@ -127,13 +128,25 @@ public final class Lowering {
      */
     public int lower(LLVMModuleRef module, String text) {
         Objects.requireNonNull(text, "text is null");
-        return lower(module, Optional.of(text));
+        return lowered(module, Optional.of(text)).calls();
     }
 
-    private int lower(LLVMModuleRef module, Optional<String> text) {
+    /**
+     * Lowers every marked call, and returns what is known of the sites from that, which saves the checks from reading them
+     * back.
+     *
+     * @param module a module that nothing else adds offload sites to
+     * @param text what it was parsed from, unchanged, to give problems their place in it
+     * @throws NullPointerException when an argument is null
+     * @throws LoweringException with all that is wrong with the marked calls
+     * @throws OffloadException when the module or the kernels are not well formed, or the module is for a target without
+     *     offloading or has a symbol that stands in the way
+     */
+    public LoweredModule lowered(LLVMModuleRef module, Optional<String> text) {
+        Objects.requireNonNull(text, "text is null");
         try (IrModule view = new IrModule(module)) {
             if (!hasMarks(view)) {
-                return 0;
+                return LoweredModule.unknown(module, 0);
             }
             view.verify();
         }
@@ -157,8 +170,9 @@ public final class Lowering {
         return names;
     }
 
-    private int apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
+    private LoweredModule apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
         try (Session session = Session.open(new IrModule(module), options.conventions())) {
+            boolean told = session.tellSites();
             session.embed(images);
             kernels.forEach(session::knowKernels);
             MarkPositions positions = MarkPositions.of(new MarkIndex(session.module()).tags(), text);
@@ -167,13 +181,18 @@ public final class Lowering {
                 throw new LoweringException(called.problems());
             }
             MarkIndex marks = new MarkIndex(session.module());
+            List<LoweredFunction> lowered = new ArrayList<>();
             Planner planner = new Planner(session, positions, called);
             for (List<IrInstruction> calls : marks.functions()) {
+                IrFunction function = calls.get(0).function();
                 List<CheckedMark> plans = calls.stream()
                         .flatMap(call -> planner.next(call).stream())
                         .toList();
                 if (planner.problems().isEmpty()) {
-                    new FunctionLowering(session).run(plans);
+                    boolean replaced = new FunctionLowering(session).run(plans);
+                    if (told) {
+                        lowered.add(new LoweredFunction(function, session.takeSites(), replaced));
+                    }
                 }
             }
             if (!planner.problems().isEmpty()) {
@@ -181,7 +200,10 @@ public final class Lowering {
             }
             session.finish();
             session.remarks().forEach(listener);
-            return marks.tags().size();
+            int count = marks.tags().size();
+            return told
+                    ? LoweredModule.known(module, count, lowered)
+                    : LoweredModule.unknown(module, count);
         }
     }
 }

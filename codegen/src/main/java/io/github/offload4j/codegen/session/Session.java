@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.session;
 
+import io.github.offload4j.codegen.abi.SiteFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
@@ -11,6 +12,7 @@ import io.github.offload4j.codegen.emit.site.LaunchRequest;
 import io.github.offload4j.codegen.emit.site.LibraryCall;
 import io.github.offload4j.codegen.emit.site.Site;
 import io.github.offload4j.codegen.emit.site.SitePlan;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.CallShape;
@@ -19,11 +21,13 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
+import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.transfer.TransferOptimizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -270,6 +274,26 @@ public final class Session implements AutoCloseable {
         LaunchPlan plan = planLaunch(launch, request.arguments(), at.function());
         emission.open(emission.rules().forBareLaunch(request, at.function()), at)
                 .launch(plan, at);
+    }
+
+    /**
+     * Has the sites that are emitted from now on told by {@link #takeSites}.
+     *
+     * @return whether they will be all that the module has, and stay as they were emitted; otherwise none is told
+     */
+    public boolean tellSites() {
+        boolean alone = Arrays.stream(SiteFunction.values())
+                .noneMatch(function -> module.findFunction(function.symbol()).isPresent());
+        boolean told = alone && !conventions.rustc() && conventions.transfers() != Transfers.RESIDENT;
+        if (told) {
+            emission.recordSites();
+        }
+        return told;
+    }
+
+    /** Returns the sites that were emitted since the last time, once {@link #tellSites} has promised them. */
+    public List<SiteRecord> takeSites() {
+        return emission.takeRecords();
     }
 
     /** Adds device images; see {@link Emission#embed}. */

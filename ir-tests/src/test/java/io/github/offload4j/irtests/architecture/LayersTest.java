@@ -41,14 +41,14 @@ final class LayersTest {
             entry("device", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
             entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "signature", "emit")),
-            entry("session", List.of("diagnostic", "ir", "option", "signature", "image", "emit", "transfer")),
+            entry("session", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "transfer")),
             entry("root", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "session")),
             entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry(
                     "lower",
                     List.of(
                             "diagnostic", "abi", "ir", "flow", "option", "signature", "image", "emit", "session", "root")),
-            entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "lower", "root")));
+            entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "emit", "lower", "root")));
 
     @ArchTest
     static final ArchRule aPackageUsesThoseBelowIt = layers();
@@ -136,7 +136,17 @@ final class LayersTest {
             .resideInAPackage(ROOT + ".emit..")
             .should()
             .onlyBeAccessed()
-            .byAnyPackage(ROOT, ROOT + ".emit..", ROOT + ".transfer", ROOT + ".session", ROOT + ".lower");
+            .byAnyPackage(
+                    ROOT, ROOT + ".emit..", ROOT + ".transfer", ROOT + ".session", ROOT + ".lower", ROOT + ".analysis..");
+
+    @ArchTest
+    static final ArchRule theChecksKnowOfEmissionWhatWasRecorded = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".analysis..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".emit..")
+                    .and(not(nameMatching(
+                            ".*\\.emit\\.site\\.(SiteRecord(\\$\\w+)?|Phase|MapTypes|LaunchSizes)"))));
 
     @ArchTest
     static final ArchRule theSessionIsAnInternalMatter = classes()

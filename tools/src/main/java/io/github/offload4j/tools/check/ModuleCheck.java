@@ -3,6 +3,7 @@ package io.github.offload4j.tools.check;
 import io.github.offload4j.codegen.analysis.CheckOptions;
 import io.github.offload4j.codegen.analysis.Finding;
 import io.github.offload4j.codegen.analysis.OffloadChecker;
+import io.github.offload4j.codegen.lower.LoweredModule;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.ReportedException;
@@ -42,6 +43,17 @@ public final class ModuleCheck {
      * @throws ReportedException when it has an error
      */
     public void requireLowered(String name, LLVMModuleRef module, @Nullable IrInput kernels) {
+        print(name, InputException.whenRefused(name, () -> OffloadChecker.checkLowered(module, raw(kernels), options)));
+    }
+
+    /**
+     * Checks a module whose marked calls were just lowered, by what is known of its sites from that.
+     *
+     * @param name what messages call it
+     * @param kernels the kernels' bodies, where they are known
+     * @throws ReportedException when it has an error
+     */
+    public void requireLowered(String name, LoweredModule module, @Nullable IrInput kernels) {
         print(name, InputException.whenRefused(name, () -> OffloadChecker.checkLowered(module, raw(kernels), options)));
     }
 

@@ -2,12 +2,14 @@ package io.github.offload4j.tools.input;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.lower.LoweredModule;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.lower.LoweringException;
 import io.github.offload4j.codegen.lower.MarkProblem;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.diagnostic.SourceText;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,12 +24,20 @@ public final class MarkedCalls {
      * @throws InputException with all that is wrong with its marked calls
      */
     public static int lower(IrInput input, Lowering lowering) {
+        return lowered(input, lowering).calls();
+    }
+
+    /**
+     * Lowers a module in place.
+     *
+     * @return what is known of its sites from that
+     * @throws InputException with all that is wrong with its marked calls
+     */
+    public static LoweredModule lowered(IrInput input, Lowering lowering) {
         // when it fails, the command does, and nothing is made of the input
         Lowering once = lowering.withoutCopy();
         try {
-            return input.text().isPresent()
-                    ? once.lower(input.raw(), input.text().get().content())
-                    : once.lower(input.raw());
+            return once.lowered(input.raw(), input.text().map(SourceText::content));
         } catch (LoweringException e) {
             List<Diagnostic> diagnostics =
                     e.problems().stream().map(MarkedCalls::diagnostic).toList();

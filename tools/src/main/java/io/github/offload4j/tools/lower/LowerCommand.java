@@ -2,6 +2,7 @@ package io.github.offload4j.tools.lower;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.lower.LoweredModule;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
@@ -68,12 +69,13 @@ public final class LowerCommand implements Callable<Integer> {
                     .isPresent();
             List<TransferRemark> remarks = new ArrayList<>();
             Lowering lowering = Lowering.with(options).remarkingTo(remarks::add);
-            boolean lowered =
-                    MarkedCalls.lower(input, bodies == null ? lowering : lowering.knowingKernels(bodies.content())) > 0;
+            LoweredModule module = MarkedCalls.lowered(
+                    input, bodies == null ? lowering : lowering.knowingKernels(bodies.content()));
+            boolean lowered = module.calls() > 0;
             emission.print(remarks, input.name(), global.printer());
             if (lowered) {
                 new ModuleCheck(global.printer(), checks.toCheckOptions())
-                        .requireLowered(input.name(), input.raw(), bodies);
+                        .requireLowered(input.name(), module, bodies);
             }
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();

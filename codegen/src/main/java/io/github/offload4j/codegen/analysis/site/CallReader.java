@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.abi.SiteFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall.Kind;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
@@ -23,17 +24,17 @@ final class CallReader {
     private static final int PARAMETERS = 9;
 
     private static final Map<String, Kind> KINDS = Map.of(
-            "__tgt_target_data_begin_mapper",
+            SiteFunction.BEGIN.symbol(),
             Kind.BEGIN,
-            "__tgt_target_data_begin_nowait_mapper",
+            SiteFunction.BEGIN_NOWAIT.symbol(),
             Kind.BEGIN,
-            "__tgt_target_data_update_mapper",
+            SiteFunction.UPDATE.symbol(),
             Kind.UPDATE,
-            "__tgt_target_data_update_nowait_mapper",
+            SiteFunction.UPDATE_NOWAIT.symbol(),
             Kind.UPDATE,
-            "__tgt_target_data_end_mapper",
+            SiteFunction.END.symbol(),
             Kind.END,
-            "__tgt_target_data_end_nowait_mapper",
+            SiteFunction.END_NOWAIT.symbol(),
             Kind.END);
 
     private final ConstantReader constants;

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.SiteFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
@@ -19,7 +20,8 @@ final class LaunchReader {
     private static final int POINTER_BYTES = 8;
     private static final int DIMENSIONS = 3;
     private static final int FIRST_VERSION_WITH_SIZES = 2;
-    private static final Set<String> SYMBOLS = Set.of("__tgt_target_kernel", "__tgt_target_kernel_nowait");
+    private static final Set<String> SYMBOLS = 
+            Set.of(SiteFunction.LAUNCH.symbol(), SiteFunction.LAUNCH_NOWAIT.symbol());
 
     private final FunctionFacts facts;
     private final CallReader calls;

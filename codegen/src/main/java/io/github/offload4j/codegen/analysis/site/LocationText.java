@@ -30,7 +30,8 @@ record LocationText(String name, Optional<SourceLocation> location) {
         return new LocationText(known(parts[1]), location(parts[2], parts[3], parts[4]));
     }
 
-    private static String known(String part) {
+    /** Returns what a part of a text says, empty when it says nothing. */
+    static String known(String part) {
         return part.equals(UNKNOWN) ? "" : part;
     }
 

@@ -41,12 +41,12 @@ public final class SiteReader {
     public OffloadInventory read() {
         List<OffloadSite> sites = new ArrayList<>();
         functions().forEach(function -> sites.addAll(sites(function)));
-        return new OffloadInventory(sites, entries, images());
+        return new OffloadInventory(sites, entries, images(facts.module()));
     }
 
-    /** Returns the device images. */
-    public List<OffloadImage> images() {
-        return new ImageReader(facts.module()).read();
+    /** Returns the device images of a module. */
+    public static List<OffloadImage> images(IrModule module) {
+        return new ImageReader(module).read();
     }
 
     /** Returns the functions with sites, in the order of the module. */

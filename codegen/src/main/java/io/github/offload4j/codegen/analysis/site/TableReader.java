@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.analysis.site;
 
-import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
@@ -8,11 +7,8 @@ import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the parallel arrays that a runtime call takes. */
@@ -24,11 +20,12 @@ final class TableReader {
 
     private final FunctionFacts facts;
     private final AliasUnions unions;
-    private final Map<IrValue, String> names = new HashMap<>();
+    private final EntryNames names;
 
     TableReader(FunctionFacts facts) {
         this.facts = facts;
         this.unions = new AliasUnions(facts);
+        this.names = new EntryNames(facts);
     }
 
     /** The arrays as the call takes them; nothing where the call takes them from a place that cannot be read. */
@@ -86,32 +83,6 @@ final class TableReader {
                 .flatMap(address -> ConstantReader.text(address.base()))
                 .map(t -> LocationText.ofArgument(t).name())
                 .orElse("");
-        if (!reported.isEmpty() && !ArgumentLabel.isNumber(reported)) {
-            return reported;
-        }
-        return base.map(value -> names.computeIfAbsent(value, this::valueName))
-                .filter(name -> !name.isEmpty())
-                .orElse(reported);
-    }
-
-    /** Returns the name that the program gives to a value, or to what it is a copy or another form of. */
-    private String valueName(IrValue value) {
-        IrValue traced = facts.values().trace(value);
-        if (!traced.name().isEmpty()) {
-            return traced.name();
-        }
-        Optional<IrInstruction> conversion = traced.asInstruction().filter(i -> isConversion(i.opcode()));
-        if (conversion.isPresent()) {
-            return valueName(conversion.get().operand(0));
-        }
-        Address address = facts.pointers().address(traced);
-        return address.isAt(address.base(), 0) ? address.base().name() : "";
-    }
-
-    private static boolean isConversion(Opcode opcode) {
-        return opcode == Opcode.ZERO_EXTEND
-                || opcode == Opcode.SIGN_EXTEND
-                || opcode == Opcode.BIT_CAST
-                || opcode == Opcode.POINTER_TO_INTEGER;
+        return names.of(reported, base);
     }
 }

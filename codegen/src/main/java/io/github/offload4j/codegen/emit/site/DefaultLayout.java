@@ -46,7 +46,7 @@ final class DefaultLayout implements SiteLayout {
         }
         List<ArgumentArrays.Stores> stores = frame.arrays().fill(table.entries(), builder);
         lookForAliases(plan, table, frame.arrays(), united.inLoop(), location, builder);
-        return new Laid(table, frame, stores);
+        return new Laid(table, frame, stores, united.inLoop());
     }
 
     private void lookForAliases(

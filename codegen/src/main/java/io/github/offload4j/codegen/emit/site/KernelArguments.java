@@ -49,8 +49,8 @@ final class KernelArguments {
                 context.nullPointer(),
                 context.constant(Long.SIZE, RuntimeConstants.NO_TRIP_COUNT),
                 context.constant(Long.SIZE, RuntimeConstants.LAUNCH_FLAGS),
-                sizes.grid(),
-                sizes.block(),
+                sizes.gridArray(),
+                sizes.blockArray(),
                 sizes.shared());
         List<StructLayout.Field> fields = StructLayout.KERNEL_ARGUMENTS.fields();
         for (int i = 0; i < fields.size(); i++) {

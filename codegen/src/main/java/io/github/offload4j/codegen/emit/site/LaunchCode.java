@@ -70,7 +70,7 @@ final class LaunchCode {
             KernelArguments.Arrays arrays,
             LaunchSizes sizes,
             IrBuilder builder) {
-        struct.fill(images.kernelArgumentsVersion(), arrays, sizes, builder);
+        struct.fill(structVersion(), arrays, sizes, builder);
         List<IrValue> values = new ArrayList<>(List.of(
                 place.ident(),
                 devices.forLaunch(site.device(), place.device(), builder),
@@ -84,6 +84,11 @@ final class LaunchCode {
         }
         values.add(empty);
         return builder.call(guarded.get(), values, "");
+    }
+
+    /** Returns the version of the struct that launches take. */
+    int structVersion() {
+        return images.kernelArgumentsVersion();
     }
 
     /** Returns the sizes of a launch, emitting the conversions that they take. */

@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams the scalar beside the grid: x, or in preset {@code rustc} the product of all three
  * @param threads the scalar beside the block, likewise
- * @param grid three i32 in one value
- * @param block three i32 in one value
+ * @param grid three i32
+ * @param block three i32
+ * @param gridArray the grid in one value
+ * @param blockArray the block in one value
  * @param shared dynamic shared memory in bytes, an i32
  * @param empty whether the program finds a size below 1; null when none can be
  */
-record LaunchSizes(
+public record LaunchSizes(
         IrValue teams,
         IrValue threads,
-        IrValue grid,
-        IrValue block,
+        List<IrValue> grid,
+        List<IrValue> block,
+        IrValue gridArray,
+        IrValue blockArray,
         IrValue shared,
         @Nullable IrValue empty) {
     /** No device has a grid this large. The next number, -1 to the runtime, would launch a single block. */
@@ -43,6 +47,8 @@ record LaunchSizes(
         return new LaunchSizes(
                 rustc ? product(grid, builder) : grid.get(0),
                 rustc ? product(block, builder) : block.get(0),
+                List.copyOf(grid),
+                List.copyOf(block),
                 aggregate(grid, context, builder),
                 aggregate(block, context, builder),
                 bounds.shared() instanceof SharedMemory.Constant constant

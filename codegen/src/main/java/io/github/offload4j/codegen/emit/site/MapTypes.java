@@ -13,14 +13,15 @@ import io.github.offload4j.codegen.signature.Passing;
  * @param kernel for {@code __tgt_target_kernel}
  * @param end for {@code __tgt_target_data_end_mapper}
  */
-record MapTypes(MapType begin, MapType kernel, MapType end) {
+public record MapTypes(MapType begin, MapType kernel, MapType end) {
     private static final MapType TO = MapType.of(MapFlag.TO);
     private static final MapType FROM = MapType.of(MapFlag.FROM);
     private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
     private static final MapType SCALAR = MapType.of(MapFlag.LITERAL, MapFlag.IMPLICIT);
     private static final MapType ADDRESS = MapType.of(MapFlag.LITERAL);
 
-    MapType of(Phase phase) {
+    /** Returns the map type in one call. */
+    public MapType of(Phase phase) {
         return switch (phase) {
             case BEGIN -> begin;
             case KERNEL -> kernel;

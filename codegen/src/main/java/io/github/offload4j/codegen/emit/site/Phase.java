@@ -1,9 +1,12 @@
 package io.github.offload4j.codegen.emit.site;
 
 /** The calls of a site that take a map-type array of their own. */
-enum Phase {
+public enum Phase {
+    /** The call that maps. */
     BEGIN("begin"),
+    /** The launch. */
     KERNEL("kernel"),
+    /** The call that unmaps. */
     END("end");
 
     private final String suffix;

@@ -29,6 +29,6 @@ final class RustcLayout implements SiteLayout {
                 EntryTable.of(Optional.empty(), entries.build(plan.arguments(), plan.labels(), plan.usage(), builder));
         frame.arrays().fill(table.entries(), builder);
         // rustc's sites are never changed afterwards, so nobody asks what was stored where
-        return new Laid(table, frame, List.of());
+        return new Laid(table, frame, List.of(), false);
     }
 }

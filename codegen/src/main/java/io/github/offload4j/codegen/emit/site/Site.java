@@ -105,7 +105,7 @@ public final class Site {
 
     /** Returns whether device addresses can be had from this site. */
     public boolean hasDevicePointers() {
-        return plan.usage() == Usage.RETURNED || plan.usage() == Usage.QUERIED;
+        return plan.usage().hasDevicePointers();
     }
 
     /**
@@ -135,7 +135,7 @@ public final class Site {
         KernelArguments.Arrays passed = new KernelArguments.Arrays(
                 table.count(), bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names);
         IrValue result = launches.emit(regionId, plan, place, struct, passed, sizes, builder);
-        record.launch(launch.request().kernel(), result);
+        record.launch(new SiteRecord.Launch(launch.request().kernel(), result, launches.structVersion(), sizes));
         launches.handleRefusal(result, launch, plan, place, table, builder);
     }
 }

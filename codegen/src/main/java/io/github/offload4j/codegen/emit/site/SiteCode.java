@@ -105,7 +105,7 @@ public final class SiteCode {
 
     private SiteRecord record(SitePlan plan, SitePlace place, SiteLayout.Laid laid) {
         SiteRecord record =
-                new SiteRecord(plan, place, entries(laid), laid.frame().arrays().slots());
+                new SiteRecord(plan, place, entries(laid), laid.frame().arrays().slots(), laid.united());
         records.accept(record);
         return record;
     }
@@ -117,12 +117,12 @@ public final class SiteCode {
             Entry entry = laid.table().entries().get(i);
             entries.add(new SiteRecord.Entry(
                     entry.label(),
+                    entry.base(),
                     stores.get(i).pointer(),
                     stores.get(i).size(),
                     entry.size() instanceof Size.Known known ? OptionalLong.of(known.bytes()) : OptionalLong.empty(),
-                    entry.mapTypes().begin(),
-                    entry.mapTypes().end(),
-                    !entry.computedMapTypes().isEmpty()));
+                    entry.mapTypes(),
+                    entry.computedMapTypes()));
         }
         return entries;
     }

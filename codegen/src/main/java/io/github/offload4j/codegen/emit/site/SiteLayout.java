@@ -13,8 +13,9 @@ interface SiteLayout {
      * @param table the entries
      * @param frame the memory
      * @param stores what was stored for each entry
+     * @param united whether a helper adds up the directions of entries on one memory
      */
-    record Laid(EntryTable table, Frame frame, List<ArgumentArrays.Stores> stores) {}
+    record Laid(EntryTable table, Frame frame, List<ArgumentArrays.Stores> stores, boolean united) {}
 
     /** Emits everything that comes before the site's first call. */
     Laid lay(SitePlan plan, Optional<SourceLocation> location, IrBuilder builder);

@@ -24,52 +24,76 @@ public final class SiteRecord {
      * One entry of the site's arrays.
      *
      * @param label what messages and reports call the argument
+     * @param base what the base array holds
      * @param pointer stores the pointer
      * @param size stores the size, when the program computes it
      * @param bytes the size, when it is known
-     * @param begin the map type in the begin call
-     * @param end the map type in the end call
-     * @param computed whether the program changes one of the two
+     * @param mapTypes the map types
+     * @param computedMapTypes those that the program computes, in place of the others
      */
     public record Entry(
             ArgumentLabel label,
+            IrValue base,
             IrInstruction pointer,
             Optional<IrInstruction> size,
             OptionalLong bytes,
-            MapType begin,
-            MapType end,
-            boolean computed) {}
+            MapTypes mapTypes,
+            Map<Phase, IrValue> computedMapTypes) {
+        /** Returns the map type in the begin call. */
+        public MapType begin() {
+            return mapTypes.begin();
+        }
+
+        /** Returns the map type in the end call. */
+        public MapType end() {
+            return mapTypes.end();
+        }
+
+        /** Returns whether the program changes a map type. */
+        public boolean computed() {
+            return !computedMapTypes.isEmpty();
+        }
+    }
 
     /**
      * A launch.
      *
      * @param kernel the kernel's symbol
      * @param result what the runtime answers
+     * @param version of the kernel-arguments struct
+     * @param sizes what the runtime was told of the grid and the block
      */
-    public record Launch(String kernel, IrValue result) {}
+    public record Launch(String kernel, IrValue result, int version, LaunchSizes sizes) {}
 
     private final String name;
     private final IrFunction function;
     private final Optional<SourceLocation> location;
     private final Device device;
     private final IrValue deviceNumber;
-    private final boolean returning;
+    private final Usage usage;
     private final List<Entry> entries;
     private final List<IrValue> arrays;
+    private final boolean united;
     private final List<Launch> launches = new ArrayList<>();
     private final List<IrInstruction> ends = new ArrayList<>();
     private final Map<Integer, IrValue> devicePointers = new HashMap<>();
     private @Nullable IrInstruction begin;
 
-    SiteRecord(SitePlan plan, SitePlace place, List<Entry> entries, List<IrValue> arrays) {
+    /**
+     * Begins the record of a site.
+     *
+     * @param united whether a helper adds up the directions of entries on one memory
+     */
+    SiteRecord(SitePlan plan, SitePlace place, List<Entry> entries, List<IrValue> arrays, boolean united) {
         this.name = plan.name();
         this.function = place.function();
         this.location = place.location();
         this.device = plan.device();
         this.deviceNumber = place.device();
-        this.returning = plan.usage() == Usage.RETURNED;
+        this.usage = plan.usage();
         this.entries = List.copyOf(entries);
-        this.arrays = List.copyOf(arrays);
+        this.arrays = arrays;
+        this.united = united;
     }
 
     void begin(IrInstruction call) {
@@ -80,8 +104,8 @@ public final class SiteRecord {
         ends.add(call);
     }
 
-    void launch(String kernel, IrValue result) {
-        launches.add(new Launch(kernel, result));
+    void launch(Launch launch) {
+        launches.add(launch);
     }
 
     void devicePointer(int entry, IrValue load) {
@@ -114,7 +138,22 @@ public final class SiteRecord {
 
     /** Returns whether the begin call writes device addresses into the base array. */
     public boolean isReturning() {
-        return returning;
+        return usage == Usage.RETURNED;
+    }
+
+    /** Returns whether the program gets device addresses. */
+    public boolean hasDevicePointers() {
+        return usage.hasDevicePointers();
+    }
+
+    /** Returns whether a helper adds up the directions of entries on one memory when the program runs. */
+    public boolean isUnited() {
+        return united;
+    }
+
+    /** Returns the device number that every call gets. */
+    public IrValue deviceNumber() {
+        return deviceNumber;
     }
 
     /** Returns the entries of the site's arrays. */

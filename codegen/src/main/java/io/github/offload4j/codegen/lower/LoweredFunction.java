@@ -1,0 +1,15 @@
+package io.github.offload4j.codegen.lower;
+
+import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.ir.IrFunction;
+import java.util.List;
+
+/**
+ * The sites of a function that got some.
+ *
+ * @param function the function
+ * @param sites its sites in the order of its text
+ * @param replaced whether values that sites name, or calls of theirs, may have been replaced since: sites have to be read then
+ */
+@SuppressWarnings("exports") // for the checks of this library
+public record LoweredFunction(IrFunction function, List<SiteRecord> sites, boolean replaced) {}
