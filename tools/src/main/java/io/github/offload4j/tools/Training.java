@@ -15,11 +15,12 @@ import java.util.List;
  */
 final class Training {
     private static final String MARKED = """
-            declare void @kernel(ptr)
-            define void @run(ptr %x) {
-              call void @kernel(ptr %x) [
+            declare void @kernel(ptr, ptr, i64)
+            define void @run(ptr noalias %x, ptr %y, i64 %n) {
+              %bytes = mul i64 %n, 4
+              call void @kernel(ptr %x, ptr %y, i64 %n) [
                 "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
-                "offload.map"(i32 0, i64 8, i64 3) ]
+                "offload.map"(i32 0, i64 %bytes, i64 1), "offload.map"(i32 1, i64 8, i64 3) ]
               ret void
             }
             """;

@@ -23,12 +23,12 @@ final class AliasCheck implements SiteCheck {
     public void check(List<OffloadSite> sites) {
         for (OffloadSite site : sites) {
             FunctionFacts facts = context.facts(site);
-            List<MappedEntry> entries = MappedEntry.of(site);
+            List<MappedEntry> entries = context.mapped(site);
             for (int i = 0; i < entries.size(); i++) {
                 for (int j = i + 1; j < entries.size(); j++) {
                     MappedEntry first = entries.get(i);
                     MappedEntry second = entries.get(j);
-                    if (first.call().equals(second.call()) && !first.isPart() && !second.isPart()) {
+                    if (first.isOfCall(second) && !first.isPart() && !second.isPart()) {
                         check(first, second, facts);
                     }
                 }

@@ -8,6 +8,8 @@ import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,11 @@ final class CheckContext {
     private final List<OffloadImage> images;
     private final CheckOptions options;
     private final Map<Check, Set<Finding>> findings = new EnumMap<>(Check.class);
+
+    /** What several checks ask about the sites of the function that is looked at. */
+    private final Map<OffloadSite, List<MappedEntry>> mapped = new IdentityHashMap<>();
+
+    private final Map<String, Optional<IrFunction>> functions = new HashMap<>();
 
     CheckContext(CheckedCode host, Optional<CheckedCode> kernels, List<OffloadImage> images, CheckOptions options) {
         this.host = host;
@@ -47,6 +54,22 @@ final class CheckContext {
 
     FunctionFacts facts(OffloadSite site) {
         return host.facts().of(site.function());
+    }
+
+    /** Returns what a site maps; see {@link MappedEntry#of}. */
+    List<MappedEntry> mapped(OffloadSite site) {
+        return mapped.computeIfAbsent(site, MappedEntry::of);
+    }
+
+    /** Forgets what belongs to the sites of one function. */
+    void next() {
+        mapped.clear();
+    }
+
+    /** Returns a function of the host module that has a body, by its symbol. */
+    Optional<IrFunction> hostFunction(String symbol) {
+        return functions.computeIfAbsent(
+                symbol, s -> host.facts().module().findFunction(s).filter(f -> !f.isDeclaration()));
     }
 
     /** Reports something about a runtime call. */

@@ -23,7 +23,7 @@ final class DirectionCheck implements SiteCheck {
     public void check(List<OffloadSite> sites) {
         for (OffloadSite site : sites) {
             constants.check(site);
-            List<MappedEntry> entries = MappedEntry.of(site);
+            List<MappedEntry> entries = context.mapped(site);
             for (Launch launch : site.launches()) {
                 KernelBody.of(launch, context).ifPresent(body -> check(site, sites, entries, launch, body));
             }

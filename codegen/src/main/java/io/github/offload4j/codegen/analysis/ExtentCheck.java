@@ -21,7 +21,7 @@ final class ExtentCheck implements SiteCheck {
     public void check(List<OffloadSite> sites) {
         for (OffloadSite site : sites) {
             FunctionFacts facts = context.facts(site);
-            for (MappedEntry entry : MappedEntry.of(site)) {
+            for (MappedEntry entry : context.mapped(site)) {
                 check(entry, facts);
             }
         }

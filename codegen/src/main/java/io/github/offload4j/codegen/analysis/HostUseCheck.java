@@ -34,8 +34,12 @@ final class HostUseCheck implements SiteCheck {
     @Override
     public void check(List<OffloadSite> more) {
         // pointers are followed into functions whose launches may not have been read yet
-        sites.addAll(more);
-        more.forEach(refused::add);
+        for (OffloadSite site : more) {
+            if (!site.devicePointers().isEmpty()) {
+                sites.add(site);
+            }
+            refused.add(site);
+        }
     }
 
     private void follow(OffloadSite site) {

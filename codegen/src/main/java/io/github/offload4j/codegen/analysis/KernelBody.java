@@ -19,7 +19,9 @@ record KernelBody(CheckedCode module, IrFunction function, int shift) {
     /** Finds it in the kernels' module, or else in the host module: under its own name, or as the fallback. */
     static Optional<KernelBody> of(Launch launch, CheckContext context) {
         Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
-        return body.or(() -> find(launch.kernel(), context.host(), launch))
+        return body.or(() -> launch.kernel()
+                        .flatMap(context::hostFunction)
+                        .flatMap(f -> fit(context.host(), f, launch)))
                 .or(() -> defined(fallback(launch), context.host(), launch));
     }
 

@@ -69,7 +69,7 @@ final class KernelUseCheck implements SiteCheck {
     }
 
     private void checkContents(OffloadSite site, Launch launch, KernelBody body) {
-        for (MappedEntry entry : MappedEntry.of(site)) {
+        for (MappedEntry entry : context.mapped(site)) {
             Optional<Integer> parameter = body.pointerParameter(launch, entry.index());
             if (parameter.isPresent() && entry.mayCopyIn()) {
                 for (FollowedPointer followed : body.access(parameter.get()).followed()) {

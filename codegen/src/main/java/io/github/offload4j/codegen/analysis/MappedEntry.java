@@ -76,6 +76,11 @@ record MappedEntry(
         return !entry.mayHave(MapFlag.LITERAL) && !entry.mayHave(MapFlag.PRIVATE);
     }
 
+    /** Returns whether the same call maps both. */
+    boolean isOfCall(MappedEntry other) {
+        return call.instruction().equals(other.call.instruction());
+    }
+
     /** Returns whether it is part of a larger mapping, or has a meaning that depends on another entry. */
     boolean isPart() {
         return (entry.flags().possible() >>> 48) != 0

@@ -138,7 +138,10 @@ public final class OffloadChecker {
                     .filter(options::runs)
                     .map(check -> create(check, context))
                     .toList();
-            sites.apply(code.facts()).forEachFunction(function -> checks.forEach(check -> check.check(function)));
+            sites.apply(code.facts()).forEachFunction(function -> {
+                checks.forEach(check -> check.check(function));
+                context.next();
+            });
             checks.forEach(SiteCheck::finish);
             return context.findings();
         }

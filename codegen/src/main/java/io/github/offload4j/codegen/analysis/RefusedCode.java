@@ -18,7 +18,11 @@ import java.util.Set;
  */
 final class RefusedCode {
     private final Set<IrInstruction> calls = new HashSet<>();
+    private final Map<IrFunction, List<IrInstruction>> launches = new HashMap<>();
+
+    /** The ways out of launches of those functions that were asked about. */
     private final Map<IrFunction, Set<Launch.Exit>> exits = new HashMap<>();
+
     private final Map<IrFunction, Set<IrBlock>> otherwise = new HashMap<>();
 
     /** Learns of the launches of a site. */
@@ -29,7 +33,8 @@ final class RefusedCode {
             } else if (launch.refusal() instanceof Launch.Refusal.Computes handler) {
                 calls.add(handler.by());
             }
-            exits.computeIfAbsent(site.function(), f -> new HashSet<>()).addAll(launch.refusedExits());
+            launches.computeIfAbsent(site.function(), f -> new ArrayList<>())
+                    .add(launch.call().instruction());
         }
     }
 
@@ -39,9 +44,15 @@ final class RefusedCode {
             return true;
         }
         IrFunction function = instruction.function();
-        Set<Launch.Exit> known = exits.getOrDefault(function, Set.of());
+        Set<Launch.Exit> known = exits.computeIfAbsent(function, this::exits);
         return !known.isEmpty()
                 && !otherwise.computeIfAbsent(function, f -> reached(f, known)).contains(instruction.block());
+    }
+
+    private Set<Launch.Exit> exits(IrFunction function) {
+        Set<Launch.Exit> found = new HashSet<>();
+        launches.getOrDefault(function, List.of()).forEach(launch -> found.addAll(Launch.refusedExits(launch)));
+        return found;
     }
 
     /** Returns the blocks that the program gets to without a refused launch. */

@@ -47,6 +47,6 @@ public record ArgumentLabel(String name, int number) {
     /** Returns whether a report's name for an argument is its number. */
     public static boolean isNumber(String reported) {
         Objects.requireNonNull(reported, "reported is null");
-        return NUMBER.matcher(reported).matches();
+        return reported.startsWith(NUMBERED) && NUMBER.matcher(reported).matches();
     }
 }

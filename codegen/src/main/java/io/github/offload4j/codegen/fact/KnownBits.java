@@ -22,7 +22,7 @@ public record KnownBits(long certain, long possible) {
 
     /** Returns whether nothing is known. */
     public boolean isUnknown() {
-        return equals(UNKNOWN);
+        return certain == UNKNOWN.certain && possible == UNKNOWN.possible;
     }
 
     /** Returns the flags of both. */

@@ -49,9 +49,9 @@ public record Launch(
      */
     public record Exit(IrBlock from, IrBlock to) {}
 
-    /** Returns the ways that the program takes only when the runtime does not launch. */
-    public List<Exit> refusedExits() {
-        return call.instruction().value().users().stream()
+    /** Returns the ways that the program takes only when the runtime does not make a launch. */
+    public static List<Exit> refusedExits(IrInstruction launch) {
+        return launch.value().users().stream()
                 .flatMap(user -> user.asInstruction().stream())
                 .flatMap(Refusals::exits)
                 .toList();

@@ -16,36 +16,35 @@ import java.util.Optional;
 public final class ArgumentNames {
     private final IrModule module;
     private final Map<String, IrValue> texts = new HashMap<>();
-    private final Map<Content, IrValue> arrays = new HashMap<>();
+
+    /** The arrays by what they say. */
+    private final Map<List<Optional<String>>, IrValue> arrays = new HashMap<>();
 
     /** Makes the names of one module. */
     public ArgumentNames(IrModule module) {
         this.module = module;
     }
 
-    /** What an array says. */
-    private record Content(List<ArgumentLabel> labels, Optional<SourceLocation> location) {}
-
     /** Returns the names array, or null when there is nothing to say of any argument. */
     public IrValue of(String site, List<ArgumentLabel> labels, Optional<SourceLocation> location) {
-        return arrays.computeIfAbsent(new Content(labels, location), content -> make(site, content));
+        String place = Ident.place(location);
+        List<Optional<String>> reported = new ArrayList<>(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            reported.add(labels.get(i).inReport(i).map(name -> ";" + Ident.field(name) + place));
+        }
+        return arrays.computeIfAbsent(reported, texts -> make(site, texts));
     }
 
-    private IrValue make(String site, Content content) {
+    private IrValue make(String site, List<Optional<String>> reported) {
         IrContext context = module.context();
-        List<ArgumentLabel> labels = content.labels();
-        List<IrValue> entries = new ArrayList<>(labels.size());
-        for (int i = 0; i < labels.size(); i++) {
-            entries.add(labels.get(i)
-                    .inReport(i)
-                    .map(name -> text(name, content.location()))
-                    .orElse(context.nullPointer()));
+        List<IrValue> entries = new ArrayList<>(reported.size());
+        for (Optional<String> entry : reported) {
+            entries.add(entry.map(this::text).orElse(context.nullPointer()));
         }
         return entries.stream().allMatch(IrValue::isNullConstant) ? context.nullPointer() : array(site, entries);
     }
 
-    private IrValue text(String name, Optional<SourceLocation> location) {
-        String text = ";" + Ident.field(name) + Ident.place(location);
+    private IrValue text(String text) {
         return texts.computeIfAbsent(text, t -> {
             IrValue content = module.context().constantText(t);
             return module.addGlobal("", content.type(), Linkage.PRIVATE)

@@ -6,10 +6,10 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Passing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** A site that keeps every rule; only {@link SiteRules} makes one. */
 public final class SitePlan {
@@ -24,12 +24,16 @@ public final class SitePlan {
         this.usage = usage;
         this.oneLaunch = oneLaunch;
         List<Argument> all = request.arguments();
-        List<Integer> places = IntStream.range(0, all.size())
-                .filter(i -> kept.test(all.get(i)))
-                .boxed()
-                .toList();
-        this.arguments = places.stream().map(all::get).toList();
-        this.labels = places.stream().map(i -> ArgumentRules.label(all, i)).toList();
+        List<Argument> ours = new ArrayList<>(all.size());
+        List<ArgumentLabel> named = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (kept.test(all.get(i))) {
+                ours.add(all.get(i));
+                named.add(ArgumentRules.label(all, i));
+            }
+        }
+        this.arguments = List.copyOf(ours);
+        this.labels = List.copyOf(named);
     }
 
     static SitePlan forLaunches(SiteRequest request) {
