@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Takes out of a module what front ends put there for the host, and no device has a use for. */
+/**
+ * Takes out of a module what front ends put there for the host, and no device has a use for. Nothing is thrown on a device:
+ * functions that throw are among those that never return, and stop the kernel.
+ */
 final class ForeignCode {
     /** Processors whose memory looks like a GPU's: little-endian, with pointers of 64 bits. */
     private static final Set<String> HOSTS =
@@ -23,6 +26,7 @@ final class ForeignCode {
     private static final Set<Opcode> EXCEPTIONS =
             Set.of(Opcode.INVOKE, Opcode.LANDING_PAD, Opcode.RESUME, Opcode.CATCH_SWITCH, Opcode.CLEANUP_PAD);
 
+    private int exceptions;
     private int personalities;
     private int unreachable;
     private int kept;
@@ -60,23 +64,28 @@ final class ForeignCode {
         if (DEVICE_CONVENTIONS.contains(ForeignFunctions.callingConvention(function))) {
             ForeignFunctions.useConventionOfC(function);
         }
+        if (has(function, Set.of(Opcode.INVOKE))) {
+            exceptions++;
+            ForeignFunctions.dropExceptionHandling(function);
+        }
         if (ForeignFunctions.hasUnreachableBlocks(function)) {
             unreachable++;
             ForeignFunctions.dropUnreachableBlocks(function);
         }
-        if (ForeignFunctions.hasPersonality(function) && !catches(function)) {
+        if (ForeignFunctions.hasPersonality(function) && !has(function, EXCEPTIONS)) {
             personalities++;
             ForeignFunctions.removePersonality(function);
         }
     }
 
-    private static boolean catches(IrFunction function) {
-        return function.instructions().stream().anyMatch(instruction -> EXCEPTIONS.contains(instruction.opcode()));
+    private static boolean has(IrFunction function, Set<Opcode> opcodes) {
+        return function.instructions().stream().anyMatch(instruction -> opcodes.contains(instruction.opcode()));
     }
 
     private void tell(Consumer<String> notes) {
         List<String> dropped = new ArrayList<>();
         add(dropped, kept, "'optnone'");
+        add(dropped, exceptions, "exception handling, as what throws ends the kernel");
         add(dropped, unreachable, "blocks that nothing reaches");
         add(dropped, personalities, "personality functions");
         if (!dropped.isEmpty()) {

@@ -85,12 +85,21 @@ public final class ForeignFunctions {
 
     /** Deletes the blocks that cannot be come to, and joins those that are left where nothing is lost. */
     public static void dropUnreachableBlocks(IrFunction function) {
+        run("simplifycfg", function);
+    }
+
+    /** Makes plain calls of those that an exception may come out of, and deletes the blocks that wait for one. */
+    public static void dropExceptionHandling(IrFunction function) {
+        run("lower-invoke,simplifycfg", function);
+    }
+
+    private static void run(String passes, IrFunction function) {
         LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
         try {
-            LLVMErrorRef error = LLVMRunPassesOnFunction(function.value().raw(), "simplifycfg", null, options);
+            LLVMErrorRef error = LLVMRunPassesOnFunction(function.value().raw(), passes, null, options);
             if (!Handles.isNull(error)) {
                 throw new OffloadException(
-                        Reason.ARGUMENT, "simplifycfg failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
+                        Reason.ARGUMENT, passes + " failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
             }
         } finally {
             LLVMDisposePassBuilderOptions(options);

@@ -117,20 +117,41 @@ class ForeignKernelsTest {
                         + " personality functions (1 function)");
     }
 
-    @Test
-    void cleanupThatIsReachedStaysAndIsRefused() {
-        assertThatThrownBy(() -> ir(NVIDIA, PERSONALITY + """
-                        declare void @f()
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void cleanupAfterWhatThrowsIsTakenOutWithIt(String target) {
+        assertThat(ir(target, PERSONALITY + """
+                        declare void @__cxa_throw(ptr, ptr, ptr) noreturn
+                        define internal void @f(ptr %x) {
+                          %v = load i32, ptr %x
+                          %odd = trunc i32 %v to i1
+                          br i1 %odd, label %fail, label %fine
+                        fail:
+                          call void @__cxa_throw(ptr null, ptr null, ptr null)
+                          unreachable
+                        fine:
+                          ret void
+                        }
                         define void @k(ptr %x) "offload-kernel" personality ptr @rust_eh_personality {
-                          invoke void @f() to label %done unwind label %cleanup
+                          invoke void @f(ptr %x) to label %done unwind label %cleanup
                         done:
+                          store i32 7, ptr %x
                           ret void
                         cleanup:
                           %e = landingpad { ptr, i32 } cleanup
+                          store i32 8, ptr %x
                           resume { ptr, i32 } %e
                         }
                         """))
-                .hasMessageContaining("'k' cannot be compiled for nvptx64:sm_90: it handles exceptions");
+                .contains("store i32 7")
+                .contains("call void @llvm.trap()")
+                .doesNotContain("store i32 8")
+                .doesNotContain("invoke")
+                .doesNotContain("personality");
+        assertThat(notes)
+                .containsExactly(
+                        "made for a host; taken out for the device: exception handling, as what throws ends the"
+                                + " kernel (1 function), personality functions (1 function)");
     }
 
     @ParameterizedTest
