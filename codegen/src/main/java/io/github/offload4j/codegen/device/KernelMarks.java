@@ -7,7 +7,9 @@ import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.ForeignFunctions;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ways in which front ends say that a function is a kernel: few can give it a string attribute, so a section, an
@@ -26,17 +28,45 @@ final class KernelMarks {
      * @throws OffloadException when a name is no function's, or that of several
      */
     static void apply(IrModule module, List<String> names, String moduleName) {
+        for (IrFunction function : find(module, names, moduleName)) {
+            mark(function, module);
+        }
+        forgetOthers(module);
+    }
+
+    /**
+     * Returns every function that is marked in some way, in the module's order and then that of the names.
+     *
+     * @param names the functions that the caller names, as symbols or as source code has them
+     * @throws OffloadException when a name is no function's, or that of several
+     */
+    static List<IrFunction> find(IrModule module, List<String> names, String moduleName) {
+        List<IrFunction> annotated = Annotations.functions(module, KernelModule.KERNEL_ATTRIBUTE);
+        Set<IrFunction> found = new LinkedHashSet<>();
+        for (IrFunction function : module.functions()) {
+            if (ForeignFunctions.section(function).equals(SECTION)
+                    || Attributes.hasText(function, KernelModule.KERNEL_ATTRIBUTE)
+                    || annotated.contains(function)) {
+                found.add(function);
+            }
+        }
+        names.forEach(name -> found.add(named(module, name, moduleName)));
+        return List.copyOf(found);
+    }
+
+    /** Takes every mark away, so that the functions are as any other. */
+    static void forget(IrModule module) {
+        module.functions().forEach(function -> Attributes.removeText(function, KernelModule.KERNEL_ATTRIBUTE));
+        forgetOthers(module);
+    }
+
+    private static void forgetOthers(IrModule module) {
         for (IrFunction function : module.functions()) {
             if (ForeignFunctions.section(function).equals(SECTION)) {
-                mark(function, module);
                 ForeignFunctions.clearSection(function);
             }
         }
-        Annotations.functions(module, KernelModule.KERNEL_ATTRIBUTE).forEach(function -> mark(function, module));
         Annotations.drop(module);
-        for (String name : names) {
-            mark(named(module, name, moduleName), module);
-        }
     }
 
     private static void mark(IrFunction function, IrModule module) {

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
@@ -70,6 +71,29 @@ final class KernelModule implements AutoCloseable {
         } catch (RuntimeException e) {
             module.close();
             throw e;
+        }
+    }
+
+    /**
+     * Returns a module with the kernels of a source and what they reach, and nothing else that a linker sees.
+     *
+     * @throws OffloadException when it does not parse
+     */
+    static byte[] part(KernelSource source) {
+        OwnedModule owned = OwnedModule.parse(source.content(), source.name());
+        KernelModule module;
+        try {
+            owned.module().verify();
+            KernelMarks.apply(owned.module(), source.marked(), source.name());
+            module = new KernelModule(owned);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+        try (module;
+                TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
+            module.dropHostPart(source.name(), machine);
+            return ModuleWriter.bitcode(module.module().raw());
         }
     }
 

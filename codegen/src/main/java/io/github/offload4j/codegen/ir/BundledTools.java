@@ -14,10 +14,52 @@ public final class BundledTools {
     private static final String FOLDER = "/org/bytedeco/llvm/" + Loader.getPlatform() + "/";
     private static final String LIBRARY = "libLLVM.so";
 
-    /** The name by which the programs ask for the library, which the jar leaves out. */
+    /** The names by which the programs ask for the libraries, which the jar leaves out. */
     private static final String LIBRARY_AS_NEEDED = "libLLVM.so.20.1";
 
+    private static final String CLANG_LIBRARY = "libclang-cpp.so";
+    private static final String CLANG_LIBRARY_AS_NEEDED = "libclang-cpp.so.20.1";
+    private static final String CLANG_RESOURCES = "lib/clang/20";
+
     private BundledTools() {}
+
+    /**
+     * Returns clang, for C and C++; {@link #clangResources} has to go with it.
+     *
+     * @throws OffloadException as {@link #find}
+     */
+    public static Path clang() {
+        Path program = find("clang");
+        try {
+            link(cached(CLANG_LIBRARY).toPath(), CLANG_LIBRARY_AS_NEEDED);
+            return program;
+        } catch (IOException e) {
+            throw new OffloadException(Reason.TOOL, "'clang' cannot be unpacked: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Returns the folder with the headers that are clang's own, {@code stddef.h} among them.
+     *
+     * @throws OffloadException as {@link #find}
+     */
+    public static Path clangResources() {
+        try {
+            return cached(CLANG_RESOURCES).toPath();
+        } catch (IOException e) {
+            throw new OffloadException(Reason.TOOL, "the headers of clang cannot be unpacked: " + e.getMessage());
+        }
+    }
+
+    private static File cached(String name) throws IOException {
+        File file = Loader.cacheResource(org.bytedeco.llvm.global.LLVM.class, FOLDER + name);
+        if (file == null) {
+            throw new OffloadException(
+                    Reason.TOOL,
+                    "the LLVM jar for " + Loader.getPlatform() + " is not on the class path, or has no '" + name + "'");
+        }
+        return file;
+    }
 
     /**
      * Returns a program, unpacked into the cache of the native libraries when it is first asked for.
@@ -27,15 +69,8 @@ public final class BundledTools {
      */
     public static Path find(String name) {
         try {
-            File program = Loader.cacheResource(org.bytedeco.llvm.global.LLVM.class, FOLDER + name);
-            File library = Loader.cacheResource(org.bytedeco.llvm.global.LLVM.class, FOLDER + LIBRARY);
-            if (program == null || library == null) {
-                throw new OffloadException(
-                        Reason.TOOL,
-                        "the LLVM jar for " + Loader.getPlatform() + " is not on the class path, or has no '" + name
-                                + "'");
-            }
-            linkLibrary(library.toPath());
+            File program = cached(name);
+            link(cached(LIBRARY).toPath(), LIBRARY_AS_NEEDED);
             Path path = program.toPath();
             if (!Files.isExecutable(path) && !program.setExecutable(true)) {
                 throw new OffloadException(Reason.TOOL, "'" + path + "' cannot be made executable");
@@ -46,8 +81,8 @@ public final class BundledTools {
         }
     }
 
-    private static void linkLibrary(Path library) throws IOException {
-        Path link = library.resolveSibling(LIBRARY_AS_NEEDED);
+    private static void link(Path library, String asNeeded) throws IOException {
+        Path link = library.resolveSibling(asNeeded);
         if (Files.exists(link)) {
             return;
         }

@@ -11,6 +11,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
@@ -43,7 +44,14 @@ public final class DiagnosticLog implements AutoCloseable {
     /** Starts to collect what is said about a module, unless somebody does already. */
     static DiagnosticLog unlessCollected(LLVMModuleRef module) {
         LLVMContextRef context = LLVMGetModuleContext(module);
-        return new DiagnosticLog(context, LLVMContextGetDiagnosticHandler(context) == null);
+        return new DiagnosticLog(context, !hasHandler(context));
+    }
+
+    /** What comes back is an object in any case: a cell with the address of the handler, 0 for none. */
+    private static boolean hasHandler(LLVMContextRef context) {
+        try (LLVMDiagnosticHandler cell = LLVMContextGetDiagnosticHandler(context)) {
+            return cell != null && !cell.isNull() && new LongPointer(cell).get() != 0;
+        }
     }
 
     /** Returns the errors so far, in LLVM's words. */

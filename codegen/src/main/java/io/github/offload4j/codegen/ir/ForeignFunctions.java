@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMRunPassesOnFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetPersonalityFn;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSubprogram;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -47,6 +49,11 @@ public final class ForeignFunctions {
     /** Takes the personality away, which only landing pads need. */
     public static void removePersonality(IrFunction function) {
         LLVMSetPersonalityFn(function.value().raw(), new LLVMValueRef());
+    }
+
+    /** Forgets where the source declares the function: a definition says where it is defined, or nothing. */
+    public static void forgetDeclaration(IrFunction function) {
+        LLVMSetSubprogram(function.value().raw(), new LLVMMetadataRef());
     }
 
     /** Returns LLVM's number of the calling convention. */

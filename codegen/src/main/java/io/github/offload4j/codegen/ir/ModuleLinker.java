@@ -24,8 +24,14 @@ public final class ModuleLinker {
         // LLVM warns when these differ in spelling, and both are for this machine.
         LLVMSetTarget(source, LLVMGetTarget(module.raw()));
         LLVMSetDataLayout(source, LLVMGetDataLayoutStr(module.raw()));
-        if (LLVMLinkModules2(module.raw(), source) != 0) {
-            throw new OffloadException(Reason.SYMBOL_CONFLICT, "a symbol of the linked module is taken");
+        try (DiagnosticLog log = DiagnosticLog.unlessCollected(module.raw())) {
+            if (LLVMLinkModules2(module.raw(), source) != 0) {
+                throw new OffloadException(
+                        Reason.SYMBOL_CONFLICT,
+                        log.errors().isEmpty()
+                                ? "a symbol of the linked module is taken"
+                                : String.join("; ", log.errors()));
+            }
         }
     }
 }

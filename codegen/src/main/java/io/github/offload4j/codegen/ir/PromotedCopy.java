@@ -83,8 +83,7 @@ public final class PromotedCopy implements AutoCloseable {
         }
     }
 
-    private void prepare(
-            IrModule original, Set<IrFunction> read, Set<IrFunction> inert, Set<IrInstruction> kept) {
+    private void prepare(IrModule original, Set<IrFunction> read, Set<IrFunction> inert, Set<IrInstruction> kept) {
         List<IrFunction> before = original.functions();
         List<IrFunction> after = module.functions();
         Set<IrFunction> targets = new HashSet<>();
@@ -114,8 +113,7 @@ public final class PromotedCopy implements AutoCloseable {
     }
 
     /** Numbers the calls of a function, in the original and in the copy, before any pass can tell them apart. */
-    private void identify(
-            IrFunction original, IrFunction copied, Set<IrInstruction> kept, Set<IrFunction> targets) {
+    private void identify(IrFunction original, IrFunction copied, Set<IrInstruction> kept, Set<IrFunction> targets) {
         List<IrInstruction> before = original.instructions();
         List<IrInstruction> after = copied.instructions();
         for (int i = 0; i < before.size() && i < after.size(); i++) {
@@ -136,7 +134,8 @@ public final class PromotedCopy implements AutoCloseable {
     private void setIdentity(IrInstruction call, int number) {
         var context = module.context().raw();
         try (PointerPointer<LLVMMetadataRef> operands = new PointerPointer<>(1)) {
-            operands.put(0, LLVMValueAsMetadata(module.context().constant(32, number).raw()));
+            operands.put(
+                    0, LLVMValueAsMetadata(module.context().constant(32, number).raw()));
             LLVMSetMetadata(
                     call.value().raw(),
                     identityKind,
@@ -147,7 +146,8 @@ public final class PromotedCopy implements AutoCloseable {
     private void keep(IrInstruction call) {
         Attributes.addToCall(call, "noduplicate", module.context());
         LLVMRemoveCallSiteEnumAttribute(call.value().raw(), LLVMAttributeFunctionIndex, Attributes.kind("memory"));
-        LLVMRemoveCallSiteEnumAttribute(call.value().raw(), LLVMAttributeFunctionIndex, Attributes.kind("alwaysinline"));
+        LLVMRemoveCallSiteEnumAttribute(
+                call.value().raw(), LLVMAttributeFunctionIndex, Attributes.kind("alwaysinline"));
     }
 
     private void makeInert(IrFunction function) {

@@ -75,12 +75,13 @@ final class CalledMarks {
     private List<TextPosition> read() {
         List<TextPosition> found = new ArrayList<>();
         List<String> symbols = new ArrayList<>();
-        text.ifPresent(t -> new MarkScanner(t).scanMarks().stream()
-                .filter(tag -> marks.symbols().contains(tag.text()))
-                .forEach(tag -> {
-                    symbols.add(tag.text());
-                    found.add(tag.position());
-                }));
+        text.ifPresent(t -> new MarkScanner(t)
+                .scanMarks().stream()
+                        .filter(tag -> marks.symbols().contains(tag.text()))
+                        .forEach(tag -> {
+                            symbols.add(tag.text());
+                            found.add(tag.position());
+                        }));
         return symbols.equals(marks.symbols()) ? found : List.of();
     }
 }

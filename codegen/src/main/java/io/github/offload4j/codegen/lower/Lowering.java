@@ -102,6 +102,29 @@ public final class Lowering {
     }
 
     /**
+     * Turns marks that are calls into the operand bundles that say the same, and lowers nothing: passes that run before the
+     * lowering leave bundles with their call, and can part a call from calls in front of it.
+     *
+     * @param module changed in place, and half changed when this fails
+     * @throws NullPointerException when the module is null
+     * @throws LoweringException with all that is wrong with the marks themselves
+     * @throws OffloadException when the kernels do not parse
+     */
+    public void attach(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            if (CallMarks.present(view)) {
+                requireRight(new CalledMarks(CallMarks.attach(view, kernelNames()), Optional.empty()));
+            }
+        }
+    }
+
+    private static void requireRight(CalledMarks called) {
+        if (!called.problems().isEmpty()) {
+            throw new LoweringException(called.problems());
+        }
+    }
+
+    /**
      * Lowers every marked call.
      *
      * @param module a module that nothing else adds offload sites to
@@ -177,9 +200,7 @@ public final class Lowering {
             kernels.forEach(session::knowKernels);
             MarkPositions positions = MarkPositions.of(new MarkIndex(session.module()).tags(), text);
             CalledMarks called = new CalledMarks(CallMarks.attach(session.module(), kernelNames()), text);
-            if (!called.problems().isEmpty()) {
-                throw new LoweringException(called.problems());
-            }
+            requireRight(called);
             MarkIndex marks = new MarkIndex(session.module());
             List<LoweredFunction> lowered = new ArrayList<>();
             Planner planner = new Planner(session, positions, called);

@@ -15,12 +15,14 @@ import io.github.offload4j.codegen.blas.BlasParameter;
 import io.github.offload4j.codegen.blas.Length;
 import io.github.offload4j.codegen.device.CubinLinker;
 import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.device.Ptxas;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.signature.Access;
@@ -134,7 +136,9 @@ final class Samples {
                 Ordering.NONE,
                 Passing.VALUE,
                 Length.of("n"),
+                new KernelModules.Part(new byte[0], "kernels", List.of()),
                 IrValue.of(pointer, "pointer"),
+                keep(new IrModule(module.raw())),
                 IrFunction.of(module.declare("void @other()"), "function"),
                 Ptxas.at(Path.of(System.getProperty("java.home"), "bin", "java")),
                 new LaunchBounds.SharedMemory.Constant(0),

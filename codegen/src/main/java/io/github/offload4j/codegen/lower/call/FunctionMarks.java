@@ -86,7 +86,10 @@ final class FunctionMarks {
                     MarkCall head = group.head().first();
                     boolean launch = facts.constant(head, 0).orElse(1) == 0;
                     boolean fits = launch ? Targets.mayBeLaunched(call) : group.direct();
-                    if (complete && fits && undecided.contains(head) && group.find(MarkFunction.FOR).isEmpty()) {
+                    if (complete
+                            && fits
+                            && undecided.contains(head)
+                            && group.find(MarkFunction.FOR).isEmpty()) {
                         found.add(call);
                     }
                 }
@@ -182,7 +185,9 @@ final class FunctionMarks {
             common++;
         }
         Pending.Group longer = common < first.entries().size() ? first : second;
-        return longer.entries().get(Math.min(common, longer.entries().size() - 1)).first();
+        return longer.entries()
+                .get(Math.min(common, longer.entries().size() - 1))
+                .first();
     }
 
     /** Returns a call as messages name it. */

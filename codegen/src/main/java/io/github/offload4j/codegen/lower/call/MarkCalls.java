@@ -84,7 +84,8 @@ final class MarkCalls {
             numbers.put(instruction, numbers.size());
             symbols.add(mark.get().symbol());
             Optional<String> misfit = instruction.opcode() == Opcode.CALL_BRANCH
-                    ? Optional.of("a callbr cannot be a mark; call '" + mark.get().symbol() + "'")
+                    ? Optional.of(
+                            "a callbr cannot be a mark; call '" + mark.get().symbol() + "'")
                     : mark.get().misfit(instruction);
             if (misfit.isPresent()) {
                 misused.add(new MisplacedMark(instruction, misfit.get()));
@@ -100,8 +101,8 @@ final class MarkCalls {
     private Optional<MarkFunction> markOf(IrInstruction instruction) {
         return instruction
                 .calledFunction()
-                .flatMap(called -> MarkFunction.of(called.name())
-                        .filter(mark -> called.equals(declarations.get(mark))));
+                .flatMap(
+                        called -> MarkFunction.of(called.name()).filter(mark -> called.equals(declarations.get(mark))));
     }
 
     /** Returns the marks of each function that has any, in the module's order. */

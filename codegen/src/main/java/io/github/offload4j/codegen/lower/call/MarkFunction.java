@@ -82,15 +82,15 @@ public enum MarkFunction {
     /** Returns what is wrong with the types of a call. */
     Optional<String> misfit(IrInstruction call) {
         List<IrValue> arguments = call.arguments();
-        boolean fits = arguments.size() == operands.size() && call.value().type().isVoid();
+        boolean fits =
+                arguments.size() == operands.size() && call.value().type().isVoid();
         for (int i = 0; fits && i < operands.size(); i++) {
             fits = operands.get(i).fits(arguments.get(i).type());
         }
         return fits
                 ? Optional.empty()
                 : Optional.of("'" + symbol + "' is called as " + call.calledType() + "; it takes "
-                        + String.join(
-                                ", ", operands.stream().map(o -> o.text).toList())
+                        + String.join(", ", operands.stream().map(o -> o.text).toList())
                         + " and returns nothing, as in offload.h");
     }
 }

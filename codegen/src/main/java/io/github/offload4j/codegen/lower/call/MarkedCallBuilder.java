@@ -53,7 +53,9 @@ final class MarkedCallBuilder {
     void check() {
         String what = FunctionMarks.describe(call);
         if (call.opcode() == Opcode.CALL_BRANCH) {
-            refuse(group.head(), what + " is a callbr, which jumps out of inline assembly; only call and invoke can be offloaded");
+            refuse(
+                    group.head(),
+                    what + " is a callbr, which jumps out of inline assembly; only call and invoke can be offloaded");
         } else if (call.tailCall() == TailCall.MUST_TAIL) {
             refuse(group.head(), what + " is a musttail call, behind which no region can be closed; remove the marker");
         }
@@ -74,12 +76,14 @@ final class MarkedCallBuilder {
                 if (entry.function().namesByNumber()) {
                     refuse(
                             entry,
-                            "optimisers may change the arguments of '" + call.calledValue().name()
+                            "optimisers may change the arguments of '"
+                                    + call.calledValue().name()
                                     + "', which only its own file sees, and their numbers with them; use "
                                     + (entry.function() == MarkFunction.MAP
-                                            ? MarkFunction.MAP_POINTER
-                                            : MarkFunction.DEVICE_POINTER)
-                                    .symbol() + ", or name the function with offload_for");
+                                                    ? MarkFunction.MAP_POINTER
+                                                    : MarkFunction.DEVICE_POINTER)
+                                            .symbol()
+                                    + ", or name the function with offload_for");
                 }
             }
         }
@@ -111,7 +115,8 @@ final class MarkedCallBuilder {
     }
 
     private String several(List<Integer> arguments) {
-        return "arguments " + String.join(" and ", arguments.stream().map(String::valueOf).toList()) + " of "
+        return "arguments "
+                + String.join(" and ", arguments.stream().map(String::valueOf).toList()) + " of "
                 + FunctionMarks.describe(call) + " are this pointer; say with offload_map which one is meant";
     }
 
@@ -158,15 +163,14 @@ final class MarkedCallBuilder {
             case BLOCK -> Optional.of(new OperandBundle(TAG + ".block", values(entry)));
             case SHARED -> Optional.of(new OperandBundle(TAG + ".shared", values(entry)));
             case FALLBACK -> Optional.of(new OperandBundle(TAG + ".fallback", values(entry)));
-            case MAP -> isDropped(entry)
-                    ? Optional.empty()
-                    : Optional.of(new OperandBundle(TAG + ".map", values(entry)));
-            case DEVICE -> isDropped(entry)
-                    ? Optional.empty()
-                    : Optional.of(new OperandBundle(TAG + ".device", values(entry)));
-            case MAP_POINTER -> argument(entry)
-                    .map(index ->
-                            new OperandBundle(TAG + ".map", List.of(index, value(entry, 1), value(entry, 2))));
+            case MAP ->
+                isDropped(entry) ? Optional.empty() : Optional.of(new OperandBundle(TAG + ".map", values(entry)));
+            case DEVICE ->
+                isDropped(entry) ? Optional.empty() : Optional.of(new OperandBundle(TAG + ".device", values(entry)));
+            case MAP_POINTER ->
+                argument(entry)
+                        .map(index ->
+                                new OperandBundle(TAG + ".map", List.of(index, value(entry, 1), value(entry, 2))));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
         };
     }
@@ -204,11 +208,13 @@ final class MarkedCallBuilder {
         if (constant.isPresent()) {
             return context.constant(given.type().integerBits(), constant.getAsLong());
         }
-        Optional<IrFunction> function = given.type().isPointer() ? facts.function(entry.first(), operand) : Optional.empty();
+        Optional<IrFunction> function =
+                given.type().isPointer() ? facts.function(entry.first(), operand) : Optional.empty();
         if (function.isPresent()) {
             return function.get().value();
         }
-        boolean common = entry.calls().stream().allMatch(mark -> mark.operand(operand).equals(given));
+        boolean common =
+                entry.calls().stream().allMatch(mark -> mark.operand(operand).equals(given));
         return common ? given : throughSlot(entry, operand);
     }
 

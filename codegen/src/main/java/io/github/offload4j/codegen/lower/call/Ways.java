@@ -62,7 +62,8 @@ final class Ways {
     private static List<Event> events(IrBlock block, Map<IrInstruction, MarkCall> marks) {
         List<Event> events = new ArrayList<>();
         for (IrInstruction instruction : block.instructions()) {
-            boolean intrinsic = instruction.calledFunction().filter(IrFunction::isIntrinsic).isPresent();
+            boolean intrinsic =
+                    instruction.calledFunction().filter(IrFunction::isIntrinsic).isPresent();
             if (instruction.isCall() && !intrinsic) {
                 events.add(new Event(instruction, Optional.ofNullable(marks.get(instruction))));
             }
@@ -101,7 +102,10 @@ final class Ways {
         boolean more = graph.successors(block).stream().anyMatch(next -> entered[next]);
         for (int i = all.size() - 1; i >= 0; i--) {
             result[i] = !more;
-            more = all.get(i).mark().map(mark -> mark.function() != MarkFunction.MARK).orElse(more);
+            more = all.get(i)
+                    .mark()
+                    .map(mark -> mark.function() != MarkFunction.MARK)
+                    .orElse(more);
         }
         return result;
     }
@@ -148,7 +152,8 @@ final class Ways {
     private Pending entering(int block, Pending[] normal, Pending[] unwinding, Facts facts) {
         Pending entering = block == 0 ? Pending.NONE : null;
         for (int previous : graph.predecessors(block)) {
-            for (@Nullable Pending way : new @Nullable Pending[] {
+            for (@Nullable
+            Pending way : new @Nullable Pending[] {
                 comesNormally(previous, block) ? normal[previous] : null,
                 comesUnwinding(previous, block) ? unwinding[previous] : null
             }) {

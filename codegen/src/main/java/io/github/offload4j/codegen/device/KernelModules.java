@@ -1,0 +1,60 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.ModuleLinker;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.OwnedModule;
+import java.util.List;
+import java.util.Objects;
+
+/** Kernels of two modules as one, since an image has every kernel that a program launches. */
+public final class KernelModules {
+    /**
+     * One of the modules.
+     *
+     * @param content LLVM IR text or bitcode, which may have host code as well
+     * @param name what messages call it
+     * @param marked functions that are kernels though nothing in the module says so
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Part(byte[] content, String name, List<String> marked) {
+        /** Checks the values. */
+        public Part {
+            Objects.requireNonNull(content, "content is null");
+            Objects.requireNonNull(name, "name is null");
+            marked = List.copyOf(Objects.requireNonNull(marked, "marked is null"));
+        }
+    }
+
+    private KernelModules() {}
+
+    /**
+     * Joins two modules: the kernels of both, each with what it reaches in its own.
+     *
+     * @return bitcode, whose kernels have the attribute
+     * @throws NullPointerException when an argument is null
+     * @throws OffloadException when one does not parse, or a kernel is in both
+     */
+    public static byte[] join(Part one, Part other) {
+        Objects.requireNonNull(one, "one is null");
+        Objects.requireNonNull(other, "other is null");
+        byte[] first = part(one);
+        byte[] second = part(other);
+        try (OwnedModule joined = OwnedModule.parse(first, one.name())) {
+            ModuleLinker.link(joined.module(), second);
+            return ModuleWriter.bitcode(joined.module().raw());
+        } catch (OffloadException e) {
+            if (e.reason() != Reason.SYMBOL_CONFLICT) {
+                throw e;
+            }
+            throw new OffloadException(
+                    Reason.SYMBOL_CONFLICT,
+                    "a kernel is in " + one.name() + " and in " + other.name() + ": " + e.getMessage());
+        }
+    }
+
+    private static byte[] part(Part part) {
+        return KernelModule.part(new KernelSource(part.content(), part.name(), part.marked(), note -> {}));
+    }
+}
