@@ -27,6 +27,8 @@ module io.github.offload4j.tools {
             info.picocli;
     opens io.github.offload4j.tools.run to
             info.picocli;
+    opens io.github.offload4j.tools.source to
+            info.picocli;
     opens io.github.offload4j.tools.timeline to
             info.picocli;
 }

@@ -3,18 +3,15 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetMDKindIDInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetMDNodeOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetMetadata;
-import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceODRLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMMDNodeInContext2;
 import static org.bytedeco.llvm.global.LLVM.LLVMMetadataAsValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveCallSiteEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetMetadata;
 import static org.bytedeco.llvm.global.LLVM.LLVMStripModuleDebugInfo;
 import static org.bytedeco.llvm.global.LLVM.LLVMValueAsMetadata;
-import static org.bytedeco.llvm.global.LLVM.LLVMWeakODRLinkage;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -185,14 +182,9 @@ public final class PromotedCopy implements AutoCloseable {
         } else if (read) {
             Attributes.removeFromFunction(function, "alwaysinline");
             Attributes.addToFunction(function, "noinline", module.context());
-        } else if (function.isExact() || isSameEverywhere(function)) {
+        } else if (!function.isDeclaration() && !function.isReplaceable()) {
             function.setLinkage(Linkage.INTERNAL);
         }
-    }
-
-    private static boolean isSameEverywhere(IrFunction function) {
-        int linkage = LLVMGetLinkage(function.value().raw());
-        return linkage == LLVMLinkOnceODRLinkage || linkage == LLVMWeakODRLinkage;
     }
 
     /** Nobody looks into a body that the linker may replace. */

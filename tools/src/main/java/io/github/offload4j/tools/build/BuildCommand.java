@@ -17,6 +17,7 @@ import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.OutputFile;
@@ -26,12 +27,19 @@ import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
-import io.github.offload4j.tools.input.MarkedCalls;
+import io.github.offload4j.tools.program.KernelFile;
+import io.github.offload4j.tools.program.KernelSources;
+import io.github.offload4j.tools.program.Program;
+import io.github.offload4j.tools.program.ProgramReader;
+import io.github.offload4j.tools.source.Language;
+import io.github.offload4j.tools.source.SourceCompiler;
+import io.github.offload4j.tools.source.SourceOptions;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +72,11 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "IN",
-            description = "A spec, or a module with marked calls (.ll or .bc); '-' is a spec on standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-    private String input;
+            arity = "1..*",
+            description =
+                    "A spec; or the modules (.ll, .bc) and source files (.c, .cc, .cpp, .rs, .f90) of one program with"
+                            + " marked calls; '-' is a spec on standard input.")
+    private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -82,7 +92,10 @@ public final class BuildCommand implements Callable<Integer> {
             description = "What to build (default: by the ending of OUT: .ll, .bc, .o, .so, else exe).")
     private @Nullable Product product;
 
-    @Option(names = "--device", paramLabel = "KERNELS.ll", description = "The kernels, as text or bitcode.")
+    @Option(
+            names = "--device",
+            paramLabel = "KERNELS",
+            description = "The kernels, as a module or a source file; those of the program itself need no telling.")
     private @Nullable String kernels;
 
     @Option(
@@ -103,6 +116,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final LinkOptions link = new LinkOptions();
 
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
     /** Creates the command. */
     public BuildCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
@@ -118,81 +134,128 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OffloadOptions options = emission.toOffloadOptions();
-        requireKernelsAndTargets();
         OutputFile file = new OutputFile(output, streams);
         Product made = product == null ? Product.of(output) : product;
-        KernelFile kernelFile = kernels == null ? null : KernelFile.read(kernels, streams);
-        List<DeviceImage> images = kernelFile == null ? List.of() : images(kernelFile, options);
-        if (isIr(input)) {
-            try (IrInput module = IrInput.read(new InputFile(input, streams), global.notes())) {
-                if (lower(module, options, images, sources(kernelFile))) {
-                    check(module.name(), module.raw(), kernelFile);
-                }
-                write(module.raw(), made, file, module::abandon);
+        inputs.stream().filter(file::isSameFileAs).findFirst().ifPresent(input -> {
+            throw new ParameterException(command.commandLine(), "the output would overwrite the input '" + input + "'");
+        });
+        try (SourceCompiler compiler =
+                new SourceCompiler(sources, IncludeFolder.find(), device.givenLevel(), streams, global.notes())) {
+            Optional<KernelFile> given =
+                    Optional.ofNullable(kernels).map(name -> KernelFile.read(name, device.marked(), compiler, streams));
+            if (inputs.size() > 1) {
+                ProgramReader.requireCode(inputs);
             }
-        } else {
-            io.github.offload4j.tools.spec.Spec spec =
-                    SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
-            try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, sources(kernelFile))) {
-                emission.print(module.remarks(), spec.source().name(), global.printer());
-                check(spec.source().name(), module.raw(), kernelFile);
-                write(module.raw(), made, file, module::abandon);
+            if (ProgramReader.isCode(inputs.get(0))) {
+                buildProgram(compiler, given, options, made, file);
+            } else {
+                buildSpec(given, options, made, file);
             }
         }
         return ExitCode.DONE;
     }
 
-    private static List<byte[]> sources(@Nullable KernelFile kernelFile) {
-        return kernelFile == null ? List.of() : List.of(kernelFile.content());
+    private void buildProgram(
+            SourceCompiler compiler,
+            Optional<KernelFile> given,
+            OffloadOptions options,
+            Product made,
+            OutputFile file) {
+        try (Program program = new ProgramReader(compiler, streams, global.notes()).read(inputs)) {
+            IrInput module = program.module();
+            Optional<KernelSources> own = program.kernels(device.marked(), given.isPresent());
+            Optional<KernelFile> all = own.map(found -> KernelFile.of(found, program))
+                    .map(mine -> given.map(mine::and).orElse(mine))
+                    .or(() -> given);
+            List<DeviceImage> images = images(all, options);
+            boolean marked = lower(program, own, options, images, all);
+            if (own.isPresent()) {
+                program.leaveToHost();
+            }
+            if (marked) {
+                check(module.name(), module.raw(), all);
+            }
+            List<String> libraries =
+                    needsLinking(made) ? compiler.libraries().forLinking(program.sources()) : List.of();
+            write(module.raw(), made, file, libraries, module::abandon);
+        }
     }
 
-    private static boolean isIr(String name) {
-        return name.endsWith(".ll") || name.endsWith(".bc");
+    private void buildSpec(Optional<KernelFile> given, OffloadOptions options, Product made, OutputFile file) {
+        String input = inputs.get(0);
+        if (Language.isUnknownSource(input)) {
+            throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
+        }
+        List<DeviceImage> images = images(given, options);
+        io.github.offload4j.tools.spec.Spec spec =
+                SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
+        List<byte[]> bodies = given.map(KernelFile::content).stream().toList();
+        try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, bodies)) {
+            emission.print(module.remarks(), spec.source().name(), global.printer());
+            check(spec.source().name(), module.raw(), given);
+            write(module.raw(), made, file, List.of(), module::abandon);
+        }
     }
 
-    private void check(String name, LLVMModuleRef module, @Nullable KernelFile kernelFile) {
-        try (IrInput bodies =
-                kernelFile == null ? null : IrInput.of(kernelFile.name(), kernelFile.content(), global.notes())) {
+    private static boolean needsLinking(Product made) {
+        return made == Product.EXE || made == Product.SHARED;
+    }
+
+    private void check(String name, LLVMModuleRef module, Optional<KernelFile> kernelFile) {
+        try (IrInput bodies = kernelFile
+                .map(known -> IrInput.of(known.name(), known.content(), global.notes()))
+                .orElse(null)) {
             new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(name, module, bodies);
         }
     }
 
     /** Returns whether a call was marked. */
     private boolean lower(
-            IrInput module, OffloadOptions options, List<DeviceImage> images, List<byte[]> kernelSources) {
+            Program program,
+            Optional<KernelSources> own,
+            OffloadOptions options,
+            List<DeviceImage> images,
+            Optional<KernelFile> kernelFile) {
+        IrInput module = program.module();
         HostTriple.giveOrDefault(emission.givenTriple(), module);
         List<TransferRemark> remarks = new ArrayList<>();
         Lowering lowering = Lowering.with(options)
                 .embedding(images.toArray(DeviceImage[]::new))
                 .remarkingTo(remarks::add);
-        for (byte[] source : kernelSources) {
-            lowering = lowering.knowingKernels(source);
+        if (kernelFile.isPresent()) {
+            lowering = lowering.knowingKernels(kernelFile.get().content());
         }
-        boolean marked = MarkedCalls.lower(module, lowering) > 0;
+        boolean marked = program.lower(lowering, own) > 0;
         emission.print(remarks, module.name(), global.printer());
-        if (!marked && !images.isEmpty()) {
-            throw new InputException(input, "no call is marked, so nothing would launch the kernels");
+        if (!marked && kernelFile.isPresent()) {
+            throw new InputException(module.name(), "no call is marked, so nothing would launch the kernels");
+        }
+        if (!marked && !program.sources().isEmpty()) {
+            throw new InputException(
+                    module.name(),
+                    "no call is marked and no function is a kernel, so there is nothing for a device; what to write is in"
+                            + " docs/marks.md");
         }
         return marked;
     }
 
-    private void requireKernelsAndTargets() {
-        if ((kernels == null) != device.targets().isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    kernels == null
-                            ? "--target compiles the kernels that --device names; give both"
-                            : "--device needs a target to compile for; give --target");
+    /** Compiles the kernels for every target. */
+    private List<DeviceImage> images(Optional<KernelFile> kernelFile, OffloadOptions options) {
+        if (kernelFile.isEmpty()) {
+            if (!device.targets().isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--target compiles kernels, and the input has none; name the file that has them with --device");
+            }
+            return List.of();
         }
-    }
-
-    private List<DeviceImage> images(KernelFile file, OffloadOptions options) {
+        KernelFile file = kernelFile.get();
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
-        DeviceCompiler compiler =
-                device.compiler().notingTo(note -> global.notes().print(file.name(), note));
+        List<DeviceTarget> targets = device.targetsOrHost(global.printer()::note);
+        DeviceCompiler compiler = file.prepare(device.compiler(), global.notes());
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
-            for (DeviceTarget target : device.targets()) {
+            for (DeviceTarget target : targets) {
                 try (DeviceCode code = compiler.lower(file.content(), file.name(), target)) {
                     images.add(forWrapper ? code.relocatable() : code.image());
                 }
@@ -204,14 +267,21 @@ public final class BuildCommand implements Callable<Integer> {
     /**
      * Writes what was asked for.
      *
+     * @param libraries a linker's arguments for what the program's languages need
      * @param abandon keeps the module from being disposed of, when LLVM gave up in the middle of it
      */
-    private void write(LLVMModuleRef module, Product made, OutputFile file, Runnable abandon) {
+    private void write(LLVMModuleRef module, Product made, OutputFile file, List<String> libraries, Runnable abandon) {
         switch (made) {
             case LL -> file.write(ModuleWriter.text(module).getBytes(StandardCharsets.UTF_8));
             case BC -> file.write(ModuleWriter.bitcode(module));
             case OBJ -> file.write(object(module, abandon));
-            case SHARED, EXE -> file.writeExecutable(link.link(made, object(module, abandon), linked, command));
+            case SHARED, EXE -> {
+                List<String> all = new ArrayList<>(linked);
+                sources.libraryFolders().forEach(folder -> all.add("-L" + folder));
+                sources.libraries().forEach(library -> all.add("-l" + library));
+                all.addAll(libraries);
+                file.writeExecutable(link.link(made, object(module, abandon), all, command));
+            }
         }
     }
 
@@ -229,7 +299,7 @@ public final class BuildCommand implements Callable<Integer> {
             if (e.reason() == OffloadException.Reason.LLVM) {
                 abandon.run();
             }
-            throw new InputException(input, Objects.requireNonNull(e.getMessage(), "message is null"));
+            throw new InputException(inputs.get(0), Objects.requireNonNull(e.getMessage(), "message is null"));
         }
     }
 }

@@ -12,9 +12,13 @@ import io.github.offload4j.codegen.image.ImageRules;
 import io.github.offload4j.codegen.image.OffloadBinary;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.program.KernelFile;
+import io.github.offload4j.tools.source.SourceCompiler;
+import io.github.offload4j.tools.source.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "device",
         header = "Compiles kernels into device images.",
         description =
-                "Kernels are the functions of KERNELS.ll in the section \"offload.kernel\", with the attribute or the"
+                "Kernels are the functions of KERNELS in the section \"offload.kernel\", with the attribute or the"
                         + " annotation \"offload-kernel\", or named by --mark-kernel. One target gives an image that libomptarget loads, several give an offload binary that LLVM's tools read.")
 public final class DeviceCommand implements Callable<Integer> {
     private final StandardStreams streams;
@@ -42,7 +46,11 @@ public final class DeviceCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
 
-    @Parameters(paramLabel = "KERNELS.ll", description = "The kernels, as text or bitcode; '-' is standard input.")
+    @Parameters(
+            paramLabel = "KERNELS",
+            description =
+                    "The kernels: a module (.ll, .bc) or a source file (.c, .cc, .cpp, .rs, .f90); '-' is a module on"
+                            + " standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private String kernels;
 
@@ -66,6 +74,9 @@ public final class DeviceCommand implements Callable<Integer> {
 
     @Mixin
     private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
 
     /** Creates the command. */
     public DeviceCommand(StandardStreams streams, GlobalOptions global) {
@@ -92,8 +103,11 @@ public final class DeviceCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "an image is not written to a terminal; use -o FILE or redirect the output");
         }
-        KernelFile input = KernelFile.read(kernels, streams);
-        file.write(input.explaining(() -> content(input, targets)));
+        try (SourceCompiler compiler =
+                new SourceCompiler(sources, IncludeFolder.find(), device.givenLevel(), streams, global.notes())) {
+            KernelFile input = KernelFile.read(kernels, device.marked(), compiler, streams);
+            file.write(input.explaining(() -> content(input, targets)));
+        }
         return ExitCode.DONE;
     }
 
@@ -118,7 +132,7 @@ public final class DeviceCommand implements Callable<Integer> {
     }
 
     private DeviceCompiler compiler(KernelFile input) {
-        return device.compiler().notingTo(note -> global.notes().print(input.name(), note));
+        return input.prepare(device.compiler(), global.notes());
     }
 
     private byte[] images(KernelFile input, List<DeviceTarget> targets) throws OffloadException {

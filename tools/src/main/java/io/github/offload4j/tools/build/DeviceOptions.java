@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that compiles kernels. */
 final class DeviceOptions {
+    private static final String HOST = "x86_64";
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
@@ -27,7 +31,9 @@ final class DeviceOptions {
     @Option(
             names = "--target",
             paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64",
-            description = "Device to compile for; repeat it for several. nvptx64:native is every GPU of this machine.")
+            description =
+                    "Device to compile for; repeat it for several (default: x86_64). nvptx64:native is every GPU of this"
+                            + " machine.")
     private List<String> targets = new ArrayList<>();
 
     @Option(
@@ -89,10 +95,33 @@ final class DeviceOptions {
         } catch (OffloadException e) {
             throw new ParameterException(command.commandLine(), message(e), e);
         }
-        return DeviceCompiler.create()
-                .withLevel(level())
-                .withCubinLinker(linker)
-                .markingKernels(marked);
+        return DeviceCompiler.create().withLevel(level()).withCubinLinker(linker);
+    }
+
+    /** Returns the functions that the user says are kernels. */
+    List<String> marked() {
+        return List.copyOf(marked);
+    }
+
+    /** Returns how hard the user wants compilers of source files to work; nothing when the user does not say. */
+    Optional<Integer> givenLevel() {
+        return command.commandLine().getParseResult().hasMatchedOption("-O") ? Optional.of(level) : Optional.empty();
+    }
+
+    /**
+     * Returns the targets, or the host's architecture when none is given: what a program is made for is the same on every
+     * machine that makes it.
+     *
+     * @param notes gets a line when this machine has a GPU that is left out
+     */
+    List<DeviceTarget> targetsOrHost(Consumer<String> notes) {
+        if (!targets.isEmpty()) {
+            return targets();
+        }
+        if (DeviceTargets.hasGpu()) {
+            notes.accept("the kernels are compiled for x86_64; --target=nvptx64:native is for this machine's GPU");
+        }
+        return DeviceTargets.parse(List.of(HOST));
     }
 
     private static String message(OffloadException exception) {

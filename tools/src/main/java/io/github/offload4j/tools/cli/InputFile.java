@@ -112,6 +112,15 @@ public final class InputFile {
         return bytes;
     }
 
+    /**
+     * Checks that there is a file which can be read, for somebody else who reads it.
+     *
+     * @throws InputException when there is none
+     */
+    public void requireReadable() {
+        read(0);
+    }
+
     private static void requireModule(byte[] beginning) throws IOException {
         boolean bitcode = beginning.length > 1 && BITCODE_BEGINS.contains(beginning[0] & 0xFF);
         for (int i = 0; i < beginning.length && !bitcode; i++) {

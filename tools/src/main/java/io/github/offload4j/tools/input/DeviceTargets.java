@@ -23,6 +23,15 @@ public final class DeviceTargets {
         return given.stream().flatMap(DeviceTargets::parse).distinct().toList();
     }
 
+    /** Returns whether this machine has a GPU that kernels can be compiled for. */
+    public static boolean hasGpu() {
+        try {
+            return !NativeTargets.onThisMachine().isEmpty();
+        } catch (OffloadException none) {
+            return false;
+        }
+    }
+
     private static Stream<DeviceTarget> parse(String text) {
         return text.equals(NATIVE) ? NativeTargets.onThisMachine().stream() : Stream.of(DeviceTarget.parse(text));
     }

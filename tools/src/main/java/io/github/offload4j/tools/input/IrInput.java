@@ -8,7 +8,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.dialect.Bitcode;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.NewerLlvm;
 import io.github.offload4j.codegen.ir.ReadModule;
 import io.github.offload4j.tools.cli.InputFile;
@@ -17,11 +19,15 @@ import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /** A module read from text or bitcode, verified, and the context that it lives in; {@link #close()} frees both. */
 public final class IrInput implements AutoCloseable {
+    private static final Pattern TWICE = Pattern.compile("globals named '(.*)': symbol multiply defined");
+
     private final String name;
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
@@ -79,6 +85,44 @@ public final class IrInput implements AutoCloseable {
             input.close();
             throw e;
         }
+    }
+
+    /**
+     * Parses what a compiler made of a source file. Messages later on do not show its text, which is not the user's.
+     *
+     * @param name what messages call it
+     * @param content text, which is not copied
+     * @param source what messages call the source
+     * @throws InputException when it does not parse, or is not well formed
+     */
+    public static IrInput ofCompiled(String name, byte[] content, String source) {
+        return of(name, content, InputNotes.silent()).handedOver(source);
+    }
+
+    /** Returns an input that has the module from now on, and no text. */
+    private IrInput handedOver(String newName) {
+        abandoned = true;
+        return new IrInput(newName, content, context, module, Optional.empty());
+    }
+
+    /**
+     * Links another module into this one, which then stands for both; its text is none of either's any more.
+     *
+     * @return the same module, under the same name
+     * @throws InputException when a symbol is defined in both
+     */
+    public IrInput linking(IrInput other) {
+        try (IrModule view = new IrModule(module)) {
+            ModuleLinker.link(view, ModuleWriter.bitcode(other.raw()));
+        } catch (OffloadException e) {
+            Matcher twice = TWICE.matcher(String.valueOf(e.getMessage()));
+            throw new InputException(
+                    other.name(),
+                    twice.find()
+                            ? "'" + twice.group(1) + "' is defined here and in " + name
+                            : "cannot be linked with " + name + ": " + e.getMessage());
+        }
+        return handedOver(name);
     }
 
     private void verify() {

@@ -12,6 +12,7 @@ import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Lowers the marked calls of an input, and says where in it something is wrong with them. */
 public final class MarkedCalls {
@@ -36,8 +37,24 @@ public final class MarkedCalls {
     public static LoweredModule lowered(IrInput input, Lowering lowering) {
         // when it fails, the command does, and nothing is made of the input
         Lowering once = lowering.withoutCopy();
+        return explaining(input, () -> once.lowered(input.raw(), input.text().map(SourceText::content)));
+    }
+
+    /**
+     * Turns marks that are calls into operand bundles, for passes that run before the lowering.
+     *
+     * @throws InputException with all that is wrong with the marks
+     */
+    public static void attach(IrInput input, Lowering lowering) {
+        explaining(input, () -> {
+            lowering.attach(input.raw());
+            return true;
+        });
+    }
+
+    private static <T> T explaining(IrInput input, Supplier<T> step) {
         try {
-            return once.lowered(input.raw(), input.text().map(SourceText::content));
+            return step.get();
         } catch (LoweringException e) {
             List<Diagnostic> diagnostics =
                     e.problems().stream().map(MarkedCalls::diagnostic).toList();

@@ -18,6 +18,7 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
+import io.github.offload4j.tools.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,6 +75,8 @@ public final class LowerCommand implements Callable<Integer> {
             boolean lowered = module.calls() > 0;
             emission.print(remarks, input.name(), global.printer());
             if (lowered) {
+                // kernels that are in the module itself are functions of the host from here on
+                Program.leaveToHost(input);
                 new ModuleCheck(global.printer(), checks.toCheckOptions())
                         .requireLowered(input.name(), module, bodies);
             }

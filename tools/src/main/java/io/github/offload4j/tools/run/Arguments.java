@@ -124,10 +124,12 @@ final class Arguments {
     /** Returns the values in the order of the parameters; arrays as buffers. */
     @Nullable
     Object[] values() {
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (EntryParameter parameter : entry.parameters()) {
             HostArray array = arrays.get(parameter.name());
-            if (parameter instanceof EntryParameter.Length length) {
+            if (parameter instanceof EntryParameter.Implied implied) {
+                values.add(implied.value().orElse(null));
+            } else if (parameter instanceof EntryParameter.Length length) {
                 values.add((long) require(length.array()).count());
             } else if (array != null) {
                 values.add(array.memory());

@@ -41,4 +41,12 @@ sealed interface EntryParameter {
      * @param name the name
      */
     record DevicePointer(String name) implements EntryParameter {}
+
+    /**
+     * A value that is the same in every run.
+     *
+     * @param name the name
+     * @param value nothing for a null pointer
+     */
+    record Implied(String name, Optional<Integer> value) implements EntryParameter {}
 }

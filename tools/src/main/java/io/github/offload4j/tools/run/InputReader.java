@@ -24,10 +24,17 @@ import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
-import io.github.offload4j.tools.input.MarkedCalls;
+import io.github.offload4j.tools.program.AtExit;
+import io.github.offload4j.tools.program.KernelFile;
+import io.github.offload4j.tools.program.KernelSources;
+import io.github.offload4j.tools.program.Program;
+import io.github.offload4j.tools.program.ProgramReader;
+import io.github.offload4j.tools.source.Language;
+import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,19 +54,25 @@ final class InputReader {
 
     private final OffloadOptions options;
     private final StandardStreams streams;
+    private final SourceCompiler sources;
     private final DeviceCompiler compiler;
+    private final List<String> marked;
     private final ModuleCheck check;
     private final InputNotes notes;
 
     InputReader(
             OffloadOptions options,
             StandardStreams streams,
+            SourceCompiler sources,
             DeviceCompiler compiler,
+            List<String> marked,
             ModuleCheck check,
             InputNotes notes) {
         this.options = options;
         this.streams = streams;
+        this.sources = sources;
         this.compiler = compiler;
+        this.marked = List.copyOf(marked);
         this.check = check;
         this.notes = notes;
     }
@@ -67,34 +80,52 @@ final class InputReader {
     /**
      * Reads.
      *
-     * @param argument the input as the command line names it
+     * @param inputs the inputs as the command line names them, at least one
      * @param kernelFile the file with the kernels
      * @param targets what they are compiled for
      * @throws InputException when something cannot be read, or does not fit
      */
-    RunInput read(String argument, Optional<String> kernelFile, List<DeviceTarget> targets) {
+    RunInput read(List<String> inputs, Optional<String> kernelFile, List<DeviceTarget> targets) {
+        String argument = inputs.get(0);
+        if (inputs.size() > 1) {
+            ProgramReader.requireCode(inputs);
+        }
+        if (ProgramReader.isCode(argument)) {
+            try (Program program = new ProgramReader(sources, streams, notes).read(inputs)) {
+                return program(program, kernelFile, targets);
+            }
+        }
+        if (Language.isUnknownSource(argument)) {
+            throw new InputException(argument, "is no source file that is known; those end in " + Language.endings());
+        }
         InputFile file = new InputFile(argument, streams);
         byte[] content = file.readModule();
-        return isSpec(argument, content)
-                ? spec(file, content, kernelFile, targets)
-                : module(file.name(), content, kernelFile, targets);
+        if (isSpec(argument, content)) {
+            return spec(file, content, kernelFile, targets);
+        }
+        try (Program program = Program.of(IrInput.of(file.name(), content, notes))) {
+            return program(program, kernelFile, targets);
+        }
     }
 
-    private Optional<Kernels> kernels(Optional<String> file, List<DeviceTarget> targets) {
-        return file.map(name -> Kernels.read(new InputFile(name, streams), compiler, targets, notes));
+    private Optional<KernelFile> kernelFile(Optional<String> file) {
+        return file.map(name -> KernelFile.read(name, marked, sources, streams));
+    }
+
+    private Optional<Kernels> compiled(Optional<KernelFile> file, List<DeviceTarget> targets) {
+        return file.map(known -> Kernels.compile(known, compiler, targets, notes));
     }
 
     private static boolean isSpec(String argument, byte[] content) {
         if (argument.endsWith(".yaml") || argument.endsWith(".yml")) {
             return true;
         }
-        boolean module = argument.endsWith(".ll") || argument.endsWith(".bc");
-        return !module && SPEC.matcher(new String(content, ISO_8859_1)).find();
+        return SPEC.matcher(new String(content, ISO_8859_1)).find();
     }
 
     private RunInput spec(InputFile file, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
-        Optional<Kernels> kernels = kernels(kernelFile, targets);
+        Optional<Kernels> kernels = compiled(kernelFile(kernelFile), targets);
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images, List.of());
                 IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
@@ -109,7 +140,7 @@ final class InputReader {
                     spec.offloads().stream().map(SpecEntries::entry).toList();
             requireKernels(spec, images);
             check.require(file.name(), module.raw(), bodies);
-            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks);
+            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks, List.of());
         }
     }
 
@@ -134,23 +165,33 @@ final class InputReader {
         }
     }
 
-    private RunInput module(String name, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
-        try (IrInput module = IrInput.of(name, content, notes)) {
-            List<EntryPoint> entries = entries(module);
-            if (!Lowering.hasMarks(module.raw())) {
-                if (kernelFile.isPresent()) {
-                    throw new InputException(name, "no call is marked, so nothing would launch the kernels");
-                }
-                check.require(name, module.raw(), null);
-                return new RunInput(content, name, entries, Set.of());
+    private RunInput program(Program program, Optional<String> kernelFile, List<DeviceTarget> targets) {
+        IrInput module = program.module();
+        String name = module.name();
+        List<EntryPoint> entries = entries(module);
+        Optional<KernelSources> own = program.kernels(marked, kernelFile.isPresent());
+        List<Path> libraries = sources.libraries().forRunning(program.sources());
+        if (!Lowering.hasMarks(module.raw())) {
+            if (kernelFile.isPresent()) {
+                throw new InputException(name, "no call is marked, so nothing would launch the kernels");
             }
-            Optional<Kernels> kernels = kernels(kernelFile, targets);
-            lower(module, kernels.map(Kernels::images).orElse(List.of()));
-            try (IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
-                check.require(name, module.raw(), bodies);
-            }
-            return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of());
+            own.ifPresent(kernels -> program.leaveToHost());
+            AtExit.serve(module);
+            check.require(name, module.raw(), null);
+            return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries);
         }
+        Optional<Kernels> kernels = compiled(
+                own.map(found -> KernelFile.of(found, program))
+                        .map(mine -> kernelFile(kernelFile).map(mine::and).orElse(mine))
+                        .or(() -> kernelFile(kernelFile)),
+                targets);
+        lower(program, own, kernels.map(Kernels::images).orElse(List.of()));
+        own.ifPresent(found -> program.leaveToHost());
+        AtExit.serve(module);
+        try (IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
+            check.require(name, module.raw(), bodies);
+        }
+        return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries);
     }
 
     private static List<EntryPoint> entries(IrInput module) {
@@ -162,9 +203,10 @@ final class InputReader {
         }
     }
 
-    private void lower(IrInput module, List<DeviceImage> images) {
+    private void lower(Program program, Optional<KernelSources> own, List<DeviceImage> images) {
+        IrInput module = program.module();
         HostTriple.giveOrDefault(Optional.empty(), module);
-        MarkedCalls.lower(module, Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)));
+        program.lower(Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)), own);
         if (images.isEmpty() && launches(module)) {
             throw new InputException(module.name(), KERNELS_MISSING);
         }
@@ -181,6 +223,10 @@ final class InputReader {
     private static EntryPoint entry(IrFunction function) {
         List<EntryParameter> parameters = new ArrayList<>();
         List<IrType> types = function.parameterTypes();
+        if (EntryPoint.isMain(
+                function.name(), types.stream().map(IrType::toString).toList())) {
+            return EntryPoint.main(types.size());
+        }
         for (int i = 0; i < types.size(); i++) {
             String given = function.parameter(i).name();
             String name = given.isEmpty() ? Integer.toString(i) : given;

@@ -1,12 +1,11 @@
 package io.github.offload4j.tools.run;
 
 import io.github.offload4j.codegen.device.DeviceCompiler;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
-import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.input.IrInput;
+import io.github.offload4j.tools.program.KernelFile;
 import java.util.List;
 
 /** The kernels that a program launches, compiled for its devices. */
@@ -22,22 +21,17 @@ final class Kernels {
     }
 
     /**
-     * Reads and compiles.
+     * Compiles.
      *
      * @param notes where to say what was done to the kernels
-     * @throws io.github.offload4j.tools.diagnostic.InputException when the file cannot be read or compiled
+     * @throws io.github.offload4j.tools.diagnostic.InputException when a kernel cannot be compiled
      */
-    static Kernels read(InputFile file, DeviceCompiler given, List<DeviceTarget> targets, InputNotes notes) {
-        byte[] content = file.readModule();
-        DeviceCompiler compiler = given.notingTo(note -> notes.print(file.name(), note));
-        try {
-            List<DeviceImage> images = targets.stream()
-                    .map(target -> compiler.compile(content, file.name(), target))
-                    .toList();
-            return new Kernels(file.name(), content, images);
-        } catch (OffloadException e) {
-            throw InputReader.refused(file.name(), e);
-        }
+    static Kernels compile(KernelFile file, DeviceCompiler given, List<DeviceTarget> targets, InputNotes notes) {
+        DeviceCompiler compiler = file.prepare(given, notes);
+        List<DeviceImage> images = file.explaining(() -> targets.stream()
+                .map(target -> compiler.compile(file.content(), file.name(), target))
+                .toList());
+        return new Kernels(file.name(), file.content(), images);
     }
 
     List<DeviceImage> images() {

@@ -31,6 +31,7 @@ final class ProgramRun {
         try (OffloadRuntime runtime = choice.open();
                 Progress progress = record.progress()) {
             OffloadJit.Builder jit = OffloadJit.on(runtime).trace(record.listener(progress));
+            input.libraries().forEach(jit::library);
             libraries.forEach(jit::library);
             if (choice.library().isPresent()) {
                 // irgen's own devices are no CUDA devices, and contexts on those would be for nothing

@@ -18,9 +18,12 @@ import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.DeviceTargets;
+import io.github.offload4j.tools.source.SourceCompiler;
+import io.github.offload4j.tools.source.SourceOptions;
 import io.github.offload4j.tools.timeline.TraceFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Spec;
 /** {@code irgen run}. */
 @Command(
         name = "run",
-        header = "Runs a spec's function or a module in this process.",
+        header = "Runs a spec's function, a module or source files in this process.",
         description = {
             "On libomptarget when it is installed, else on devices that irgen has itself. Marked calls of a module are"
                     + " lowered first.",
@@ -62,17 +65,21 @@ public final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "The spec (.yaml) or module; '-' is standard input.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
-    private String input;
-
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE", description = "The function's arguments.")
-    private List<String> arguments = new ArrayList<>();
+    @Parameters(
+            paramLabel = "IN... [NAME=VALUE...]",
+            hideParamSyntax = true,
+            arity = "1..*",
+            description =
+                    "The spec (.yaml), or the modules (.ll, .bc) and source files (.c, .cc, .cpp, .rs, .f90) of one"
+                            + " program; '-' is standard input. Then, from the first with a '=' on, the function's arguments.")
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--device",
-            paramLabel = "KERNELS.ll",
-            description = "The kernels that a spec, or a module with marked calls, launches.")
+            paramLabel = "KERNELS",
+            description =
+                    "The kernels that a spec, or a program with marked calls, launches, as a module or a source file;"
+                            + " those of the program itself need no telling.")
     private @Nullable String kernels;
 
     @Option(
@@ -135,6 +142,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ChecksOptions checks = new ChecksOptions();
 
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
     /** Creates the command. */
     public RunCommand(StandardStreams streams, GlobalOptions global) {
         this.streams = streams;
@@ -157,15 +167,21 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run() {
-        Map<String, GivenArgument> given = GivenArgument.parse(arguments);
+        CommandLineWords split = CommandLineWords.split(words);
+        Map<String, GivenArgument> given = GivenArgument.parse(split.arguments());
+        try (SourceCompiler compiler =
+                new SourceCompiler(sources, IncludeFolder.find(), Optional.empty(), streams, global.notes())) {
+            return run(split.inputs(), given, compiler);
+        }
+    }
+
+    private int run(List<String> inputs, Map<String, GivenArgument> given, SourceCompiler sourceCompiler) {
         RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
-        DeviceCompiler compiler = DeviceCompiler.create()
-                .withCubinLinker(CubinLinkers.onThisMachine())
-                .markingKernels(marked);
+        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
         ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
-        RunInput read = new InputReader(options, streams, compiler, check, global.notes())
-                .read(input, Optional.ofNullable(kernels), deviceTargets());
+        RunInput read = new InputReader(options, streams, sourceCompiler, compiler, marked, check, global.notes())
+                .read(inputs, Optional.ofNullable(kernels), deviceTargets());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
         saves.keySet().forEach(values::require);
@@ -176,12 +192,17 @@ public final class RunCommand implements Callable<Integer> {
         RunRecord record = new RunRecord(chosen.name(), streams, recorded);
         CallResult result;
         try {
-            result = new ProgramRun(read, libraries, synchronization).call(choice, chosen, values, record);
+            List<Path> all = new ArrayList<>(libraries);
+            all.addAll(SharedLibraries.find(sources.libraries(), sources.libraryFolders()));
+            result = new ProgramRun(read, all, synchronization).call(choice, chosen, values, record);
         } catch (OffloadException e) {
             throw InputReader.refused(read.name(), e);
         } finally {
             // also after a failure: that is when it is wanted most
-            write(record.events());
+            write(record.events(), inputs.get(0));
+        }
+        if (chosen.isMain()) {
+            return ended(result);
         }
         print(result, values);
         saves.forEach((name, file) -> new OutputFile(file.startsWith("@") ? file.substring(1) : file, streams)
@@ -197,7 +218,16 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<OffloadEvent> events) {
+    /** A program says what it has to say by itself. */
+    private int ended(CallResult result) {
+        if (result.isVoid() || result.toString().equals("0")) {
+            return ExitCode.DONE;
+        }
+        global.printer().error("the program returned " + result);
+        return ExitCode.BAD_INPUT;
+    }
+
+    private void write(List<OffloadEvent> events, String input) {
         if (trace != null) {
             new OutputFile(trace, streams).write(TraceFile.content(events));
         }

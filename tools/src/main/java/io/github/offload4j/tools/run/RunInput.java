@@ -1,7 +1,9 @@
 package io.github.offload4j.tools.run;
 
 import io.github.offload4j.tools.diagnostic.Words;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is run: a host module, and what is known about its functions. Immutable. */
@@ -10,6 +12,7 @@ final class RunInput {
     private final String name;
     private final List<EntryPoint> entries;
     private final Set<String> fallbacks;
+    private final List<Path> libraries;
 
     /**
      * Creates the input.
@@ -18,12 +21,18 @@ final class RunInput {
      * @param name what messages call it
      * @param entries the functions that can be called
      * @param fallbacks functions that refused launches fall back to, and that the module does not define
+     * @param libraries shared libraries that its languages need
      */
-    RunInput(byte[] module, String name, List<EntryPoint> entries, Set<String> fallbacks) {
+    RunInput(byte[] module, String name, List<EntryPoint> entries, Set<String> fallbacks, List<Path> libraries) {
         this.module = module;
         this.name = name;
         this.entries = List.copyOf(entries);
         this.fallbacks = Set.copyOf(fallbacks);
+        this.libraries = List.copyOf(libraries);
+    }
+
+    List<Path> libraries() {
+        return libraries;
     }
 
     byte[] module() {
@@ -41,7 +50,7 @@ final class RunInput {
     /**
      * Returns a function.
      *
-     * @param wanted the one that is asked for; empty when the only one is meant
+     * @param wanted the one that is asked for; empty when the only one is meant, or {@code main}
      * @throws ArgumentException when there is none of the name, or several and none is named
      */
     EntryPoint entry(String wanted) {
@@ -49,6 +58,11 @@ final class RunInput {
         if (wanted.isEmpty()) {
             if (entries.size() == 1) {
                 return entries.get(0);
+            }
+            Optional<EntryPoint> main =
+                    entries.stream().filter(EntryPoint::isMain).findFirst();
+            if (main.isPresent()) {
+                return main.get();
             }
             throw new ArgumentException(
                     entries.isEmpty()

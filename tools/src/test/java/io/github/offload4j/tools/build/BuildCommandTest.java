@@ -164,11 +164,30 @@ class BuildCommandTest {
     }
 
     @Test
-    void kernelsNeedATarget() {
+    void withoutATargetTheImageIsForTheHost() throws IOException {
         Run run = Run.irgen("build", spec.toString(), "--device", kernels.toString(), "-o", path("module.ll"));
 
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(directory.resolve("module.ll")))
+                .contains("define internal void @.offload_host.increment(");
+    }
+
+    @Test
+    void aTargetWithoutKernelsIsWrongUsage() {
+        Run run = Run.irgen("build", spec.toString(), "--target=x86_64", "-o", path("module.ll"));
+
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--device needs a target to compile for; give --target");
+        assertThat(run.err())
+                .contains(
+                        "--target compiles kernels, and the input has none; name the file that has them with --device");
+    }
+
+    @Test
+    void theOutputIsNoInput() {
+        Run run = Run.irgen("build", spec.toString(), "-o", spec.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("the output would overwrite the input '" + spec + "'");
     }
 
     private String mainObject() throws IOException {

@@ -1,0 +1,39 @@
+package io.github.offload4j.tools.program;
+
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.input.IrInput;
+import java.util.List;
+
+/**
+ * What is done to host code from a compiler that left it unoptimised: stack slots become values, and small functions part
+ * of their callers, so that the lowering sees what happens between one launch and the next.
+ */
+final class HostPasses {
+    private static final String PIPELINE = "function(sroa,early-cse<memssa>,simplifycfg),"
+            + "cgscc(inline,function(sroa,early-cse<memssa>,simplifycfg))";
+
+    private HostPasses() {}
+
+    /**
+     * Runs the passes.
+     *
+     * @param kernels functions that stay, because their calls are launches
+     */
+    static void run(IrInput input, List<String> kernels) {
+        try (IrModule module = new IrModule(input.raw());
+                TargetMachine machine = TargetMachine.of(module.triple(), "", OptimizationLevel.O2)) {
+            for (String kernel : kernels) {
+                module.findFunction(kernel)
+                        .ifPresent(function -> Attributes.addToFunction(function, "noinline", module.context()));
+            }
+            machine.runPasses(input.raw(), PIPELINE);
+        } catch (OffloadException e) {
+            throw new InputException(input.name(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.offload4j.tools.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.device.KernelModules;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.tools.cli.InputFile;
+import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.Diagnostic;
+import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.InputNotes;
+import io.github.offload4j.tools.diagnostic.Position;
+import io.github.offload4j.tools.diagnostic.SourceText;
+import io.github.offload4j.tools.input.IrInput;
+import io.github.offload4j.tools.source.CompiledSource;
+import io.github.offload4j.tools.source.Language;
+import io.github.offload4j.tools.source.Purpose;
+import io.github.offload4j.tools.source.SourceCompiler;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A kernel module as given on the command line. */
+public final class KernelFile {
+    private static final Pattern PLACE = Pattern.compile(".*?:([0-9]{1,9}):([0-9]{1,9}): error: ([^\\n]*)");
+
+    private final KernelSources sources;
+    private final boolean compiled;
+
+    private KernelFile(KernelSources sources, boolean compiled) {
+        this.sources = sources;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Reads a module, or compiles a source file.
+     *
+     * @param marked functions that the user says are kernels
+     */
+    public static KernelFile read(
+            String argument, List<String> marked, SourceCompiler compiler, StandardStreams streams) {
+        Optional<Language> language = Language.of(argument);
+        if (language.isPresent()) {
+            CompiledSource source = compiler.compile(argument, language.get(), Purpose.KERNELS);
+            try (IrInput module = IrInput.ofCompiled(source.name(), source.text(), argument)) {
+                return new KernelFile(new KernelSources(argument, ModuleWriter.bitcode(module.raw()), marked), true);
+            }
+        }
+        if (Language.isUnknownSource(argument)) {
+            throw new InputException(argument, "is no source file that is known; those end in " + Language.endings());
+        }
+        InputFile file = new InputFile(argument, streams);
+        return new KernelFile(new KernelSources(file.name(), file.readModule(), marked), false);
+    }
+
+    /** Returns the kernels of a program that has them itself. */
+    public static KernelFile of(KernelSources sources, Program program) {
+        return new KernelFile(sources, !program.sources().isEmpty());
+    }
+
+    /** Returns the kernels of this file and of another one as if they were in one. */
+    public KernelFile and(KernelFile other) {
+        byte[] joined = explaining(() -> KernelModules.join(part(), other.part()));
+        return new KernelFile(new KernelSources(name(), joined, List.of()), compiled);
+    }
+
+    private KernelModules.Part part() {
+        return new KernelModules.Part(sources.content(), name(), sources.kernels());
+    }
+
+    /** Gives a compiler what it needs to know of this file, and somebody to tell what it does. */
+    public DeviceCompiler prepare(DeviceCompiler compiler, InputNotes notes) {
+        DeviceCompiler marking = compiler.markingKernels(sources.kernels());
+        // what a compiler that we called ourselves puts into kernels for the host is no news to anybody
+        return compiled ? marking : marking.notingTo(note -> notes.print(name(), note));
+    }
+
+    /** Returns what messages call it. */
+    public String name() {
+        return sources.name();
+    }
+
+    /** Returns the text or bitcode. */
+    public byte[] content() {
+        return sources.content().clone();
+    }
+
+    /** Runs a step, and turns what the library refuses into a message about this file. */
+    public <T> T explaining(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (OffloadException e) {
+            throw explained(Objects.requireNonNull(e.getMessage(), "message is null"));
+        }
+    }
+
+    /** LLVM's messages about text begin with the name of the file and the place in it. */
+    private InputException explained(String message) {
+        Matcher place = PLACE.matcher(message);
+        if (!message.startsWith(name() + ":") || !place.lookingAt()) {
+            return new InputException(name(), message);
+        }
+        Position position = new Position(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+        return new InputException(
+                new SourceText(name(), new String(sources.content(), UTF_8)),
+                List.of(Diagnostic.at(position, place.group(3))));
+    }
+}
