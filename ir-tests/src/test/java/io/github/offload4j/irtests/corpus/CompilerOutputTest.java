@@ -30,7 +30,7 @@ class CompilerOutputTest {
                 .map(role -> Corpus.program(role, flags, directory))
                 .toList();
         Trial.compile(programs, directory);
-        for (Runner runner : runners(flags)) {
+        for (Runner runner : List.of(Runner.embedded(directory), Runner.installed(directory))) {
             Trial trial = Trial.run(programs, runner);
             assertThat(programs.stream().flatMap(program -> trial.failures(program).stream()))
                     .as("on %s", runner.where())
@@ -41,13 +41,5 @@ class CompilerOutputTest {
                         .isLessThan(trial.bytes(program, Mode.SPLIT));
             }
         }
-    }
-
-    /** The runtimes see the same calls, so the flags that are furthest apart are enough for the second. */
-    private List<Runner> runners(Flags flags) {
-        return switch (flags) {
-            case O0, O2_DEBUG -> List.of(Runner.embedded(directory), Runner.installed(directory));
-            case O1, O2_UNOPTIMIZED -> List.of(Runner.embedded(directory));
-        };
     }
 }

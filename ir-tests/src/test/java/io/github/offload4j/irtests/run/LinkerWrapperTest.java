@@ -36,11 +36,14 @@ class LinkerWrapperTest {
     @TestFactory
     Stream<DynamicTest> kernelsRun() {
         Path program = program("wrapped").linkByWrapper(VERSION);
+        Path archived =
+                program("member").archived().compiledByClang("no_region.c").linkByWrapper(VERSION);
         return Stream.of(
                 Scenarios.pass(program, Map.of(), 4),
                 Scenarios.pass(program, Map.of("OMP_DEFAULT_DEVICE", "2"), 4),
                 Scenarios.pass(program, Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"), 4),
-                Scenarios.pass(program, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), 0));
+                Scenarios.pass(program, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), 0),
+                Scenarios.pass(archived, Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"), 4));
     }
 
     @TestFactory

@@ -77,6 +77,38 @@ class RunCommandTest {
     }
 
     @Test
+    void anArrayThatIsShorterThanItsMappingIsToldByItsName(@TempDir Path directory) throws IOException {
+        Path module = Files.writeString(directory.resolve("short.ll"), """
+                declare void @saxpy(i64, float, ptr, ptr)
+                define void @run(i64 %n, ptr %in, ptr %out) {
+                  %bytes = mul i64 %n, 4
+                  call void @saxpy(i64 %n, float 1.0, ptr %in, ptr %out) [ "offload"(i1 false, i64 -1),
+                    "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 256, i32 1, i32 1),
+                    "offload.map"(i32 2, i64 %bytes, i64 1), "offload.map"(i32 3, i64 %bytes, i64 3) ]
+                  ret void
+                }
+                """);
+
+        Run run = Run.irgen(
+                "run",
+                module.toString(),
+                "--device",
+                KERNELS,
+                "--runtime=embedded",
+                "n=8",
+                "in=iota:8:f32",
+                "out=zeros:4:f32",
+                "--save=out=@" + directory.resolve("out.f32"));
+
+        assertThat(run.err())
+                .isEqualTo("irgen: " + module + ": error: argument 3 of 'run' has 16 bytes, and its bytes 0 to 32 are"
+                        + " mapped as 'out'; give as many as the sizes that the program gets say\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(directory).isDirectoryNotContaining("glob:**/out.f32");
+    }
+
+    @Test
     void aSpecsKernelsHaveToBeNamed() {
         Run run = Run.irgen("run", SPEC, "--runtime=embedded", "n=1", "a=1", "x=ones", "y=ones");
         assertThat(run.exitCode()).isEqualTo(1);
