@@ -26,7 +26,7 @@ public final class OffloadChecker {
     /**
      * Checks a module.
      *
-     * @param module the host module; calls marked with operand bundles are lowered on a copy first
+     * @param module the host module; marked calls are lowered on a copy first
      * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
      * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
@@ -39,7 +39,7 @@ public final class OffloadChecker {
     /**
      * Checks a module together with the kernels that it launches.
      *
-     * @param module the host module; calls marked with operand bundles are lowered on a copy first
+     * @param module the host module; marked calls are lowered on a copy first
      * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
      * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
- * Turns the marked calls of modules into offload sites.
+ * Turns the marked calls of modules into offload sites, whether operand bundles mark them or calls in front of them; the
+ * package says how.
  *
  * <p>A module is lowered on a copy first, so that a module with a fault in it is left exactly as it was, unless
  * {@link #withoutCopy} says that nobody minds. A module without marked calls is left as it is, and so a module that was
@@ -65,7 +66,8 @@ public final class Lowering {
 
     /**
      * Returns this lowering with what the device images were compiled from, so that resident transfers can leave out copies
-     * that a kernel makes no use of. Kernels of embedded images for the host are known without.
+     * that a kernel makes no use of, and marks that are calls find the calls of its kernels. Kernels of embedded images are
+     * found without, and those for the host are known without.
      *
      * @param source LLVM IR text or bitcode with the kernels under their symbols, just as the images have them; it is read
      *     when a module is lowered
@@ -90,7 +92,7 @@ public final class Lowering {
         return new Lowering(options, images, kernels, copying, Objects.requireNonNull(listener, "listener is null"));
     }
 
-    /** Returns whether a module has marked calls. */
+    /** Returns whether a module has marked calls, or calls that mark. */
     public static boolean hasMarks(LLVMModuleRef module) {
         try (IrModule view = new IrModule(module)) {
             return hasMarks(view);

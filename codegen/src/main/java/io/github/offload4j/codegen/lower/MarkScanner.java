@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds marked calls, and marks that are calls, in LLVM IR text that LLVM has parsed already. It knows as much of the syntax as it takes to tell a
- * bundle's tag, which is a string behind {@code [} or a comma and in front of {@code (}, from every other string, name and
- * comment.
+ * Finds marked calls, and marks that are calls, in LLVM IR text that LLVM has parsed already. It knows as much of the syntax
+ * as it takes to tell a bundle's tag, which is a string behind {@code [} or a comma and in front of {@code (}, and the name
+ * of what is called, from every other string, name and comment.
  */
 final class MarkScanner {
     private static final Set<String> CALLS = Set.of("call", "invoke", "callbr");

@@ -1,5 +1,12 @@
 /**
- * Offload for compilers that do not use this library: calls marked with operand bundles become offload sites.
+ * Offload for compilers that do not use this library: marked calls become offload sites.
+ *
+ * <p>A call is marked by operand bundles, or by calls in front of it: those of {@code offload_mark(i1 host, i64 device)},
+ * which begins, then {@code offload_for(ptr function)}, {@code offload_map_pointer(ptr pointer, i64 bytes, i64 bits)},
+ * {@code offload_device_pointer(ptr pointer)}, and one for each bundle below, with underscores and the bundle's operands.
+ * They hold for the next call of the function that {@code offload_for} names; without it, for the next call of a kernel, or
+ * in host mode for the call that follows directly. They are declarations in the module; a function of such a name that has
+ * a body is none. Their calls are gone when the module is lowered; what they were given stays.
  *
  * <p>The bundles of a call, in any order:
  *
