@@ -133,6 +133,11 @@ class CallMarkProblemsTest {
                         "offload_grid",
                         "the call has offload_grid twice; remove one"),
                 refused(
+                        LAUNCH + "call void @offload_for(ptr @k)\ncall void @offload_for(ptr @sum)\n"
+                                + "call void @k(i64 %n, ptr null)\nret void\n",
+                        "offload_for",
+                        "the call has offload_for twice; remove one"),
+                refused(
                         LAUNCH + "call void @offload_map_pointer(ptr %x, i64 8, i64 8)\ncall void @k(i64 %n, ptr %x)\n"
                                 + "ret void\n",
                         "offload_map_pointer",

@@ -33,6 +33,11 @@ final class LowerTarget implements Target {
             "\"offload.map\"(i32 0, i64 8, i64 3)",
             "\"offload.device\"(i32 0)",
             "\"offload.fallback\"(ptr @f)",
+            "call void @offload_mark(i1 false, i64 0)",
+            "call void @offload_for(ptr @k)",
+            "call void @offload_map(i32 0, i64 8, i64 3)",
+            "call void @offload_map_pointer(ptr %x, i64 8, i64 3)",
+            "call void @offload_device_pointer(ptr %x)",
             "\"deopt\"(i32 1)",
             "\"funclet\"(token none)",
             "i1",
@@ -101,7 +106,7 @@ final class LowerTarget implements Target {
             }
         }
         for (String name :
-                List.of("/run/lowered.ll", "/run/launched.ll", "/refused/arguments.ll", "/refused/callees.ll")) {
+                List.of("/run/lowered.ll", "/run/launched.ll", "/refused/arguments.ll", "/refused/callees.ll", "/marks/called.ll")) {
             corpus.add(Resources.text(name));
         }
         return corpus;

@@ -62,6 +62,10 @@ final class MarkedCallBuilder {
         if (call.bundleTags().stream().anyMatch(tag -> tag.equals(TAG) || tag.startsWith(TAG + "."))) {
             refuse(group.head(), what + " is marked by operand bundles too; remove those or the marks in front of it");
         }
+        group.entries().stream()
+                .filter(entry -> entry.function() == MarkFunction.FOR)
+                .skip(1)
+                .forEach(entry -> refuse(entry, "the call has offload_for twice; remove one"));
         checkNumbers();
         checkPointers();
     }
