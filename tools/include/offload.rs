@@ -62,6 +62,9 @@ unsafe extern "C" {
     pub safe fn offload_block_size(dimension: i32) -> i32;
     pub safe fn offload_grid_size(dimension: i32) -> i32;
     pub safe fn offload_barrier();
+
+    // For kernels: the kernel comes to what this points to by this pointer only.
+    pub safe fn offload_noalias(pointer: *const c_void);
 }
 
 /// The call behind this one gets device addresses, and stays a call.
@@ -91,12 +94,34 @@ macro_rules! scalars {
         $(
             unsafe impl Plain for $scalar {}
             impl Scalar for $scalar {}
+            impl Parameter for $scalar {
+                #[inline(always)]
+                fn promise(&self) {}
+            }
         )*
     };
 }
 scalars!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64);
 unsafe impl<T: Plain> Plain for [T] {}
 unsafe impl<T: Plain, const N: usize> Plain for [T; N] {}
+
+/// What a kernel takes. Rust knows of references that nothing else points there, and does not say it without optimisation.
+pub trait Parameter {
+    /// Says it.
+    fn promise(&self);
+}
+impl<T: ?Sized> Parameter for &T {
+    #[inline(always)]
+    fn promise(&self) {
+        offload_noalias(*self as *const T as *const c_void);
+    }
+}
+impl<T: ?Sized> Parameter for &mut T {
+    #[inline(always)]
+    fn promise(&self) {
+        offload_noalias(&raw const **self as *const c_void);
+    }
+}
 
 /// What `launch!` takes where a kernel takes a `P`.
 pub trait ForKernel<P> {
@@ -332,7 +357,10 @@ macro_rules! kernel {
             #[unsafe(no_mangle)]
             #[unsafe(link_section = "offload.kernel")]
             #[inline(never)]
-            $access fn $name($($parameter: $type),*) $body
+            $access fn $name($($parameter: $type),*) {
+                $($crate::offload::Parameter::promise(&$parameter);)*
+                $body
+            }
         )*
     };
 }

@@ -5,3 +5,4 @@
 int32_t offload_thread_id(int32_t dimension) { abort(); }
 int32_t offload_block_id(int32_t dimension) { abort(); }
 int32_t offload_block_size(int32_t dimension) { abort(); }
+void offload_noalias(const void *pointer) { abort(); }

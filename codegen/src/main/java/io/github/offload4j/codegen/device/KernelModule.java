@@ -55,6 +55,7 @@ final class KernelModule implements AutoCloseable {
         try {
             owned.module().verify();
             KernelMarks.apply(owned.module(), source.marked(), source.name());
+            Promises.keep(owned.module());
             module = new KernelModule(owned);
         } catch (RuntimeException e) {
             owned.close();

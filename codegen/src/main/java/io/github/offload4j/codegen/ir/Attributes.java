@@ -61,6 +61,12 @@ public final class Attributes {
                 call.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
     }
 
+    /** Adds an attribute without a value to a parameter, counted from 0. */
+    public static void addToParameter(IrFunction function, int index, String attribute, IrContext context) {
+        LLVMAddAttributeAtIndex(
+                function.value().raw(), index + 1, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
+    }
+
     /** Returns whether a function has an attribute without a value. */
     public static boolean onFunction(IrFunction function, String attribute) {
         return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));

@@ -100,6 +100,11 @@ public final class ForeignFunctions {
         run("lower-invoke,simplifycfg", function);
     }
 
+    /** Turns variables into values, where nothing but the function itself uses them. */
+    public static void promote(IrFunction function) {
+        run("sroa", function);
+    }
+
     private static void run(String passes, IrFunction function) {
         LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
         try {

@@ -165,6 +165,26 @@ class DeviceCallRulesTest {
     }
 
     @Test
+    void aPromiseOfWhatIsNoParameterIsOfNoUse() {
+        assertCompiles(HOST, kernel("declare void @offload_noalias(ptr)", """
+                %q = getelementptr i32, ptr %p, i32 %n
+                call void @offload_noalias(ptr %q)
+                call void @offload_noalias(ptr null)
+                store i32 1, ptr %q
+                ret void
+                """));
+    }
+
+    @Test
+    void aPromiseIsOnlyCalled() {
+        assertRefusedEverywhere(
+                kernel("declare void @offload_noalias(ptr)", "store ptr @offload_noalias, ptr %p\nret void"),
+                "k",
+                "it takes the address of 'offload_noalias', which has no body; link its definition into the kernel"
+                        + " module");
+    }
+
+    @Test
     void anUnknownDeviceFunction() {
         assertRefusedEverywhere(
                 kernel("declare i32 @offload.warp.id(i32)", "%v = call i32 @offload.warp.id(i32 0)\nret void"),
