@@ -60,7 +60,10 @@ final class CalledMarks {
 
     /** Returns a message about bundles as one about the calls that they were. */
     private static String inWordsOfCalls(String message) {
-        return PART.matcher(message).replaceAll("offload_$1").replace("\"offload\"", "offload_mark").replace("bundle", "mark");
+        return PART.matcher(message)
+                .replaceAll("offload_$1")
+                .replace("\"offload\"", "offload_mark")
+                .replace("bundle", "mark");
     }
 
     private Optional<TextPosition> position(int number) {

@@ -63,14 +63,12 @@ class CallMarkProblemsTest {
                         "'offload_mark' is in code that never runs; remove it"),
                 refused(
                         "call void @offload_mark(i1 %c, i64 -1)\ncall void @sum(ptr %x, i64 %n)\nret void\n",
-                        "offload_mark",
-                        "the host flag of 'offload_mark' is not a constant; pass true or false"),
+                        "offload_mark", "the host flag of 'offload_mark' is not a constant; pass true or false"),
                 refused(
                         "%flag = alloca i1\nstore volatile i1 true, ptr %flag\n"
                                 + "%v = load volatile i1, ptr %flag\ncall void @offload_mark(i1 %v, i64 -1)\n"
                                 + "call void @sum(ptr %x, i64 %n)\nret void\n",
-                        "offload_mark",
-                        "the host flag of 'offload_mark' is not a constant; pass true or false"),
+                        "offload_mark", "the host flag of 'offload_mark' is not a constant; pass true or false"),
                 refused(
                         HOST + "%a = call i64 @size(ptr %x)\n" + MAP + "%b = call i64 @size(ptr %y)\n"
                                 + "call void @sum(ptr %x, i64 %b)\nret void\n",
@@ -126,10 +124,10 @@ class CallMarkProblemsTest {
                 refused(
                         "call void @offload_mark(i1 false, i64 -1)\ncall void @offload_block(i32 1, i32 1, i32 1)\n"
                                 + "call void @k(i64 %n, ptr null)\nret void\n",
-                        "offload_mark",
-                        "a launch needs offload_grid; write offload_grid(i32 x, i32 y, i32 z)"),
+                        "offload_mark", "a launch needs offload_grid; write offload_grid(i32 x, i32 y, i32 z)"),
                 refused(
-                        LAUNCH + "call void @offload_grid(i32 1, i32 1, i32 1)\ncall void @k(i64 %n, ptr null)\nret void\n",
+                        LAUNCH
+                                + "call void @offload_grid(i32 1, i32 1, i32 1)\ncall void @k(i64 %n, ptr null)\nret void\n",
                         "offload_grid",
                         "the call has offload_grid twice; remove one"),
                 refused(
@@ -162,8 +160,7 @@ class CallMarkProblemsTest {
                         "the call of 'sum' is marked by operand bundles too; remove those or the marks in front of it"),
                 refused(
                         "store ptr @offload_grid, ptr %x\nret void\n",
-                        "none",
-                        "the address of 'offload_grid' is taken; a mark can only be called"),
+                        "none", "the address of 'offload_grid' is taken; a mark can only be called"),
                 refused(
                         "call void @offload_shared(i64 8)\nret void\n",
                         "offload_shared",

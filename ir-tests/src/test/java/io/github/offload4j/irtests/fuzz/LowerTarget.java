@@ -105,8 +105,12 @@ final class LowerTarget implements Target {
                 corpus.add(golden.source());
             }
         }
-        for (String name :
-                List.of("/run/lowered.ll", "/run/launched.ll", "/refused/arguments.ll", "/refused/callees.ll", "/marks/called.ll")) {
+        for (String name : List.of(
+                "/run/lowered.ll",
+                "/run/launched.ll",
+                "/refused/arguments.ll",
+                "/refused/callees.ll",
+                "/marks/called.ll")) {
             corpus.add(Resources.text(name));
         }
         return corpus;

@@ -37,8 +37,7 @@ class CommandsTest {
     private void irgen(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        exitCode = Irgen.execute(
-                new StandardStreams(InputStream.nullInputStream(), out, err, false, false), arguments);
+        exitCode = Irgen.execute(new StandardStreams(InputStream.nullInputStream(), out, err, false, false), arguments);
         output = out.toString(UTF_8);
         errors = err.toString(UTF_8);
     }
@@ -97,9 +96,10 @@ class CommandsTest {
         irgen(command, module.toString());
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(errors).contains("called.ll:67:3: error: shared memory of -64 bytes; give a number from 0"
-                + " [function 'loop', block 'l': call void @offload_shared(i32 -64)]\n"
-                + "  call void @offload_shared(i32 -64)\n  ^\n");
+        assertThat(errors)
+                .contains("called.ll:67:3: error: shared memory of -64 bytes; give a number from 0"
+                        + " [function 'loop', block 'l': call void @offload_shared(i32 -64)]\n"
+                        + "  call void @offload_shared(i32 -64)\n  ^\n");
     }
 
     @Test

@@ -23,7 +23,8 @@ class EmbeddedMarksTest {
     private String run(FrontEnd language, String resource, String options, String kernelOptions, String... arguments)
             throws IOException {
         MarkedSource program = MarkedSource.of(language, resource, directory);
-        Path host = Files.writeString(directory.resolve("host.ll"), language.emitLlvm(program.source(), options), UTF_8);
+        Path host =
+                Files.writeString(directory.resolve("host.ll"), language.emitLlvm(program.source(), options), UTF_8);
         Path kernels = Files.writeString(
                 directory.resolve("kernels.ll"), language.emitLlvm(program.source(), kernelOptions), UTF_8);
         List<String> command = new ArrayList<>(List.of(

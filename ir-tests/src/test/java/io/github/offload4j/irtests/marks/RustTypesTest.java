@@ -68,9 +68,13 @@ class RustTypesTest {
                 Arguments.of("makes one without unsafe", "let _ = OnDevice::new(x as *const [f32]);", "E0133"),
                 Arguments.of("launches with bare host memory", "launch!(-1, 1, 1, axpy(1.0, x, tofrom(y)));", "E0277"),
                 Arguments.of(
-                        "lets a kernel write to what is only lent", "launch!(-1, 1, 1, axpy(1.0, to(y), to(x)));", "E0277"),
+                        "lets a kernel write to what is only lent",
+                        "launch!(-1, 1, 1, axpy(1.0, to(y), to(x)));",
+                        "E0277"),
                 Arguments.of(
-                        "maps one array twice", "launch!(-1, 1, 1, axpy(1.0, to(&y[..]), tofrom(&mut y[..])));", "E0502"),
+                        "maps one array twice",
+                        "launch!(-1, 1, 1, axpy(1.0, to(&y[..]), tofrom(&mut y[..])));",
+                        "E0502"),
                 Arguments.of(
                         "keeps data on the device longer than it lives",
                         "let kept: OnDevice<'_, [f32]>; { let v = vec![1.0f32]; kept = to(&v[..]).for_library(); }"
@@ -83,8 +87,7 @@ class RustTypesTest {
                 Arguments.of("maps a vector's own three words", "let v = vec![1.0f32]; let _ = to(&v);", "E0277"),
                 Arguments.of("forgets an argument", "launch!(-1, 1, 1, axpy(1.0, to(x)));", "E0061"),
                 Arguments.of("passes another scalar", "launch!(-1, 1, 1, axpy(1i64, to(x), tofrom(y)));", "E0308"),
-                Arguments.of(
-                        "gives a library what is only lent", "library!(-1, library_mut(to(x)));", "E0277"),
+                Arguments.of("gives a library what is only lent", "library!(-1, library_mut(to(x)));", "E0277"),
                 Arguments.of(
                         "uses the device's memory twice at once",
                         "let a = own.lend(); let b = own.lend(); library_mut(a); library_mut(b);",
@@ -101,13 +104,17 @@ class RustTypesTest {
     }
 
     private static Set<String> codes(Execution execution) {
-        return ERROR.matcher(execution.errors()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return ERROR.matcher(execution.errors())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private Execution compile(String body) throws IOException {
         Path source = Files.writeString(directory.resolve("program.rs"), PROGRAM.formatted(body), UTF_8);
         FrontEnd.copyOfRustMarks(source);
-        return FrontEnd.RUST.refuse(List.of("--emit=metadata", "-o", directory.resolve("out").toString(), source.toString()));
+        return FrontEnd.RUST.refuse(
+                List.of("--emit=metadata", "-o", directory.resolve("out").toString(), source.toString()));
     }
 
     @Test

@@ -77,8 +77,8 @@ class ExamplesTest {
 
     /** Returns the example in C with its marks, its own main and its kernel, for a level of clang's. */
     static SiteFamily markedC(String level) {
-        DeviceImage kernel = DeviceCompiler.create()
-                .compile(compileC("kernel.c", "-O2").getBytes(UTF_8), "kernel.ll", HOST_DEVICE);
+        DeviceImage kernel =
+                DeviceCompiler.create().compile(compileC("kernel.c", "-O2").getBytes(UTF_8), "kernel.ll", HOST_DEVICE);
         return new Given(compileC("saxpy.c", level, "-g"), "", List.of(kernel));
     }
 
@@ -88,7 +88,8 @@ class ExamplesTest {
     }
 
     private static String compileC(String file, String... options) {
-        List<String> all = new ArrayList<>(List.of("-I", EXAMPLES.resolve("../include").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("-I", EXAMPLES.resolve("../include").toString()));
         all.addAll(List.of(options));
         return Clang.emitLlvm(EXAMPLES.resolve("marked-c").resolve(file), all.toArray(String[]::new));
     }

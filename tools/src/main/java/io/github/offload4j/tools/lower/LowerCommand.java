@@ -30,10 +30,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lower",
         header = "Turns marked calls of a module into offload calls.",
-        description = "A call is marked by calls in front of it, of the functions in offload.h, offload.rs and offload.f90,"
-                + " or by operand bundles: \"offload\" and, for a kernel, \"offload.grid\" and \"offload.block\", with"
-                + " \"offload.map\" for each argument whose bytes the device needs. A module without marked calls comes"
-                + " out as it went in.")
+        description =
+                "A call is marked by calls in front of it, of the functions in offload.h, offload.rs and offload.f90,"
+                        + " or by operand bundles: \"offload\" and, for a kernel, \"offload.grid\" and \"offload.block\", with"
+                        + " \"offload.map\" for each argument whose bytes the device needs. A module without marked calls comes"
+                        + " out as it went in.")
 public final class LowerCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final GlobalOptions global;
