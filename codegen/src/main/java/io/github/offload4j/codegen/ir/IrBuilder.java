@@ -1,44 +1,21 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAddIncoming;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildArrayAlloca;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCallWithOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupPad;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCleanupRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCondBr;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildFenceSyncScope;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildInBoundsGEP2;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInvokeWithOperandBundles;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildLoad2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildPhi;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildStore;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildStructGEP2;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
-import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
-import static org.bytedeco.llvm.global.LLVM.LLVMGEPFlagInBounds;
-import static org.bytedeco.llvm.global.LLVM.LLVMGEPSetNoWrapFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockTerminator;
@@ -48,19 +25,16 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInsertBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMInsertIntoBuilder;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionClone;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAAllocaInst;
-import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderAtEnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMPositionBuilderBefore;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetCurrentDebugLocation2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
-import static org.bytedeco.llvm.global.LLVM.LLVMSetOrdering;
 import static org.bytedeco.llvm.global.LLVM.LLVMSizeOf;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
@@ -68,7 +42,6 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
@@ -77,28 +50,21 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends instructions where an LLVM builder stands.
+ * Appends instructions where an LLVM builder stands: here those that call, branch and move; the others are inherited.
  *
  * <p>A builder is either borrowed from the user, whose position and debug location then apply, or our own, which
  * {@link #close()} disposes of.
  */
-public final class IrBuilder implements AutoCloseable {
+public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
     /** Without an end, a site would take the longer the more sites its function has. */
     private static final int MOST_SLOTS_PASSED = 48;
 
-    private final LLVMBuilderRef ref;
-    private final IrContext context;
     private final boolean owned;
     private @Nullable IrFunction function;
 
     private IrBuilder(LLVMBuilderRef ref, IrContext context, boolean owned) {
-        this.ref = ref;
-        this.context = context;
+        super(ref, context);
         this.owned = owned;
-    }
-
-    private BytePointer text(String name) {
-        return context.text().of(name);
     }
 
     /**
@@ -201,21 +167,6 @@ public final class IrBuilder implements AutoCloseable {
         return DebugLocations.current(ref);
     }
 
-    /** Reserves a stack slot. */
-    public IrValue alloca(IrType type, String name, int alignment) {
-        LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), text(name));
-        LLVMSetAlignment(slot, alignment);
-        return new IrValue(slot, context.pointer());
-    }
-
-    /** Reserves a stack slot like another one, but in the memory that the module's target has for stacks. */
-    public IrInstruction slotLike(IrInstruction slot) {
-        LLVMValueRef made = LLVMBuildArrayAlloca(
-                ref, slot.allocatedType().raw(), slot.operand(0).raw(), text(""));
-        LLVMSetAlignment(made, LLVMGetAlignment(slot.value().raw()));
-        return new IrInstruction(made);
-    }
-
     /** Reserves a stack slot for a copy, in the memory that the module's target has for stacks, and fills it. */
     public IrValue slotWithCopy(IrType type, IrValue original, int alignment) {
         LLVMValueRef made;
@@ -233,68 +184,6 @@ public final class IrBuilder implements AutoCloseable {
                 new IrInstruction(LLVMGetFirstInstruction(
                         LLVMGetEntryBasicBlock(function().value().raw()))),
                 context);
-    }
-
-    /** Stores a value. */
-    public IrInstruction store(IrValue value, IrValue address, int alignment) {
-        LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
-        LLVMSetAlignment(store, alignment);
-        return new IrInstruction(new IrValue(store, context.voidType()));
-    }
-
-    /** Loads a value. */
-    public IrValue load(IrType type, IrValue address, int alignment, String name) {
-        LLVMValueRef value = LLVMBuildLoad2(ref, type.raw(), address.raw(), text(name));
-        LLVMSetAlignment(value, alignment);
-        return new IrValue(value, type);
-    }
-
-    /** Loads a pointer that another thread may be storing; what that thread stored before is seen too. */
-    public IrValue loadAcquiring(IrValue address, String name) {
-        IrValue value = load(context.pointer(), address, Long.BYTES, name);
-        LLVMSetOrdering(value.raw(), MemoryOrder.ACQUIRE.code());
-        return value;
-    }
-
-    /** Stores a pointer that another thread may be loading; that thread sees what was stored before too. */
-    public void storeReleasing(IrValue value, IrValue address) {
-        LLVMValueRef store = LLVMBuildStore(ref, value.raw(), address.raw());
-        LLVMSetAlignment(store, Long.BYTES);
-        LLVMSetOrdering(store, MemoryOrder.RELEASE.code());
-    }
-
-    /** Copies a constant number of bytes between 8-byte aligned places that do not overlap. */
-    public void copy(IrValue to, IrValue from, long bytes) {
-        LLVMBuildMemCpy(
-                ref,
-                to.raw(),
-                8,
-                from.raw(),
-                8,
-                context.constant(Long.SIZE, bytes).raw());
-    }
-
-    /** Returns the address of an element of an array, or of a field of a struct, of the given type. */
-    public IrValue elementAddress(IrType aggregate, IrValue address, int index, String name) {
-        if (LLVMIsConstant(address.raw()) != 0) {
-            var indices =
-                    context.scratch().of(context.constant(Integer.SIZE, 0), context.constant(Integer.SIZE, index));
-            return new IrValue(
-                    LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
-        }
-        // The same without an array of indices to fill. LLVM adds that the address does not wrap, and releases before
-        // 19
-        // cannot read that.
-        LLVMValueRef element = LLVMBuildStructGEP2(ref, aggregate.raw(), address.raw(), index, text(name));
-        LLVMGEPSetNoWrapFlags(element, LLVMGEPFlagInBounds);
-        return new IrValue(element, context.pointer());
-    }
-
-    /** Returns the address {@code index} elements further on. */
-    public IrValue offsetAddress(IrType element, IrValue address, IrValue index, String name) {
-        var indices = context.scratch().ofValues(List.of(index));
-        return new IrValue(
-                LLVMBuildInBoundsGEP2(ref, element.raw(), address.raw(), indices, 1, name), context.pointer());
     }
 
     /**
@@ -417,97 +306,6 @@ public final class IrBuilder implements AutoCloseable {
         LLVMBuildCleanupRet(ref, pad.value().raw(), unwind.raw());
     }
 
-    /** Reinterprets the bits of a scalar. */
-    public IrValue bitCast(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), text("")), type);
-    }
-
-    /** Widens an integer with zeros. */
-    public IrValue zeroExtend(IrValue value, IrType type) {
-        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), text("")), type);
-    }
-
-    /** Converts between integer widths. */
-    public IrValue integerCast(IrValue value, IrType type, boolean signed) {
-        return value.type().equals(type)
-                ? value
-                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, text("")), type);
-    }
-
-    /** Returns how many bytes the second pointer is behind the first, wrapping. */
-    public IrValue distance(IrValue first, IrValue second) {
-        IrType integer = context.integer(Long.SIZE);
-        return new IrValue(
-                LLVMBuildSub(
-                        ref,
-                        LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), text("")),
-                        LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), text("")),
-                        text("")),
-                integer);
-    }
-
-    /** Adds integers, wrapping. */
-    public IrValue add(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Multiplies integers, wrapping. */
-    public IrValue multiply(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Divides signed integers, towards zero. */
-    public IrValue divideSigned(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Subtracts integers, wrapping. */
-    public IrValue subtract(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Computes the bitwise and. */
-    public IrValue and(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Computes the bitwise or. */
-    public IrValue or(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Compares two integers or pointers. */
-    public IrValue compare(Comparison comparison, IrValue left, IrValue right, String name) {
-        return new IrValue(
-                LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), text(name)), context.integer(1));
-    }
-
-    /** Chooses between two values. */
-    public IrValue select(IrValue condition, IrValue then, IrValue otherwise, String name) {
-        return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), text(name)), then.type());
-    }
-
-    /** Replaces one element of an aggregate value. */
-    public IrValue insert(IrValue aggregate, IrValue element, int index) {
-        return new IrValue(
-                LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, text("")), aggregate.type());
-    }
-
-    /** Divides unsigned integers. */
-    public IrValue divideUnsigned(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
-    }
-
-    /** Converts a pointer to another address space. */
-    public IrValue addressSpaceCast(IrValue pointer, IrType type) {
-        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), text("")), type);
-    }
-
-    /** Turns a pointer into a number. */
-    public IrValue pointerToInteger(IrValue pointer, IrType type) {
-        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), text("")), type);
-    }
-
     /** Makes a value that depends on which block control came from. */
     public IrValue phi(IrType type, String name) {
         return new IrValue(LLVMBuildPhi(ref, type.raw(), name), type);
@@ -521,15 +319,6 @@ public final class IrBuilder implements AutoCloseable {
             blocks.put(0, from.raw());
             LLVMAddIncoming(phi.raw(), values, blocks, 1);
         }
-    }
-
-    /** Orders memory accesses within a work group. */
-    public void fence(MemoryOrder order) {
-        int scope;
-        try (BytePointer name = Utf8.encode("workgroup")) {
-            scope = LLVMGetSyncScopeID(context.raw(), name, name.capacity() - 1);
-        }
-        LLVMBuildFenceSyncScope(ref, order.code(), scope, "");
     }
 
     /** Jumps. */
@@ -569,11 +358,6 @@ public final class IrBuilder implements AutoCloseable {
         LLVMPositionBuilderBefore(ref, instruction.value().raw());
         LLVMSetCurrentDebugLocation2(ref, location);
         function = null;
-    }
-
-    /** Returns the native handle. */
-    public LLVMBuilderRef raw() {
-        return ref;
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.github.offload4j.codegen.ir;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+
+/** Appends instructions that compute values: arithmetic, conversions, comparisons. */
+abstract sealed class ValueBuilder permits MemoryBuilder {
+    final LLVMBuilderRef ref;
+    final IrContext context;
+
+    ValueBuilder(LLVMBuilderRef ref, IrContext context) {
+        this.ref = ref;
+        this.context = context;
+    }
+
+    /** Returns the native handle. */
+    public final LLVMBuilderRef raw() {
+        return ref;
+    }
+
+    BytePointer text(String name) {
+        return context.text().of(name);
+    }
+
+    /** Reinterprets the bits of a scalar. */
+    public IrValue bitCast(IrValue value, IrType type) {
+        return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), text("")), type);
+    }
+
+    /** Widens an integer with zeros. */
+    public IrValue zeroExtend(IrValue value, IrType type) {
+        return new IrValue(LLVMBuildZExt(ref, value.raw(), type.raw(), text("")), type);
+    }
+
+    /** Converts between integer widths. */
+    public IrValue integerCast(IrValue value, IrType type, boolean signed) {
+        return value.type().equals(type)
+                ? value
+                : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, text("")), type);
+    }
+
+    /** Returns how many bytes the second pointer is behind the first, wrapping. */
+    public IrValue distance(IrValue first, IrValue second) {
+        IrType integer = context.integer(Long.SIZE);
+        return new IrValue(
+                LLVMBuildSub(
+                        ref,
+                        LLVMBuildPtrToInt(ref, second.raw(), integer.raw(), text("")),
+                        LLVMBuildPtrToInt(ref, first.raw(), integer.raw(), text("")),
+                        text("")),
+                integer);
+    }
+
+    /** Adds integers, wrapping. */
+    public IrValue add(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Multiplies integers, wrapping. */
+    public IrValue multiply(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Divides signed integers, towards zero. */
+    public IrValue divideSigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildSDiv(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Subtracts integers, wrapping. */
+    public IrValue subtract(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Computes the bitwise and. */
+    public IrValue and(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Computes the bitwise or. */
+    public IrValue or(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Compares two integers or pointers. */
+    public IrValue compare(Comparison comparison, IrValue left, IrValue right, String name) {
+        return new IrValue(
+                LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), text(name)), context.integer(1));
+    }
+
+    /** Chooses between two values. */
+    public IrValue select(IrValue condition, IrValue then, IrValue otherwise, String name) {
+        return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), text(name)), then.type());
+    }
+
+    /** Replaces one element of an aggregate value. */
+    public IrValue insert(IrValue aggregate, IrValue element, int index) {
+        return new IrValue(
+                LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, text("")), aggregate.type());
+    }
+
+    /** Divides unsigned integers. */
+    public IrValue divideUnsigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Converts a pointer to another address space. */
+    public IrValue addressSpaceCast(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), text("")), type);
+    }
+
+    /** Turns a pointer into a number. */
+    public IrValue pointerToInteger(IrValue pointer, IrType type) {
+        return new IrValue(LLVMBuildPtrToInt(ref, pointer.raw(), type.raw(), text("")), type);
+    }
+}
