@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.analysis.Finding.Step;
 import io.github.offload4j.codegen.analysis.site.DevicePointer;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.flow.Allocator;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerUse;
 import io.github.offload4j.codegen.ir.Address;
@@ -19,9 +20,6 @@ import java.util.Set;
 
 /** {@link Check#HOST_USE_OF_DEVICE_MEMORY}: follows device pointers through the host's functions. */
 final class HostUseCheck implements SiteCheck {
-    private static final Set<String> DEVICE_ALLOCATORS =
-            Set.of("omp_target_alloc", "llvm_omp_target_alloc_device", "omp_get_mapped_ptr");
-
     private final CheckContext context;
     private final Set<IrValue> sources = new HashSet<>();
     private final List<OffloadSite> sites = new ArrayList<>();
@@ -55,15 +53,21 @@ final class HostUseCheck implements SiteCheck {
     @Override
     public void finish() {
         sites.forEach(this::follow);
-        for (String allocator : DEVICE_ALLOCATORS) {
-            context.host().facts().module().findFunction(allocator).stream()
-                    .flatMap(f -> f.value().users().stream())
-                    .flatMap(user -> user.asInstruction().stream())
-                    .filter(call -> isCallOf(call, allocator) && sources.add(call.value()))
-                    .forEach(call -> new Walk(
-                                    new Step("'" + allocator + "' returns the device address", call.location()))
-                            .follow(call.value(), call.function(), List.of()));
+        for (Allocator allocator : Allocator.values()) {
+            if (allocator.isDevice()) {
+                follow(allocator.symbol());
+            }
         }
+    }
+
+    private void follow(String allocator) {
+        context.host().facts().module().findFunction(allocator).stream()
+                .flatMap(f -> f.value().users().stream())
+                .flatMap(user -> user.asInstruction().stream())
+                .filter(call -> isCallOf(call, allocator) && sources.add(call.value()))
+                .forEach(call -> new Walk(
+                                new Step("'" + allocator + "' returns the device address", call.location()))
+                        .follow(call.value(), call.function(), List.of()));
     }
 
     private static boolean isCallOf(IrInstruction call, String name) {

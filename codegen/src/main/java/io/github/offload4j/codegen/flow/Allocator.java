@@ -1,10 +1,11 @@
 package io.github.offload4j.codegen.flow;
 
+import io.github.offload4j.codegen.abi.RuntimeFunction;
 import java.util.List;
 import java.util.Optional;
 
 /** A library function that returns memory: where its size stands among the arguments. */
-enum Allocator {
+public enum Allocator {
     MALLOC("malloc", false, 0),
     CALLOC("calloc", false, 0, 1),
     REALLOC("realloc", false, 1),
@@ -19,7 +20,7 @@ enum Allocator {
     RUST_ZEROED("__rust_alloc_zeroed", false, 0),
     DEVICE("omp_target_alloc", true, 0),
     DEVICE_EXPLICIT("llvm_omp_target_alloc_device", true, 0),
-    MAPPED("omp_get_mapped_ptr", true);
+    MAPPED(RuntimeFunction.MAPPED_POINTER.symbol(), true);
 
     private final String symbol;
     private final boolean device;
@@ -40,8 +41,13 @@ enum Allocator {
         return Optional.empty();
     }
 
+    /** Returns the linker symbol. */
+    public String symbol() {
+        return symbol;
+    }
+
     /** Returns whether the memory is on a device. */
-    boolean isDevice() {
+    public boolean isDevice() {
         return device;
     }
 

@@ -24,8 +24,6 @@ import java.util.Set;
 
 /** Tells whether an instruction of a function needs the host's own copy of some data, or leaves the function unseen. */
 final class HostAccess {
-    private static final Set<String> JUMPS = Set.of("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk");
-
     private final IrModule module;
     private final FunctionFacts facts;
     private final CodeFacts code;
@@ -43,13 +41,8 @@ final class HostAccess {
         this.runtime = host.runtime();
         this.own = own;
         this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
-        this.mayJump =
-                declares(JUMPS) || module.functions().stream().anyMatch(f -> Attributes.onFunction(f, "returns_twice"));
-        this.setsDevice = declares(RuntimeState.DEVICE_SETTERS);
-    }
-
-    private boolean declares(Set<String> names) {
-        return names.stream().anyMatch(name -> module.findFunction(name).isPresent());
+        this.mayJump = host.mayJump();
+        this.setsDevice = host.setsDevice();
     }
 
     /** Returns whether an instruction can matter to any data; those that fill the tables of sites do not. */

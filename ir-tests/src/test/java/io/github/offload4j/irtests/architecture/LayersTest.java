@@ -34,7 +34,7 @@ final class LayersTest {
             entry("ir", List.of("diagnostic", "abi", "dialect")),
             entry("fact", List.of("ir")),
             entry("helper", List.of("diagnostic", "abi", "ir")),
-            entry("flow", List.of("ir", "fact", "helper")),
+            entry("flow", List.of("abi", "ir", "fact", "helper")),
             entry("option", List.of()),
             entry("signature", List.of("diagnostic", "abi", "ir", "option")),
             entry("image", List.of("diagnostic", "abi", "option", "signature")),
