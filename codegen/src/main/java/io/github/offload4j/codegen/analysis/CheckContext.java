@@ -25,7 +25,7 @@ final class CheckContext {
     private final Map<Check, Set<Finding>> findings = new EnumMap<>(Check.class);
 
     /** What several checks ask about the sites of the function that is looked at. */
-    private final Map<OffloadSite, List<MappedEntry>> mapped = new IdentityHashMap<>();
+    private final IdentityHashMap<OffloadSite, List<MappedEntry>> mapped = new IdentityHashMap<>();
 
     private final Map<String, Optional<IrFunction>> functions = new HashMap<>();
 

@@ -65,8 +65,7 @@ final class HostUseCheck implements SiteCheck {
                 .flatMap(f -> f.value().users().stream())
                 .flatMap(user -> user.asInstruction().stream())
                 .filter(call -> isCallOf(call, allocator) && sources.add(call.value()))
-                .forEach(call -> new Walk(
-                                new Step("'" + allocator + "' returns the device address", call.location()))
+                .forEach(call -> new Walk(new Step("'" + allocator + "' returns the device address", call.location()))
                         .follow(call.value(), call.function(), List.of()));
     }
 

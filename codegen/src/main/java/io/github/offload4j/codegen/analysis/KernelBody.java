@@ -19,9 +19,8 @@ record KernelBody(CheckedCode module, IrFunction function, int shift) {
     /** Finds it in the kernels' module, or else in the host module: under its own name, or as the fallback. */
     static Optional<KernelBody> of(Launch launch, CheckContext context) {
         Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
-        return body.or(() -> launch.kernel()
-                        .flatMap(context::hostFunction)
-                        .flatMap(f -> fit(context.host(), f, launch)))
+        return body.or(() ->
+                        launch.kernel().flatMap(context::hostFunction).flatMap(f -> fit(context.host(), f, launch)))
                 .or(() -> defined(fallback(launch), context.host(), launch));
     }
 

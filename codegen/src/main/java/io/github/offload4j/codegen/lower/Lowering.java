@@ -224,9 +224,7 @@ public final class Lowering {
             session.finish();
             session.remarks().forEach(listener);
             int count = marks.tags().size();
-            return told
-                    ? LoweredModule.known(module, count, lowered)
-                    : LoweredModule.unknown(module, count);
+            return told ? LoweredModule.known(module, count, lowered) : LoweredModule.unknown(module, count);
         }
     }
 }

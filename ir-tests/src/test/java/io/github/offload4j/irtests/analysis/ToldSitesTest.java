@@ -50,7 +50,9 @@ final class ToldSitesTest {
             OffloadOptions.defaults(),
             OffloadOptions.builder().transfers(Transfers.FUSED).build(),
             OffloadOptions.builder().transfers(Transfers.RESIDENT).build(),
-            OffloadOptions.builder().devicePointers(DevicePointers.GET_MAPPED_PTR).build(),
+            OffloadOptions.builder()
+                    .devicePointers(DevicePointers.GET_MAPPED_PTR)
+                    .build(),
             OffloadOptions.builder().launchFailure(LaunchFailure.IGNORE).build(),
             OffloadOptions.builder().preset(Preset.RUSTC).build());
 
@@ -156,10 +158,11 @@ final class ToldSitesTest {
     void mostMarkedModulesAreTold() throws IOException {
         assertThat(modules()).hasSizeGreaterThan(200);
         List<Boolean> told = new ArrayList<>();
-        modules().forEach(module -> lower(
-                (String) module.get()[2],
-                (OffloadOptions) module.get()[1],
-                lowered -> told.add(lowered.functions().isPresent())));
+        modules()
+                .forEach(module -> lower(
+                        (String) module.get()[2],
+                        (OffloadOptions) module.get()[1],
+                        lowered -> told.add(lowered.functions().isPresent())));
         assertThat(told.stream().filter(Predicate.isEqual(true))).hasSizeGreaterThan(told.size() / 2);
     }
 
@@ -178,9 +181,10 @@ final class ToldSitesTest {
                     assertThat(sites).isEqualTo(reader.sites(function.function()));
                 }
             }
-            lowered.functions().ifPresent(functions -> assertThat(functions)
-                    .extracting(LoweredFunction::function)
-                    .containsExactlyElementsOf(reader.functions()));
+            lowered.functions()
+                    .ifPresent(functions -> assertThat(functions)
+                            .extracting(LoweredFunction::function)
+                            .containsExactlyElementsOf(reader.functions()));
         }
     }
 

@@ -47,7 +47,16 @@ final class LayersTest {
             entry(
                     "lower",
                     List.of(
-                            "diagnostic", "abi", "ir", "flow", "option", "signature", "image", "emit", "session", "root")),
+                            "diagnostic",
+                            "abi",
+                            "ir",
+                            "flow",
+                            "option",
+                            "signature",
+                            "image",
+                            "emit",
+                            "session",
+                            "root")),
             entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "emit", "lower", "root")));
 
     @ArchTest
@@ -137,7 +146,12 @@ final class LayersTest {
             .should()
             .onlyBeAccessed()
             .byAnyPackage(
-                    ROOT, ROOT + ".emit..", ROOT + ".transfer", ROOT + ".session", ROOT + ".lower", ROOT + ".analysis..");
+                    ROOT,
+                    ROOT + ".emit..",
+                    ROOT + ".transfer",
+                    ROOT + ".session",
+                    ROOT + ".lower",
+                    ROOT + ".analysis..");
 
     @ArchTest
     static final ArchRule theChecksKnowOfEmissionWhatWasRecorded = noClasses()
@@ -145,8 +159,7 @@ final class LayersTest {
             .resideInAPackage(ROOT + ".analysis..")
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".emit..")
-                    .and(not(nameMatching(
-                            ".*\\.emit\\.site\\.(SiteRecord(\\$\\w+)?|Phase|MapTypes|LaunchSizes)"))));
+                    .and(not(nameMatching(".*\\.emit\\.site\\.(SiteRecord(\\$\\w+)?|Phase|MapTypes|LaunchSizes)"))));
 
     @ArchTest
     static final ArchRule theSessionIsAnInternalMatter = classes()

@@ -20,7 +20,7 @@ final class LaunchReader {
     private static final int POINTER_BYTES = 8;
     private static final int DIMENSIONS = 3;
     private static final int FIRST_VERSION_WITH_SIZES = 2;
-    private static final Set<String> SYMBOLS = 
+    private static final Set<String> SYMBOLS =
             Set.of(SiteFunction.LAUNCH.symbol(), SiteFunction.LAUNCH_NOWAIT.symbol());
 
     private final FunctionFacts facts;

@@ -84,8 +84,7 @@ public final class RecordedSites {
     }
 
     private TableEntry entry(SiteRecord.Entry entry, int index, Phase phase) {
-        String reported =
-                entry.label().inReport(index).map(LocationText::known).orElse("");
+        String reported = entry.label().inReport(index).map(LocationText::known).orElse("");
         Optional<IrValue> base = Optional.of(entry.base());
         return new TableEntry(names.of(reported, base), base, base, bytes(entry), flags(entry, phase));
     }
