@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Atomics;
@@ -13,11 +13,11 @@ final class AtomicRules {
     /** Those without an exchange of 16 bytes. */
     private static final Set<String> NARROW_HOSTS = Set.of("x86-64", "k8", "athlon64", "opteron");
 
-    private final DeviceTarget target;
+    private final Refusals refusals;
     private final int widest;
 
-    AtomicRules(DeviceTarget target) {
-        this.target = target;
+    AtomicRules(DeviceTarget target, Refusals refusals) {
+        this.refusals = refusals;
         boolean wide = target.architecture() == Architecture.X86_64 && !NARROW_HOSTS.contains(target.processor());
         this.widest = wide ? 2 * Long.SIZE : Long.SIZE;
     }
@@ -25,7 +25,7 @@ final class AtomicRules {
     /**
      * Checks one instruction of any kind.
      *
-     * @throws OffloadException naming the function and the reason
+     * @param function that has it
      */
     void check(IrInstruction instruction, IrFunction function) {
         if (Atomics.isAccess(instruction)) {
@@ -39,27 +39,25 @@ final class AtomicRules {
     private void checkAccess(IrInstruction access, IrFunction function) {
         long bits = Atomics.bits(access);
         if (bits > widest) {
-            throw Refusal.of(
+            refusals.add(
                     function,
-                    target,
-                    "it accesses " + bits + " bits atomically" + Refusal.at(access) + "; the processor can " + widest);
+                    "it accesses " + bits + " bits atomically" + Refusals.at(access) + "; the processor can " + widest);
+            return;
         }
         int alignment = Atomics.alignment(access);
         if ((long) alignment * Byte.SIZE < bits) {
-            throw Refusal.of(
+            refusals.add(
                     function,
-                    target,
                     "it accesses " + bits + " bits atomically at an address that is a multiple of " + alignment
-                            + " bytes only" + Refusal.at(access) + "; align it to " + bits / Byte.SIZE);
+                            + " bytes only" + Refusals.at(access) + "; align it to " + bits / Byte.SIZE);
         }
     }
 
     private void checkScope(String scope, IrInstruction ordering, IrFunction function) {
         if (SyncScope.of(scope).isEmpty()) {
-            throw Refusal.of(
+            refusals.add(
                     function,
-                    target,
-                    "it orders memory for the scope '" + scope + "'" + Refusal.at(ordering)
+                    "it orders memory for the scope '" + scope + "'" + Refusals.at(ordering)
                             + "; devices have singlethread, wavefront, workgroup (or block), cluster, and agent (or"
                             + " device)");
         }

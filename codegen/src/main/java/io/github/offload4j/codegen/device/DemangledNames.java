@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.ir.BundledTools;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Functions by the names that their source code gives them, with or without the parameters. */
 final class DemangledNames {
@@ -19,10 +20,41 @@ final class DemangledNames {
         if (functions.isEmpty()) {
             return List.of();
         }
-        String symbols = functions.stream().map(IrFunction::name).collect(Collectors.joining("\n", "", "\n"));
+        String[] names = demangled(functions.stream().map(IrFunction::name).toList());
+        List<IrFunction> found = new ArrayList<>();
+        for (int i = 0; i < functions.size() && i < names.length; i++) {
+            if (names[i].equals(name) || withoutParameters(names[i]).equals(name)) {
+                found.add(functions.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Returns the names that symbols have in their source code, of those symbols that are no names themselves. */
+    static Map<String, String> of(List<String> symbols) {
+        List<String> mangled =
+                symbols.stream().filter(DemangledNames::isMangled).toList();
+        Map<String, String> names = new HashMap<>();
+        if (!mangled.isEmpty()) {
+            String[] found = demangled(mangled);
+            for (int i = 0; i < mangled.size() && i < found.length; i++) {
+                if (!found[i].equals(mangled.get(i))) {
+                    names.put(mangled.get(i), found[i]);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** As the ABIs of C++ and of Rust begin them. */
+    private static boolean isMangled(String symbol) {
+        return symbol.startsWith("_Z") || symbol.startsWith("_R");
+    }
+
+    private static String[] demangled(List<String> symbols) {
         byte[] output = ToolRun.run(
                 TOOL,
-                symbols.getBytes(UTF_8),
+                (String.join("\n", symbols) + "\n").getBytes(UTF_8),
                 "symbols",
                 (input, result) -> List.of(
                         "/bin/sh",
@@ -32,14 +64,7 @@ final class DemangledNames {
                         BundledTools.find(TOOL).toString(),
                         input.toString(),
                         result.toString()));
-        String[] names = new String(output, UTF_8).split("\n", -1);
-        List<IrFunction> found = new ArrayList<>();
-        for (int i = 0; i < functions.size() && i < names.length; i++) {
-            if (names[i].equals(name) || withoutParameters(names[i]).equals(name)) {
-                found.add(functions.get(i));
-            }
-        }
-        return found;
+        return new String(output, UTF_8).split("\n", -1);
     }
 
     /** Drops the parameters, and the return type that templates have in front. */

@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -15,36 +15,39 @@ final class DeviceCallRules {
     /**
      * Checks one call.
      *
-     * @throws OffloadException naming the function that has the call, and the reason
+     * @param function that has it
      */
-    static void check(DeviceFunction called, IrInstruction call, IrFunction function, DeviceTarget target) {
+    static void check(
+            DeviceFunction called, IrInstruction call, IrFunction function, DeviceTarget target, Refusals refusals) {
         IrType declared = call.calledFunction().orElseThrow().type();
         IrType type = call.calledType();
         boolean barrier = called == DeviceFunction.BARRIER;
         String right = barrier ? "void ()" : "i32 (i32)";
         if (!declared.toString().equals(right)) {
-            throw Refusal.of(
-                    function, target, "'" + called.symbol() + "' is declared as " + declared + "; it is " + right);
+            refusals.add(function, "'" + called.symbol() + "' is declared as " + declared + "; it is " + right);
+        } else if (!type.equals(declared)) {
+            refusals.add(
+                    function, "it calls '" + called.symbol() + "' as " + type + Refusals.at(call) + "; it is " + right);
+        } else if (barrier) {
+            checkBarrier(function, target, refusals);
+        } else {
+            checkDimension(called, call, function, refusals);
         }
-        if (!type.equals(declared)) {
-            throw Refusal.of(
-                    function,
-                    target,
-                    "it calls '" + called.symbol() + "' as " + type + Refusal.at(call) + "; it is " + right);
+    }
+
+    private static void checkBarrier(IrFunction function, DeviceTarget target, Refusals refusals) {
+        if (!KernelRules.isGpu(target)) {
+            refusals.add(function, "offload.barrier is not supported on x86_64, where threads run one by one");
         }
-        if (barrier) {
-            if (!KernelRules.isGpu(target)) {
-                throw Refusal.of(
-                        function, target, "offload.barrier is not supported on x86_64, where threads run one by one");
-            }
-            return;
-        }
+    }
+
+    private static void checkDimension(
+            DeviceFunction called, IrInstruction call, IrFunction function, Refusals refusals) {
         long dimension = call.arguments().get(0).constantInteger().orElse(-1);
         if (dimension < 0 || dimension > LAST_DIMENSION) {
-            throw Refusal.of(
+            refusals.add(
                     function,
-                    target,
-                    "the dimension of '" + called.symbol() + "' is not a constant 0, 1 or 2" + Refusal.at(call));
+                    "the dimension of '" + called.symbol() + "' is not a constant 0, 1 or 2" + Refusals.at(call));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.codegen.device.math.MathRules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
@@ -90,16 +91,15 @@ public final class DeviceCode implements AutoCloseable {
     public DeviceImage image() {
         return switch (target.architecture()) {
             case NVPTX64 -> image(ImageKind.CUBIN, cubinLinker.link(emit(true), target.processor(), level));
-            case AMDGCN, X86_64 -> image(ImageKind.OBJECT, SharedObjects.link(emit(false), target.architecture()));
+            case AMDGCN, X86_64 ->
+                image(ImageKind.OBJECT, SharedObjects.link(emit(false), target, MathRules.usesMath(kernels.module())));
         };
     }
 
     private byte[] emit(boolean assembly) {
         byte[] bytes;
         try {
-            bytes = assembly
-                    ? machine.emitAssembly(kernels.module().raw())
-                    : machine.emitObject(kernels.module().raw());
+            bytes = assembly ? text() : machine.emitObject(kernels.module().raw());
         } catch (OffloadException e) {
             if (e.reason() != Reason.LLVM) {
                 throw e;
@@ -109,6 +109,13 @@ public final class DeviceCode implements AutoCloseable {
         }
         kernels.requireNoErrors();
         return bytes;
+    }
+
+    private byte[] text() {
+        byte[] bytes = machine.emitAssembly(kernels.module().raw());
+        return target.architecture() == Architecture.NVPTX64
+                ? PtxCalls.inOnePiece(new String(bytes, UTF_8)).getBytes(UTF_8)
+                : bytes;
     }
 
     private DeviceImage image(ImageKind kind, byte[] content) {

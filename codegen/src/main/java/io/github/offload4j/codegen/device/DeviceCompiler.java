@@ -1,10 +1,15 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -24,29 +29,41 @@ public final class DeviceCompiler {
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
     private final List<String> marked;
+    private final Map<String, byte[]> linked;
+    private final List<Path> libraries;
     private final Consumer<String> notes;
 
     private DeviceCompiler(
-            OptimizationLevel level, CubinLinker cubinLinker, List<String> marked, Consumer<String> notes) {
+            OptimizationLevel level,
+            CubinLinker cubinLinker,
+            List<String> marked,
+            Map<String, byte[]> linked,
+            List<Path> libraries,
+            Consumer<String> notes) {
         this.level = level;
         this.cubinLinker = cubinLinker;
         this.marked = marked;
+        this.linked = linked;
+        this.libraries = libraries;
         this.notes = notes;
     }
 
-    /** Returns a compiler that optimises with {@code default<O2>} and assembles NVIDIA's code with {@code ptxas}. */
+    /** Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}. */
     public static DeviceCompiler create() {
-        return new DeviceCompiler(OptimizationLevel.O2, Ptxas.onThisMachine(), List.of(), note -> {});
+        return new DeviceCompiler(
+                OptimizationLevel.O3, Ptxas.onThisMachine(), List.of(), Map.of(), List.of(), note -> {});
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
-        return new DeviceCompiler(Objects.requireNonNull(other, "level is null"), cubinLinker, marked, notes);
+        Objects.requireNonNull(other, "level is null");
+        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
-        return new DeviceCompiler(level, Objects.requireNonNull(other, "cubin linker is null"), marked, notes);
+        Objects.requireNonNull(other, "cubin linker is null");
+        return new DeviceCompiler(level, other, marked, linked, libraries, notes);
     }
 
     /**
@@ -58,7 +75,33 @@ public final class DeviceCompiler {
     public DeviceCompiler markingKernels(List<String> names) {
         Objects.requireNonNull(names, "names is null");
         names.forEach(name -> Objects.requireNonNull(name, "name is null"));
-        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), notes);
+        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes);
+    }
+
+    /**
+     * Returns this compiler trying these device libraries before those that it finds: NVIDIA's libdevice, ROCm's ocml.
+     *
+     * @param files bitcode
+     * @throws NullPointerException when the list or a file is null
+     */
+    public DeviceCompiler withDeviceLibraries(List<Path> files) {
+        Objects.requireNonNull(files, "files is null");
+        files.forEach(file -> Objects.requireNonNull(file, "file is null"));
+        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes);
+    }
+
+    /**
+     * Returns this compiler linking into every kernel module what that calls of another one.
+     *
+     * @param content LLVM IR text or bitcode
+     * @param name what messages call it
+     */
+    public DeviceCompiler linking(byte[] content, String name) {
+        Objects.requireNonNull(content, "content is null");
+        Objects.requireNonNull(name, "name is null");
+        Map<String, byte[]> more = new LinkedHashMap<>(linked);
+        more.put(name, content.clone());
+        return new DeviceCompiler(level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes);
     }
 
     /**
@@ -67,7 +110,8 @@ public final class DeviceCompiler {
      * @param listener gets a line for each thing, every time that a module is read
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
-        return new DeviceCompiler(level, cubinLinker, marked, Objects.requireNonNull(listener, "listener is null"));
+        Objects.requireNonNull(listener, "listener is null");
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener);
     }
 
     /**
@@ -83,7 +127,9 @@ public final class DeviceCompiler {
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
-        return DeviceCode.lower(new KernelSource(kernels, name, marked, notes), target, level, cubinLinker);
+        KernelSource source =
+                new KernelSource(kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), notes);
+        return DeviceCode.lower(source, target, level, cubinLinker);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -20,26 +20,26 @@ final class InstructionRules {
     private final DeviceTarget target;
     private final boolean gpu;
     private final AtomicRules atomics;
+    private final Refusals refusals;
 
-    InstructionRules(DeviceTarget target) {
+    InstructionRules(DeviceTarget target, Refusals refusals) {
         this.target = target;
         this.gpu = KernelRules.isGpu(target);
-        this.atomics = new AtomicRules(target);
+        this.atomics = new AtomicRules(target, refusals);
+        this.refusals = refusals;
     }
 
     /**
      * Checks one instruction.
      *
-     * @throws OffloadException naming the function and the reason
+     * @param function that has it
      */
     void check(IrInstruction instruction, IrFunction function) {
         Opcode opcode = instruction.opcode();
         switch (opcode) {
-            case INVOKE, RESUME -> throw refused(instruction, function, "it handles exceptions, which no kernel can");
-            case CALL_BRANCH -> throw refused(instruction, function, "it jumps out of inline assembly");
-            case INDIRECT_BRANCH -> throw refused(instruction, function, "it jumps to a computed address");
-            case FLOAT_REMAINDER ->
-                requireHost(instruction, function, "frem needs a math library, which the device does not have");
+            case INVOKE, RESUME -> refuse(instruction, function, "it handles exceptions, which no kernel can");
+            case CALL_BRANCH -> refuse(instruction, function, "it jumps out of inline assembly");
+            case INDIRECT_BRANCH -> refuse(instruction, function, "it jumps to a computed address");
             case VARIADIC_ARGUMENT ->
                 requireHost(
                         instruction, function, "va_arg needs arguments in memory, where a device does not pass them");
@@ -47,7 +47,7 @@ final class InstructionRules {
             default -> {}
         }
         if (target.architecture() == Architecture.AMDGCN && slotAlignment(instruction) > LARGEST_ALIGNMENT) {
-            throw refused(
+            refuse(
                     instruction,
                     function,
                     "it aligns something on the stack to " + slotAlignment(instruction) + " bytes; at most "
@@ -55,7 +55,7 @@ final class InstructionRules {
         }
         atomics.check(instruction, function);
         if (gpu && hasWideFloatingPoint(instruction)) {
-            throw refused(instruction, function, "it computes with floating-point numbers wider than double");
+            refuse(instruction, function, "it computes with floating-point numbers wider than double");
         }
     }
 
@@ -65,7 +65,7 @@ final class InstructionRules {
         if (!fixed
                 && target.architecture() == Architecture.AMDGCN
                 && target.processor().startsWith(WITHOUT_MOVING_STACK)) {
-            throw refused(
+            refuse(
                     alloca,
                     function,
                     "it has a stack slot whose size is computed, or that is reserved behind the first block");
@@ -93,11 +93,11 @@ final class InstructionRules {
 
     private void requireHost(IrInstruction instruction, IrFunction function, String why) {
         if (gpu) {
-            throw refused(instruction, function, why);
+            refuse(instruction, function, why);
         }
     }
 
-    private OffloadException refused(IrInstruction instruction, IrFunction function, String why) {
-        return Refusal.of(function, target, why + Refusal.at(instruction));
+    private void refuse(IrInstruction instruction, IrFunction function, String why) {
+        refusals.add(function, why + Refusals.at(instruction));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.math.MathLowering;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
@@ -11,6 +13,7 @@ import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.OwnedModule;
@@ -54,6 +57,7 @@ final class KernelModule implements AutoCloseable {
         KernelModule module;
         try {
             owned.module().verify();
+            source.linked().forEach((name, content) -> ModuleLinker.linkNeeded(owned.module(), content, name));
             KernelMarks.apply(owned.module(), source.marked(), source.name());
             Promises.keep(owned.module());
             module = new KernelModule(owned);
@@ -64,9 +68,13 @@ final class KernelModule implements AutoCloseable {
         try {
             module.dropHostPart(source.name(), machine);
             ForeignCode.drop(owned.module(), source.notes());
-            module.check(source.name(), target);
+            Refusals refusals = new Refusals(target);
+            module.check(source.name(), target, refusals);
+            refusals.throwIfAny(DemangledNames::of);
             machine.apply(module.module().raw());
             module.forgetProcessor();
+            MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
+            refusals.throwIfAny(DemangledNames::of);
             SyncScopes.translate(module.module(), target);
             return module;
         } catch (RuntimeException e) {
@@ -131,7 +139,7 @@ final class KernelModule implements AutoCloseable {
         machine.runPasses(module().raw(), DROP_UNREACHABLE);
     }
 
-    private void check(String name, DeviceTarget target) {
+    private void check(String name, DeviceTarget target, Refusals refusals) {
         if (kernels.isEmpty()) {
             throw new OffloadException(
                     Reason.KERNEL,
@@ -155,7 +163,7 @@ final class KernelModule implements AutoCloseable {
         if (ModuleFacts.hasAssembly(module())) {
             throw new OffloadException(Reason.KERNEL, name + " has assembly outside of functions");
         }
-        KernelRules.check(kernels, target);
+        KernelRules.check(kernels, target, refusals);
     }
 
     private static KernelSignature signature(IrFunction kernel) {

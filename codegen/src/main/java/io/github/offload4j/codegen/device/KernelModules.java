@@ -55,6 +55,6 @@ public final class KernelModules {
     }
 
     private static byte[] part(Part part) {
-        return KernelModule.part(new KernelSource(part.content(), part.name(), part.marked(), note -> {}));
+        return KernelModule.part(KernelSource.alone(part.content(), part.name(), part.marked()));
     }
 }

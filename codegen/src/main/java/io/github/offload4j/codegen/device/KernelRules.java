@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
@@ -23,57 +23,51 @@ final class KernelRules {
     /**
      * Checks kernels and everything that they reach.
      *
-     * @throws OffloadException naming the function and the reason
+     * @param refusals gets what the target has no code for
      */
-    static void check(List<IrFunction> kernels, DeviceTarget target) {
-        ReachableRules reachable = new ReachableRules(target);
+    static void check(List<IrFunction> kernels, DeviceTarget target, Refusals refusals) {
+        ReachableRules reachable = new ReachableRules(target, refusals);
         for (IrFunction kernel : kernels) {
-            checkName(kernel, target);
-            checkInterface(kernel, target);
+            checkName(kernel, target, refusals);
+            checkInterface(kernel, refusals);
             reachable.check(kernel);
         }
     }
 
-    private static void checkName(IrFunction kernel, DeviceTarget target) {
+    private static void checkName(IrFunction kernel, DeviceTarget target, Refusals refusals) {
         switch (target.architecture()) {
             case NVPTX64 -> {
                 if (!PTX_NAME.matcher(kernel.name()).matches()) {
-                    throw Refusal.of(
-                            kernel, target, "PTX does not allow the name; it takes letters, digits, '_' and '$'");
+                    refusals.add(kernel, "PTX does not allow the name; it takes letters, digits, '_' and '$'");
                 }
             }
             case X86_64 -> {
                 if (HOST_NAMES.contains(kernel.name())) {
-                    throw Refusal.of(
-                            kernel, target, "the image calls the C library's function of that name; rename the kernel");
+                    refusals.add(kernel, "the image calls the C library's function of that name; rename the kernel");
                 }
             }
             case AMDGCN -> {}
         }
     }
 
-    private static void checkInterface(IrFunction kernel, DeviceTarget target) {
+    private static void checkInterface(IrFunction kernel, Refusals refusals) {
         if (kernel.isDeclaration()) {
-            throw Refusal.of(kernel, target, "it has no body");
+            refusals.add(kernel, "it has no body");
+            return;
         }
         if (!kernel.returnType().isVoid()) {
-            throw Refusal.of(kernel, target, "it returns " + kernel.returnType() + "; a kernel returns void");
+            refusals.add(kernel, "it returns " + kernel.returnType() + "; a kernel returns void");
         }
         if (kernel.isVariadic()) {
-            throw Refusal.of(kernel, target, "it takes a variable number of arguments");
+            refusals.add(kernel, "it takes a variable number of arguments");
         }
         List<IrType> types = kernel.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
             if (Attributes.isByValue(kernel, i)) {
-                throw Refusal.of(
+                refusals.add(kernel, "parameter " + (i + 1) + " is an aggregate by value; pass its address and map it");
+            } else if (!types.get(i).isPointer() && types.get(i).scalarBits() == 0) {
+                refusals.add(
                         kernel,
-                        target,
-                        "parameter " + (i + 1) + " is an aggregate by value; pass its address and map it");
-            }
-            if (!types.get(i).isPointer() && types.get(i).scalarBits() == 0) {
-                throw Refusal.of(
-                        kernel,
-                        target,
                         "parameter " + (i + 1) + " is " + types.get(i)
                                 + "; a kernel takes pointers, integers up to 64 bits, half, float and double");
             }

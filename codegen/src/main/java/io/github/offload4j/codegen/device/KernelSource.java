@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -9,7 +11,20 @@ import java.util.function.Consumer;
  * @param content text or bitcode
  * @param name what messages call it
  * @param marked functions that are kernels though nothing in the module says so
+ * @param linked bitcode or text of which kernels get what they call, by what messages call it
+ * @param libraries where vendors' device libraries may be
  * @param notes gets a line for each thing that is done to the module so that it fits a device
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record KernelSource(byte[] content, String name, List<String> marked, Consumer<String> notes) {}
+record KernelSource(
+        byte[] content,
+        String name,
+        List<String> marked,
+        Map<String, byte[]> linked,
+        LibraryPlaces libraries,
+        Consumer<String> notes) {
+    /** Returns kernels that nothing is linked into yet. */
+    static KernelSource alone(byte[] content, String name, List<String> marked) {
+        return new KernelSource(content, name, marked, Map.of(), LibraryPlaces.onThisMachine(List.of()), note -> {});
+    }
+}

@@ -37,6 +37,8 @@ final class KernelWrapper {
         Attributes.removeText(kernel, KernelModule.KERNEL_ATTRIBUTE);
         this.wrapper = declare(symbol, addressSpace);
         wrapper.setCallingConvention(callingConvention);
+        // the body is inlined, and its lines are those of the function that has its place
+        wrapper.takeSubprogram(kernel);
     }
 
     private IrFunction declare(String symbol, int addressSpace) {

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.device.math.MathRules;
+import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.ConstantFacts;
@@ -25,25 +26,28 @@ final class ReachableRules {
     /** Address space of memory that a block's threads share, on every GPU. */
     private static final int SHARED = 3;
 
+    /** What a GPU keeps apart, and a host does not: main memory, and constants. */
+    private static final Set<Integer> HOST_SPACES = Set.of(1, 4);
+
     private final DeviceTarget target;
     private final boolean gpu;
     private final InstructionRules instructions;
+    private final Refusals refusals;
     private final Set<IrFunction> onPath = new LinkedHashSet<>();
     private final Set<IrFunction> done = new HashSet<>();
     private final Deque<IrFunction> addressTaken = new ArrayDeque<>();
     private final Set<IrValue> constants = new HashSet<>();
     private final Set<IrValue> variablesOnPath = new HashSet<>();
 
-    ReachableRules(DeviceTarget target) {
+    ReachableRules(DeviceTarget target, Refusals refusals) {
         this.target = target;
         this.gpu = KernelRules.isGpu(target);
-        this.instructions = new InstructionRules(target);
+        this.instructions = new InstructionRules(target, refusals);
+        this.refusals = refusals;
     }
 
     /**
      * Checks a function with a body, and everything that it reaches.
-     *
-     * @throws OffloadException naming the function and the reason
      */
     void check(IrFunction function) {
         checkCalled(function);
@@ -57,10 +61,11 @@ final class ReachableRules {
             return;
         }
         if (!onPath.add(function)) {
-            throw refused(function, "it calls itself, directly or through others, and a kernel's stack is fixed");
+            refuse(function, "it calls itself, directly or through others, and a kernel's stack is fixed");
+            return;
         }
         if (gpu && function.isVariadic()) {
-            throw refused(function, "it takes a variable number of arguments");
+            refuse(function, "it takes a variable number of arguments");
         }
         for (IrInstruction instruction : function.instructions()) {
             checkInstruction(instruction, function);
@@ -84,13 +89,13 @@ final class ReachableRules {
         if (!called.isDeclaration()) {
             checkCalled(called);
         } else if (device.isPresent()) {
-            DeviceCallRules.check(device.get(), call, function, target);
+            DeviceCallRules.check(device.get(), call, function, target, refusals);
         } else if (called.isIntrinsic()) {
-            IntrinsicRules.check(called, function, target);
-        } else {
-            throw refused(
+            IntrinsicRules.check(called, function, target, refusals);
+        } else if (!MathRules.isProvided(called, call, target, refusals)) {
+            refuse(
                     function,
-                    "it calls '" + called.name() + "', which has no body" + Refusal.at(call)
+                    "it calls '" + called.name() + "', which has no body" + Refusals.at(call)
                             + "; link its definition into the kernel module");
         }
     }
@@ -102,7 +107,7 @@ final class ReachableRules {
         } else if (operand.isGlobalVariable()) {
             checkVariable(operand, function);
         } else if (ConstantFacts.isBlockAddress(operand)) {
-            throw refused(function, "it takes the address of a block");
+            refuse(function, "it takes the address of a block");
         } else {
             checkParts(operand, function);
         }
@@ -123,35 +128,38 @@ final class ReachableRules {
         String which = DeviceFunction.of(used.name()).isPresent()
                 ? "', which can only be called"
                 : "', which has no body; link its definition into the kernel module";
-        throw refused(function, "it takes the address of '" + used.name() + which);
+        refuse(function, "it takes the address of '" + used.name() + which);
     }
 
     private void checkVariable(IrValue variable, IrFunction function) {
         int addressSpace = variable.type().addressSpace().orElse(0);
-        if (addressSpace != 0 && !gpu) {
-            throw refused(
+        if (!gpu && addressSpace != 0 && !HOST_SPACES.contains(addressSpace)) {
+            refuse(
                     function,
                     "it uses " + variable + " in address space " + addressSpace
                             + "; x86_64 has no shared memory, as it has no barrier");
+            return;
         }
         if (ConstantFacts.isThreadLocal(variable)) {
-            throw refused(function, "it uses " + variable + ", which is thread-local; a device has no such variables");
+            refuse(function, "it uses " + variable + ", which is thread-local; a device has no such variables");
+            return;
         }
         boolean shared = addressSpace == SHARED;
         Optional<IrValue> initialValue = ConstantFacts.initialValue(variable);
         if (initialValue.isEmpty()) {
             if (!shared || !ConstantFacts.isOpenArray(variable)) {
-                throw refused(
+                refuse(
                         function,
                         "it uses " + variable + ", which is not defined; link its definition into the kernel module");
             }
             return;
         }
         if (shared && !ConstantFacts.isUndefined(initialValue.get())) {
-            throw refused(
+            refuse(
                     function,
                     "it uses " + variable + " in shared memory, which begins undefined; give it the initial value"
                             + " poison");
+            return;
         }
         checkInitialValue(variable, initialValue.get(), function);
     }
@@ -159,7 +167,7 @@ final class ReachableRules {
     private void checkInitialValue(IrValue variable, IrValue initialValue, IrFunction function) {
         if (!variablesOnPath.add(variable)) {
             if (target.architecture() == Architecture.NVPTX64) {
-                throw refused(
+                refuse(
                         function,
                         "it uses " + variable + ", whose initial value leads back to itself, which PTX cannot");
             }
@@ -171,7 +179,7 @@ final class ReachableRules {
         variablesOnPath.remove(variable);
     }
 
-    private OffloadException refused(IrFunction function, String why) {
-        return Refusal.of(function, target, why);
+    private void refuse(IrFunction function, String why) {
+        refusals.add(function, why);
     }
 }

@@ -19,7 +19,7 @@ enum TargetLowering {
         void lower(KernelModule kernels, TargetMachine machine) {
             kernels.internalize();
             kernels.renameLocals(NOT_IN_PTX_NAMES);
-            wrap(kernels, NVPTX_KERNEL, GENERIC);
+            wrap(kernels, NVPTX_KERNEL, GENERIC, Architecture.NVPTX64);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
@@ -38,7 +38,7 @@ enum TargetLowering {
                     MODULE_FLAG_ERROR,
                     AmdgcnIndices.CODE_OBJECT_FLAG,
                     AmdgcnIndices.CODE_OBJECT_VERSION);
-            wrap(kernels, AMDGPU_KERNEL, GLOBAL);
+            wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
@@ -100,10 +100,13 @@ enum TargetLowering {
         };
     }
 
-    private static void wrap(KernelModule kernels, int callingConvention, int addressSpace) {
+    private static void wrap(KernelModule kernels, int callingConvention, int addressSpace, Architecture architecture) {
         for (IrFunction kernel : kernels.kernels()) {
+            BlockLimits limits = BlockLimits.of(kernel, kernels.module());
             alwaysInline(kernel, kernels.module());
-            new KernelWrapper(kernels.module(), kernel, callingConvention, addressSpace).callOnce();
+            KernelWrapper wrapper = new KernelWrapper(kernels.module(), kernel, callingConvention, addressSpace);
+            wrapper.callOnce();
+            limits.apply(wrapper.function(), kernels.module(), architecture);
         }
     }
 

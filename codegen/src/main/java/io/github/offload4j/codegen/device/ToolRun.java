@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs a program that reads one file and writes another, in a folder that is deleted afterwards. */
@@ -30,10 +31,21 @@ final class ToolRun {
      * @throws OffloadException with the program's words when it cannot be started or fails
      */
     static byte[] run(String tool, byte[] input, String inputName, Command command) {
+        return run(tool, Map.of(inputName, input), (folder, output) -> command.of(folder.resolve(inputName), output));
+    }
+
+    /**
+     * Runs a program on several files and returns what it wrote.
+     *
+     * @param inputs by name
+     * @param command gets the folder that they are in
+     * @throws OffloadException with the program's words when it cannot be started or fails
+     */
+    static byte[] run(String tool, Map<String, byte[]> inputs, Command command) {
         try {
             Path folder = Files.createTempDirectory("offload4j");
             try {
-                return run(tool, folder, input, inputName, command);
+                return run(tool, folder, inputs, command);
             } finally {
                 delete(folder);
             }
@@ -45,12 +57,14 @@ final class ToolRun {
         }
     }
 
-    private static byte[] run(String tool, Path folder, byte[] input, String inputName, Command command)
+    private static byte[] run(String tool, Path folder, Map<String, byte[]> inputs, Command command)
             throws IOException, InterruptedException {
-        Path inputFile = Files.write(folder.resolve(inputName), input);
+        for (Map.Entry<String, byte[]> input : inputs.entrySet()) {
+            Files.write(folder.resolve(input.getKey()), input.getValue());
+        }
         Path outputFile = folder.resolve("output");
         Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(command.of(inputFile, outputFile))
+        Process process = new ProcessBuilder(command.of(folder, outputFile))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -1,12 +1,15 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAsString;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsABlockAddress;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantDataArray;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAGlobalValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsConstantString;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsThreadLocal;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsUndef;
@@ -14,6 +17,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIsUndef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** What constants are made of, and what variables begin with. */
@@ -46,6 +51,26 @@ public final class ConstantFacts {
     public static Optional<IrValue> initialValue(IrValue variable) {
         LLVMValueRef initializer = LLVMGetInitializer(variable.raw());
         return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
+    }
+
+    /** Returns the text, without its end, that the address of a variable leads to, or nothing when it leads to none. */
+    public static Optional<String> text(IrValue address) {
+        if (!address.isGlobalVariable()) {
+            List<IrValue> parts = parts(address);
+            return parts.size() == 1 ? text(parts.get(0)) : Optional.empty();
+        }
+        return initialValue(address)
+                .filter(content -> !Handles.isNull(LLVMIsAConstantDataArray(content.raw()))
+                        && LLVMIsConstantString(content.raw()) != 0)
+                .map(ConstantFacts::readText);
+    }
+
+    private static String readText(IrValue content) {
+        try (SizeTPointer length = new SizeTPointer(1)) {
+            BytePointer bytes = LLVMGetAsString(content.raw(), length);
+            String all = Utf8.decode(bytes, length.get());
+            return all.endsWith("\0") ? all.substring(0, all.length() - 1) : all;
+        }
     }
 
     /** Returns whether a variable is said never to change. */

@@ -10,7 +10,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetParam;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSubprogram;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMGlobalEraseMetadata;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
@@ -23,6 +25,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetSubprogram;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
@@ -32,11 +35,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
 /** A function and its type. */
 public final class IrFunction {
+    /** LLVM's number of the kind of metadata that leads to debug information. */
+    private static final int DEBUG_KIND = 0;
+
     private final IrValue value;
     private @Nullable IrType type;
     private @Nullable String name;
@@ -209,6 +216,18 @@ public final class IrFunction {
                     terminator.setSuccessor(i, successors.get(i));
                 }
             });
+        }
+    }
+
+    /**
+     * Takes over what debug information says of another function, which has none afterwards: its lines become this
+     * function's when it is inlined here by a call without a line.
+     */
+    public void takeSubprogram(IrFunction other) {
+        LLVMMetadataRef subprogram = LLVMGetSubprogram(other.value.raw());
+        if (!Handles.isNull(subprogram)) {
+            LLVMSetSubprogram(value.raw(), subprogram);
+            LLVMGlobalEraseMetadata(other.value.raw(), DEBUG_KIND);
         }
     }
 

@@ -3,11 +3,14 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGlobalUnnamedAddr;
 import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInitializer;
@@ -82,6 +85,12 @@ public record IrGlobal(IrValue value) {
     /** Returns whether the module gives the variable its content. */
     public boolean isDefinition() {
         return LLVMIsDeclaration(value.raw()) == 0;
+    }
+
+    /** Returns whether other modules do not see the variable. */
+    public boolean isLocal() {
+        int linkage = LLVMGetLinkage(value.raw());
+        return linkage == LLVMInternalLinkage || linkage == LLVMPrivateLinkage;
     }
 
     /** Deletes the global if nothing refers to it. */

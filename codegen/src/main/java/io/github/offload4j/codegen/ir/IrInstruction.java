@@ -1,14 +1,17 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
+import static org.bytedeco.llvm.global.LLVM.LLVMCanValueUseFastMathFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
+import static org.bytedeco.llvm.global.LLVM.LLVMFastMathApproxFunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAllocatedType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetArgOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetBasicBlockParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledFunctionType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCalledValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFastMathFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetICmpPredicate;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIndices;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
@@ -154,6 +157,26 @@ public final class IrInstruction {
             calledValue = known;
         }
         return known;
+    }
+
+    /** Lets a call call another function of the same type; whatever else is said of the call stays. */
+    public void setCalledFunction(IrFunction function) {
+        requireCall();
+        if (!function.type().equals(calledType())) {
+            throw new IllegalArgumentException("a call of " + calledType() + " cannot call " + function.type());
+        }
+        // the callee stands behind the arguments, and behind where an invoke goes on
+        LLVMSetOperand(
+                value.raw(),
+                LLVMGetNumOperands(value.raw()) - 1,
+                function.value().raw());
+        calledValue = null;
+    }
+
+    /** Returns whether the fast-math flags allow a function to be approximated. */
+    public boolean allowsApproximation() {
+        return LLVMCanValueUseFastMathFlags(value.raw()) != 0
+                && (LLVMGetFastMathFlags(value.raw()) & LLVMFastMathApproxFunc) != 0;
     }
 
     /** Returns the function type that a call uses. */

@@ -30,7 +30,7 @@ public final class ModuleFlags {
     private ModuleFlags() {}
 
     /** Returns the value of an integer flag, or nothing when the module has none with the key. */
-    static OptionalLong integer(IrModule module, String key) {
+    public static OptionalLong integer(IrModule module, String key) {
         return find(module, key).map(IrValue::constantInteger).orElse(OptionalLong.empty());
     }
 

@@ -8,6 +8,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /** Links one module into another. */
@@ -20,7 +23,48 @@ public final class ModuleLinker {
      * @throws OffloadException when the input does not parse, or does not fit the module
      */
     public static void link(IrModule module, byte[] input) {
-        LLVMModuleRef source = ModuleReader.parse(module.context().raw(), input, "linked module");
+        link(module, ModuleReader.parse(module.context().raw(), input, "linked module"));
+    }
+
+    /**
+     * Links of text or bitcode what the module refers to, and what that refers to.
+     *
+     * @param name what messages call the input
+     * @return the names of the functions that the input defines
+     * @throws OffloadException when the input does not parse, or does not fit the module
+     */
+    public static Set<String> linkNeeded(IrModule module, byte[] input, String name) {
+        LLVMModuleRef source = ModuleReader.parseLibrary(module.context().raw(), input, name);
+        Set<String> defined = new HashSet<>();
+        try (IrModule library = new IrModule(source)) {
+            for (IrFunction function : library.functions()) {
+                if (!function.isDeclaration()) {
+                    defined.add(function.name());
+                    makeLinkOnce(function);
+                }
+            }
+            for (IrGlobal global : library.globals()) {
+                if (global.isDefinition()
+                        && !global.isLocal()
+                        && !global.value().name().startsWith("llvm.")) {
+                    global.setLinkage(Linkage.LINK_ONCE);
+                }
+            }
+            for (String list : List.of("llvm.used", "llvm.compiler.used")) {
+                library.findGlobal(list).ifPresent(IrGlobal::deleteIfUnused);
+            }
+        }
+        link(module, source);
+        return defined;
+    }
+
+    private static void makeLinkOnce(IrFunction function) {
+        if (!function.isLocal()) {
+            function.setLinkage(Linkage.LINK_ONCE);
+        }
+    }
+
+    private static void link(IrModule module, LLVMModuleRef source) {
         // LLVM warns when these differ in spelling, and both are for this machine.
         LLVMSetTarget(source, LLVMGetTarget(module.raw()));
         LLVMSetDataLayout(source, LLVMGetDataLayoutStr(module.raw()));

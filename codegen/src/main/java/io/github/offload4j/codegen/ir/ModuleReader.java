@@ -53,6 +53,20 @@ public final class ModuleReader {
     }
 
     /**
+     * Parses a library, of which only some functions will be used: what LLVM does not know in the others does no harm.
+     *
+     * @param name what messages call the input
+     * @return the module, which the caller disposes of
+     * @throws OffloadException as {@link #parse}
+     */
+    static LLVMModuleRef parseLibrary(LLVMContextRef context, byte[] input, String name) {
+        boolean own = Bitcode.isBitcode(input) && Bitcode.writer(input).orElse(0) <= NewerLlvm.ownVersion();
+        return own
+                ? parse(context, new BytePointer(input), input.length, name, message -> refused(input, message))
+                : parse(context, input, name);
+    }
+
+    /**
      * Reads LLVM IR text or bitcode. What comes back may not be well formed; {@link IrModule#verify} tells. Debug
      * information of a version that this LLVM does not know is dropped.
      *

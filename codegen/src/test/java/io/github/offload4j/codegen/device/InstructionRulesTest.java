@@ -21,32 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What LLVM has no code for: it would end the process. */
 class InstructionRulesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"sin.f32", "cos.f64", "tan.f32", "exp.f64", "exp2.f32", "log.f64", "log10.f32", "sinh.f32"})
-    void aFunctionOfTheMathLibrary(String intrinsic) {
-        String type = intrinsic.endsWith("64") ? "double" : "float";
-        assertRefusedOnGpus(
-                kernel(
-                        "declare " + type + " @llvm." + intrinsic + "(" + type + ")",
-                        "%x = load " + type + ", ptr %p\n"
-                                + "%v = call " + type + " @llvm." + intrinsic + "(" + type + " %x)\n"
-                                + "store " + type + " %v, ptr %p\nret void"),
-                "k",
-                "it calls llvm." + intrinsic + ", which needs a math library that the device does not have");
-    }
-
-    @Test
-    void aPower() {
-        assertRefusedOnGpus(
-                kernel("declare double @llvm.pow.f64(double, double)", """
-                        %x = load double, ptr %p
-                        %v = call double @llvm.pow.f64(double %x, double %x)
-                        store double %v, ptr %p
-                        ret void"""),
-                "k",
-                "it calls llvm.pow.f64, which needs a math library that the device does not have");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"sqrt.f32", "fabs.f64", "floor.f32", "fma.f64", "minnum.f32", "copysign.f64"})
     void whatEveryProcessorComputesItself(String intrinsic) {
         String type = intrinsic.endsWith("64") ? "double" : "float";
@@ -58,14 +32,6 @@ class InstructionRulesTest {
                 "%x = load " + type + ", ptr %p\n"
                         + "%v = call " + type + " @llvm." + intrinsic + "(" + arguments + ")\n"
                         + "store " + type + " %v, ptr %p\nret void"));
-    }
-
-    @Test
-    void aFloatingPointRemainder() {
-        assertRefusedOnGpus(
-                kernel("", "%x = load float, ptr %p\n%v = frem float %x, 3.0\nstore float %v, ptr %p\nret void"),
-                "k",
-                "frem needs a math library, which the device does not have");
     }
 
     @Test

@@ -292,8 +292,8 @@ public final class BuildCommand implements Callable<Integer> {
     }
 
     private byte[] object(LLVMModuleRef module, Runnable abandon) {
-        try (TargetMachine machine = TargetMachine.of(triple(module), "", device.level())) {
-            machine.optimize(module, device.level());
+        try (TargetMachine machine = TargetMachine.of(triple(module), "", device.hostLevel())) {
+            machine.optimize(module, device.hostLevel());
             return machine.emitObject(module);
         } catch (OffloadException e) {
             if (e.reason() == OffloadException.Reason.LLVM) {

@@ -8,6 +8,8 @@ import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.input.DeviceTargets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +41,8 @@ final class DeviceOptions {
     @Option(
             names = "-O",
             paramLabel = "0|1|2|3",
-            defaultValue = "2",
-            description = "How hard LLVM works on the code (default: 2).")
-    private int level = 2;
+            description = "How hard LLVM works on the code (default: 3 for images, 2 for host code).")
+    private @Nullable Integer level;
 
     @Option(
             names = "--ptxas",
@@ -49,6 +50,20 @@ final class DeviceOptions {
             description =
                     "NVIDIA's assembler (default: by CUDA_HOME, then PATH; without any, the CUDA driver's linker).")
     private @Nullable Path ptxas;
+
+    @Option(
+            names = "--device-library",
+            paramLabel = "FILE",
+            description =
+                    "A vendor's library of math functions, NVIDIA's libdevice or ROCm's ocml (default: where the vendors"
+                            + " install it); repeat it for several.")
+    private List<Path> libraries = new ArrayList<>();
+
+    @Option(
+            names = "--link-bitcode",
+            paramLabel = "FILE",
+            description = "Take what kernels call and do not define from this LLVM IR; repeat it for several.")
+    private List<Path> linked = new ArrayList<>();
 
     @Option(
             names = "--mark-kernel",
@@ -71,12 +86,19 @@ final class DeviceOptions {
     }
 
     /**
-     * Returns the level.
+     * Returns the level of host code.
      *
      * @throws ParameterException when it is none
      */
-    OptimizationLevel level() {
+    OptimizationLevel hostLevel() {
+        return level(OptimizationLevel.O2);
+    }
+
+    private OptimizationLevel level(OptimizationLevel unlessGiven) {
         OptimizationLevel[] levels = OptimizationLevel.values();
+        if (level == null) {
+            return unlessGiven;
+        }
         if (level < 0 || level >= levels.length) {
             throw new ParameterException(command.commandLine(), "-O takes 0, 1, 2 or 3, not " + level);
         }
@@ -86,7 +108,7 @@ final class DeviceOptions {
     /**
      * Returns the compiler.
      *
-     * @throws ParameterException when the assembler that was named is not there
+     * @throws ParameterException when a file that was named is not there
      */
     DeviceCompiler compiler() {
         CubinLinker linker;
@@ -95,7 +117,29 @@ final class DeviceOptions {
         } catch (OffloadException e) {
             throw new ParameterException(command.commandLine(), message(e), e);
         }
-        return DeviceCompiler.create().withLevel(level()).withCubinLinker(linker);
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .withLevel(level(OptimizationLevel.O3))
+                .withCubinLinker(linker)
+                .withDeviceLibraries(libraries.stream().map(this::readable).toList());
+        for (Path file : linked) {
+            compiler = compiler.linking(content(readable(file)), file.toString());
+        }
+        return compiler;
+    }
+
+    private Path readable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ParameterException(command.commandLine(), "'" + file + "' is not a file that can be read");
+        }
+        return file;
+    }
+
+    private byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ParameterException(command.commandLine(), "'" + file + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Returns the functions that the user says are kernels. */
@@ -105,7 +149,7 @@ final class DeviceOptions {
 
     /** Returns how hard the user wants compilers of source files to work; nothing when the user does not say. */
     Optional<Integer> givenLevel() {
-        return command.commandLine().getParseResult().hasMatchedOption("-O") ? Optional.of(level) : Optional.empty();
+        return Optional.ofNullable(level);
     }
 
     /**

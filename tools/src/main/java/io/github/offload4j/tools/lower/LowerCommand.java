@@ -72,15 +72,14 @@ public final class LowerCommand implements Callable<Integer> {
                     .isPresent();
             List<TransferRemark> remarks = new ArrayList<>();
             Lowering lowering = Lowering.with(options).remarkingTo(remarks::add);
-            LoweredModule module = MarkedCalls.lowered(
-                    input, bodies == null ? lowering : lowering.knowingKernels(bodies.content()));
+            LoweredModule module =
+                    MarkedCalls.lowered(input, bodies == null ? lowering : lowering.knowingKernels(bodies.content()));
             boolean lowered = module.calls() > 0;
             emission.print(remarks, input.name(), global.printer());
             if (lowered) {
                 // kernels that are in the module itself are functions of the host from here on
                 Program.leaveToHost(input);
-                new ModuleCheck(global.printer(), checks.toCheckOptions())
-                        .requireLowered(input.name(), module, bodies);
+                new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(input.name(), module, bodies);
             }
             boolean sameFormat =
                     (output.format() == OutputFormat.LL) == input.text().isPresent();

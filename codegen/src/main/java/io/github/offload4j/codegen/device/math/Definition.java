@@ -1,0 +1,100 @@
+package io.github.offload4j.codegen.device.math;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A math function's definition for one target, as LLVM IR.
+ *
+ * @param declarations of the functions that it calls, but for LLVM's own
+ * @param text of the function
+ */
+record Definition(List<String> declarations, String text) {
+    Definition {
+        declarations = List.copyOf(declarations);
+    }
+
+    /** Defines a function that a library has under another name. */
+    static Definition forward(MathUse use, String callee) {
+        Prototype prototype = use.function().prototype();
+        Precision precision = use.precision();
+        List<String> types = prototype.parameters(precision);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            arguments.add(types.get(i) + " %" + i);
+        }
+        String result = prototype.result(precision);
+        String call = "call " + result + " @" + callee + "(" + String.join(", ", arguments) + ")";
+        boolean returns = !result.equals("void");
+        return new Definition(
+                List.of("declare " + result + " @" + callee + "(" + String.join(", ", types) + ")"),
+                header(use)
+                        + (returns
+                                ? "  %r = " + call + "\n  ret " + result + " %r\n}\n"
+                                : "  " + call + "\n  ret void\n}\n"));
+    }
+
+    /**
+     * Defines a function by lines of IR.
+     *
+     * @param body in which {@code T} is the type of the numbers, {@code S} how names end that are overloaded with it, and the
+     *     parameters are numbered from {@code %0}
+     * @param declarations with the same letters
+     */
+    static Definition of(MathUse use, String body, String... declarations) {
+        return new Definition(
+                List.of(declarations).stream().map(line -> typed(line, use)).toList(),
+                header(use) + typed(body, use) + "}\n");
+    }
+
+    private static String header(MathUse use) {
+        Prototype prototype = use.function().prototype();
+        return "define linkonce_odr " + prototype.result(use.precision()) + " @" + use.symbol() + "("
+                + String.join(", ", prototype.parameters(use.precision())) + ") alwaysinline nounwind {\n";
+    }
+
+    private static String typed(String text, MathUse use) {
+        return text.replaceAll("\\bT\\b", use.precision().type())
+                .replaceAll("(\\b|_)S\\b", "$1" + use.precision().suffix());
+    }
+
+    /**
+     * Defines a function of a short format by that of single precision.
+     *
+     * @param callee the intrinsic, or the library's function
+     */
+    static Definition promoted(MathUse use, String callee) {
+        Prototype prototype = use.function().prototype();
+        List<String> types = prototype.parameters(Precision.SINGLE);
+        String result = prototype.result(Precision.SINGLE);
+        List<String> arguments = new ArrayList<>();
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < types.size(); i++) {
+            boolean number = prototype.isNumber(i);
+            if (number) {
+                body.append("  %wide")
+                        .append(i)
+                        .append(" = fpext T %")
+                        .append(i)
+                        .append(" to float\n");
+            }
+            arguments.add(types.get(i) + (number ? " %wide" : " %") + i);
+        }
+        body.append("  %r = call ").append(result).append(" @").append(callee).append("(");
+        body.append(String.join(", ", arguments)).append(")\n");
+        body.append(
+                prototype.returnsNumber()
+                        ? "  %short = fptrunc float %r to T\n  ret T %short\n"
+                        : "  ret " + result + " %r\n");
+        return of(use, body.toString(), "declare " + result + " @" + callee + "(" + String.join(", ", types) + ")");
+    }
+
+    /** Returns whether a function's types are such that {@link #promoted} can define it. */
+    static boolean isPromotable(MathUse use) {
+        return use.function().prototype().returnsNumber()
+                || !use.function()
+                        .prototype()
+                        .result(use.precision())
+                        .contains(use.precision().type());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.offload4j.irtests.kernels;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.irtests.fixture.TestModule;
+import io.github.offload4j.irtests.run.Clang;
+import java.nio.file.Path;
+
+/** The corpus: C that clang makes a kernel module and a host module of. */
+final class KernelCorpus {
+    private static final Path FOLDER = Path.of("src/test/resources/real-kernels");
+    private static final Path HEADERS = Path.of("../tools/include");
+
+    private final byte[] kernels;
+    private final String host;
+
+    private KernelCorpus(byte[] kernels, String host) {
+        this.kernels = kernels;
+        this.host = host;
+    }
+
+    /** Compiles it, for a library that optimises itself. */
+    static KernelCorpus compile() {
+        return new KernelCorpus(clang("-DDEVICE").getBytes(UTF_8), clang("-UDEVICE"));
+    }
+
+    private static String clang(String definition) {
+        return Clang.emitLlvm(
+                FOLDER.resolve("corpus.c"),
+                definition,
+                "-I" + HEADERS,
+                "-O2",
+                "-Xclang",
+                "-disable-llvm-passes",
+                "-ffp-contract=off");
+    }
+
+    /** Returns an image with every kernel. */
+    DeviceImage image(String target) {
+        return DeviceCompiler.create().compile(kernels, "corpus.ll", DeviceTarget.parse(target));
+    }
+
+    /** Returns the host module with an image for hosts in it. */
+    byte[] program(OffloadOptions options) {
+        try (TestModule module = TestModule.parse(options, host)) {
+            Lowering.with(options).embedding(image("x86_64")).lower(module.raw());
+            return module.text().getBytes(UTF_8);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.offload4j.irtests.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.irtests.fixture.ChildJvm;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kernel of the corpus, on every target that this machine can compile for or run. */
+class KernelCorpusTest {
+    /** Functions of math.h in both precisions, and some three dozen of what people write. */
+    private static final int AT_LEAST = 110;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nvptx64:sm_90", "amdgcn:gfx90a", "amdgcn:gfx1100", "x86_64"})
+    void compiles(String target) {
+        KernelCorpus corpus = KernelCorpus.compile();
+        assertThatCode(() -> corpus.image(target)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theEmbeddedDeviceComputesWhatPlainCDoes() {
+        check(RuntimeAbi.LLVM_22, CorpusProcess.EMBEDDED);
+    }
+
+    @Test
+    void libomptarget22ComputesWhatPlainCDoes() {
+        check(RuntimeAbi.LLVM_22, RuntimeInstallation.require(22).offload().toString());
+    }
+
+    @Test
+    void libomptarget19ComputesWhatPlainCDoes() {
+        check(RuntimeAbi.LLVM_19, RuntimeInstallation.require(19).offload().toString());
+    }
+
+    /** In a process of its own, since one has room for one libomptarget. */
+    private static void check(RuntimeAbi abi, String runtime) {
+        ChildJvm.Result result = ChildJvm.run(CorpusProcess.class, List.of(), abi.optionName(), runtime);
+        List<String> lines =
+                result.output().lines().filter(line -> line.startsWith("case ")).toList();
+        assertThat(lines).as(result.output()).hasSizeGreaterThan(AT_LEAST).allMatch(line -> line.endsWith(" right"));
+        assertThat(result.status()).as(result.output()).isZero();
+    }
+}
