@@ -47,7 +47,7 @@ public final class DeviceCode implements AutoCloseable {
         }
         DeviceCode code = new DeviceCode(kernels, machine, target, level, cubinLinker);
         try {
-            TargetLowering.of(target.architecture()).lower(kernels, machine);
+            machine.withRoom(() -> TargetLowering.of(target.architecture()).lower(kernels, machine));
             machine.optimize(kernels.module().raw(), level);
             kernels.module().verify();
             kernels.requireNoErrors();

@@ -69,7 +69,7 @@ final class KernelModule implements AutoCloseable {
             module.dropHostPart(source.name(), machine);
             ForeignCode.drop(owned.module(), source.notes());
             Refusals refusals = new Refusals(target);
-            module.check(source.name(), target, refusals);
+            machine.withRoom(() -> module.check(source.name(), target, refusals));
             refusals.throwIfAny(DemangledNames::of);
             machine.apply(module.module().raw());
             module.forgetProcessor();

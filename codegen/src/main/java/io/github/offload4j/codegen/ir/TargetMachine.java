@@ -209,6 +209,18 @@ public final class TargetMachine implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes steps on a thread of LLVM's, which has room for recursion on what is nested deep, whatever the caller's has.
+     *
+     * @throws OffloadException for {@link Reason#LLVM} when LLVM gave up
+     */
+    public void withRoom(Runnable steps) {
+        attempt(() -> {
+            steps.run();
+            return true;
+        });
+    }
+
     /** Takes a step that LLVM may not come back from. */
     private <T> T attempt(Supplier<T> step) {
         try {

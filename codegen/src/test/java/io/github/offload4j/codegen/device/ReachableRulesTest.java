@@ -8,7 +8,9 @@ import static io.github.offload4j.codegen.device.Kernels.assertCompilesEverywher
 import static io.github.offload4j.codegen.device.Kernels.assertRefused;
 import static io.github.offload4j.codegen.device.Kernels.assertRefusedEverywhere;
 import static io.github.offload4j.codegen.device.Kernels.kernel;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,41 @@ class ReachableRulesTest {
                 }
                 """;
         assertRefusedEverywhere(kernel(helpers, "call void @f()\nret void"), "f", RECURSION);
+    }
+
+    /** On a thread with as little room as a virtual machine gives one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "define internal void @f%1$d() noinline {\n  call void @f%2$d()\n  ret void\n}\n",
+                "@f%1$d = internal constant ptr @f%2$d\n",
+            })
+    void whatLeads5000StepsFarIsFollowed(String step) throws InterruptedException {
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            chain.append(step.formatted(i, i + 1));
+        }
+        boolean calls = step.startsWith("define");
+        chain.append(calls ? "define internal void @f5000() {\n  ret void\n}" : "@f5000 = internal constant ptr null");
+        String kernel =
+                kernel(chain.toString(), calls ? "call void @f0()\nret void" : "store ptr @f0, ptr %p\nret void");
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        assertCompiles(AMD, kernel);
+                    } catch (Throwable e) {
+                        failure.set(e);
+                    }
+                },
+                "small",
+                256 << 10);
+        thread.start();
+        thread.join();
+
+        assertThat(failure.get()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Ends the process when an input takes too long, or too much memory. */
 final class Watch {
@@ -13,11 +14,18 @@ final class Watch {
     /** What the process answers when it takes too much memory. */
     static final int SWOLLEN = 4;
 
+    /** Of the processor, so that a busy machine does not end what is only waiting. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** On the wall, for what waits for ever. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private static final long MOST_KIB = 2 << 20;
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private volatile long begun;
+    private final AtomicReference<Instant> begun = new AtomicReference<>();
+
+    private record Instant(long wall, Duration used) {}
 
     Watch() {
         Thread thread = new Thread(this::run, "watch");
@@ -26,11 +34,11 @@ final class Watch {
     }
 
     void begin() {
-        begun = System.nanoTime();
+        begun.set(new Instant(System.nanoTime(), used()));
     }
 
     void finish() {
-        begun = 0;
+        begun.set(null);
     }
 
     private void run() {
@@ -40,14 +48,20 @@ final class Watch {
             } catch (InterruptedException e) {
                 return;
             }
-            long since = begun;
-            if (since != 0 && System.nanoTime() - since > LONGEST.toNanos()) {
+            Instant since = begun.get();
+            if (since != null
+                    && (used().minus(since.used()).compareTo(LONGEST) > 0
+                            || System.nanoTime() - since.wall() > LONGEST_WAIT.toNanos())) {
                 Runtime.getRuntime().halt(HANGING);
             }
             if (residentKib() > MOST_KIB) {
                 Runtime.getRuntime().halt(SWOLLEN);
             }
         }
+    }
+
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Returns what the process has of the machine's memory, 0 where the system does not tell. */
