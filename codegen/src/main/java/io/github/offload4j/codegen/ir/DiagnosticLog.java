@@ -26,11 +26,11 @@ public final class DiagnosticLog implements AutoCloseable {
     private final LLVMContextRef context;
     private final List<String> errors = new ArrayList<>();
     private final Handler handler = new Handler(errors);
-    private final boolean collecting;
+    private final boolean restoring;
 
-    private DiagnosticLog(LLVMContextRef context, boolean collecting) {
+    private DiagnosticLog(LLVMContextRef context, boolean collecting, boolean restoring) {
         this.context = context;
-        this.collecting = collecting;
+        this.restoring = restoring;
         if (collecting) {
             LLVMContextSetDiagnosticHandler(context, handler, null);
         }
@@ -38,13 +38,19 @@ public final class DiagnosticLog implements AutoCloseable {
 
     /** Starts to collect. */
     public DiagnosticLog(IrContext context) {
-        this(context.raw(), true);
+        this(context.raw(), true, true);
+    }
+
+    /** Collects for as long as a context lives, which has to end before this is closed. */
+    public static DiagnosticLog forLife(IrContext context) {
+        return new DiagnosticLog(context.raw(), true, false);
     }
 
     /** Starts to collect what is said about a module, unless somebody does already. */
     static DiagnosticLog unlessCollected(LLVMModuleRef module) {
         LLVMContextRef context = LLVMGetModuleContext(module);
-        return new DiagnosticLog(context, !hasHandler(context));
+        boolean free = !hasHandler(context);
+        return new DiagnosticLog(context, free, free);
     }
 
     /** What comes back is an object in any case: a cell with the address of the handler, 0 for none. */
@@ -61,7 +67,7 @@ public final class DiagnosticLog implements AutoCloseable {
 
     @Override
     public void close() {
-        if (collecting) {
+        if (restoring) {
             LLVMContextSetDiagnosticHandler(context, null, null);
         }
         handler.close();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * LLVM gives up. LLVM tells whoever asked to be told, and ends the process when that returns; so it never does, and the
  * thread, whose frames hold on to what LLVM was working on, is left where it stands. The others take the next step.
  */
-final class GuardedStep<T> {
+public final class GuardedStep<T> {
     private static final int LONGEST_MESSAGE = 300;
 
     /** A thread for each step would have memory of its own from the C library, which no other makes use of. */
@@ -38,7 +38,7 @@ final class GuardedStep<T> {
      * @throws OffloadException for {@link Reason#LLVM} when LLVM gave up: what the step was about must not be touched any
      *     more, nor disposed of
      */
-    static <T> T take(Supplier<T> step) {
+    public static <T> T take(Supplier<T> step) {
         if (Thread.currentThread() instanceof Worker) {
             return step.get();
         }

@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.nativecode;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMConsumeError;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeNativeAsmParser;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeNativeAsmPrinter;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeNativeTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMJITSymbolGenericFlagsExported;
@@ -27,9 +28,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMOrcThreadSafeContextGetContext;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.DiagnosticLog;
+import io.github.offload4j.codegen.ir.GuardedStep;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -52,11 +57,15 @@ public final class JitSession implements AutoCloseable {
     static {
         LLVMInitializeNativeTarget();
         LLVMInitializeNativeAsmPrinter();
+        // for assembly in the program
+        LLVMInitializeNativeAsmParser();
     }
 
     private final LLVMOrcLLJITRef jit = new LLVMOrcLLJITRef();
     private final LLVMOrcJITDylibRef library;
+    private final List<DiagnosticLog> logs = new ArrayList<>();
     private boolean closed;
+    private boolean abandoned;
 
     /**
      * Opens an empty session.
@@ -112,6 +121,7 @@ public final class JitSession implements AutoCloseable {
                 // compiling what is not well formed would end the process
                 view.verify();
                 change.accept(view);
+                logs.add(DiagnosticLog.forLife(view.context()));
             } catch (RuntimeException e) {
                 org.bytedeco.llvm.global.LLVM.LLVMDisposeModule(module);
                 throw e;
@@ -150,14 +160,38 @@ public final class JitSession implements AutoCloseable {
     /**
      * Returns the address of a symbol, compiling what is needed for it.
      *
-     * @throws OffloadException naming the symbols that nothing defines
+     * @throws OffloadException naming the symbols that nothing defines, or with LLVM's words when it cannot compile one;
+     *     for {@link Reason#LLVM} when LLVM gave up, and nothing else can be had from this session
      */
     public synchronized long lookup(String symbol) {
         requireOpen();
+        if (abandoned) {
+            throw new OffloadException(Reason.STATE, "the program cannot be compiled, as LLVM gave up on it");
+        }
+        try {
+            long address = GuardedStep.take(() -> find(symbol));
+            requireNoErrors();
+            return address;
+        } catch (OffloadException e) {
+            abandoned = e.reason() == Reason.LLVM;
+            throw e;
+        }
+    }
+
+    private long find(String symbol) {
         try (LongPointer address = new LongPointer(1);
                 BytePointer name = terminated(symbol)) {
             LlvmErrors.check(LLVMOrcLLJITLookup(jit, address, name), "cannot link '" + symbol + "'");
             return address.get();
+        }
+    }
+
+    /** LLVM goes on after an error, and leaves out what it is about. */
+    private void requireNoErrors() {
+        List<String> errors =
+                logs.stream().flatMap(log -> log.errors().stream()).toList();
+        if (!errors.isEmpty()) {
+            throw new OffloadException(Reason.LINKAGE, "no code for this machine: " + String.join("; ", errors));
         }
     }
 
@@ -172,12 +206,15 @@ public final class JitSession implements AutoCloseable {
         }
     }
 
-    /** Frees the code. */
+    /** Frees the code, unless LLVM gave up on it: a thread stands in the middle of it for ever. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            LlvmErrors.check(LLVMOrcDisposeLLJIT(jit), "cannot free the compiled code");
+            if (!abandoned) {
+                LlvmErrors.check(LLVMOrcDisposeLLJIT(jit), "cannot free the compiled code");
+                logs.forEach(DiagnosticLog::close);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * LLVM's errors as exceptions. What goes wrong while LLVM compiles is told to a reporter first, in detail, and then to
- * the caller in general; both happen on the caller's thread.
+ * the caller in general; both happen on the thread that asks LLVM.
  */
 final class LlvmErrors {
     static final Reporter REPORTER = new Reporter();

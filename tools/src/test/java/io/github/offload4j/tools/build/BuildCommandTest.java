@@ -87,6 +87,25 @@ class BuildCommandTest {
     }
 
     @Test
+    void assemblyThatLlvmCannotReadIsAnError(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(folder.resolve("in.ll"), """
+                define void @f() {
+                  call void asm sideeffect "bogus", ""()
+                  ret void
+                }
+                """);
+
+        Run run =
+                Run.irgen("build", in.toString(), "-o", folder.resolve("out.o").toString());
+
+        assertThat(run.err())
+                .startsWith("irgen: " + in + ": error: no code for '")
+                .contains("<inline asm>:1:2: invalid instruction mnemonic 'bogus'\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(folder).isDirectoryNotContaining("glob:**/*out*");
+    }
+
+    @Test
     void endingOfTheOutputTellsWhatToBuild() throws IOException {
         assertThat(build("module.ll").exitCode()).isZero();
         assertThat(Files.readString(directory.resolve("module.ll")))
