@@ -79,7 +79,7 @@ final class FunctionMarks {
             return found;
         }
         Targets targets = new Targets(facts, kernels, Set.of());
-        ways.follow(facts, new Rules(facts, targets), new Rules(facts, targets) {
+        ways.follow(facts, new Rules(targets), new Rules(targets) {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
                 for (Pending.Group group : before.groups()) {
@@ -105,7 +105,7 @@ final class FunctionMarks {
         problems.clear();
         withoutBeginning.clear();
         heads.clear();
-        ways.follow(facts, new Rules(facts, targets), new Rules(facts, targets) {
+        ways.follow(facts, new Rules(targets), new Rules(targets) {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
                 take(call, complete, before, facts, targets);
@@ -127,18 +127,16 @@ final class FunctionMarks {
 
     /** What a call and a mark do to what is pending. */
     private static class Rules implements Ways.Visitor {
-        private final Facts facts;
         private final Targets targets;
 
-        Rules(Facts facts, Targets targets) {
-            this.facts = facts;
+        Rules(Targets targets) {
             this.targets = targets;
         }
 
         @Override
         public Pending call(IrInstruction call, boolean complete, Pending before) {
             boolean meant = before.groups().stream().anyMatch(group -> targets.isFor(group, call, complete));
-            return meant ? Pending.NONE : before.past();
+            return meant ? new Pending.None() : before.past();
         }
 
         @Override
@@ -209,7 +207,7 @@ final class FunctionMarks {
                 dead.add(block);
             }
             MarkCall head = heads.get(mark);
-            if (head != null && head != mark && (reported.contains(head) || !used.contains(head))) {
+            if (head != null && !head.equals(mark) && (reported.contains(head) || !used.contains(head))) {
                 continue; // said of the mark that begins the group
             }
             reported.add(mark);

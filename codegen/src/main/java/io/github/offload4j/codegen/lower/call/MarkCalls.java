@@ -99,10 +99,9 @@ final class MarkCalls {
     }
 
     private Optional<MarkFunction> markOf(IrInstruction instruction) {
-        return instruction
-                .calledFunction()
-                .flatMap(
-                        called -> MarkFunction.of(called.name()).filter(mark -> called.equals(declarations.get(mark))));
+        Optional<IrFunction> called = instruction.calledFunction();
+        return called.flatMap(function -> MarkFunction.of(function.name()))
+                .filter(mark -> Optional.ofNullable(declarations.get(mark)).equals(called));
     }
 
     /** Returns the marks of each function that has any, in the module's order. */

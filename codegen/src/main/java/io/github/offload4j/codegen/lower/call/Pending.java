@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** What has been marked on the ways to a place in a function, for a call that is still to come. */
 sealed interface Pending {
-    /** Nothing. */
-    None NONE = new None();
-
     /** Nothing is pending. */
     record None() implements Pending {}
 

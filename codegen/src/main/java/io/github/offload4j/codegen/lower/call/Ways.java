@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The ways through a function, by the calls and marks on them. */
 final class Ways {
@@ -150,19 +149,21 @@ final class Ways {
     }
 
     private Pending entering(int block, Pending[] normal, Pending[] unwinding, Facts facts) {
-        Pending entering = block == 0 ? Pending.NONE : null;
+        List<Pending> ways = new ArrayList<>();
+        if (block == 0) {
+            ways.add(new Pending.None());
+        }
         for (int previous : graph.predecessors(block)) {
-            for (@Nullable
-            Pending way : new @Nullable Pending[] {
-                comesNormally(previous, block) ? normal[previous] : null,
-                comesUnwinding(previous, block) ? unwinding[previous] : null
-            }) {
-                if (way != null) {
-                    entering = entering == null ? way : entering.meet(way, facts);
-                }
+            if (comesNormally(previous, block)) {
+                Optional.ofNullable(normal[previous]).ifPresent(ways::add);
+            }
+            if (comesUnwinding(previous, block)) {
+                Optional.ofNullable(unwinding[previous]).ifPresent(ways::add);
             }
         }
-        return entering == null ? Pending.NONE : entering;
+        return ways.stream()
+                .reduce((first, second) -> first.meet(second, facts))
+                .orElse(new Pending.None());
     }
 
     private boolean comesNormally(int from, int to) {
