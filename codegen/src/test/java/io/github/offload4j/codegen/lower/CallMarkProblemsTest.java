@@ -64,11 +64,14 @@ class CallMarkProblemsTest {
                 refused(
                         "call void @offload_mark(i1 %c, i64 -1)\ncall void @sum(ptr %x, i64 %n)\nret void\n",
                         "offload_mark", "the host flag of 'offload_mark' is not a constant; pass true or false"),
-                refused(
-                        "%flag = alloca i1\nstore volatile i1 true, ptr %flag\n"
-                                + "%v = load volatile i1, ptr %flag\ncall void @offload_mark(i1 %v, i64 -1)\n"
-                                + "call void @sum(ptr %x, i64 %n)\nret void\n",
-                        "offload_mark", "the host flag of 'offload_mark' is not a constant; pass true or false"),
+                refused("""
+                        %flag = alloca i1
+                        store volatile i1 true, ptr %flag
+                        %v = load volatile i1, ptr %flag
+                        call void @offload_mark(i1 %v, i64 -1)
+                        call void @sum(ptr %x, i64 %n)
+                        ret void
+                        """, "offload_mark", "the host flag of 'offload_mark' is not a constant; pass true or false"),
                 refused(
                         HOST + "%a = call i64 @size(ptr %x)\n" + MAP + "%b = call i64 @size(ptr %y)\n"
                                 + "call void @sum(ptr %x, i64 %b)\nret void\n",
@@ -121,10 +124,12 @@ class CallMarkProblemsTest {
                         "offload_mark",
                         "argument 1 is a pointer into the host's memory, which a kernel cannot follow; map it with"
                                 + " offload_map, or say with offload_device that it is a device pointer"),
-                refused(
-                        "call void @offload_mark(i1 false, i64 -1)\ncall void @offload_block(i32 1, i32 1, i32 1)\n"
-                                + "call void @k(i64 %n, ptr null)\nret void\n",
-                        "offload_mark", "a launch needs offload_grid; write offload_grid(i32 x, i32 y, i32 z)"),
+                refused("""
+                        call void @offload_mark(i1 false, i64 -1)
+                        call void @offload_block(i32 1, i32 1, i32 1)
+                        call void @k(i64 %n, ptr null)
+                        ret void
+                        """, "offload_mark", "a launch needs offload_grid; write offload_grid(i32 x, i32 y, i32 z)"),
                 refused(
                         LAUNCH
                                 + "call void @offload_grid(i32 1, i32 1, i32 1)\ncall void @k(i64 %n, ptr null)\nret void\n",
