@@ -42,16 +42,16 @@ final class ForeignCode {
         return HOSTS.contains(triple.split("-", 2)[0]);
     }
 
-    /** Takes it out, and says what it was where a user may wonder. */
-    static void drop(IrModule module, Consumer<String> notes) {
+    /** Takes it out, says what it was where a user may wonder, and returns the functions that stop a kernel now. */
+    static List<IrFunction> drop(IrModule module, Consumer<String> notes) {
         ForeignCode code = new ForeignCode();
         for (IrFunction function : module.functions()) {
             if (!function.isDeclaration()) {
                 code.drop(function);
             }
         }
-        NeverReturning.trap(module);
         code.tell(notes);
+        return NeverReturning.trap(module);
     }
 
     private void drop(IrFunction function) {

@@ -67,10 +67,14 @@ final class KernelModule implements AutoCloseable {
         }
         try {
             module.dropHostPart(source.name(), machine);
-            ForeignCode.drop(owned.module(), source.notes());
+            List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
             Refusals refusals = new Refusals(target);
             machine.withRoom(() -> module.check(source.name(), target, refusals));
             refusals.throwIfAny(DemangledNames::of);
+            StopMessages messages = new StopMessages(owned.module(), target.architecture());
+            stops.forEach(messages::add);
+            // what only code for the host used that is gone now
+            machine.runPasses(owned.module().raw(), DROP_UNREACHABLE);
             machine.apply(module.module().raw());
             module.forgetProcessor();
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);

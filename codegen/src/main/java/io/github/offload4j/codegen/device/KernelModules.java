@@ -8,7 +8,7 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import java.util.List;
 import java.util.Objects;
 
-/** Kernels of two modules as one, since an image has every kernel that a program launches. */
+/** Kernels cut out of modules, and those of two as one, since an image has every kernel that a program launches. */
 public final class KernelModules {
     /**
      * One of the modules.
@@ -54,7 +54,15 @@ public final class KernelModules {
         }
     }
 
-    private static byte[] part(Part part) {
+    /**
+     * Returns the kernels of a module with what they reach, and nothing else.
+     *
+     * @return bitcode, whose kernels have the attribute
+     * @throws NullPointerException when the part is null
+     * @throws OffloadException when it does not parse
+     */
+    public static byte[] part(Part part) {
+        Objects.requireNonNull(part, "part is null");
         return KernelModule.part(KernelSource.alone(part.content(), part.name(), part.marked()));
     }
 }

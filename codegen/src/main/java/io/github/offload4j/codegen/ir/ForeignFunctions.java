@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMHasPersonalityFn;
+import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
 import static org.bytedeco.llvm.global.LLVM.LLVMRunPassesOnFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetPersonalityFn;
@@ -88,6 +89,16 @@ public final class ForeignFunctions {
                     .forEach(open::push);
         }
         return reached.size() < blocks.size();
+    }
+
+    /** Puts a function without a body, under the same symbol, where another is used, which is local and unused then. */
+    public static IrFunction replaceByDeclaration(IrFunction function, IrModule module) {
+        String symbol = function.name();
+        function.rename(symbol + ".unused");
+        function.setLinkage(Linkage.INTERNAL);
+        IrFunction declaration = module.addFunction(symbol, function.type(), Linkage.EXTERNAL);
+        LLVMReplaceAllUsesWith(function.value().raw(), declaration.value().raw());
+        return declaration;
     }
 
     /** Deletes the blocks that cannot be come to, and joins those that are left where nothing is lost. */

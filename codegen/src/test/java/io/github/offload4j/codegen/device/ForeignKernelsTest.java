@@ -180,6 +180,60 @@ class ForeignKernelsTest {
                 .doesNotContain("declare void @core_panicking_panic");
     }
 
+    private static final String BOUNDS_CHECK = """
+            define void @k(ptr %x, i64 %n) "offload-kernel" {
+              %inside = icmp ult i64 %n, 4
+              br i1 %inside, label %fine, label %panic
+            panic:
+              call void @_ZN4core9panicking18panic_bounds_check17h0123456789abcdefE(i64 %n, i64 4, ptr %x)
+              unreachable
+            fine:
+              store i32 1, ptr %x
+              ret void
+            }
+            """;
+
+    private static final String BOUNDS_CHECK_DECLARED = BOUNDS_CHECK
+            + "declare void @_ZN4core9panicking18panic_bounds_check17h0123456789abcdefE(i64, i64, ptr) noreturn\n";
+
+    @Test
+    void kernelThatStopsSaysWhyOnTheHost() {
+        assertThat(ir(HOST, BOUNDS_CHECK_DECLARED))
+                .contains("c\"offload4j: error: the kernel stopped: index out of bounds\\0A\\00\"")
+                .containsPattern("call i64 @write\\(i32 2, ptr (nonnull )?@offload_stop, i64 58\\)");
+    }
+
+    @Test
+    void kernelThatStopsSaysWhyOnNvidia() {
+        assertThat(ir(NVIDIA, BOUNDS_CHECK_DECLARED))
+                .contains("index out of bounds")
+                .contains("call i32 @vprintf(ptr addrspacecast (ptr addrspace(1) @offload_stop to ptr), ptr null)");
+    }
+
+    @Test
+    void kernelThatStopsSaysNothingOnAmd() {
+        assertThat(ir(AMD, BOUNDS_CHECK_DECLARED))
+                .contains("call void @llvm.trap()")
+                .doesNotContain("offload_stop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NVIDIA, AMD, HOST})
+    void panicOfRustStopsTheKernelThoughItHasABody(String target) {
+        assertThat(ir(target, BOUNDS_CHECK + """
+                        @lock = thread_local global i32 0
+                        define internal void @_ZN4core9panicking18panic_bounds_check17h0123456789abcdefE(i64 %i, i64 %n, ptr %at) noreturn {
+                          store i32 1, ptr @lock
+                          call void @_ZN3std9panicking19begin_panic_handler17h0123456789abcdefE(ptr %at)
+                          unreachable
+                        }
+                        declare void @_ZN3std9panicking19begin_panic_handler17h0123456789abcdefE(ptr) noreturn
+                        """))
+                .contains("call void @llvm.trap()")
+                .doesNotContain("@lock")
+                .doesNotContain("begin_panic");
+    }
+
     @Test
     void debugInformationIsReducedForOptimisedCodeOfNvidia() {
         String module = """

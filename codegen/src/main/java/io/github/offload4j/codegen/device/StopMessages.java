@@ -1,0 +1,87 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Has kernels say why they stop, on the targets that can print: the host, and NVIDIA's GPUs. */
+final class StopMessages {
+    /** What NVIDIA's GPUs print with: a format, and where its values are. */
+    private static final String DEVICE_PRINT = "vprintf";
+
+    private final IrModule module;
+    private final Architecture target;
+    private final Map<String, IrValue> texts = new HashMap<>();
+
+    StopMessages(IrModule module, Architecture target) {
+        this.module = module;
+        this.target = target;
+    }
+
+    /** Puts a message in front of every call of a function that never returns. */
+    void add(IrFunction function) {
+        String symbol = function.name();
+        for (IrValue user : function.value().users()) {
+            user.asInstruction()
+                    .filter(IrInstruction::isCall)
+                    .filter(call ->
+                            call.calledFunction().filter(function::equals).isPresent())
+                    .ifPresent(call -> print(StopText.of(call, symbol), call));
+        }
+    }
+
+    private void print(String text, IrInstruction before) {
+        IrContext context = module.context();
+        IrType i32 = context.integer(Integer.SIZE);
+        IrType i64 = context.integer(Long.SIZE);
+        try (IrBuilder builder = IrBuilder.before(before, context)) {
+            switch (target) {
+                case X86_64 ->
+                    declared(
+                                    RuntimeFunction.WRITE.symbol(),
+                                    context.function(i64, List.of(i32, context.pointer(), i64)))
+                            .ifPresent(write -> builder.call(
+                                    write,
+                                    List.of(
+                                            context.constant(Integer.SIZE, RuntimeConstants.STANDARD_ERROR),
+                                            text(text),
+                                            context.constant(Long.SIZE, text.getBytes(StandardCharsets.UTF_8).length)),
+                                    ""));
+                case NVPTX64 ->
+                    declared(DEVICE_PRINT, context.function(i32, List.of(context.pointer(), context.pointer())))
+                            .ifPresent(print -> builder.call(
+                                    print, List.of(text(text.replace("%", "%%")), context.nullPointer()), ""));
+                case AMDGCN -> {}
+            }
+        }
+    }
+
+    private IrValue text(String text) {
+        return texts.computeIfAbsent(text, t -> module.addText("offload_stop", t));
+    }
+
+    /** Returns nothing where the kernels have something else under the name. */
+    private Optional<IrFunction> declared(String symbol, IrType type) {
+        Optional<IrFunction> known = module.findFunction(symbol);
+        if (known.isPresent()) {
+            return known.filter(
+                    function -> function.isDeclaration() && function.type().equals(type));
+        }
+        return module.hasSymbol(symbol)
+                ? Optional.empty()
+                : Optional.of(module.addFunction(symbol, type, Linkage.EXTERNAL));
+    }
+}
