@@ -2,6 +2,7 @@ package io.github.offload4j.tools;
 
 import io.github.offload4j.tools.build.BuildCommand;
 import io.github.offload4j.tools.build.DeviceCommand;
+import io.github.offload4j.tools.build.LinkCommand;
 import io.github.offload4j.tools.check.CheckCommand;
 import io.github.offload4j.tools.cli.Failures;
 import io.github.offload4j.tools.cli.GlobalOptions;
@@ -118,6 +119,7 @@ public final class Irgen implements Runnable {
         commands.put("emit", () -> new EmitCommand(streams, global));
         commands.put("device", () -> new DeviceCommand(streams, global));
         commands.put("build", () -> new BuildCommand(streams, global));
+        commands.put("link", () -> new LinkCommand(streams, global));
         commands.put("lower", () -> new LowerCommand(streams, global));
         commands.put("check", () -> new CheckCommand(streams, global));
         commands.put("explain", () -> new ExplainCommand(streams, global));

@@ -1,20 +1,10 @@
 package io.github.offload4j.tools.build;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.device.DeviceCode;
-import io.github.offload4j.codegen.device.DeviceCompiler;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
-import io.github.offload4j.codegen.image.DeviceTarget;
-import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
-import io.github.offload4j.codegen.ir.TargetMachine;
-import io.github.offload4j.codegen.lower.Lowering;
-import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
-import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.IncludeFolder;
@@ -25,10 +15,8 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
-import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.program.KernelFile;
-import io.github.offload4j.tools.program.KernelSources;
 import io.github.offload4j.tools.program.Program;
 import io.github.offload4j.tools.program.ProgramReader;
 import io.github.offload4j.tools.source.Language;
@@ -38,7 +26,6 @@ import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -163,22 +150,15 @@ public final class BuildCommand implements Callable<Integer> {
             OutputFile file) {
         try (Program program = new ProgramReader(compiler, streams, global.notes()).read(inputs)) {
             IrInput module = program.module();
-            Optional<KernelSources> own = program.kernels(device.marked(), given.isPresent());
-            Optional<KernelFile> all = own.map(found -> KernelFile.of(found, program))
-                    .map(mine -> given.map(mine::and).orElse(mine))
-                    .or(() -> given);
-            List<DeviceImage> images = images(all, options);
-            boolean marked = lower(program, own, options, images, all);
-            if (own.isPresent()) {
-                program.leaveToHost();
-            }
-            if (marked) {
-                check(module.name(), module.raw(), all);
-            }
+            steps().lower(program, given, options);
             List<String> libraries =
                     needsLinking(made) ? compiler.libraries().forLinking(program.sources()) : List.of();
             write(module.raw(), made, file, libraries, module::abandon);
         }
+    }
+
+    private BuildSteps steps() {
+        return new BuildSteps(global, device, emission, checks, command);
     }
 
     private void buildSpec(Optional<KernelFile> given, OffloadOptions options, Product made, OutputFile file) {
@@ -186,82 +166,19 @@ public final class BuildCommand implements Callable<Integer> {
         if (Language.isUnknownSource(input)) {
             throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
         }
-        List<DeviceImage> images = images(given, options);
+        List<DeviceImage> images = steps().images(given, options);
         io.github.offload4j.tools.spec.Spec spec =
                 SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
         List<byte[]> bodies = given.map(KernelFile::content).stream().toList();
         try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, bodies)) {
             emission.print(module.remarks(), spec.source().name(), global.printer());
-            check(spec.source().name(), module.raw(), given);
+            steps().check(spec.source().name(), module.raw(), given);
             write(module.raw(), made, file, List.of(), module::abandon);
         }
     }
 
     private static boolean needsLinking(Product made) {
         return made == Product.EXE || made == Product.SHARED;
-    }
-
-    private void check(String name, LLVMModuleRef module, Optional<KernelFile> kernelFile) {
-        try (IrInput bodies = kernelFile
-                .map(known -> IrInput.of(known.name(), known.content(), global.notes()))
-                .orElse(null)) {
-            new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(name, module, bodies);
-        }
-    }
-
-    /** Returns whether a call was marked. */
-    private boolean lower(
-            Program program,
-            Optional<KernelSources> own,
-            OffloadOptions options,
-            List<DeviceImage> images,
-            Optional<KernelFile> kernelFile) {
-        IrInput module = program.module();
-        HostTriple.giveOrDefault(emission.givenTriple(), module);
-        List<TransferRemark> remarks = new ArrayList<>();
-        Lowering lowering = Lowering.with(options)
-                .embedding(images.toArray(DeviceImage[]::new))
-                .remarkingTo(remarks::add);
-        if (kernelFile.isPresent()) {
-            lowering = lowering.knowingKernels(kernelFile.get().content());
-        }
-        boolean marked = program.lower(lowering, own) > 0;
-        emission.print(remarks, module.name(), global.printer());
-        if (!marked && kernelFile.isPresent()) {
-            throw new InputException(module.name(), "no call is marked, so nothing would launch the kernels");
-        }
-        if (!marked && !program.sources().isEmpty()) {
-            throw new InputException(
-                    module.name(),
-                    "no call is marked and no function is a kernel, so there is nothing for a device; what to write is in"
-                            + " docs/marks.md");
-        }
-        return marked;
-    }
-
-    /** Compiles the kernels for every target. */
-    private List<DeviceImage> images(Optional<KernelFile> kernelFile, OffloadOptions options) {
-        if (kernelFile.isEmpty()) {
-            if (!device.targets().isEmpty()) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "--target compiles kernels, and the input has none; name the file that has them with --device");
-            }
-            return List.of();
-        }
-        KernelFile file = kernelFile.get();
-        boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
-        List<DeviceTarget> targets = device.targetsOrHost(global.printer()::note);
-        DeviceCompiler compiler = file.prepare(device.compiler(), global.notes());
-        return file.explaining(() -> {
-            List<DeviceImage> images = new ArrayList<>();
-            for (DeviceTarget target : targets) {
-                try (DeviceCode code = compiler.lower(file.content(), file.name(), target)) {
-                    images.add(forWrapper ? code.relocatable() : code.image());
-                }
-            }
-            return images;
-        });
     }
 
     /**
@@ -274,32 +191,14 @@ public final class BuildCommand implements Callable<Integer> {
         switch (made) {
             case LL -> file.write(ModuleWriter.text(module).getBytes(StandardCharsets.UTF_8));
             case BC -> file.write(ModuleWriter.bitcode(module));
-            case OBJ -> file.write(object(module, abandon));
+            case OBJ -> file.write(steps().object(inputs.get(0), module, abandon));
             case SHARED, EXE -> {
                 List<String> all = new ArrayList<>(linked);
                 sources.libraryFolders().forEach(folder -> all.add("-L" + folder));
                 sources.libraries().forEach(library -> all.add("-l" + library));
                 all.addAll(libraries);
-                file.writeExecutable(link.link(made, object(module, abandon), all, command));
+                file.writeExecutable(link.link(made, steps().object(inputs.get(0), module, abandon), all, command));
             }
-        }
-    }
-
-    private static String triple(LLVMModuleRef module) {
-        try (IrModule view = new IrModule(module)) {
-            return view.triple();
-        }
-    }
-
-    private byte[] object(LLVMModuleRef module, Runnable abandon) {
-        try (TargetMachine machine = TargetMachine.of(triple(module), "", device.hostLevel())) {
-            machine.optimize(module, device.hostLevel());
-            return machine.emitObject(module);
-        } catch (OffloadException e) {
-            if (e.reason() == OffloadException.Reason.LLVM) {
-                abandon.run();
-            }
-            throw new InputException(inputs.get(0), Objects.requireNonNull(e.getMessage(), "message is null"));
         }
     }
 }

@@ -62,7 +62,8 @@ final class LinkOptions {
         }
     }
 
-    private RuntimeLibrary library(CommandSpec command) {
+    /** Returns the runtime that programs are linked with. */
+    RuntimeLibrary library(CommandSpec command) {
         RuntimeLocator locator = RuntimeLocator.ofThisProcess();
         RuntimeSearch search = runtime == null ? locator.search() : locator.search(runtime);
         return search.chosen()

@@ -19,21 +19,38 @@ final class HostPasses {
 
     private HostPasses() {}
 
+    /** Makes wrappers of marks part of their callers, which an unoptimised module has as functions of their own. */
+    static void inlineWrappers(IrInput input) {
+        run(input, "always-inline");
+    }
+
     /**
      * Runs the passes.
      *
      * @param kernels functions that stay, because their calls are launches
      */
     static void run(IrInput input, List<String> kernels) {
-        try (IrModule module = new IrModule(input.raw());
-                TargetMachine machine = TargetMachine.of(module.triple(), "", OptimizationLevel.O2)) {
+        try (IrModule module = new IrModule(input.raw())) {
             for (String kernel : kernels) {
                 module.findFunction(kernel)
+                        .filter(function -> !Attributes.onFunction(function, "alwaysinline"))
                         .ifPresent(function -> Attributes.addToFunction(function, "noinline", module.context()));
             }
-            machine.runPasses(input.raw(), PIPELINE);
+        }
+        run(input, PIPELINE);
+    }
+
+    private static void run(IrInput input, String pipeline) {
+        try (IrModule module = new IrModule(input.raw());
+                TargetMachine machine = TargetMachine.of(triple(module), "", OptimizationLevel.O2)) {
+            machine.runPasses(input.raw(), pipeline);
         } catch (OffloadException e) {
             throw new InputException(input.name(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A module without a triple gets this machine's when it is lowered. */
+    private static String triple(IrModule module) {
+        return module.triple().isEmpty() ? TargetMachine.hostTriple() : module.triple();
     }
 }

@@ -60,7 +60,7 @@ public final class KernelFile {
 
     /** Returns the kernels of a program that has them itself. */
     public static KernelFile of(KernelSources sources, Program program) {
-        return new KernelFile(sources, !program.sources().isEmpty());
+        return new KernelFile(sources, program.isCompiled());
     }
 
     /** Returns the kernels of this file and of another one as if they were in one. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.program;
 
+import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.device.KernelsInHost;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public final class Program implements AutoCloseable {
     private final IrInput module;
     private final List<CompiledSource> sources;
+    private final boolean compiled;
     private final Function<List<CompiledSource>, IrInput> kernelModule;
 
     /**
@@ -28,16 +30,40 @@ public final class Program implements AutoCloseable {
      * @param kernelModule reads it again for the sake of its kernels, given what was compiled for the host
      */
     Program(IrInput module, List<CompiledSource> sources, Function<List<CompiledSource>, IrInput> kernelModule) {
+        this(module, sources, !sources.isEmpty(), kernelModule);
+    }
+
+    private Program(
+            IrInput module,
+            List<CompiledSource> sources,
+            boolean compiled,
+            Function<List<CompiledSource>, IrInput> kernelModule) {
         this.module = module;
+        this.compiled = compiled;
+        if (compiled) {
+            HostPasses.inlineWrappers(module);
+        }
         this.sources = List.copyOf(sources);
         this.kernelModule = kernelModule;
     }
 
     /** Returns a program that is a module which was read already. */
     public static Program of(IrInput module) {
-        return new Program(module, List.of(), sources -> {
-            throw new IllegalStateException("no source was compiled");
-        });
+        return new Program(module, List.of(), false, Program::neverCompiled);
+    }
+
+    /** Returns a program that is a module which somebody else has just compiled from source files. */
+    public static Program ofCompiled(IrInput module) {
+        return new Program(module, List.of(), true, Program::neverCompiled);
+    }
+
+    private static IrInput neverCompiled(List<CompiledSource> sources) {
+        throw new IllegalStateException("no source was compiled");
+    }
+
+    /** Returns whether it comes from source files, so that nobody has seen its module. */
+    public boolean isCompiled() {
+        return compiled;
     }
 
     /** Returns the module, which stays this object's. */
@@ -70,7 +96,16 @@ public final class Program implements AutoCloseable {
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KernelSources(module.name(), kernelContent(), List.copyOf(names)));
+                : Optional.of(new KernelSources(module.name(), cut(List.copyOf(names)), List.copyOf(names)));
+    }
+
+    /** The rest of a program can be large, and is read for each device. */
+    private byte[] cut(List<String> names) {
+        try {
+            return KernelModules.part(new KernelModules.Part(kernelContent(), module.name(), names));
+        } catch (OffloadException e) {
+            throw new InputException(module.name(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Rust's compiler leaves other code in kernels than in the host's part, so it is called once more. */
@@ -110,7 +145,7 @@ public final class Program implements AutoCloseable {
      * @throws InputException with all that is wrong with the marked calls
      */
     public int lower(Lowering lowering, Optional<KernelSources> kernels) {
-        if (!sources.isEmpty()) {
+        if (compiled) {
             MarkedCalls.attach(module, lowering);
             HostPasses.run(module, kernels.map(KernelSources::kernels).orElse(List.of()));
         }

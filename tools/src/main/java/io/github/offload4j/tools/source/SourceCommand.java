@@ -121,8 +121,12 @@ final class SourceCommand {
         return command;
     }
 
-    /** Returns what makes a module of our own header that other files can use; nothing where a header is included as it is. */
-    Optional<List<String>> headerModule(Path folder) {
+    /**
+     * Returns what makes a module of our own header that other files can use; nothing where a header is included as it is.
+     *
+     * @throws IOException when the folder cannot be written to
+     */
+    Optional<List<String>> headerModule(Path folder) throws IOException {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
@@ -131,17 +135,15 @@ final class SourceCommand {
             case CLANG -> {
                 return Optional.empty();
             }
-            case RUSTC ->
-                command.addAll(List.of(
-                        "--crate-type",
-                        "rlib",
-                        "--crate-name",
-                        "offload",
-                        "--edition",
-                        DEFAULT_EDITION,
-                        "--out-dir",
-                        folder.toString(),
-                        headers.get().resolve("offload.rs").toString()));
+            case RUSTC -> {
+                Path header = headers.get().resolve("offload.rs");
+                // the macros of the header look for it as a module of the crate that they come from
+                Path crate = Files.writeString(
+                        folder.resolve("offload-crate.rs"),
+                        "#[macro_use]\n#[path = \"" + header + "\"]\npub mod offload;\npub use offload::*;\n");
+                command.addAll(List.of("--crate-type", "rlib", "--crate-name", "offload"));
+                command.addAll(List.of("--edition", DEFAULT_EDITION, "--out-dir", folder.toString(), crate.toString()));
+            }
             case FLANG ->
                 command.addAll(List.of(
                         "-fsyntax-only",

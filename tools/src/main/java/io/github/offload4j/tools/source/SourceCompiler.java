@@ -71,7 +71,11 @@ public final class SourceCompiler implements AutoCloseable {
         Compiler compiler = search.find(language.compiler());
         SourceCommand command = new SourceCommand(compiler, options, headers, level);
         if (withHeader.add(compiler.kind())) {
-            command.headerModule(folder.path()).ifPresent(line -> run(line, "offload", language));
+            try {
+                command.headerModule(folder.path()).ifPresent(line -> run(line, "offload", language));
+            } catch (IOException e) {
+                throw new InputException("source files", "a temporary file cannot be written: " + e.getMessage());
+            }
         }
         return command;
     }
