@@ -1,0 +1,2 @@
+/** Source files of every language, made into programs and run. */
+package io.github.offload4j.irtests.source;
