@@ -39,7 +39,7 @@ final class ProcessorTime {
     private Duration ofStatus() {
         try {
             String line = Files.readString(status);
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int i = FIRST_FIELD; i < FIRST_FIELD + 4; i++) {
                 ticks += Long.parseLong(fields[i]);

@@ -42,8 +42,8 @@ final class AmdMath implements TargetMath {
     public boolean isNative(MathUse use) {
         boolean single = use.precision() == Precision.SINGLE;
         return EXACT.contains(use.function())
-                || single && SINGLE.contains(use.function())
-                || single && use.approximate() && APPROXIMATE.contains(use.function());
+                || (single && SINGLE.contains(use.function()))
+                || (single && use.approximate() && APPROXIMATE.contains(use.function()));
     }
 
     @Override

@@ -86,8 +86,8 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
             Path program = Path.of(folder).resolve("ptxas");
             if (!folder.isEmpty() && Files.isRegularFile(program)) {
                 try {
-                    Path home = program.toRealPath().getParent().getParent();
-                    files.add(toolkit(home));
+                    // its folder is beside the library's
+                    files.add(toolkit(program.toRealPath().resolve("../..").normalize()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -37,14 +37,12 @@ public final class MathLowering {
 
     private final IrModule module;
     private final IrContext context;
-    private final DeviceTarget target;
     private final TargetMath math;
     private final Map<String, MathUse> needed = new LinkedHashMap<>();
 
     private MathLowering(IrModule module, DeviceTarget target) {
         this.module = module;
         this.context = module.context();
-        this.target = target;
         this.math = TargetMath.of(target.architecture());
     }
 

@@ -26,8 +26,8 @@ final class NvidiaMath implements TargetMath {
         boolean single = use.precision() == Precision.SINGLE;
         return EXACT.contains(use.function())
                 // libdevice's is the same instruction
-                || single && use.function() == EXP2
-                || single && use.approximate() && APPROXIMATE.contains(use.function());
+                || (single && use.function() == EXP2)
+                || (single && use.approximate() && APPROXIMATE.contains(use.function()));
     }
 
     @Override
