@@ -24,7 +24,7 @@ final class Corpus {
 
     private static final Pattern CASE = Pattern.compile("^CASE\\((\\w+)\\)", Pattern.MULTILINE);
 
-    private static final String AROUND = "around";
+    private static final List<String> HOSTS = List.of("around", "reached");
 
     private Corpus() {}
 
@@ -40,7 +40,10 @@ final class Corpus {
 
     /** Returns the names of the functions that are cases by themselves. */
     private static List<String> hosts() {
-        return CASE.matcher(read(AROUND)).results().map(match -> match.group(1)).toList();
+        return HOSTS.stream()
+                .flatMap(theme -> CASE.matcher(read(theme)).results())
+                .map(match -> match.group(1))
+                .toList();
     }
 
     /** Returns the program in which the functions have a role. */
@@ -52,7 +55,7 @@ final class Corpus {
             host.append(role.lines(cases.get(i), i));
         }
         if (role == Role.HOST) {
-            host.append(includes(Stream.of(AROUND)));
+            host.append(includes(HOSTS.stream()));
             cases.addAll(hosts());
         }
         String kernels = role.hasBodies() ? includes(Stream.of("plain")) : includes;
