@@ -7,7 +7,9 @@ import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.MapModifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class DataReader {
     private static final MapType BEGIN_FLAGS = MapType.of(MapFlag.TO, MapFlag.RETURN_PARAM);
     private static final MapType END_FLAGS = MapType.of(MapFlag.FROM);
     private static final List<MapFlag> MODIFIERS =
-            List.of(MapFlag.ALWAYS, MapFlag.PRESENT, MapFlag.CLOSE, MapFlag.HOLD);
+            Arrays.stream(MapModifier.values()).map(MapModifier::flag).toList();
 
     private final FunctionFacts facts;
     private final CodeFacts code;
