@@ -6,7 +6,7 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
  * A module whose marked calls were lowered, with what is known of its sites from that. It is of use until the module is
- * changed or freed.
+ * freed, or somebody removes or replaces instructions, functions or variables of it.
  */
 public final class LoweredModule {
     private final LLVMModuleRef module;
