@@ -82,10 +82,20 @@ class CommandsTest {
     void build() throws IOException {
         Path object = directory.resolve("called.o");
 
-        irgen("build", module.toString(), "--device", module.toString(), "--target=x86_64", "-o", object.toString());
+        irgen("build", module.toString(), "--target=x86_64", "-o", object.toString());
 
         assertThat(exitCode).as(() -> errors).isZero();
         assertThat(Files.size(object)).isPositive();
+    }
+
+    @Test
+    void twoKernelsOfOneName() {
+        irgen("build", module.toString(), "--device", module.toString(), "--target=x86_64", "-o", directory + "/x.o");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(errors)
+                .contains("error: a kernel is in " + module + " and in " + module)
+                .contains("'k': symbol multiply defined!");
     }
 
     @ParameterizedTest
