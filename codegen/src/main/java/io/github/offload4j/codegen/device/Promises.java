@@ -30,13 +30,19 @@ final class Promises {
         Set<IrFunction> around = new LinkedHashSet<>();
         calls(declared.get()).forEach(call -> around.add(call.function()));
         around.forEach(ForeignFunctions::promote);
-        for (IrInstruction call : calls(declared.get())) {
-            keep(call, module);
-            call.erase();
-        }
-        if (declared.get().value().users().isEmpty()) {
-            declared.get().delete();
-        }
+        calls(declared.get()).forEach(call -> keep(call, module));
+        forget(module);
+    }
+
+    /** Removes the calls. */
+    static void forget(IrModule module) {
+        Optional<IrFunction> declared = module.findFunction(SYMBOL).filter(IrFunction::isDeclaration);
+        declared.ifPresent(function -> {
+            calls(function).forEach(IrInstruction::erase);
+            if (function.value().users().isEmpty()) {
+                function.delete();
+            }
+        });
     }
 
     private static List<IrInstruction> calls(IrFunction declared) {

@@ -57,6 +57,23 @@ class KernelsInHostTest {
     }
 
     @Test
+    void promisesOfKernelsAreForgotten() {
+        try (OwnedModule owned = module("""
+                declare void @offload_noalias(ptr)
+                define void @k(ptr %x) section "offload.kernel" {
+                  call void @offload_noalias(ptr %x)
+                  ret void
+                }
+                """)) {
+            KernelsInHost.leaveToHost(owned.module());
+
+            assertThat(ModuleWriter.text(owned.module().raw()))
+                    .contains("define void @k(ptr %x) {\n  ret void")
+                    .doesNotContain("offload_noalias");
+        }
+    }
+
+    @Test
     void declarationThatTheSourceHasIsForgotten() {
         try (OwnedModule owned = module("""
                 declare !dbg !4 i32 @offload_thread_id(i32)
