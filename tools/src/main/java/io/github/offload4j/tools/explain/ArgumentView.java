@@ -6,13 +6,17 @@ import io.github.offload4j.codegen.analysis.site.HostCall;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One argument of a site as its calls have it.
@@ -21,9 +25,20 @@ import java.util.Map;
  * @param name what the program calls it, empty when that is not known
  * @param direction how its data moves, in a word or two
  * @param bytes its size
+ * @param strided whether the size counts the dimensions of a strided section
  * @param flags its map type in each kind of call
+ * @param mapper what maps more than the argument itself
  */
-record ArgumentView(int number, String name, String direction, Quantity bytes, Map<String, KnownBits> flags) {
+record ArgumentView(
+        int number,
+        String name,
+        String direction,
+        Quantity bytes,
+        boolean strided,
+        Map<String, KnownBits> flags,
+        Mapper mapper) {
+    private static final int POINTER_BYTES = 8;
+
     static List<ArgumentView> of(OffloadSite site) {
         List<RuntimeCall> calls = site.allCalls();
         int count = calls.stream().mapToInt(c -> c.entries().size()).max().orElse(0);
@@ -57,7 +72,9 @@ record ArgumentView(int number, String name, String direction, Quantity bytes, M
                 name,
                 bounds ? "launch bounds" : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
                 entries.get(0).bytes(),
-                flags);
+                entries.get(0).isStrided(),
+                flags,
+                entries.get(0).mapper());
     }
 
     /** A host call that gets every entry says which of its arguments each is; else the entries are counted. */
@@ -88,11 +105,26 @@ record ArgumentView(int number, String name, String direction, Quantity bytes, M
         return whole == 0 || whole > entries.size() ? "" : "part of " + TableEntry.number(entries, whole - 1) + ", ";
     }
 
+    /** Compilers of OpenMP pass scalars as pointers; what has the size of one, and comes from anywhere, may be one. */
+    private static String literal(TableEntry entry) {
+        Optional<IrValue> pointer = entry.base().filter(base -> base.type().isPointer());
+        boolean small = entry.bytes().known().orElse(POINTER_BYTES) < POINTER_BYTES;
+        if (pointer.isEmpty() || small) {
+            return "value";
+        }
+        boolean number = pointer.flatMap(IrValue::asInstruction)
+                .filter(i -> i.opcode() == Opcode.INTEGER_TO_POINTER)
+                .isPresent();
+        return entry.has(MapFlag.IMPLICIT) ? number ? "value" : "value or device pointer" : "device pointer";
+    }
+
     private static String direction(OffloadSite site, List<TableEntry> entries) {
         TableEntry first = entries.get(0);
         if (first.has(MapFlag.LITERAL)) {
-            boolean pointer = first.base().filter(b -> b.type().isPointer()).isPresent();
-            return pointer ? "device pointer" : "value";
+            return literal(first);
+        }
+        if (first.has(MapFlag.ATTACH)) {
+            return "attach";
         }
         if (first.has(MapFlag.PRIVATE)) {
             return "private";

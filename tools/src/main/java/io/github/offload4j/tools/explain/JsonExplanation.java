@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
@@ -62,6 +63,9 @@ final class JsonExplanation {
             json.writeStringField("function", site.function().name());
             location(json, site.location());
             device(json, site.first().device());
+            if (site.isAsynchronous()) {
+                json.writeBooleanField("nowait", true);
+            }
             list(json, "launches", site.launches(), launch -> launch(json, launch));
             List<ArgumentView> arguments = ArgumentView.of(site);
             list(json, "hostCalls", site.hostCalls(), call -> hostCall(json, call, arguments));
@@ -81,8 +85,8 @@ final class JsonExplanation {
     private static void launch(JsonGenerator json, Launch launch) throws IOException {
         object(json, () -> {
             text(json, "kernel", launch.kernel());
-            quantities(json, "grid", launch.grid());
-            quantities(json, "block", launch.block());
+            quantities(json, "grid", Words.dimensions(launch.grid()));
+            quantities(json, "block", Words.dimensions(launch.block()));
             quantity(json, "shared", launch.shared());
             json.writeBooleanField("skippedWhenEmpty", launch.skippedWhenEmpty());
             json.writeStringField("refused", Words.refusal(launch.refusal()));
@@ -111,7 +115,8 @@ final class JsonExplanation {
             }
             text(json, "name", Optional.of(argument.name()).filter(n -> !n.isEmpty()));
             json.writeStringField("direction", argument.direction());
-            quantity(json, "bytes", argument.bytes());
+            quantity(json, argument.strided() ? "dimensions" : "bytes", argument.bytes());
+            mapper(json, argument.mapper());
             json.writeFieldName("flags");
             object(json, () -> {
                 for (Map.Entry<String, KnownBits> flags : argument.flags().entrySet()) {
@@ -120,6 +125,15 @@ final class JsonExplanation {
                 }
             });
         });
+    }
+
+    /** One that cannot be told is null; none is left out. */
+    private static void mapper(JsonGenerator json, Mapper mapper) throws IOException {
+        if (mapper instanceof Mapper.Named named) {
+            json.writeStringField("mapper", named.symbol());
+        } else if (mapper instanceof Mapper.Unknown) {
+            json.writeNullField("mapper");
+        }
     }
 
     private static void flags(JsonGenerator json, KnownBits flags) throws IOException {

@@ -43,6 +43,9 @@ final class TextExplanation {
         String place = site.location().map(location -> location + ": ").orElse("");
         line(place + site.function().name() + " " + deed(site));
         fact("device", Words.device(site.first().device()));
+        if (site.isAsynchronous()) {
+            fact("waits", "unless a task of OpenMP runs it");
+        }
         site.launches().forEach(this::launch);
         List<ArgumentView> arguments = ArgumentView.of(site);
         site.hostCalls().forEach(call -> hostCall(call, arguments));
@@ -98,10 +101,11 @@ final class TextExplanation {
         for (ArgumentView argument : arguments) {
             line("  " + pad(argument.number() == 0 ? "" : String.valueOf(argument.number()), 3)
                     + pad(argument.name(), nameWidth) + pad(argument.direction(), directionWidth)
-                    + Words.bytes(argument.bytes()));
+                    + Words.size(argument));
             for (Map.Entry<String, KnownBits> flags : argument.flags().entrySet()) {
                 line("       " + pad(flags.getKey(), 7) + Words.flags(flags.getValue()));
             }
+            Words.mapper(argument.mapper()).ifPresent(words -> line("       mapper " + words));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -51,7 +52,42 @@ final class Words {
         if (sizes.stream().allMatch(size -> size instanceof Quantity.Unknown)) {
             return "an unknown number of " + unit;
         }
-        return sizes.stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
+        return dimensions(sizes).stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
+    }
+
+    /** Returns sizes as the runtime takes them: beside one in x, 0 in y or z, where a compiler has set none, is 1. */
+    static List<Quantity> dimensions(List<Quantity> sizes) {
+        if (sizes.get(0).is(0) || sizes.get(0).is(-1)) {
+            return sizes;
+        }
+        List<Quantity> taken = new ArrayList<>(sizes.subList(0, 1));
+        sizes.stream()
+                .skip(1)
+                .map(size -> size.is(0) ? new Quantity.Known(1) : size)
+                .forEach(taken::add);
+        return taken;
+    }
+
+    /** Returns an argument's size. */
+    static String size(ArgumentView argument) {
+        if (!argument.strided()) {
+            return bytes(argument.bytes());
+        }
+        if (argument.bytes().known().isEmpty()) {
+            return "a strided section";
+        }
+        return "a strided section of "
+                + (argument.bytes().is(1) ? "1 dimension" : quantity(argument.bytes()) + " dimensions");
+    }
+
+    /** Returns what is to be said of a mapper, if there may be one. */
+    static Optional<String> mapper(Mapper mapper) {
+        if (mapper instanceof Mapper.Named named) {
+            return Optional.of("maps what else belongs to it: " + named.symbol());
+        }
+        return mapper instanceof Mapper.Unknown
+                ? Optional.of("one that cannot be told may map more")
+                : Optional.empty();
     }
 
     static String bytes(Quantity quantity) {

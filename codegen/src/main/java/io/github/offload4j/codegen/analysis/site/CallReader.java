@@ -82,7 +82,8 @@ final class CallReader {
                 Optional.of(arguments.get(4)),
                 Optional.of(arguments.get(5)),
                 Optional.of(arguments.get(6)),
-                Optional.of(arguments.get(7)));
+                Optional.of(arguments.get(7)),
+                Optional.of(arguments.get(8)));
         return Optional.of(new RuntimeCall(
                 kind,
                 call,

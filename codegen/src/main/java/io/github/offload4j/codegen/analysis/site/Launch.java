@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param teams the number of blocks passed beside the struct
  * @param threads the number of threads passed beside the struct
  * @param shared dynamic shared memory in bytes
+ * @param flags the lowest asks the runtime not to wait
  * @param skippedWhenEmpty whether nothing is launched when the program finds a size below 1
  * @param boundsEntry the entry, from 0, that hands the struct itself to the kernel, when there is one
  * @param refusal what the program does when the runtime refuses
@@ -32,6 +33,7 @@ public record Launch(
         Quantity teams,
         Quantity threads,
         Quantity shared,
+        Quantity flags,
         boolean skippedWhenEmpty,
         Optional<Integer> boundsEntry,
         Refusal refusal) {
@@ -39,6 +41,11 @@ public record Launch(
     public Launch {
         grid = List.copyOf(grid);
         block = List.copyOf(block);
+    }
+
+    /** Returns whether it asks the runtime not to wait, which OpenMP's tasks can do. */
+    public boolean isAsynchronous() {
+        return (flags.known().orElse(0) & 1) != 0;
     }
 
     /**

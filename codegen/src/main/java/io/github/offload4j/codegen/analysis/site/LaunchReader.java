@@ -57,7 +57,8 @@ final class LaunchReader {
                 fields.pointer("ArgPtrs"),
                 fields.pointer("ArgSizes"),
                 fields.pointer("ArgTypes"),
-                fields.pointer("ArgNames"));
+                fields.pointer("ArgNames"),
+                fields.pointer("ArgMappers"));
         RuntimeCall runtimeCall = new RuntimeCall(
                 RuntimeCall.Kind.LAUNCH,
                 call,
@@ -80,6 +81,7 @@ final class LaunchReader {
                 teams,
                 threads,
                 fields.number("DynCGroupMem", 0, Integer.BYTES),
+                fields.number("Flags", 0, Long.BYTES),
                 Helper.LAUNCH.isCalledBy(call),
                 boundsEntry(runtimeCall.entries(), struct),
                 Refusals.of(call)));

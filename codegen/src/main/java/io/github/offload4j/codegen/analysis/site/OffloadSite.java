@@ -76,4 +76,10 @@ public record OffloadSite(
     public Optional<SourceLocation> location() {
         return first().location();
     }
+
+    /** Returns whether a call of it asks the runtime not to wait, which OpenMP's tasks can do. */
+    public boolean isAsynchronous() {
+        return allCalls().stream().anyMatch(RuntimeCall::isAsynchronous)
+                || launches().stream().anyMatch(Launch::isAsynchronous);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.emit.site.Phase;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.fact.KnownBits;
@@ -86,7 +87,8 @@ public final class RecordedSites {
     private TableEntry entry(SiteRecord.Entry entry, int index, Phase phase) {
         String reported = entry.label().inReport(index).map(LocationText::known).orElse("");
         Optional<IrValue> base = Optional.of(entry.base());
-        return new TableEntry(names.of(reported, base), base, base, bytes(entry), flags(entry, phase));
+        return new TableEntry(
+                names.of(reported, base), base, base, bytes(entry), flags(entry, phase), new Mapper.None());
     }
 
     private Quantity bytes(SiteRecord.Entry entry) {
@@ -114,6 +116,7 @@ public final class RecordedSites {
                 facts.numbers().of(launch.sizes().teams()),
                 facts.numbers().of(launch.sizes().threads()),
                 facts.numbers().of(launch.sizes().shared()),
+                new Quantity.Known(0),
                 launch.sizes().empty() != null,
                 boundsEntry(record),
                 Refusals.of(instruction));

@@ -45,4 +45,12 @@ public record RuntimeCall(
     public RuntimeCall {
         entries = List.copyOf(entries);
     }
+
+    /** Returns whether it asks the runtime not to wait, which OpenMP's tasks can do. */
+    public boolean isAsynchronous() {
+        return instruction
+                .calledFunction()
+                .filter(callee -> callee.name().contains("_nowait"))
+                .isPresent();
+    }
 }

@@ -15,9 +15,31 @@ import java.util.Optional;
  * @param pointer what the pointer array holds
  * @param bytes its size
  * @param flags its map type
+ * @param mapper what maps more than the entry itself
  */
 public record TableEntry(
-        String name, Optional<IrValue> base, Optional<IrValue> pointer, Quantity bytes, KnownBits flags) {
+        String name,
+        Optional<IrValue> base,
+        Optional<IrValue> pointer,
+        Quantity bytes,
+        KnownBits flags,
+        Mapper mapper) {
+    /** A function of the program that the runtime asks what an entry consists of. */
+    public sealed interface Mapper {
+        /** There is none. */
+        record None() implements Mapper {}
+
+        /**
+         * There is one.
+         *
+         * @param symbol its name
+         */
+        record Named(String symbol) implements Mapper {}
+
+        /** There may be one. */
+        record Unknown() implements Mapper {}
+    }
+
     /** Returns whether no user has written it: a value of no bytes, which hands a launch's bounds to the kernel. */
     public boolean isHidden() {
         return has(MapFlag.LITERAL) && bytes.is(0);
@@ -28,6 +50,11 @@ public record TableEntry(
         long hidden =
                 entries.subList(0, index).stream().filter(TableEntry::isHidden).count();
         return index + 1 - (int) hidden;
+    }
+
+    /** Returns whether it describes a strided section: its size then counts dimensions, and no bytes. */
+    public boolean isStrided() {
+        return has(MapFlag.NON_CONTIGUOUS);
     }
 
     /** Returns whether a flag is set whatever happens. */

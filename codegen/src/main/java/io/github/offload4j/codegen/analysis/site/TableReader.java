@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
@@ -34,7 +35,8 @@ final class TableReader {
             Optional<IrValue> pointers,
             Optional<IrValue> sizes,
             Optional<IrValue> types,
-            Optional<IrValue> names) {}
+            Optional<IrValue> names,
+            Optional<IrValue> mappers) {}
 
     /** Returns the entries as they are when an instruction runs. */
     List<TableEntry> read(Arrays arrays, Quantity count, IrInstruction at) {
@@ -51,7 +53,8 @@ final class TableReader {
                     base,
                     pointer,
                     facts.numbers().of(element(arrays.sizes(), i, at)),
-                    flags(arrays.types(), i, at)));
+                    flags(arrays.types(), i, at),
+                    mapper(arrays.mappers(), i, at)));
         }
         return table;
     }
@@ -60,6 +63,17 @@ final class TableReader {
         KnownBits flags = facts.numbers().flags(element(types, index, at));
         return types.map(array -> unions.apply(facts.pointers().address(array).base(), flags))
                 .orElse(flags);
+    }
+
+    private Mapper mapper(Optional<IrValue> mappers, int index, IrInstruction at) {
+        boolean none = mappers.filter(array -> array.isNullConstant()).isPresent();
+        Optional<IrValue> mapper = element(mappers, index, at);
+        if (none || mapper.filter(IrValue::isNullConstant).isPresent()) {
+            return new Mapper.None();
+        }
+        return mapper.flatMap(IrValue::asFunction)
+                .<Mapper>map(function -> new Mapper.Named(function.name()))
+                .orElseGet(Mapper.Unknown::new);
     }
 
     /** Returns the scalar that an array holds. */
