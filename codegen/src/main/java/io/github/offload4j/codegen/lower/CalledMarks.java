@@ -52,8 +52,8 @@ final class CalledMarks {
         return new MarkProblem(
                 inWordsOfCalls(finding.message()),
                 call.function().name(),
-                origin.block(),
-                origin.text(),
+                call.block().label(),
+                "@" + origin.symbol() + "(...)",
                 origin.location(),
                 position(origin.number()));
     }

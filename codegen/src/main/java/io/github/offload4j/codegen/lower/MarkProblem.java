@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param message the fact and what to do, in lower case and without a full stop
  * @param function the symbol of the function around the call
  * @param block the block around the call, for example {@code block 'loop'}
- * @param call the call in LLVM's spelling, without its bundles
+ * @param call the call in LLVM's spelling, without its bundles; or the mark
  * @param source where the user wrote it, from debug information
  * @param position the bundle, or else the call, in the module's text; nothing without a text
  */

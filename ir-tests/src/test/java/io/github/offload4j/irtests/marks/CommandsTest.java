@@ -108,7 +108,7 @@ class CommandsTest {
         assertThat(exitCode).isEqualTo(1);
         assertThat(errors)
                 .contains("called.ll:67:3: error: shared memory of -64 bytes; give a number from 0"
-                        + " [function 'loop', block 'l': call void @offload_shared(i32 -64)]\n"
+                        + " [function 'loop', block 'l': @offload_shared(...)]\n"
                         + "  call void @offload_shared(i32 -64)\n  ^\n");
     }
 

@@ -17,9 +17,8 @@ public record MarkedByCalls(IrInstruction call, Origin begin, List<Origin> marks
      * A mark that is gone.
      *
      * @param number which of the module's marks it was, from 0
-     * @param text the call in LLVM's spelling
-     * @param block the block that it was in
+     * @param symbol the function that it called
      * @param location where the user wrote it
      */
-    public record Origin(int number, String text, String block, Optional<SourceLocation> location) {}
+    public record Origin(int number, String symbol, Optional<SourceLocation> location) {}
 }

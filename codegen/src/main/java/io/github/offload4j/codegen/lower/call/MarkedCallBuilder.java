@@ -156,7 +156,7 @@ final class MarkedCallBuilder {
     private static MarkedByCalls.Origin origin(Entry entry, ToIntFunction<IrInstruction> numbers) {
         IrInstruction mark = entry.first().call();
         return new MarkedByCalls.Origin(
-                numbers.applyAsInt(mark), mark.toString(), mark.block().label(), mark.location());
+                numbers.applyAsInt(mark), entry.function().symbol(), mark.location());
     }
 
     private Optional<OperandBundle> bundle(Entry entry) {
