@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
@@ -94,6 +95,11 @@ public final class DeviceCode implements AutoCloseable {
             case AMDGCN, X86_64 ->
                 image(ImageKind.OBJECT, SharedObjects.link(emit(false), target, MathRules.usesMath(kernels.module())));
         };
+    }
+
+    /** Returns the code as functions of the host; it was lowered for one. */
+    HostKernels onHost() {
+        return new HostKernels(kernels.signatures(), HostVersion.of(kernels.module()));
     }
 
     private byte[] emit(boolean assembly) {

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -142,6 +143,20 @@ public final class DeviceCompiler {
     public DeviceImage compile(byte[] kernels, String name, DeviceTarget target) {
         try (DeviceCode code = lower(kernels, name, target)) {
             return code.image();
+        }
+    }
+
+    /**
+     * Compiles kernels into functions of the host, for where the runtime refuses a launch. An image for x86-64 has them by
+     * itself.
+     *
+     * @param kernels LLVM IR text or bitcode
+     * @param name what messages call it
+     * @throws OffloadException as {@link #lower}
+     */
+    public HostKernels compileForHost(byte[] kernels, String name) {
+        try (DeviceCode code = lower(kernels, name, DeviceTarget.parse("x86_64"))) {
+            return code.onHost();
         }
     }
 }

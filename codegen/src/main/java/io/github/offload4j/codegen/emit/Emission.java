@@ -19,6 +19,7 @@ import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRules;
 import io.github.offload4j.codegen.emit.support.Support;
 import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
@@ -172,6 +173,11 @@ public final class Emission {
             images.add(image);
             image.hostVersion().ifPresent(bitcode -> support.hostVersions().add(bitcode, image.kernels()));
         }
+    }
+
+    /** Adds kernels that the host computes when a launch is refused; images for the host bring theirs with them. */
+    public void addHostKernels(HostKernels kernels) {
+        support.hostVersions().add(kernels.bitcode(), kernels.kernels());
     }
 
     /** Returns the kernels that device images carry as functions of the host, as bitcode. */

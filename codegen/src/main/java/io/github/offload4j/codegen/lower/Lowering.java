@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -33,6 +34,7 @@ public final class Lowering {
     private final OffloadOptions options;
     private final List<DeviceImage> images;
     private final List<byte[]> kernels;
+    private final List<HostKernels> hostKernels;
     private final boolean copying;
     private final Consumer<TransferRemark> remarks;
 
@@ -40,11 +42,13 @@ public final class Lowering {
             OffloadOptions options,
             List<DeviceImage> images,
             List<byte[]> kernels,
+            List<HostKernels> hostKernels,
             boolean copying,
             Consumer<TransferRemark> remarks) {
         this.options = options;
         this.images = images;
         this.kernels = kernels;
+        this.hostKernels = hostKernels;
         this.copying = copying;
         this.remarks = remarks;
     }
@@ -52,7 +56,12 @@ public final class Lowering {
     /** Returns a lowering for a runtime and a set of choices. */
     public static Lowering with(OffloadOptions options) {
         return new Lowering(
-                Objects.requireNonNull(options, "options is null"), List.of(), List.of(), true, remark -> {});
+                Objects.requireNonNull(options, "options is null"),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                remark -> {});
     }
 
     /** Returns this lowering with device images, which modules with marked calls get embedded. */
@@ -61,7 +70,7 @@ public final class Lowering {
         for (DeviceImage image : embedded) {
             Objects.requireNonNull(image, "image is null");
         }
-        return new Lowering(options, List.of(embedded), kernels, copying, remarks);
+        return new Lowering(options, List.of(embedded), kernels, hostKernels, copying, remarks);
     }
 
     /**
@@ -76,7 +85,17 @@ public final class Lowering {
         Objects.requireNonNull(source, "source is null");
         List<byte[]> known = new ArrayList<>(kernels);
         known.add(source.clone());
-        return new Lowering(options, images, List.copyOf(known), copying, remarks);
+        return new Lowering(options, images, List.copyOf(known), hostKernels, copying, remarks);
+    }
+
+    /**
+     * Returns this lowering with kernels that the host computes when the runtime refuses a launch. Embedded images for the
+     * host bring theirs with them.
+     */
+    public Lowering computingOnHost(HostKernels added) {
+        List<HostKernels> all = new ArrayList<>(hostKernels);
+        all.add(Objects.requireNonNull(added, "added is null"));
+        return new Lowering(options, images, kernels, List.copyOf(all), copying, remarks);
     }
 
     /**
@@ -84,12 +103,13 @@ public final class Lowering {
      * half the time.
      */
     public Lowering withoutCopy() {
-        return new Lowering(options, images, kernels, false, remarks);
+        return new Lowering(options, images, kernels, hostKernels, false, remarks);
     }
 
     /** Returns this lowering with somebody who hears what becomes of the transfers of each site. */
     public Lowering remarkingTo(Consumer<TransferRemark> listener) {
-        return new Lowering(options, images, kernels, copying, Objects.requireNonNull(listener, "listener is null"));
+        return new Lowering(
+                options, images, kernels, hostKernels, copying, Objects.requireNonNull(listener, "listener is null"));
     }
 
     /** Returns whether a module has marked calls, or calls that mark. */
@@ -200,6 +220,7 @@ public final class Lowering {
             boolean told = session.tellSites();
             session.embed(images);
             kernels.forEach(session::knowKernels);
+            hostKernels.forEach(session::addHostKernels);
             MarkPositions positions = MarkPositions.of(new MarkIndex(session.module()).tags(), text);
             CalledMarks called = new CalledMarks(CallMarks.attach(session.module(), kernelNames()), text);
             requireRight(called);

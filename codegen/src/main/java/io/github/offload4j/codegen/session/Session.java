@@ -15,6 +15,7 @@ import io.github.offload4j.codegen.emit.site.SitePlan;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -300,6 +301,12 @@ public final class Session implements AutoCloseable {
     public void embed(List<DeviceImage> images) {
         requireUsable();
         emission.embed(images);
+    }
+
+    /** Adds kernels as functions of the host; see {@link Emission#addHostKernels}. */
+    public void addHostKernels(HostKernels kernels) {
+        requireUsable();
+        emission.addHostKernels(kernels);
     }
 
     /** Adds what device images were compiled from; see {@link Emission#knowKernels}. */

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.lower.Lowering;
@@ -94,6 +95,11 @@ final class BuildSteps {
                 .remarkingTo(remarks::add);
         if (kernelFile.isPresent()) {
             lowering = lowering.knowingKernels(kernelFile.get().content());
+        }
+        boolean withHost = images.stream().anyMatch(image -> image.hostVersion().isPresent());
+        if (kernelFile.isPresent() && own.isPresent() && !withHost) {
+            Optional<HostKernels> onHost = kernelFile.get().onHost(global.notes());
+            lowering = onHost.isPresent() ? lowering.computingOnHost(onHost.get()) : lowering;
         }
         boolean marked = program.lower(lowering, own) > 0;
         emission.print(remarks, module.name(), global.printer());

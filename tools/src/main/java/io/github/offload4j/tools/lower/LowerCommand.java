@@ -18,10 +18,13 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
+import io.github.offload4j.tools.program.KernelFile;
 import io.github.offload4j.tools.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -71,9 +74,8 @@ public final class LowerCommand implements Callable<Integer> {
                     .filter(triple -> HostTriple.give(triple, input))
                     .isPresent();
             List<TransferRemark> remarks = new ArrayList<>();
-            Lowering lowering = Lowering.with(options).remarkingTo(remarks::add);
-            LoweredModule module =
-                    MarkedCalls.lowered(input, bodies == null ? lowering : lowering.knowingKernels(bodies.content()));
+            Lowering lowering = knowing(Lowering.with(options).remarkingTo(remarks::add), input, bodies);
+            LoweredModule module = MarkedCalls.lowered(input, lowering);
             boolean lowered = module.calls() > 0;
             emission.print(remarks, input.name(), global.printer());
             if (lowered) {
@@ -90,5 +92,19 @@ public final class LowerCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Kernels that are in the module itself are known, and what the host computes when a launch is refused. */
+    private Lowering knowing(Lowering lowering, IrInput input, @Nullable IrInput bodies) {
+        if (bodies != null) {
+            return lowering.knowingKernels(bodies.content());
+        }
+        Program program = Program.of(input);
+        Optional<KernelFile> own = program.kernels(List.of(), true).map(kernels -> KernelFile.of(kernels, program));
+        if (own.isEmpty()) {
+            return lowering;
+        }
+        Lowering known = lowering.knowingKernels(own.get().content());
+        return own.get().onHost(global.notes()).map(known::computingOnHost).orElse(known);
     }
 }

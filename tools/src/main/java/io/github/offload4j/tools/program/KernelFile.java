@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -71,6 +72,22 @@ public final class KernelFile {
 
     private KernelModules.Part part() {
         return new KernelModules.Part(sources.content(), name(), sources.kernels());
+    }
+
+    /**
+     * Returns the kernels as functions of the host, for launches that are refused. What no host can compute is left out, with
+     * a note: such a launch stops the program.
+     */
+    public Optional<HostKernels> onHost(InputNotes notes) {
+        try {
+            return Optional.of(DeviceCompiler.create()
+                    .markingKernels(sources.kernels())
+                    .compileForHost(sources.content(), name()));
+        } catch (OffloadException e) {
+            notes.print(
+                    name(), "a refused launch stops the program, since the host cannot stand in: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Gives a compiler what it needs to know of this file, and somebody to tell what it does. */

@@ -124,6 +124,20 @@ class OneFileTest {
     }
 
     @Test
+    void lowerHasTheHostComputeWhatTheRuntimeRefuses() throws IOException {
+        Files.writeString(
+                folder.resolve("lowered.ll"), Run.irgen("lower", path("one.ll")).out());
+
+        assertThat(Files.readString(folder.resolve("lowered.ll")))
+                .contains("define internal void @.offload_host.fill(");
+        assertThat(Run.irgen("explain", path("lowered.ll")).out()).contains("refused  the host computes the grid");
+        // no image fits, so the launch is refused
+        assertThat(Run.irgen("run", path("lowered.ll"), "--entry=demo", "--runtime=embedded")
+                        .out())
+                .isEqualTo(RESULT);
+    }
+
+    @Test
     void checkAndExplainOnlyRead() throws IOException {
         assertThat(Run.irgen("check", path("one.ll")).err()).isEmpty();
         assertThat(Run.irgen("explain", path("one.ll")).out()).contains("demo launches kernel fill");

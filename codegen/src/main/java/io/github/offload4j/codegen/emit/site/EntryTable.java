@@ -1,7 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +73,5 @@ final class EntryTable {
     /** Returns what the kernel gets: the contents of the base array. */
     List<IrValue> bases() {
         return entries.stream().map(Entry::base).toList();
-    }
-
-    List<IrType> parameterTypes() {
-        return bases().stream().map(IrValue::type).toList();
     }
 }

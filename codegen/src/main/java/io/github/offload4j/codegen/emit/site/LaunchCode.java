@@ -98,14 +98,27 @@ final class LaunchCode {
 
     /** Emits what happens when the runtime has not launched. */
     void handleRefusal(
-            IrValue result, LaunchPlan launch, SitePlan site, SitePlace place, EntryTable table, IrBuilder builder) {
+            IrValue result,
+            LaunchPlan launch,
+            SitePlan site,
+            SitePlace place,
+            KernelArguments struct,
+            EntryTable table,
+            IrBuilder builder) {
         String kernel = launch.request().kernel();
         Optional<IrFunction> fallback = launch.request().fallback();
         if (fallback.isPresent()) {
             check.callUnlessLaunched(result, fallback.get(), site.values(), builder);
         } else if (conventions.launchFailure() != LaunchFailure.IGNORE && hostVersions.has(kernel)) {
-            IrFunction host = hostVersions.get(kernel, table.parameterTypes());
-            check.computeUnlessLaunched(result, kernel, host, table.bases(), builder);
+            List<IrValue> arguments = new ArrayList<>();
+            if (!images.needBounds()) {
+                // it is among the entries only where an image for the host gets it there
+                arguments.add(struct.address());
+            }
+            arguments.addAll(table.bases());
+            IrFunction host = hostVersions.get(
+                    kernel, arguments.stream().map(IrValue::type).toList());
+            check.computeUnlessLaunched(result, kernel, host, arguments, builder);
         } else if (conventions.launchFailure() == LaunchFailure.ABORT) {
             check.abortUnlessLaunched(result, kernel, place.function().name(), place.location(), builder);
         }

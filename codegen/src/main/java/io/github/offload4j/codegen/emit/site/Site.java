@@ -136,6 +136,6 @@ public final class Site {
                 table.count(), bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names);
         IrValue result = launches.emit(regionId, plan, place, struct, passed, sizes, builder);
         record.launch(new SiteRecord.Launch(launch.request().kernel(), result, launches.structVersion(), sizes));
-        launches.handleRefusal(result, launch, plan, place, table, builder);
+        launches.handleRefusal(result, launch, plan, place, struct, table, builder);
     }
 }
