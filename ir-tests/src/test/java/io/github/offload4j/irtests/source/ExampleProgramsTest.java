@@ -78,4 +78,55 @@ class ExampleProgramsTest {
                 .isEqualTo(expected);
         assertThat(workplace.run("irgen run " + files + " --runtime=embedded")).isEqualTo(expected);
     }
+
+    @Test
+    void programOfFourLanguagesRuns() throws IOException {
+        Workplace.require("rustc", "flang-22", "g++");
+        Workplace workplace = new Workplace(folder);
+        workplace.write("main.c", """
+                #include "offload.h"
+                #include <stdio.h>
+                void in_cpp(int *x);
+                void in_rust(int *x, int64_t n);
+                void in_fortran(int *x);
+                OFFLOAD_KERNEL static void in_c(int *x) { x[offload_thread_id(0)] += 1; }
+                #define MARK(f) offload_kernel(-1); offload_for(f); offload_grid(1, 1, 1); offload_block(4, 1, 1); \\
+                    offload_map_pointer(x, sizeof x, OFFLOAD_TOFROM)
+                int main(void) {
+                  int x[4] = {0};
+                  MARK(in_c); in_c(x);
+                  MARK(in_cpp); in_cpp(x);
+                  MARK(in_rust); in_rust(x, 4);
+                  MARK(in_fortran); in_fortran(x);
+                  printf("%d %d\\n", x[0], x[3]);
+                }
+                """);
+        workplace.write("kernel.cc", """
+                #include "offload.h"
+                template <int N> static int add(int v) { return v + N; }
+                extern "C" OFFLOAD_KERNEL void in_cpp(int *x) {
+                  x[offload_thread_id(0)] = add<10>(x[offload_thread_id(0)]);
+                }
+                """);
+        workplace.write("kernel.rs", """
+                use ::offload::*;
+                kernel! {
+                    pub fn in_rust(x: &mut [i32]) {
+                        x[offload_thread_id(0) as usize] += 100;
+                    }
+                }
+                """);
+        workplace.write("kernel.f90", """
+                subroutine in_fortran(x) bind(c)
+                    use iso_c_binding
+                    use offload
+                    integer(c_int) :: x(*)
+                    x(offload_thread_id(0) + 1) = x(offload_thread_id(0) + 1) + 1000
+                end subroutine
+                """);
+        String files = "main.c kernel.cc kernel.rs kernel.f90";
+
+        assertThat(workplace.run("irgen build " + files + " -o four && ./four")).isEqualTo("1111 1111\n");
+        assertThat(workplace.run("irgen run " + files + " --runtime=embedded")).isEqualTo("1111 1111\n");
+    }
 }

@@ -114,16 +114,18 @@ final class CompilerSearch {
     }
 
     private Optional<Compiler> identify(String program, CompilerKind kind) {
-        if (!isThere(program)) {
+        // variables often have options behind the program
+        List<String> words = isThere(program) ? List.of(program) : List.of(program.split("\\s+"));
+        if (!isThere(words.get(0))) {
             return Optional.empty();
         }
-        List<String> command = new ArrayList<>(List.of(program));
+        List<String> command = new ArrayList<>(words);
         command.addAll(kind.asking());
         try {
             Matcher answer =
                     kind.answer().matcher(ToolProcess.run(command, Map.of()).words());
             return answer.find()
-                    ? Optional.of(new Compiler(kind, List.of(program), Integer.parseInt(answer.group("llvm"))))
+                    ? Optional.of(new Compiler(kind, words, Integer.parseInt(answer.group("llvm"))))
                     : Optional.empty();
         } catch (IOException cannotBeRun) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ public final class LanguageLibraries {
     private static final String FLANG_RUNTIME = "libflang_rt.runtime.a";
     private static final List<String> SYSTEM = List.of("-lgcc_s", "-lutil", "-lrt", "-lpthread", "-lm", "-ldl");
     private static final int DEPTH = 5;
+
+    private static final List<Path> C_FOLDERS =
+            List.of(Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/lib/x86_64-linux-gnu"), Path.of("/usr/lib64"));
 
     private static final List<Path> C_ARCHIVES =
             List.of(Path.of("/usr/lib/x86_64-linux-gnu/libc_nonshared.a"), Path.of("/usr/lib64/libc_nonshared.a"));
@@ -46,8 +50,9 @@ public final class LanguageLibraries {
         List<Path> libraries = new ArrayList<>();
         first(sources, Language.RUST).forEach(source -> {
             Path place = Path.of(compiler.ask(Language.RUST, "--print", "target-libdir"));
-            libraries.add(
-                    file(place, 1, name -> name.startsWith("libstd-") && name.endsWith(".so"), "Rust's libstd-*.so"));
+            libraries.add(find(place, 1, name -> name.startsWith("libstd-") && name.endsWith(".so"))
+                    // some distributions have it for static linking only
+                    .orElseGet(() -> shared(compiler.rustLibrary())));
         });
         first(sources, Language.FORTRAN).forEach(source -> libraries.add(shared(flangRuntime())));
         first(sources, Language.CPP).forEach(source -> libraries.add(Path.of("libstdc++.so.6")));
@@ -68,17 +73,18 @@ public final class LanguageLibraries {
     }
 
     private static Path file(Path root, int depth, Predicate<String> name, String what) {
-        try (Stream<Path> files = Files.walk(root, depth)) {
-            return files.filter(file -> name.test(file.getFileName().toString()))
-                    .findFirst()
-                    .orElseThrow(() -> missing(what, root));
-        } catch (IOException e) {
-            throw missing(what, root);
-        }
+        return find(root, depth, name)
+                .orElseThrow(() -> new InputException(
+                        "link", what + " is not in '" + root + "', where the compiler should have it"));
     }
 
-    private static InputException missing(String what, Path root) {
-        return new InputException("link", what + " is not in '" + root + "', where the compiler should have it");
+    private static Optional<Path> find(Path root, int depth, Predicate<String> name) {
+        try (Stream<Path> files = Files.walk(root, depth)) {
+            return files.filter(file -> name.test(file.getFileName().toString()))
+                    .findFirst();
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
     }
 
     private Path shared(Path archive) {
@@ -88,11 +94,16 @@ public final class LanguageLibraries {
                 "-flavor",
                 "gnu",
                 "-shared",
+                // it asks to be called when the process ends, and has to be there then
+                "-z",
+                "nodelete",
                 "--whole-archive",
                 archive.toString(),
                 "--no-whole-archive",
                 "-o",
                 library.toString()));
+        C_FOLDERS.stream().filter(Files::isDirectory).forEach(place -> command.add("-L" + place));
+        command.addAll(List.of("-l:libgcc_s.so.1", "-l:libm.so.6", "-l:libc.so.6"));
         // the parts of the C library that are in no shared one
         C_ARCHIVES.stream().filter(Files::exists).findFirst().ifPresent(file -> command.add(file.toString()));
         try {

@@ -53,6 +53,8 @@ final class SourceCommand {
             command.add("--driver-mode=g++");
         }
         command.addAll(List.of("-O2", "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm"));
+        // they are what arguments are given by when a function is run
+        command.add("-fno-discard-value-names");
         command.add(options.debug() ? "-g" : "-gline-tables-only");
         options.standard(language).ifPresent(name -> command.add("-std=" + name));
         addPreprocessor(command);

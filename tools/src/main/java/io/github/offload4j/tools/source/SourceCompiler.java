@@ -96,6 +96,15 @@ public final class SourceCompiler implements AutoCloseable {
         return archive;
     }
 
+    /** Makes an archive of Rust's standard library and nothing else. */
+    Path rustLibrary() {
+        try {
+            return rustLibrary(Files.writeString(folder.file("nothing.rs"), "").toString());
+        } catch (IOException e) {
+            throw new InputException("source files", "a temporary file cannot be written: " + e.getMessage());
+        }
+    }
+
     /** Returns what a compiler prints that is asked something. */
     String ask(Language language, String... question) {
         List<String> command =

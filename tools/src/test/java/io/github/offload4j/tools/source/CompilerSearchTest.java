@@ -56,6 +56,14 @@ class CompilerSearchTest {
     }
 
     @Test
+    void variableMayHaveOptionsBehindTheCompiler() throws IOException {
+        String clang = program("my-clang", "clang version 22.1.0");
+
+        assertThat(search(List.of(), Map.of("CC", clang + " -m64 -w")).find(CompilerKind.CLANG))
+                .isEqualTo(new Compiler(CompilerKind.CLANG, List.of(clang, "-m64", "-w"), 22));
+    }
+
+    @Test
     void compilerThatTheEnvironmentNamesAndIsNoClangGetsANote() throws IOException {
         String gcc = program("gcc", "gcc (Debian 12.2.0-14) 12.2.0");
 

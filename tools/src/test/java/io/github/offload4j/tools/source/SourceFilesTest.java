@@ -92,6 +92,24 @@ class SourceFilesTest {
     }
 
     @Test
+    void argumentsOfAFunctionHaveTheNamesOfTheSource() throws IOException {
+        String source = file("sum.c", "int sum(const int *x, int n) { return n ? x[0] + sum(x + 1, n - 1) : 0; }\n");
+        Run run = Run.irgen("run", source, "n=3", "x=1,2,3:i32", "--runtime=embedded");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("result = 6\n");
+    }
+
+    @Test
+    void programThatFailsFailsTheRun() throws IOException {
+        Run run =
+                Run.irgen("run", file("fail.c", "int main(int c, char **v) { return c + 3; }\n"), "--runtime=embedded");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("irgen: error: the program returned 3\n");
+    }
+
+    @Test
     void sourceWithoutAKernelIsNoKernelModule() throws IOException {
         Run run = device(file("plain.c", "int f(void) { return 1; }\n"));
 
