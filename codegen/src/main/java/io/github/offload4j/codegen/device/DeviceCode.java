@@ -49,6 +49,7 @@ public final class DeviceCode implements AutoCloseable {
         DeviceCode code = new DeviceCode(kernels, machine, target, level, cubinLinker);
         try {
             machine.withRoom(() -> TargetLowering.of(target.architecture()).lower(kernels, machine));
+            UnrollCounts.choose(kernels.module(), machine, target.architecture(), level);
             machine.optimize(kernels.module().raw(), level);
             kernels.module().verify();
             kernels.requireNoErrors();
