@@ -26,7 +26,7 @@ final class ToldSites implements SiteSource {
     }
 
     private List<OffloadSite> sites(LoweredFunction function) {
-        if (function.replaced() || !function.sites().stream().allMatch(RecordedSites::isTold)) {
+        if (function.unknown() || !function.sites().stream().allMatch(RecordedSites::isTold)) {
             return reader().sites(function.function());
         }
         RecordedSites told = new RecordedSites(facts.of(function.function()));

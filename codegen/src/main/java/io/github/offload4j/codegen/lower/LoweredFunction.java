@@ -8,8 +8,8 @@ import java.util.List;
  * The sites of a function that got some.
  *
  * @param function the function
- * @param sites its sites in the order of its text
- * @param replaced whether values that sites name, or calls of theirs, may have been replaced since: sites have to be read then
+ * @param sites its sites in the order of its text; none when they have to be read back
+ * @param unknown whether sites have to be read back: parts of theirs may have been replaced, or there are too many
  */
 @SuppressWarnings("exports") // for the checks of this library
-public record LoweredFunction(IrFunction function, List<SiteRecord> sites, boolean replaced) {}
+public record LoweredFunction(IrFunction function, List<SiteRecord> sites, boolean unknown) {}

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -31,6 +32,9 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  * lowered before. Immutable.
  */
 public final class Lowering {
+    /** What is known of a site takes as much memory as LLVM has for it, so no more of it is kept: others are read back. */
+    private static final int MOST_KNOWN_SITES = 2000;
+
     private final OffloadOptions options;
     private final List<DeviceImage> images;
     private final List<byte[]> kernels;
@@ -226,6 +230,7 @@ public final class Lowering {
             requireRight(called);
             MarkIndex marks = new MarkIndex(session.module());
             List<LoweredFunction> lowered = new ArrayList<>();
+            int known = 0;
             Planner planner = new Planner(session, positions, called);
             for (List<IrInstruction> calls : marks.functions()) {
                 IrFunction function = calls.get(0).function();
@@ -235,7 +240,10 @@ public final class Lowering {
                 if (planner.problems().isEmpty()) {
                     boolean replaced = new FunctionLowering(session).run(plans);
                     if (told) {
-                        lowered.add(new LoweredFunction(function, session.takeSites(), replaced));
+                        List<SiteRecord> sites = session.takeSites();
+                        boolean kept = !replaced && known < MOST_KNOWN_SITES;
+                        lowered.add(new LoweredFunction(function, kept ? sites : List.of(), !kept));
+                        known += sites.size();
                     }
                 }
             }

@@ -175,7 +175,7 @@ final class ToldSitesTest {
             SiteReader reader = new SiteReader(facts);
             for (LoweredFunction function : lowered.functions().orElse(List.of())) {
                 RecordedSites told = new RecordedSites(facts.of(function.function()));
-                if (!function.replaced() && function.sites().stream().allMatch(RecordedSites::isTold)) {
+                if (!function.unknown() && function.sites().stream().allMatch(RecordedSites::isTold)) {
                     List<OffloadSite> sites =
                             function.sites().stream().map(told::site).toList();
                     assertThat(sites).isEqualTo(reader.sites(function.function()));
