@@ -32,7 +32,7 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  * lowered before. Immutable.
  */
 public final class Lowering {
-    /** What is known of a site takes as much memory as LLVM has for it, so no more of it is kept: others are read back. */
+    /** What is known of a site takes more memory than its text, so no more of it is kept: others are read back. */
     private static final int MOST_KNOWN_SITES = 2000;
 
     private final OffloadOptions options;
