@@ -97,6 +97,7 @@ public final class OffloadChecker {
      */
     public static List<Finding> checkLowered(
             LoweredModule lowered, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
+        Objects.requireNonNull(lowered, "lowered is null");
         Objects.requireNonNull(kernelModule, "kernelModule is null");
         Objects.requireNonNull(options, "options is null");
         if (!options.runsAny()) {

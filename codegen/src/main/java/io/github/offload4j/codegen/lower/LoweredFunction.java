@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The sites of a function that got some.
@@ -12,4 +13,10 @@ import java.util.List;
  * @param unknown whether sites have to be read back: parts of theirs may have been replaced, or there are too many
  */
 @SuppressWarnings("exports") // for the checks of this library
-public record LoweredFunction(IrFunction function, List<SiteRecord> sites, boolean unknown) {}
+public record LoweredFunction(IrFunction function, List<SiteRecord> sites, boolean unknown) {
+    /** Copies the list. */
+    public LoweredFunction {
+        Objects.requireNonNull(function, "function is null");
+        sites = List.copyOf(Objects.requireNonNull(sites, "sites is null"));
+    }
+}

@@ -81,6 +81,7 @@ final class Samples {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     Samples(TestModule module, LLVMValueRef pointer) {
+        TestModule lowered = keep(TestModule.parse(OffloadOptions.defaults(), PROGRAM));
         OffloadModule offload = module.offload();
         OffloadArguments mapped = OffloadArguments.builder()
                 .map(pointer, Access.TO, Extent.bytes(8))
@@ -118,6 +119,7 @@ final class Samples {
                 DeviceTarget.parse("x86_64"),
                 new DeviceImage(DeviceTarget.parse("x86_64"), ImageKind.OBJECT, new byte[1], List.of(), new byte[0]),
                 Lowering.with(OffloadOptions.defaults()),
+                Lowering.with(OffloadOptions.defaults()).lowered(lowered.raw(), Optional.empty()),
                 runtime,
                 program,
                 program.function("f"),
