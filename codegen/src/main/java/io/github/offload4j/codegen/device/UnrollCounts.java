@@ -41,7 +41,9 @@ final class UnrollCounts {
         machine.runPasses(module.raw(), SIMPLIFY);
         for (IrFunction function : module.functions()) {
             for (IrBlock block : function.blocks()) {
-                block.terminator().filter(branch -> isCounted(branch, block)).ifPresent(branch -> choose(branch, module));
+                block.terminator()
+                        .filter(branch -> isCounted(branch, block))
+                        .ifPresent(branch -> choose(branch, module));
             }
         }
     }
@@ -53,7 +55,10 @@ final class UnrollCounts {
         boolean loads = body.stream().anyMatch(instruction -> instruction.opcode() == Opcode.LOAD);
         boolean calls = body.stream()
                 .anyMatch(instruction -> instruction.isCall()
-                        && instruction.calledFunction().filter(IrFunction::isIntrinsic).isEmpty());
+                        && instruction
+                                .calledFunction()
+                                .filter(IrFunction::isIntrinsic)
+                                .isEmpty());
         if (loads && !calls && body.size() <= LONG) {
             LoopMetadata.unroll(branch, body.size() <= SHORT ? OFTEN : RARELY, module.context());
         }
@@ -62,12 +67,16 @@ final class UnrollCounts {
     /** Returns whether a block repeats itself until a counter of its own reaches what it does not change. */
     private static boolean isCounted(IrInstruction branch, IrBlock block) {
         List<IrBlock> next = branch.successors();
-        if (branch.opcode() != Opcode.BRANCH || next.size() != 2 || next.get(0).equals(next.get(1)) || !next.contains(block)) {
+        if (branch.opcode() != Opcode.BRANCH
+                || next.size() != 2
+                || next.get(0).equals(next.get(1))
+                || !next.contains(block)) {
             return false;
         }
         return branch.operand(0)
                 .asInstruction()
-                .filter(compare -> compare.opcode() == Opcode.COMPARE && compare.block().equals(block))
+                .filter(compare ->
+                        compare.opcode() == Opcode.COMPARE && compare.block().equals(block))
                 // a constant number of rounds is LLVM's to unroll, which may make values of private arrays
                 .filter(compare -> isIn(block, compare.operand(0))
                         && !isIn(block, compare.operand(1))
@@ -76,6 +85,8 @@ final class UnrollCounts {
     }
 
     private static boolean isIn(IrBlock block, IrValue value) {
-        return value.asInstruction().filter(instruction -> instruction.block().equals(block)).isPresent();
+        return value.asInstruction()
+                .filter(instruction -> instruction.block().equals(block))
+                .isPresent();
     }
 }

@@ -61,7 +61,8 @@ public final class LoopMetadata {
         try (BytePointer text = Utf8.encode(name);
                 PointerPointer<LLVMMetadataRef> fields = new PointerPointer<>(2)) {
             fields.put(0, LLVMMDStringInContext2(context.raw(), text, name.length()));
-            fields.put(1, LLVMValueAsMetadata(context.constant(Integer.SIZE, count).raw()));
+            fields.put(
+                    1, LLVMValueAsMetadata(context.constant(Integer.SIZE, count).raw()));
             return LLVMMDNodeInContext2(context.raw(), fields, 2);
         }
     }

@@ -189,7 +189,8 @@ class KeptRemarksTest extends RemarkedFunctions {
                     }
                     """.replace("BITS", Long.toString(bits));
             assertThat(kept(text))
-                    .isEqualTo("kept 'x': it is mapped with '%s'", modifier.name().toLowerCase(Locale.ROOT));
+                    .isEqualTo(
+                            "kept 'x': it is mapped with '%s'", modifier.name().toLowerCase(Locale.ROOT));
         }
     }
 

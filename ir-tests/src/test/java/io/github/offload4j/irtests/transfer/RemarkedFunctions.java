@@ -3,8 +3,8 @@ package io.github.offload4j.irtests.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.irtests.fixture.TestModule;

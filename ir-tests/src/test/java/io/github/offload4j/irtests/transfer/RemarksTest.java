@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.diagnostic.TransferRemark.Kind;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.irtests.fixture.TestModule;
