@@ -9,7 +9,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetDiagInfoSeverity;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -23,16 +27,23 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  * process.
  */
 public final class DiagnosticLog implements AutoCloseable {
+    /** One for all: JavaCPP has code for ten objects of a kind that C calls, and gives no address to an eleventh. */
+    private static final Handler HANDLER = new Handler();
+
+    private static final AtomicLong LAST = new AtomicLong();
+    private static final Map<Long, List<String>> LOGS = new ConcurrentHashMap<>();
+
     private final LLVMContextRef context;
-    private final List<String> errors = new ArrayList<>();
-    private final Handler handler = new Handler(errors);
+    private final long number = LAST.incrementAndGet();
+    private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
     private final boolean restoring;
 
     private DiagnosticLog(LLVMContextRef context, boolean collecting, boolean restoring) {
         this.context = context;
         this.restoring = restoring;
         if (collecting) {
-            LLVMContextSetDiagnosticHandler(context, handler, null);
+            LOGS.put(number, errors);
+            LLVMContextSetDiagnosticHandler(context, HANDLER, new Number(number));
         }
     }
 
@@ -70,19 +81,21 @@ public final class DiagnosticLog implements AutoCloseable {
         if (restoring) {
             LLVMContextSetDiagnosticHandler(context, null, null);
         }
-        handler.close();
+        LOGS.remove(number);
+    }
+
+    /** What LLVM hands back with each message. */
+    private static final class Number extends Pointer {
+        Number(long number) {
+            address = number;
+        }
     }
 
     private static final class Handler extends LLVMDiagnosticHandler {
-        private final List<String> errors;
-
-        Handler(List<String> errors) {
-            this.errors = errors;
-        }
-
         @Override
         public void call(LLVMDiagnosticInfoRef info, Pointer data) {
-            if (LLVMGetDiagInfoSeverity(info) == LLVMDSError) {
+            List<String> errors = LOGS.get(data.address());
+            if (errors != null && LLVMGetDiagInfoSeverity(info) == LLVMDSError) {
                 BytePointer text = LLVMGetDiagInfoDescription(info);
                 errors.add(Utf8.decode(text).strip());
                 LLVMDisposeMessage(text);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,21 @@ class UncompilableProgramTest {
                 }
                 """)) {
             assertThat(program.function("f").call().asInt()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void behindManyOpenPrograms() {
+        List<OffloadProgram> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 12; i++) {
+                OffloadProgram program = OffloadJit.on(runtime).build().load("define i32 @g() {\n  ret i32 7\n}\n");
+                open.add(program);
+                assertThat(program.function("g").call().asInt()).isEqualTo(7);
+            }
+            assemblyOfAnotherMachine();
+        } finally {
+            open.forEach(OffloadProgram::close);
         }
     }
 
