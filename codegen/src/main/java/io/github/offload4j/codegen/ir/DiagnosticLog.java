@@ -43,7 +43,7 @@ public final class DiagnosticLog implements AutoCloseable {
         this.restoring = restoring;
         if (collecting) {
             LOGS.put(number, errors);
-            LLVMContextSetDiagnosticHandler(context, HANDLER, new Number(number));
+            LLVMContextSetDiagnosticHandler(context, HANDLER, new LogNumber(number));
         }
     }
 
@@ -85,8 +85,8 @@ public final class DiagnosticLog implements AutoCloseable {
     }
 
     /** What LLVM hands back with each message. */
-    private static final class Number extends Pointer {
-        Number(long number) {
+    private static final class LogNumber extends Pointer {
+        LogNumber(long number) {
             address = number;
         }
     }
