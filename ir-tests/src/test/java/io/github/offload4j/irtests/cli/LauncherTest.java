@@ -41,6 +41,7 @@ class LauncherTest {
             Files.createDirectories(directory.resolve(module + "/src/main"));
             Files.createFile(directory.resolve(module + "/pom.xml"));
         }
+        Files.createDirectories(directory.resolve("tools/include"));
         Files.createFile(directory.resolve("pom.xml"));
         Path lib = Files.createDirectories(directory.resolve("tools/target/irgen"));
         Files.createFile(lib.resolve("irgen.jar"));

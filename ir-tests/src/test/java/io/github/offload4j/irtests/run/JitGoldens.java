@@ -23,6 +23,7 @@ final class JitGoldens {
             "fake_cuda.c", "a library that a linked program is loaded with",
             "watched_registration.c", "a library that a linked program is loaded with",
             "own_region.c", "clang's own target region beside ours, which only its linker wrapper links",
+            "no_region.c", "an object of clang's beside an archive of ours, which only its linker wrapper links",
             "hand.c", "the kernel ends the process on purpose, for want of its launch bounds");
 
     private static final List<SiteFamily> HOST_CALLS = List.of(
