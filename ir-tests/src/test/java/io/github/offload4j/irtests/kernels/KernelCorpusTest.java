@@ -2,8 +2,10 @@ package io.github.offload4j.irtests.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.device.Ptxas;
 import io.github.offload4j.irtests.fixture.ChildJvm;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.util.List;
@@ -16,8 +18,15 @@ class KernelCorpusTest {
     /** Functions of math.h in both precisions, and some three dozen of what people write. */
     private static final int AT_LEAST = 110;
 
+    /** NVIDIA's tools and libraries are in no distribution that could be asked for them. */
+    @Test
+    void compilesForNvidia() {
+        assumeTrue(Ptxas.onThisMachine().isAvailable(), "no CUDA toolkit");
+        compiles("nvptx64:sm_90");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nvptx64:sm_90", "amdgcn:gfx90a", "amdgcn:gfx1100", "x86_64"})
+    @ValueSource(strings = {"amdgcn:gfx90a", "amdgcn:gfx1100", "x86_64"})
     void compiles(String target) {
         KernelCorpus corpus = KernelCorpus.compile();
         assertThatCode(() -> corpus.image(target)).doesNotThrowAnyException();
