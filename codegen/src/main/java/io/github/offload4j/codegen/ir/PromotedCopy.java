@@ -4,7 +4,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAddAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMAttributeFunctionIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateEnumAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetMDKindIDInContext;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetMDNodeOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetMetadata;
 import static org.bytedeco.llvm.global.LLVM.LLVMMDNodeInContext2;
 import static org.bytedeco.llvm.global.LLVM.LLVMMetadataAsValue;
@@ -209,12 +208,9 @@ public final class PromotedCopy implements AutoCloseable {
     }
 
     private static int number(LLVMValueRef node) {
-        try (PointerPointer<LLVMValueRef> operands = new PointerPointer<>(1)) {
-            LLVMGetMDNodeOperands(node, operands);
-            return (int) new IrValue(operands.get(LLVMValueRef.class, 0))
-                    .constantInteger()
-                    .orElseThrow();
-        }
+        return (int) new IrValue(MetadataNodes.operands(node).get(0))
+                .constantInteger()
+                .orElseThrow();
     }
 
     /** Returns what a call of the original has become; nothing when it can never run, or does nothing. */
