@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.DiagnosticLog;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.KeptSymbols;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleFacts;
 import io.github.offload4j.codegen.ir.ModuleLinker;
@@ -197,10 +198,7 @@ final class KernelModule implements AutoCloseable {
                 global.setLinkage(Linkage.INTERNAL);
             }
         }
-        // Nothing outside of the image can use what these lists keep.
-        for (String list : List.of("llvm.used", "llvm.compiler.used")) {
-            module().findGlobal(list).ifPresent(IrGlobal::deleteIfUnused);
-        }
+        KeptSymbols.drop(module());
     }
 
     /** Replaces characters in the names of everything local; LLVM keeps the names apart. */

@@ -46,10 +46,8 @@ final class Promises {
     }
 
     private static List<IrInstruction> calls(IrFunction declared) {
-        return declared.value().users().stream()
-                .flatMap(user -> user.asInstruction().stream())
-                .filter(user ->
-                        user.opcode() == Opcode.CALL && user.calledValue().equals(declared.value()))
+        return declared.calls().stream()
+                .filter(call -> call.opcode() == Opcode.CALL)
                 .filter(call -> call.value().type().isVoid() && call.arguments().size() == 1)
                 .toList();
     }

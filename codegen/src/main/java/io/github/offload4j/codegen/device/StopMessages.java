@@ -34,13 +34,7 @@ final class StopMessages {
     /** Puts a message in front of every call of a function that never returns. */
     void add(IrFunction function) {
         String symbol = function.name();
-        for (IrValue user : function.value().users()) {
-            user.asInstruction()
-                    .filter(IrInstruction::isCall)
-                    .filter(call ->
-                            call.calledFunction().filter(function::equals).isPresent())
-                    .ifPresent(call -> print(StopText.of(call, symbol), call));
-        }
+        function.calls().forEach(call -> print(StopText.of(call, symbol), call));
     }
 
     private void print(String text, IrInstruction before) {

@@ -65,12 +65,8 @@ public final class ForeignFunctions {
     /** Makes a function, and every direct call of it, follow the C convention. */
     public static void useConventionOfC(IrFunction function) {
         function.setCallingConvention(C_CONVENTION);
-        for (IrValue user : function.value().users()) {
-            user.asInstruction()
-                    .filter(IrInstruction::isCall)
-                    .filter(call ->
-                            call.calledFunction().filter(function::equals).isPresent())
-                    .ifPresent(call -> LLVMSetInstructionCallConv(call.value().raw(), C_CONVENTION));
+        for (IrInstruction call : function.calls()) {
+            LLVMSetInstructionCallConv(call.value().raw(), C_CONVENTION);
         }
     }
 

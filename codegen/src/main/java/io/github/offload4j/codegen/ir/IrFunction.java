@@ -231,6 +231,15 @@ public final class IrFunction {
         }
     }
 
+    /** Returns the calls that name this function, in no order. */
+    public List<IrInstruction> calls() {
+        return value.users().stream()
+                .flatMap(user -> user.asInstruction().stream())
+                .filter(user -> user.calledFunction().filter(this::equals).isPresent())
+                .distinct()
+                .toList();
+    }
+
     /** Returns whether this is one of LLVM's own functions, {@code llvm.*}. */
     public boolean isIntrinsic() {
         return LLVMGetIntrinsicID(value.raw()) != 0;

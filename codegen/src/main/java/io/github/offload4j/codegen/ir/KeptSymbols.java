@@ -20,4 +20,9 @@ public final class KeptSymbols {
         }
         return false;
     }
+
+    /** Deletes the lists: nothing outside of the module can use what they keep. */
+    public static void drop(IrModule module) {
+        LISTS.forEach(list -> module.findGlobal(list).ifPresent(IrGlobal::deleteIfUnused));
+    }
 }

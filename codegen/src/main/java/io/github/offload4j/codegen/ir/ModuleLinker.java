@@ -9,7 +9,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -50,9 +49,7 @@ public final class ModuleLinker {
                     global.setLinkage(Linkage.LINK_ONCE);
                 }
             }
-            for (String list : List.of("llvm.used", "llvm.compiler.used")) {
-                library.findGlobal(list).ifPresent(IrGlobal::deleteIfUnused);
-            }
+            KeptSymbols.drop(library);
         }
         link(module, source);
         return defined;

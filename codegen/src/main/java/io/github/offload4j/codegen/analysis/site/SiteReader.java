@@ -6,7 +6,6 @@ import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +59,11 @@ public final class SiteReader {
 
     /** A helper in front of a call of the runtime is no site, but a part of each site that calls it. */
     private static void addCallers(IrFunction callee, Set<IrFunction> callers) {
-        for (IrValue user : callee.value().users()) {
-            Optional<IrFunction> caller = user.asInstruction()
-                    .filter(call -> call.calledFunction().filter(callee::equals).isPresent())
-                    .map(IrInstruction::function);
-            if (caller.isPresent() && callers.add(caller.get()) && isHelper(caller.get())) {
-                callers.remove(caller.get());
-                addCallers(caller.get(), callers);
+        for (IrInstruction call : callee.calls()) {
+            IrFunction caller = call.function();
+            if (callers.add(caller) && isHelper(caller)) {
+                callers.remove(caller);
+                addCallers(caller, callers);
             }
         }
     }

@@ -5,9 +5,7 @@ import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.ModuleFlags;
-import java.util.Optional;
 
 /**
  * What NVIDIA's libraries ask about the code they become part of. LLVM's own pass answers 0 to what it does not know, and
@@ -23,16 +21,9 @@ final class Reflection {
 
     /** Answers every question of a module. */
     static void fold(IrModule module, DeviceTarget target) {
-        Optional<IrFunction> function = module.findFunction(FUNCTION).filter(IrFunction::isDeclaration);
-        if (function.isEmpty()) {
-            return;
-        }
-        for (IrValue user : function.get().value().users()) {
-            user.asInstruction()
-                    .filter(call ->
-                            call.calledFunction().filter(function.get()::equals).isPresent())
-                    .ifPresent(call -> answer(call, module, target));
-        }
+        module.findFunction(FUNCTION)
+                .filter(IrFunction::isDeclaration)
+                .ifPresent(function -> function.calls().forEach(call -> answer(call, module, target)));
     }
 
     private static void answer(IrInstruction call, IrModule module, DeviceTarget target) {
