@@ -89,5 +89,8 @@ public final class RuntimeConstants {
     /** {@code dlopen}: finds a library that is loaded already, and loads none. */
     public static final int LOADED_ONLY = 4;
 
+    /** Version 5 of AMD's code objects, as module flags and ROCm's libraries count; every runtime from 19 to 22 loads it. */
+    public static final int AMD_CODE_OBJECT_VERSION = 500;
+
     private RuntimeConstants() {}
 }

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** AMD's work-item intrinsics, and the implicit kernel arguments of code object version 5. */
 final class AmdgcnIndices implements IndexLowering {
-    /** Code object version 5, as its module flag counts; every runtime from 19 to 22 loads it. */
-    static final int CODE_OBJECT_VERSION = 500;
-
     static final String CODE_OBJECT_FLAG = "amdhsa_code_object_version";
 
     /** Offset of the first of three u32: the blocks of the grid ({@code hidden_block_count_x}). */

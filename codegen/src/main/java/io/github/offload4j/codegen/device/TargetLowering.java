@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -37,7 +38,7 @@ enum TargetLowering {
                     kernels.module(),
                     MODULE_FLAG_ERROR,
                     AmdgcnIndices.CODE_OBJECT_FLAG,
-                    AmdgcnIndices.CODE_OBJECT_VERSION);
+                    RuntimeConstants.AMD_CODE_OBJECT_VERSION);
             wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));

@@ -52,9 +52,7 @@ final class AmdMath implements TargetMath {
             return Optional.empty();
         }
         if (use.precision().isShort()) {
-            MathUse wide = use.in(Precision.SINGLE);
-            String callee = isNative(wide) ? wide.intrinsic() : symbol(wide);
-            return Definition.isPromotable(use) ? Optional.of(Definition.promoted(use, callee)) : Optional.empty();
+            return Definition.promoted(use, this, symbol(use.in(Precision.SINGLE)));
         }
         return Optional.of(
                 switch (use.function()) {

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A math function's definition for one target, as LLVM IR.
@@ -27,7 +28,7 @@ record Definition(List<String> declarations, String text) {
         String call = "call " + result + " @" + callee + "(" + String.join(", ", arguments) + ")";
         boolean returns = !result.equals("void");
         return new Definition(
-                List.of("declare " + result + " @" + callee + "(" + String.join(", ", types) + ")"),
+                List.of(declaration(use, callee)),
                 header(use)
                         + (returns
                                 ? "  %r = " + call + "\n  ret " + result + " %r\n}\n"
@@ -59,11 +60,21 @@ record Definition(List<String> declarations, String text) {
     }
 
     /**
-     * Defines a function of a short format by that of single precision.
+     * Defines a function of a short format by that of single precision, or nothing when it returns more than a number.
      *
-     * @param callee the intrinsic, or the library's function
+     * @param library the library's function of single precision
      */
-    static Definition promoted(MathUse use, String callee) {
+    static Optional<Definition> promoted(MathUse use, TargetMath target, String library) {
+        MathUse wide = use.in(Precision.SINGLE);
+        return isPromotable(use)
+                ? Optional.of(
+                        target.isNative(wide)
+                                ? promoted(use, wide.intrinsic())
+                                : promoted(use, library, declaration(wide, library)))
+                : Optional.empty();
+    }
+
+    private static Definition promoted(MathUse use, String callee, String... declarations) {
         Prototype prototype = use.function().prototype();
         List<String> types = prototype.parameters(Precision.SINGLE);
         String result = prototype.result(Precision.SINGLE);
@@ -86,11 +97,16 @@ record Definition(List<String> declarations, String text) {
                 prototype.returnsNumber()
                         ? "  %short = fptrunc float %r to T\n  ret T %short\n"
                         : "  ret " + result + " %r\n");
-        return of(use, body.toString(), "declare " + result + " @" + callee + "(" + String.join(", ", types) + ")");
+        return of(use, body.toString(), declarations);
     }
 
-    /** Returns whether a function's types are such that {@link #promoted} can define it. */
-    static boolean isPromotable(MathUse use) {
+    private static String declaration(MathUse use, String symbol) {
+        Prototype prototype = use.function().prototype();
+        return "declare " + prototype.result(use.precision()) + " @" + symbol + "("
+                + String.join(", ", prototype.parameters(use.precision())) + ")";
+    }
+
+    private static boolean isPromotable(MathUse use) {
         return use.function().prototype().returnsNumber()
                 || !use.function()
                         .prototype()

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device.math;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -12,9 +13,6 @@ import java.util.Map;
  */
 final class LibraryControls {
     private static final String PREFIX = "__oclc_";
-
-    /** The version of the code object, times 100. */
-    private static final int ABI_VERSION = 500;
 
     private static final int WIDE_WAVEFRONT_UNTIL = 9;
 
@@ -46,7 +44,7 @@ final class LibraryControls {
         long stepping = Character.digit(digits.charAt(digits.length() - 1), 16);
         return Map.of(
                 "ISA_version", generation * 1000 + minor * 100 + stepping,
-                "ABI_version", (long) ABI_VERSION,
+                "ABI_version", (long) RuntimeConstants.AMD_CODE_OBJECT_VERSION,
                 "wavefrontsize64", generation <= WIDE_WAVEFRONT_UNTIL ? 1L : 0L,
                 "correctly_rounded_sqrt32", 1L,
                 "daz_opt", 0L,

@@ -38,7 +38,7 @@ public final class MathLowering {
     private final IrModule module;
     private final IrContext context;
     private final TargetMath math;
-    private final Map<String, MathUse> needed = new LinkedHashMap<>();
+    private final Map<String, Definition> needed = new LinkedHashMap<>();
 
     private MathLowering(IrModule module, DeviceTarget target) {
         this.module = module;
@@ -84,20 +84,13 @@ public final class MathLowering {
                 IrFunction intrinsic = declare(
                         new MathUse(named.get().function(), named.get().precision(), false).intrinsic(),
                         function.type());
-                calls(function).forEach(call -> call.setCalledFunction(intrinsic));
+                function.calls().forEach(call -> call.setCalledFunction(intrinsic));
             } else {
                 for (String attribute : List.of("nounwind", "willreturn", "nocallback")) {
                     Attributes.addToFunction(function, attribute, context);
                 }
             }
         }
-    }
-
-    private static List<IrInstruction> calls(IrFunction function) {
-        return function.value().users().stream()
-                .flatMap(user -> user.asInstruction().stream())
-                .filter(user -> user.calledFunction().filter(function::equals).isPresent())
-                .toList();
     }
 
     private boolean isOnVectors() {
@@ -130,7 +123,7 @@ public final class MathLowering {
         List<IrInstruction> uses = new ArrayList<>();
         for (IrFunction function : module.functions()) {
             if (MathUse.named(function).isPresent()) {
-                uses.addAll(calls(function));
+                uses.addAll(function.calls());
             }
         }
         return uses;
@@ -183,11 +176,10 @@ public final class MathLowering {
     }
 
     private Optional<IrFunction> substitute(MathUse use, IrType type) {
-        if (math.definition(use).isEmpty()) {
-            return Optional.empty();
-        }
-        needed.put(use.symbol(), use);
-        return Optional.of(declare(use.symbol(), type));
+        return math.definition(use).map(definition -> {
+            needed.put(use.symbol(), definition);
+            return declare(use.symbol(), type);
+        });
     }
 
     private IrFunction declare(String symbol, IrType type) {
@@ -200,12 +192,10 @@ public final class MathLowering {
         }
         Set<String> declarations = new LinkedHashSet<>();
         StringBuilder definitions = new StringBuilder();
-        for (MathUse use : needed.values()) {
-            Definition definition = math.definition(use).orElseThrow();
+        for (Definition definition : needed.values()) {
             declarations.addAll(definition.declarations());
             definitions.append(definition.text());
         }
-        declarations.removeIf(declaration -> declaration.contains("@llvm."));
         String text = String.join("\n", declarations) + "\n" + definitions;
         ModuleLinker.link(module, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

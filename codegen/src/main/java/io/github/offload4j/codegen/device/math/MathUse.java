@@ -28,26 +28,31 @@ record MathUse(MathFunction function, Precision precision, boolean approximate) 
         if (!function.isDeclaration()) {
             return Optional.empty();
         }
-        List<String> parts = List.of(function.name().split("\\.", -1));
-        if (!parts.get(0).equals(INTRINSIC)) {
-            return MathFunction.named(function.name());
-        }
-        return parts.size() < 2
-                ? Optional.empty()
-                : MathFunction.ofIntrinsic(parts.get(1))
+        List<String> parts = parts(function);
+        return parts.get(0).equals(INTRINSIC)
+                ? intrinsic(parts)
                         .flatMap(math -> parts.stream()
                                 .skip(2)
                                 .flatMap(part -> Precision.ofSuffix(part).stream())
                                 .findFirst()
-                                .map(precision -> new NamedMath(math, precision)));
+                                .map(precision -> new NamedMath(math, precision)))
+                : MathFunction.named(function.name());
     }
 
     /** Returns whether a function is of C's math library or an intrinsic of the same meaning, of numbers or of vectors. */
     static boolean isMath(IrFunction function) {
-        String[] parts = function.name().split("\\.", -1);
-        return parts[0].equals(INTRINSIC)
-                ? parts.length > 1 && MathFunction.ofIntrinsic(parts[1]).isPresent()
+        List<String> parts = parts(function);
+        return parts.get(0).equals(INTRINSIC)
+                ? intrinsic(parts).isPresent()
                 : MathFunction.named(function.name()).isPresent();
+    }
+
+    private static List<String> parts(IrFunction function) {
+        return List.of(function.name().split("\\.", -1));
+    }
+
+    private static Optional<MathFunction> intrinsic(List<String> parts) {
+        return parts.size() < 2 ? Optional.empty() : MathFunction.ofIntrinsic(parts.get(1));
     }
 
     /** Returns the symbol of the function that computes it on a target that has no instruction for it. */

@@ -33,11 +33,8 @@ final class NvidiaMath implements TargetMath {
     @Override
     public Optional<Definition> definition(MathUse use) {
         if (use.precision().isShort()) {
-            MathUse wide = use.in(Precision.SINGLE);
-            String callee = isNative(wide)
-                    ? wide.intrinsic()
-                    : symbol(wide, use.function().cName());
-            return Definition.isPromotable(use) ? Optional.of(Definition.promoted(use, callee)) : Optional.empty();
+            return Definition.promoted(
+                    use, this, symbol(use.in(Precision.SINGLE), use.function().cName()));
         }
         return Optional.of(
                 switch (use.function()) {
