@@ -225,10 +225,12 @@ public final class Lowering {
             session.embed(images);
             kernels.forEach(session::knowKernels);
             hostKernels.forEach(session::addHostKernels);
-            MarkPositions positions = MarkPositions.of(new MarkIndex(session.module()).tags(), text);
+            MarkIndex written = new MarkIndex(session.module());
+            MarkPositions positions = MarkPositions.of(written.tags(), text);
+            boolean byCalls = CallMarks.present(session.module());
             CalledMarks called = new CalledMarks(CallMarks.attach(session.module(), kernelNames()), text);
             requireRight(called);
-            MarkIndex marks = new MarkIndex(session.module());
+            MarkIndex marks = byCalls ? new MarkIndex(session.module()) : written;
             List<LoweredFunction> lowered = new ArrayList<>();
             int known = 0;
             Planner planner = new Planner(session, positions, called);
