@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.flow.graph.Graph;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,23 @@ public final class ControlFlow {
             dominance = known;
         }
         return known;
+    }
+
+    /** Returns whether the function can return to its caller without having passed an instruction. */
+    public boolean isAvoidable(IrInstruction instruction) {
+        IrBlock avoided = block(instruction);
+        Set<IrBlock> seen = new HashSet<>();
+        seen.add(avoided);
+        List<IrBlock> open = new ArrayList<>();
+        instructions.keySet().stream().limit(1).filter(seen::add).forEach(open::add);
+        while (!open.isEmpty()) {
+            Optional<IrInstruction> end = open.remove(open.size() - 1).terminator();
+            if (end.filter(last -> last.opcode() == Opcode.RETURN).isPresent()) {
+                return true;
+            }
+            end.ifPresent(last -> last.successors().stream().filter(seen::add).forEach(open::add));
+        }
+        return false;
     }
 
     /** Returns whether the program can get from behind one instruction to another. */

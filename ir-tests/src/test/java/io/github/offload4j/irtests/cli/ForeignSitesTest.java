@@ -111,6 +111,16 @@ class ForeignSitesTest {
     }
 
     @Test
+    void conditionsAreTold() throws IOException {
+        Path module = compiled("clang", "sites.c");
+
+        assertThat(site(module, "perhaps")).contains("\n  runs     on some paths through perhaps, not on all\n");
+        assertThat(IrgenProcess.run(directory, "explain", "sites.c.ll", "--format=json")
+                        .output())
+                .containsOnlyOnce("\"conditional\" : true");
+    }
+
+    @Test
     void flangsNamesAndScalarsAreTold() throws IOException {
         assertThat(site(compiled("flang", "sites.f90", "-fopenmp-version=50"), "scale_"))
                 .isEqualTo(launched("scale__l5", """

@@ -63,6 +63,9 @@ final class JsonExplanation {
             json.writeStringField("function", site.function().name());
             location(json, site.location());
             device(json, site.first().device());
+            if (site.isConditional()) {
+                json.writeBooleanField("conditional", true);
+            }
             if (site.isAsynchronous()) {
                 json.writeBooleanField("nowait", true);
             }

@@ -43,6 +43,9 @@ final class TextExplanation {
         String place = site.location().map(location -> location + ": ").orElse("");
         line(place + site.function().name() + " " + deed(site));
         fact("device", Words.device(site.first().device()));
+        if (site.isConditional()) {
+            fact("runs", "on some paths through " + site.function().name() + ", not on all");
+        }
         if (site.isAsynchronous()) {
             fact("waits", "unless a task of OpenMP runs it");
         }

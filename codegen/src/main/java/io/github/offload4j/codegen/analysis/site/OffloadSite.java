@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.analysis.site;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.flow.ControlFlow;
 import io.github.offload4j.codegen.ir.IrFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,5 +82,14 @@ public record OffloadSite(
     public boolean isAsynchronous() {
         return allCalls().stream().anyMatch(RuntimeCall::isAsynchronous)
                 || launches().stream().anyMatch(Launch::isAsynchronous);
+    }
+
+    /**
+     * Returns whether its function can also return without it, be it for a clause {@code if} of OpenMP's or for a statement
+     * of the program. A launch of an empty grid that is left out is no such case.
+     */
+    public boolean isConditional() {
+        return launches.stream().noneMatch(Launch::skippedWhenEmpty)
+                && new ControlFlow(function()).isAvoidable(first().instruction());
     }
 }
