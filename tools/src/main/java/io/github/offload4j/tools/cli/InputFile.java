@@ -3,7 +3,6 @@ package io.github.offload4j.tools.cli;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.SourceText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -142,7 +141,7 @@ public final class InputFile {
     private byte[] read(int limit, FirstLook look) {
         if (argument.equals(DASH)) {
             try {
-                return readUpTo(limit + 1, streams.in(), look);
+                return readUpTo(limit + 1, streams.in(), CHUNK, look);
             } catch (IOException e) {
                 throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, "no such file"));
             }
@@ -153,7 +152,9 @@ public final class InputFile {
                 throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return readUpTo(limit + 1, in, look);
+                // a device or a pipe has no size, and a file may have another one by now
+                long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+                return readUpTo(limit + 1, in, Math.max(CHUNK, size), look);
             }
         } catch (IOException e) {
             throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, missing()));
@@ -169,18 +170,30 @@ public final class InputFile {
                 : "no such file, or a name that is not in the encoding of the locale; give it as '- <FILE'";
     }
 
-    /** Does what {@code readNBytes} does, which fails on a pipe. */
-    private static byte[] readUpTo(int most, InputStream in, FirstLook look) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
+    /**
+     * Does what {@code readNBytes} does, which fails on a pipe, and holds a file of the size expected once.
+     *
+     * @param expected the bytes that there will be, as far as can be told
+     */
+    private static byte[] readUpTo(int most, InputStream in, long expected, FirstLook look) throws IOException {
+        byte[] content = new byte[(int) Math.min(most, expected)];
+        int size = 0;
         int count;
-        while (content.size() < most && (count = in.read(chunk, 0, Math.min(CHUNK, most - content.size()))) > 0) {
-            if (content.size() == 0) {
-                look.at(Arrays.copyOf(chunk, count));
+        while (size < most && (count = in.read(content, size, Math.min(CHUNK, content.length - size))) > 0) {
+            if (size == 0) {
+                look.at(Arrays.copyOf(content, count));
             }
-            content.write(chunk, 0, count);
+            size += count;
+            if (size == content.length) {
+                int next = in.read();
+                if (next < 0 || size == most) {
+                    break;
+                }
+                content = Arrays.copyOf(content, (int) Math.min(most, 2L * size));
+                content[size++] = (byte) next;
+            }
         }
-        return content.toByteArray();
+        return size == content.length ? content : Arrays.copyOf(content, size);
     }
 
     private String decode(byte[] bytes) {

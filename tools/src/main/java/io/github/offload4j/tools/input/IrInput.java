@@ -32,11 +32,10 @@ public final class IrInput implements AutoCloseable {
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
     private final byte[] content;
-    private final Optional<SourceText> text;
+    private final boolean text;
     private boolean abandoned;
 
-    private IrInput(
-            String name, byte[] content, LLVMContextRef context, LLVMModuleRef module, Optional<SourceText> text) {
+    private IrInput(String name, byte[] content, LLVMContextRef context, LLVMModuleRef module, boolean text) {
         this.name = name;
         this.content = content;
         this.context = context;
@@ -63,9 +62,7 @@ public final class IrInput implements AutoCloseable {
      * @throws InputException when it does not parse, or is not well formed
      */
     public static IrInput of(String name, byte[] content, InputNotes notes) {
-        Optional<SourceText> text = Bitcode.isBitcode(content)
-                ? Optional.empty()
-                : Optional.of(new SourceText(name, new String(content, UTF_8)));
+        boolean text = !Bitcode.isBitcode(content);
         LLVMContextRef context = LLVMContextCreate();
         ReadModule read;
         try {
@@ -74,7 +71,7 @@ public final class IrInput implements AutoCloseable {
             if (e.reason() != OffloadException.Reason.LLVM) {
                 LLVMContextDispose(context);
             }
-            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text);
+            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text ? Optional.of(decoded(name, content)) : Optional.empty());
         }
         read.note().ifPresent(note -> notes.print(name, note));
         IrInput input = new IrInput(name, content, context, read.module(), text);
@@ -102,7 +99,7 @@ public final class IrInput implements AutoCloseable {
     /** Returns an input that has the module from now on, and no text. */
     private IrInput handedOver(String newName) {
         abandoned = true;
-        return new IrInput(newName, content, context, module, Optional.empty());
+        return new IrInput(newName, content, context, module, false);
     }
 
     /**
@@ -151,9 +148,18 @@ public final class IrInput implements AutoCloseable {
         return content.clone();
     }
 
-    /** Returns the text that was read; nothing for bitcode. */
-    public Optional<SourceText> text() {
+    /** Returns whether a text was read that is the user's. */
+    public boolean isText() {
         return text;
+    }
+
+    /** Returns the text that was read, decoded for this caller; nothing for bitcode. */
+    public Optional<SourceText> text() {
+        return text ? Optional.of(decoded(name, content)) : Optional.empty();
+    }
+
+    private static SourceText decoded(String name, byte[] content) {
+        return new SourceText(name, new String(content, UTF_8));
     }
 
     /** Leaves the module where it is, because LLVM gave up in the middle of it. */

@@ -83,8 +83,7 @@ public final class LowerCommand implements Callable<Integer> {
                 Program.leaveToHost(input);
                 new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(input.name(), module, bodies);
             }
-            boolean sameFormat =
-                    (output.format() == OutputFormat.LL) == input.text().isPresent();
+            boolean sameFormat = (output.format() == OutputFormat.LL) == input.isText();
             if (lowered || retargeted || !sameFormat) {
                 output.format().write(input.raw(), file);
             } else {
