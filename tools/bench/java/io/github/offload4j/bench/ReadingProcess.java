@@ -5,9 +5,13 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.codegen.dialect.NewerText;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,21 +30,23 @@ public final class ReadingProcess {
     /**
      * Runs.
      *
-     * @param arguments the megabytes of text, and the rounds
+     * @param arguments the megabytes of text, the rounds, and where to leave the text of LLVM 22 and the same of LLVM 20
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int megabytes = Integer.parseInt(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         byte[] newer = text(megabytes * (int) MEGA);
         ByteArrayOutputStream written = new ByteArrayOutputStream(newer.length);
-        NewerText.of(newer).copyTo(written::write);
+        NewerText.read(Content.of(newer), written::write);
         byte[] older = written.toByteArray();
+        Files.write(Path.of(arguments[2]), newer);
+        Files.write(Path.of(arguments[3]), older);
         double[] rewriting = new double[rounds];
         double[] passing = new double[rounds];
         double[] parsing = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            rewriting[i] = seconds(() -> NewerText.of(newer));
-            passing[i] = seconds(() -> NewerText.of(older));
+            rewriting[i] = seconds(() -> read(newer));
+            passing[i] = seconds(() -> read(older));
             parsing[i] = seconds(() -> parse(older)) - passing[i];
         }
         System.out.printf(
@@ -52,9 +58,13 @@ public final class ReadingProcess {
         row("the same of LLVM 20, passed on", median(passing), median(parsing));
         row("LLVM parses it", median(parsing), median(parsing));
         long held = heap();
-        NewerText kept = NewerText.of(newer);
+        NewerText kept = read(newer);
         double grown = (heap() - held) / MEGA;
         System.out.printf(Locale.ROOT, "%nHeld for %d changes: %.1f MB%n", changes(kept), grown);
+    }
+
+    private static NewerText read(byte[] text) {
+        return NewerText.read(Content.of(text), (bytes, offset, length) -> {});
     }
 
     private static int changes(NewerText text) {

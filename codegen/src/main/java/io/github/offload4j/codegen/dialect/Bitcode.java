@@ -34,6 +34,15 @@ public final class Bitcode {
         return input.length >= Integer.BYTES && (magic == MAGIC || magic == WRAPPER);
     }
 
+    /**
+     * Returns whether a content is bitcode, alone or in a wrapper.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read
+     */
+    public static boolean isBitcode(Content content) {
+        return isBitcode(content.beginning(Integer.BYTES));
+    }
+
     /** Returns the major version of the LLVM that wrote it; nothing when it does not say. */
     public static OptionalInt writer(byte[] input) {
         int start = word(input, 0) == WRAPPER ? word(input, WRAPPER_OFFSET_FIELD) : 0;

@@ -26,6 +26,28 @@ final class Edits {
         edits.add(new Edit(span.from(), span.to(), Edit.NOTHING));
     }
 
+    /**
+     * How far something was read, and what had been found by then.
+     *
+     * @param offset the bytes read
+     * @param edits how many changes there were
+     * @param counts how many of each kind
+     * @param refusals how many refusals
+     */
+    record Checkpoint(int offset, int edits, Map<Rewriting, Integer> counts, int refusals) {}
+
+    Checkpoint checkpoint(int offset) {
+        return new Checkpoint(offset, edits.size(), used(), refusals.size());
+    }
+
+    /** Forgets what was found since. */
+    void backTo(Checkpoint checkpoint) {
+        edits.subList(checkpoint.edits(), edits.size()).clear();
+        counts.clear();
+        checkpoint.counts().forEach((rewriting, count) -> counts.put(rewriting, new int[] {count}));
+        refusals.subList(checkpoint.refusals(), refusals.size()).clear();
+    }
+
     /** Counts a construct that was rewritten. */
     void count(Rewriting rewriting) {
         counts.computeIfAbsent(rewriting, first -> new int[1])[0]++;

@@ -1,5 +1,9 @@
 package io.github.offload4j.codegen.dialect;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** What came after LLVM 20 and can be said in its words, and what becomes of it. */
 public enum Rewriting {
     /** Wider: a result may be called undefined where it is not. */
@@ -41,6 +45,16 @@ public enum Rewriting {
 
     Rewriting(String words) {
         this.words = words;
+    }
+
+    /** Returns what was done to a text, in words; nothing when it is read as it is. */
+    static Optional<String> note(Map<Rewriting, Integer> used) {
+        return used.isEmpty()
+                ? Optional.empty()
+                : Optional.of("read as text of a newer LLVM: "
+                        + used.entrySet().stream()
+                                .map(use -> use.getKey() + " (" + use.getValue() + ")")
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Returns what was done, in words. */

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.dialect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,20 @@ final class Scanner {
     private static final String INTRINSIC = "@llvm.";
     private static final String NODE = "!DI";
 
+    /** What begins in the first column ends in front of the next of these: no bracket and no string is open there. */
+    private static final List<String> BEGINNINGS = List.of("define", "declare", "attributes");
+
+    /** Nearer to each other, checkpoints cost more than reading so many bytes once more. */
+    private static final int CHECKPOINT_DISTANCE = 1 << 16;
+
     private final byte[] text;
     private final Source source;
     private final Edits edits = new Edits();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
     private int node = -1;
     private boolean declaring;
+    private Edits.@Nullable Checkpoint checkpoint;
+    private int nextCheckpoint = CHECKPOINT_DISTANCE;
 
     Scanner(byte[] text) {
         this.text = text;
@@ -40,6 +49,27 @@ final class Scanner {
         return declared;
     }
 
+    /**
+     * Forgets what was found behind the last place at which the text can be parted, for a text that goes on behind what is
+     * here.
+     *
+     * @return that place; 0 when there is none
+     */
+    int backToCheckpoint() {
+        if (checkpoint == null) {
+            return 0;
+        }
+        int end = checkpoint.offset();
+        edits.backTo(checkpoint);
+        declared.values().removeIf(offset -> offset >= end);
+        return end;
+    }
+
+    private void part(int offset) {
+        checkpoint = edits.checkpoint(offset);
+        nextCheckpoint = offset + CHECKPOINT_DISTANCE;
+    }
+
     void scan() {
         byte[] bytes = text;
         int end = bytes.length;
@@ -53,6 +83,9 @@ final class Scanner {
                 int start = i++;
                 while (i < end && KINDS[bytes[i] & 0xFF] == Characters.WORD) {
                     i++;
+                }
+                if (start >= nextCheckpoint && bytes[start - 1] == '\n' && BEGINNINGS.contains(source.text(start, i))) {
+                    part(start);
                 }
                 if ((LENGTHS[b] >>> (i - start) & 1) != 0 && i - start < Long.SIZE) {
                     i = word(start, i);
@@ -98,6 +131,9 @@ final class Scanner {
         int end = start + 1;
         while (end < bytes.length && KINDS[bytes[end] & 0xFF] == Characters.WORD) {
             end++;
+        }
+        if (start >= nextCheckpoint && bytes[start - 1] == '\n' && source.at(source.skipBlank(end)) == '=') {
+            part(start);
         }
         return switch (bytes[start]) {
             case '@' -> global(start, end);

@@ -148,26 +148,4 @@ final class Source {
             parts.add(new Span(start, end));
         }
     }
-
-    /** Returns the line and column, from 1, of an offset. */
-    Place place(int offset) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < offset && i < text.length; i++) {
-            if (text[i] == '\n') {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new Place(line, offset - start + 1);
-    }
-
-    /** Returns the line that an offset is in, without its end. */
-    String lineAt(int offset) {
-        int start = Math.min(offset, text.length);
-        while (start > 0 && text[start - 1] != '\n') {
-            start--;
-        }
-        return text(start, endOfLine(start));
-    }
 }

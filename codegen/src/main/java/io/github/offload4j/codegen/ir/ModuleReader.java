@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMParseIRInContext;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.dialect.Bitcode;
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.codegen.dialect.NewerText;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,9 +62,7 @@ public final class ModuleReader {
      */
     static LLVMModuleRef parseLibrary(LLVMContextRef context, byte[] input, String name) {
         boolean own = Bitcode.isBitcode(input) && Bitcode.writer(input).orElse(0) <= NewerLlvm.ownVersion();
-        return own
-                ? parse(context, new BytePointer(input), input.length, name, message -> refused(input, message))
-                : parse(context, input, name);
+        return own ? parseBitcode(context, input, name) : parse(context, input, name);
     }
 
     /**
@@ -77,42 +76,58 @@ public final class ModuleReader {
      */
     public static ReadModule read(LLVMContextRef context, byte[] input, String name) {
         Handles.require(context, "context");
-        if (!Bitcode.isBitcode(input)) {
-            return text(context, input, name);
-        }
+        return Bitcode.isBitcode(input) ? bitcode(context, input, name) : text(context, Content.of(input), name);
+    }
+
+    /**
+     * Reads LLVM IR text or bitcode, as the other method does. Text is read piece by piece, so that it is held once, for LLVM.
+     *
+     * @param content which is read once more for some messages
+     * @param name what messages call the input
+     * @return the module, and what was done to the input to read it
+     * @throws java.io.UncheckedIOException when the content cannot be read
+     * @throws OffloadException as the other method does
+     */
+    public static ReadModule read(LLVMContextRef context, Content content, String name) {
+        Handles.require(context, "context");
+        return Bitcode.isBitcode(content) ? bitcode(context, content.bytes(), name) : text(context, content, name);
+    }
+
+    private static ReadModule bitcode(LLVMContextRef context, byte[] input, String name) {
         OptionalInt writer = Bitcode.writer(input);
         if (writer.isPresent() && writer.getAsInt() > NewerLlvm.ownVersion()) {
             LlvmDis printer = LlvmDis.find(writer.getAsInt(), name);
-            ReadModule read = text(context, printer.print(input, name), name);
+            ReadModule read = text(context, Content.of(printer.print(input, name)), name);
             String printed = "bitcode of LLVM " + writer.getAsInt() + ", printed by '" + printer.program() + "'";
             return new ReadModule(
                     read.module(),
                     Optional.of(printed + read.note().map(note -> "; " + note).orElse("")));
         }
-        LLVMModuleRef module =
-                parse(context, new BytePointer(input), input.length, name, message -> refused(input, message));
+        LLVMModuleRef module = parseBitcode(context, input, name);
         return checked(module, () -> Intrinsics.requireKnown(module, name), Optional.empty());
     }
 
-    private static ReadModule text(LLVMContextRef context, byte[] input, String name) {
-        NewerText text = NewerText.of(input);
-        text.refusal().ifPresent(refusal -> {
-            throw new OffloadException(Reason.SYNTAX, refusal.describe(name));
-        });
-        BytePointer buffer = new BytePointer(text.length() + 1);
-        long[] end = {0};
-        text.copyTo((bytes, offset, length) -> {
-            buffer.position(end[0]).put(bytes, offset, length);
-            end[0] += length;
-        });
-        buffer.position(end[0]).put((byte) 0);
-        buffer.position(0);
-        LLVMModuleRef module = parse(
-                context,
-                buffer,
-                text.length(),
-                name,
-                message -> refused(input, LlvmPlace.restore(message, name, text)));
+    private static LLVMModuleRef parseBitcode(LLVMContextRef context, byte[] input, String name) {
+        try (BytePointer bytes = new BytePointer(input)) {
+            return parse(context, bytes, input.length, name, message -> refused(input, message));
+        }
+    }
+
+    private static ReadModule text(LLVMContextRef context, Content content, String name) {
+        LLVMModuleRef module;
+        NewerText text;
+        try (TextBuffer buffer = new TextBuffer(content.size())) {
+            text = NewerText.read(content, buffer::put);
+            text.refusal().ifPresent(refusal -> {
+                throw new OffloadException(Reason.SYNTAX, refusal.describe(name));
+            });
+            module = parse(
+                    context,
+                    buffer.terminated(),
+                    buffer.length(),
+                    name,
+                    message -> refused(content.bytes(), LlvmPlace.restore(message, name, text)));
+        }
         return checked(module, () -> Intrinsics.requireKnown(module, text, name), text.note());
     }
 
@@ -130,7 +145,7 @@ public final class ModuleReader {
         return new ReadModule(module, note);
     }
 
-    /** Parses what is in a buffer, and frees the buffer. Text needs a zero byte behind it. */
+    /** Parses what is in a buffer, which stays the caller's. Text needs a zero byte behind it. */
     private static LLVMModuleRef parse(
             LLVMContextRef context,
             BytePointer bytes,
@@ -140,8 +155,7 @@ public final class ModuleReader {
         LLVMModuleRef module = new LLVMModuleRef();
         BytePointer message = new BytePointer();
         boolean read;
-        try (bytes;
-                BytePointer title = Utf8.encode(name)) {
+        try (BytePointer title = Utf8.encode(name)) {
             boolean terminated = bytes.capacity() > length;
             LLVMMemoryBufferRef buffer =
                     LLVMCreateMemoryBufferWithMemoryRange(bytes, length, title, terminated ? 1 : 0);

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.lower.call.MisplacedMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ final class CalledMarks {
     private static final Pattern PART = Pattern.compile("\"offload\\.(\\w+)\"");
 
     private final CallMarks marks;
-    private final Optional<String> text;
+    private final Supplier<Optional<String>> text;
     private @Nullable List<TextPosition> positions;
 
-    CalledMarks(CallMarks marks, Optional<String> text) {
+    CalledMarks(CallMarks marks, Supplier<Optional<String>> text) {
         this.marks = marks;
         this.text = text;
     }
@@ -78,13 +79,14 @@ final class CalledMarks {
     private List<TextPosition> read() {
         List<TextPosition> found = new ArrayList<>();
         List<String> symbols = new ArrayList<>();
-        text.ifPresent(t -> new MarkScanner(t)
-                .scanMarks().stream()
-                        .filter(tag -> marks.symbols().contains(tag.text()))
-                        .forEach(tag -> {
-                            symbols.add(tag.text());
-                            found.add(tag.position());
-                        }));
+        text.get()
+                .ifPresent(t -> new MarkScanner(t)
+                        .scanMarks().stream()
+                                .filter(tag -> marks.symbols().contains(tag.text()))
+                                .forEach(tag -> {
+                                    symbols.add(tag.text());
+                                    found.add(tag.position());
+                                }));
         return symbols.equals(marks.symbols()) ? found : List.of();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
@@ -139,7 +140,7 @@ public final class Lowering {
     public void attach(LLVMModuleRef module) {
         try (IrModule view = new IrModule(module)) {
             if (CallMarks.present(view)) {
-                requireRight(new CalledMarks(CallMarks.attach(view, kernelNames()), Optional.empty()));
+                requireRight(new CalledMarks(CallMarks.attach(view, kernelNames()), Optional::empty));
             }
         }
     }
@@ -161,7 +162,7 @@ public final class Lowering {
      *     offloading or has a symbol that stands in the way
      */
     public int lower(LLVMModuleRef module) {
-        return lowered(module, Optional.empty()).calls();
+        return lowered(module, Optional::empty).calls();
     }
 
     /**
@@ -177,7 +178,7 @@ public final class Lowering {
      */
     public int lower(LLVMModuleRef module, String text) {
         Objects.requireNonNull(text, "text is null");
-        return lowered(module, Optional.of(text)).calls();
+        return lowered(module, () -> Optional.of(text)).calls();
     }
 
     /**
@@ -185,13 +186,13 @@ public final class Lowering {
      * back.
      *
      * @param module a module that nothing else adds offload sites to
-     * @param text what it was parsed from, unchanged, to give problems their place in it
+     * @param text what it was parsed from, unchanged; asked for when something is wrong, to give that its place in it
      * @throws NullPointerException when an argument is null
      * @throws LoweringException with all that is wrong with the marked calls
      * @throws OffloadException when the module or the kernels are not well formed, or the module is for a target without
      *     offloading or has a symbol that stands in the way
      */
-    public LoweredModule lowered(LLVMModuleRef module, Optional<String> text) {
+    public LoweredModule lowered(LLVMModuleRef module, Supplier<Optional<String>> text) {
         Objects.requireNonNull(text, "text is null");
         try (IrModule view = new IrModule(module)) {
             if (!hasMarks(view)) {
@@ -219,7 +220,8 @@ public final class Lowering {
         return names;
     }
 
-    private LoweredModule apply(LLVMModuleRef module, Optional<String> text, Consumer<TransferRemark> listener) {
+    private LoweredModule apply(
+            LLVMModuleRef module, Supplier<Optional<String>> text, Consumer<TransferRemark> listener) {
         try (Session session = Session.open(new IrModule(module), options.conventions())) {
             boolean told = session.tellSites();
             session.embed(images);

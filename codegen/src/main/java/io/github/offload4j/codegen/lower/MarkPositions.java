@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.lower;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkPositions {
     private final List<List<String>> tags;
-    private final Optional<String> text;
+    private final Supplier<Optional<String>> text;
     private @Nullable List<MarkedText> found;
 
-    private MarkPositions(List<List<String>> tags, Optional<String> text) {
+    private MarkPositions(List<List<String>> tags, Supplier<Optional<String>> text) {
         this.tags = tags;
         this.text = text;
     }
@@ -25,14 +26,15 @@ final class MarkPositions {
      *
      * @param tags those of each marked call
      */
-    static MarkPositions of(List<List<String>> tags, Optional<String> text) {
+    static MarkPositions of(List<List<String>> tags, Supplier<Optional<String>> text) {
         return new MarkPositions(tags, text);
     }
 
     private List<MarkedText> texts() {
         List<MarkedText> known = found;
         if (known == null) {
-            known = text.map(t -> new MarkScanner(t).scan())
+            known = text.get()
+                    .map(t -> new MarkScanner(t).scan())
                     .filter(texts ->
                             texts.stream().map(MarkedText::tags).toList().equals(tags))
                     .orElse(List.of());

@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.dialect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -9,13 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Places in what LLVM reads are found again in the text as it was given. */
 class PlaceTest {
-    private static final NewerText SHORTER = NewerText.of("""
+    private static final NewerText SHORTER = Texts.read("""
             declare void @f(ptr dead_on_return, i8)
             !0 = !DILocation(line: 1,
               atomGroup: 1,
               scope: !1)
             call void @llvm.lifetime.start.p0(ptr %a), x
-            """.getBytes(UTF_8));
+            """);
 
     @ParameterizedTest
     @CsvSource({
@@ -47,9 +46,6 @@ class PlaceTest {
 
     @Test
     void placesBehindTheEndAreTheEnd() {
-        assertThat(NewerText.of("ab".getBytes(UTF_8))
-                        .original(new Place(9, 9), "")
-                        .place())
-                .isEqualTo(new Place(1, 3));
+        assertThat(Texts.read("ab").original(new Place(9, 9), "").place()).isEqualTo(new Place(1, 3));
     }
 }

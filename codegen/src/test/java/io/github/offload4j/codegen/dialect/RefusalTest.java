@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.dialect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class RefusalTest {
                 "19 | 'f0xC000921FB54442D18469898CC51701B8' | @g = global fp128 f0xC000921FB54442D18469898CC51701B8",
             })
     void isNamedAtItsPlace(int column, String construct, String text) {
-        assertThat(NewerText.of(("\n" + text).getBytes(UTF_8)).refusal()).hasValueSatisfying(refusal -> {
+        assertThat(Texts.read("\n" + text).refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.place()).isEqualTo(new Place(2, column));
             assertThat(refusal.message()).startsWith(construct + " came after LLVM 20, which reads this text; ");
             assertThat(refusal.line()).isEqualTo(text);
@@ -44,12 +43,12 @@ class RefusalTest {
                 "declare ptr addrspace(8) @llvm.amdgcn.make.buffer.rsrc.p0(ptr, i16, i32, i32)",
             })
     void olderFormsAreRead(String text) {
-        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).isEmpty();
+        assertThat(Texts.read(text).refusal()).isEmpty();
     }
 
     @Test
     void firstOfSeveralIsNamed() {
-        assertThat(NewerText.of("declare void @llvm.coro.end()\n@g = global b8 0\n".getBytes(UTF_8))
+        assertThat(Texts.read("declare void @llvm.coro.end()\n@g = global b8 0\n")
                         .refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.describe("in.ll"))
                         .isEqualTo(
@@ -63,7 +62,7 @@ class RefusalTest {
     void bracketsThatAreNeverClosedAreLeftToLlvm() {
         String text = "declare void @f() memory(".repeat(20_000);
 
-        assertThat(NewerText.of(text.getBytes(UTF_8)).isRewritten()).isFalse();
+        assertThat(Texts.read(text).isRewritten()).isFalse();
     }
 
     @ParameterizedTest
@@ -78,7 +77,7 @@ class RefusalTest {
                 "declare void @4294967295()",
             })
     void numbersThatLlvmTakesForEmptyPlacesAreRefused(String text) {
-        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).hasValueSatisfying(refusal -> {
+        assertThat(Texts.read(text).refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.place().column()).isEqualTo(Math.max(text.indexOf('@', 1), text.indexOf('%')) + 1);
             assertThat(refusal.message())
                     .isEqualTo("the number of a value is at most 4294967293; number values from 0 on");
@@ -96,6 +95,6 @@ class RefusalTest {
                 "!4294967295 = !{}",
             })
     void whatOnlyLooksLikeSuchANumberIsRead(String text) {
-        assertThat(NewerText.of(text.getBytes(UTF_8)).refusal()).isEmpty();
+        assertThat(Texts.read(text).refusal()).isEmpty();
     }
 }

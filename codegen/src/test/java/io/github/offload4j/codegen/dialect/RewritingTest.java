@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RewritingTest {
     static String older(String newer) {
         ByteArrayOutputStream older = new ByteArrayOutputStream();
-        NewerText text = NewerText.of(newer.getBytes(UTF_8));
-        text.copyTo(older::write);
-        assertThat(text.length()).isEqualTo(older.size());
+        NewerText.read(Content.of(newer.getBytes(UTF_8)), older::write);
         return older.toString(UTF_8);
     }
 
@@ -186,7 +184,7 @@ class RewritingTest {
                 "target datalayout = \"e-i64:64-i128:128-v16:16-v32:32-n16:32:64\"",
             })
     void whatTheReadingLlvmKnowsStays(String text) {
-        assertThat(NewerText.of(text.getBytes(UTF_8)).isRewritten()).isFalse();
+        assertThat(Texts.read(text).isRewritten()).isFalse();
     }
 
     @ParameterizedTest
@@ -203,7 +201,7 @@ class RewritingTest {
                 "section \"atomGroup: 1\"",
             })
     void namesStringsCommentsAndLabelsStay(String text) {
-        NewerText read = NewerText.of(text.getBytes(UTF_8));
+        NewerText read = Texts.read(text);
 
         assertThat(read.isRewritten()).isFalse();
         assertThat(read.refusal()).isEmpty();
@@ -211,8 +209,7 @@ class RewritingTest {
 
     @Test
     void noteSaysWhatWasDoneAndHowOften() {
-        NewerText text = NewerText.of(
-                "declare void @f(ptr captures(none), ptr dead_on_return, ptr captures(none))".getBytes(UTF_8));
+        NewerText text = Texts.read("declare void @f(ptr captures(none), ptr dead_on_return, ptr captures(none))");
 
         assertThat(text.note())
                 .contains("read as text of a newer LLVM: 'dead_on_return' left out (1), 'captures(none)' called"
@@ -221,6 +218,6 @@ class RewritingTest {
 
     @Test
     void textOfTheReadingLlvmHasNoNote() {
-        assertThat(NewerText.of("declare void @f()".getBytes(UTF_8)).note()).isEmpty();
+        assertThat(Texts.read("declare void @f()").note()).isEmpty();
     }
 }

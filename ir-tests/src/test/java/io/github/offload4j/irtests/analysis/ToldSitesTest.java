@@ -193,7 +193,7 @@ final class ToldSitesTest {
         LLVMContextRef context = LLVMContextCreate();
         LLVMModuleRef module = ModuleReader.parse(context, text, "marked");
         try {
-            test.accept(Lowering.with(options).lowered(module, Optional.of(text)));
+            test.accept(Lowering.with(options).lowered(module, () -> Optional.of(text)));
         } catch (LoweringException refused) {
             assertThat(refused.problems()).isNotEmpty();
         } finally {

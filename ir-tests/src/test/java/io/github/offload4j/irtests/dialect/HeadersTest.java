@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.dialect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.codegen.dialect.NewerText;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class HeadersTest {
     }
 
     private static boolean isKnown(String text) {
-        NewerText read = NewerText.of(text.getBytes(UTF_8));
+        NewerText read = NewerText.read(Content.of(text.getBytes(UTF_8)), (bytes, offset, length) -> {});
         return read.isRewritten() || read.refusal().isPresent();
     }
 

@@ -68,6 +68,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** One right value of every type that methods of the public interface take, or are called on. */
@@ -119,7 +120,7 @@ final class Samples {
                 DeviceTarget.parse("x86_64"),
                 new DeviceImage(DeviceTarget.parse("x86_64"), ImageKind.OBJECT, new byte[1], List.of(), new byte[0]),
                 Lowering.with(OffloadOptions.defaults()),
-                Lowering.with(OffloadOptions.defaults()).lowered(lowered.raw(), Optional.empty()),
+                Lowering.with(OffloadOptions.defaults()).lowered(lowered.raw(), Optional::empty),
                 runtime,
                 program,
                 program.function("f"),
@@ -167,6 +168,7 @@ final class Samples {
         values.put(Collection.class, List.of());
         values.put(Map.class, Map.of());
         values.put(Optional.class, Optional.empty());
+        values.put(Supplier.class, (Supplier<Object>) Optional::empty);
         values.put(OptionalLong.class, OptionalLong.empty());
         values.put(OffloadCall.class, Misuse.kernel().build());
     }

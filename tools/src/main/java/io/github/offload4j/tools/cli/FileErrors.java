@@ -8,7 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /** Says in words why the system refused. */
-final class FileErrors {
+public final class FileErrors {
     private FileErrors() {}
 
     /**
@@ -16,7 +16,7 @@ final class FileErrors {
      *
      * @param missing what to say when something on the path is not there
      */
-    static String reason(IOException exception, String missing) {
+    public static String reason(IOException exception, String missing) {
         if (exception instanceof NoSuchFileException) {
             return missing;
         }

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.cli;
 
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.SourceText;
@@ -27,6 +28,9 @@ public final class InputFile {
 
     /** The most bytes that a module may have; one of this size takes LLVM minutes, and some gigabytes. */
     private static final int LARGEST_MODULE = 256 << 20;
+
+    /** The bytes from which a file is read again rather than kept. */
+    private static final int LARGE = 1 << 20;
 
     /** What bitcode begins with, alone and in a wrapper. */
     private static final Set<Integer> BITCODE_BEGINS = Set.of(0x42, 0xDE);
@@ -104,11 +108,43 @@ public final class InputFile {
      */
     public byte[] readModule() {
         byte[] bytes = read(LARGEST_MODULE, InputFile::requireModule);
-        if (bytes.length > LARGEST_MODULE) {
+        requireSize(bytes.length);
+        return bytes;
+    }
+
+    /**
+     * Returns a module for somebody who reads it piece by piece. A large file is not kept, and read again for some messages.
+     *
+     * @throws InputException as {@link #readModule}
+     */
+    public Content module() {
+        long size = fileSize();
+        if (size < LARGE) {
+            return Content.of(readModule());
+        }
+        read(CHUNK - 1, InputFile::requireModule);
+        requireSize(size);
+        return Content.of(Path.of(argument));
+    }
+
+    private void requireSize(long size) {
+        if (size > LARGEST_MODULE) {
             throw new InputException(
                     name(), "larger than " + LARGEST_MODULE + " bytes, the most that a module may have");
         }
-        return bytes;
+    }
+
+    /** Returns the size of a file that can be read again; 0 for anything else. */
+    private long fileSize() {
+        if (argument.equals(DASH)) {
+            return 0;
+        }
+        try {
+            Path path = Path.of(argument);
+            return Files.isRegularFile(path) ? Files.size(path) : 0;
+        } catch (IOException | InvalidPathException e) {
+            return 0; // reading it will say what is wrong
+        }
     }
 
     /**
@@ -153,8 +189,7 @@ public final class InputFile {
             }
             try (InputStream in = Files.newInputStream(path)) {
                 // a device or a pipe has no size, and a file may have another one by now
-                long size = Files.isRegularFile(path) ? Files.size(path) : 0;
-                return readUpTo(limit + 1, in, Math.max(CHUNK, size), look);
+                return readUpTo(limit + 1, in, Math.max(CHUNK, fileSize()), look);
             }
         } catch (IOException e) {
             throw new InputException(name(), "cannot be read: " + FileErrors.reason(e, missing()));

@@ -1,7 +1,9 @@
 package io.github.offload4j.tools.cli;
 
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.tools.diagnostic.InputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,9 +51,18 @@ public final class OutputFile {
      * @throws InputException when that is not possible; a file that was there before is unchanged then
      */
     public void write(byte[] content) {
+        write(Content.of(content));
+    }
+
+    /**
+     * Writes what was read from somewhere as the output.
+     *
+     * @throws InputException when that is not possible; a file that was there before is unchanged then
+     */
+    public void write(Content content) {
         try {
             if (isStandardOutput()) {
-                streams.out().write(content);
+                copy(content, streams.out());
                 streams.out().flush();
             } else {
                 write(Path.of(argument), content);
@@ -75,19 +86,27 @@ public final class OutputFile {
         }
     }
 
-    private void write(Path path, byte[] content) throws IOException {
+    private static void copy(Content content, OutputStream out) throws IOException {
+        try (InputStream in = content.open()) {
+            in.transferTo(out);
+        }
+    }
+
+    private void write(Path path, Content content) throws IOException {
         if (argument.isEmpty() || Files.isDirectory(path)) {
             throw new InputException(name(), argument.isEmpty() ? "not the name of a file" : "is a directory");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             // a device or a pipe, which cannot be replaced
-            Files.write(path, content);
+            try (OutputStream out = Files.newOutputStream(path)) {
+                copy(content, out);
+            }
             return;
         }
         replace(path, temporary -> {
             try (OutputStream out =
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                out.write(content);
+                copy(content, out);
             }
         });
     }

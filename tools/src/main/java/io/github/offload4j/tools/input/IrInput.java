@@ -7,18 +7,22 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.dialect.Bitcode;
+import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.NewerLlvm;
 import io.github.offload4j.codegen.ir.ReadModule;
+import io.github.offload4j.tools.cli.FileErrors;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.diagnostic.SourceText;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
@@ -31,11 +35,11 @@ public final class IrInput implements AutoCloseable {
     private final String name;
     private final LLVMContextRef context;
     private final LLVMModuleRef module;
-    private final byte[] content;
+    private final Content content;
     private final boolean text;
     private boolean abandoned;
 
-    private IrInput(String name, byte[] content, LLVMContextRef context, LLVMModuleRef module, boolean text) {
+    private IrInput(String name, Content content, LLVMContextRef context, LLVMModuleRef module, boolean text) {
         this.name = name;
         this.content = content;
         this.context = context;
@@ -50,7 +54,7 @@ public final class IrInput implements AutoCloseable {
      * @throws InputException when it cannot be read, does not parse, or is not well formed
      */
     public static IrInput read(InputFile file, InputNotes notes) {
-        return of(file.name(), file.readModule(), notes);
+        return of(file.name(), file.module(), notes);
     }
 
     /**
@@ -62,16 +66,24 @@ public final class IrInput implements AutoCloseable {
      * @throws InputException when it does not parse, or is not well formed
      */
     public static IrInput of(String name, byte[] content, InputNotes notes) {
-        boolean text = !Bitcode.isBitcode(content);
+        return of(name, Content.of(content), notes);
+    }
+
+    private static IrInput of(String name, Content content, InputNotes notes) {
+        boolean text = !reading(name, () -> Bitcode.isBitcode(content));
         LLVMContextRef context = LLVMContextCreate();
         ReadModule read;
         try {
-            read = ModuleReader.read(context, content, name);
+            read = reading(name, () -> ModuleReader.read(context, content, name));
         } catch (OffloadException e) {
             if (e.reason() != OffloadException.Reason.LLVM) {
                 LLVMContextDispose(context);
             }
-            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name).toException(text ? Optional.of(decoded(name, content)) : Optional.empty());
+            throw LlvmMessage.of(Objects.requireNonNull(e.getMessage()), name)
+                    .toException(text ? Optional.of(decoded(name, content)) : Optional.empty());
+        } catch (InputException e) {
+            LLVMContextDispose(context);
+            throw e;
         }
         read.note().ifPresent(note -> notes.print(name, note));
         IrInput input = new IrInput(name, content, context, read.module(), text);
@@ -81,6 +93,15 @@ public final class IrInput implements AutoCloseable {
         } catch (InputException e) {
             input.close();
             throw e;
+        }
+    }
+
+    private static <T> T reading(String name, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (UncheckedIOException e) {
+            throw new InputException(
+                    name, "cannot be read: " + FileErrors.reason(Objects.requireNonNull(e.getCause()), "no such file"));
         }
     }
 
@@ -128,7 +149,7 @@ public final class IrInput implements AutoCloseable {
         } catch (OffloadException e) {
             String message = Objects.requireNonNull(e.getMessage());
             String advice =
-                    NewerLlvm.advice(content, message).map(a -> "; " + a).orElse("");
+                    NewerLlvm.advice(content(), message).map(a -> "; " + a).orElse("");
             throw new InputException(name, message.replace('\n', ' ') + advice);
         }
     }
@@ -143,9 +164,14 @@ public final class IrInput implements AutoCloseable {
         return module;
     }
 
-    /** Returns what was read. */
+    /** Returns what the module was read from. */
+    public Content source() {
+        return content;
+    }
+
+    /** Returns what was read, which nobody may change. */
     public byte[] content() {
-        return content.clone();
+        return reading(name, content::bytes);
     }
 
     /** Returns whether a text was read that is the user's. */
@@ -158,8 +184,8 @@ public final class IrInput implements AutoCloseable {
         return text ? Optional.of(decoded(name, content)) : Optional.empty();
     }
 
-    private static SourceText decoded(String name, byte[] content) {
-        return new SourceText(name, new String(content, UTF_8));
+    private static SourceText decoded(String name, Content content) {
+        return new SourceText(name, new String(reading(name, content::bytes), UTF_8));
     }
 
     /** Leaves the module where it is, because LLVM gave up in the middle of it. */

@@ -37,7 +37,8 @@ public final class MarkedCalls {
     public static LoweredModule lowered(IrInput input, Lowering lowering) {
         // when it fails, the command does, and nothing is made of the input
         Lowering once = lowering.withoutCopy();
-        return explaining(input, () -> once.lowered(input.raw(), input.text().map(SourceText::content)));
+        return explaining(
+                input, () -> once.lowered(input.raw(), () -> input.text().map(SourceText::content)));
     }
 
     /**

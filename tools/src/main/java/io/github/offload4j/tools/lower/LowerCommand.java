@@ -87,7 +87,7 @@ public final class LowerCommand implements Callable<Integer> {
             if (lowered || retargeted || !sameFormat) {
                 output.format().write(input.raw(), file);
             } else {
-                file.write(input.content());
+                file.write(input.source());
             }
         }
         return ExitCode.DONE;
