@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An object or archive that is linked, and the LLVM IR that its compiler wrote beside it or in its place.
+ * An object or archive that is linked, or a member of one, and the LLVM IR that its compiler wrote beside it or in its place.
  *
  * @param file the object or archive
+ * @param code what is looked at for marks, since others lie beside the same IR, as that of Rust's allocator does
  * @param ir what messages call the IR, and its content; nothing when there is none
  */
-record LinkedCode(Path file, Optional<Ir> ir) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record LinkedCode(Path file, byte[] code, Optional<Ir> ir) {
     /** What code has that marks a call or is a kernel, in one form or another. */
     private static final List<String> SIGNS = List.of(
             "offload_mark",
@@ -41,17 +43,28 @@ record LinkedCode(Path file, Optional<Ir> ir) {
     /**
      * Looks at an input of a linker.
      *
+     * @return one for each member of an archive with bitcode, else one
      * @throws InputException when it cannot be read
      */
-    static LinkedCode of(Path file) {
+    static List<LinkedCode> of(Path file) {
         byte[] content = read(file);
         if (Bitcode.isBitcode(content)) {
-            return new LinkedCode(file, Optional.of(new Ir(file.toString(), content)));
+            return List.of(new LinkedCode(file, content, Optional.of(new Ir(file.toString(), content))));
+        }
+        List<ArchiveMember> members = ArchiveMember.of(content);
+        if (members.stream().anyMatch(member -> Bitcode.isBitcode(member.content()))) {
+            return members.stream().map(member -> of(file, member)).toList();
         }
         Path beside = beside(file);
+        Optional<Ir> text =
+                Files.isRegularFile(beside) ? Optional.of(new Ir(beside.toString(), read(beside))) : Optional.empty();
+        return List.of(new LinkedCode(file, content, text));
+    }
+
+    private static LinkedCode of(Path archive, ArchiveMember member) {
+        Ir ir = new Ir(archive + "(" + member.name() + ")", member.content());
         return new LinkedCode(
-                file,
-                Files.isRegularFile(beside) ? Optional.of(new Ir(beside.toString(), read(beside))) : Optional.empty());
+                archive, member.content(), Bitcode.isBitcode(member.content()) ? Optional.of(ir) : Optional.empty());
     }
 
     /**
@@ -71,12 +84,9 @@ record LinkedCode(Path file, Optional<Ir> ir) {
         return file.resolveSibling(stem + ".ll");
     }
 
-    /**
-     * Returns whether the code may mark a call, or have a kernel: names are in objects as they are in text. It is the object
-     * that is looked at, since others lie beside the same IR, as that of Rust's allocator does.
-     */
+    /** Returns whether the code may mark a call, or have a kernel: names are in objects and bitcode as they are in text. */
     boolean mayBeMarked() {
-        String content = new String(read(file), ISO_8859_1);
+        String content = new String(code, ISO_8859_1);
         return SIGNS.stream().anyMatch(content::contains);
     }
 

@@ -29,9 +29,8 @@ public final class MarkedCode {
         List<Path> objects = new ArrayList<>();
         Optional<IrInput> all = Optional.empty();
         for (Path input : inputs) {
-            LinkedCode code = LinkedCode.of(input);
-            if (code.mayBeMarked()) {
-                Optional<IrInput> next = module(code);
+            for (LinkedCode code : LinkedCode.of(input)) {
+                Optional<IrInput> next = code.mayBeMarked() ? module(code) : Optional.empty();
                 if (next.isPresent()) {
                     all = Optional.of(all.isPresent() ? linked(all.get(), next.get()) : next.get());
                     if (!code.isArchive()) {

@@ -1,12 +1,17 @@
 package io.github.offload4j.tools.build;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.tools.Run;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,24 @@ class LinkCommandTest {
         link(marked, "-o", "out");
 
         assertThat(called().get(1)).isEqualTo(marked);
+    }
+
+    @Test
+    void bitcodeWithMarksInAnArchiveIsLowered() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        archive.writeBytes("!<arch>\n".getBytes(US_ASCII));
+        try (OwnedModule module = OwnedModule.parse(MARKED.getBytes(US_ASCII), "marked.c.o")) {
+            byte[] bitcode = ModuleWriter.bitcode(module.module().raw());
+            archive.writeBytes(String.format(Locale.ROOT, "%-48s%-10d`\n", "marked.c.o/", bitcode.length)
+                    .getBytes(US_ASCII));
+            archive.writeBytes(bitcode);
+        }
+        Path library = Files.write(folder.resolve("libmarked.a"), archive.toByteArray());
+        Run run = link(file("plain.o", "an object"), library.toString(), "-o", "out");
+
+        assertThat(run.err()).isEqualTo("words\n");
+        assertThat(called().get(0)).endsWith(".o").doesNotContain("plain");
+        assertThat(called()).contains(library.toString()).anyMatch(argument -> argument.contains("libomptarget"));
     }
 
     @Test
