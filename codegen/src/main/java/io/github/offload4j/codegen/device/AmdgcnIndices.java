@@ -30,7 +30,7 @@ final class AmdgcnIndices implements IndexLowering {
             case BLOCK_ID -> workItem("workgroup", dimension, builder);
             case BLOCK_SIZE -> implicit(GROUP_SIZE_OFFSET + 2 * dimension, Short.SIZE, builder);
             case GRID_SIZE -> implicit(BLOCK_COUNT_OFFSET + 4 * dimension, Integer.SIZE, builder);
-            case BARRIER -> throw new IllegalArgumentException("the barrier is no index");
+            default -> throw new IllegalArgumentException(function + " is no index");
         };
     }
 

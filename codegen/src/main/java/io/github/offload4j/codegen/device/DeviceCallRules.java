@@ -4,7 +4,7 @@ import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import io.github.offload4j.codegen.ir.IrType;
+import java.util.Optional;
 
 /** What must hold of calls of {@link DeviceFunction}s. */
 final class DeviceCallRules {
@@ -19,25 +19,21 @@ final class DeviceCallRules {
      */
     static void check(
             DeviceFunction called, IrInstruction call, IrFunction function, DeviceTarget target, Refusals refusals) {
-        IrType declared = call.calledFunction().orElseThrow().type();
-        IrType type = call.calledType();
-        boolean barrier = called == DeviceFunction.BARRIER;
-        String right = barrier ? "void ()" : "i32 (i32)";
-        if (!declared.toString().equals(right)) {
-            refusals.add(function, "'" + called.symbol() + "' is declared as " + declared + "; it is " + right);
-        } else if (!type.equals(declared)) {
+        IrFunction callee = call.calledFunction().orElseThrow();
+        Optional<String> error = DeviceCalls.typeError(called, callee);
+        String symbol = DeviceCalls.symbol(called, callee);
+        if (error.isPresent()) {
+            refusals.add(call, error.get());
+        } else if (!call.calledType().equals(callee.type())) {
             refusals.add(
-                    function, "it calls '" + called.symbol() + "' as " + type + Refusals.at(call) + "; it is " + right);
-        } else if (barrier) {
-            checkBarrier(function, target, refusals);
-        } else {
+                    function,
+                    "it calls '" + symbol + "' as " + call.calledType() + Refusals.at(call) + "; it is " + callee.type());
+        } else if (called.isIndex()) {
             checkDimension(called, call, function, refusals);
-        }
-    }
-
-    private static void checkBarrier(IrFunction function, DeviceTarget target, Refusals refusals) {
-        if (!KernelRules.isGpu(target)) {
-            refusals.add(function, "offload.barrier is not supported on x86_64, where threads run one by one");
+        } else if (called != DeviceFunction.BARRIER && KernelRules.isGpu(target)) {
+            refusals.add(call, "'" + symbol + "' is not supported on " + target.architecture().optionName());
+        } else if (!KernelRules.isGpu(target)) {
+            refusals.add(function, symbol + " is not supported on x86_64, where threads run one by one");
         }
     }
 

@@ -4,37 +4,112 @@ import java.util.Optional;
 
 /**
  * A declaration that kernels may call, and that each target answers in its own way. Front ends whose names have no dots write
- * underscores.
+ * underscores. One that takes and gives back a value of several types is a family, whose members have the type behind the
+ * name.
  */
 enum DeviceFunction {
     /** The thread's number within its block, in one dimension. */
-    THREAD_ID("offload.thread.id"),
+    THREAD_ID("offload.thread.id", DeviceFunction.INDEX),
     /** The block's number within the grid, in one dimension. */
-    BLOCK_ID("offload.block.id"),
+    BLOCK_ID("offload.block.id", DeviceFunction.INDEX),
     /** The threads of a block, in one dimension. */
-    BLOCK_SIZE("offload.block.size"),
+    BLOCK_SIZE("offload.block.size", DeviceFunction.INDEX),
     /** The blocks of the grid, in one dimension. */
-    GRID_SIZE("offload.grid.size"),
+    GRID_SIZE("offload.grid.size", DeviceFunction.INDEX),
     /** Waits until every thread of the block has come here. */
-    BARRIER("offload.barrier");
+    BARRIER("offload.barrier", "void ()"),
+    /** The shared memory of the block that the launch decides the size of. */
+    SHARED_DYNAMIC("offload.shared.dynamic", "ptr ()"),
+    /** Orders memory for the threads of the block. */
+    FENCE_BLOCK("offload.fence.block", "void ()"),
+    /** Orders memory for the threads of the device. */
+    FENCE_DEVICE("offload.fence.device", "void ()"),
+    /** The lanes of a warp. */
+    WARP_SIZE("offload.warp.size", "i32 ()"),
+    /** The thread's number within its warp. */
+    LANE_ID("offload.lane.id", "i32 ()"),
+    /** Waits until every lane of the warp has come here, and orders memory for them. */
+    WARP_BARRIER("offload.warp.barrier", "void ()"),
+    /** The value of a lane. */
+    SHUFFLE("offload.shuffle", DeviceFunction.EXCHANGE),
+    /** The value of a lane that is so many before the caller's. */
+    SHUFFLE_UP("offload.shuffle.up", DeviceFunction.EXCHANGE),
+    /** The value of a lane that is so many behind the caller's. */
+    SHUFFLE_DOWN("offload.shuffle.down", DeviceFunction.EXCHANGE),
+    /** The value of the lane whose number differs from the caller's in these bits. */
+    SHUFFLE_XOR("offload.shuffle.xor", DeviceFunction.EXCHANGE),
+    /** A bit for each lane. */
+    BALLOT("offload.ballot", "i64 (i1)"),
+    /** Whether it holds for some lane. */
+    ANY("offload.any", "i1 (i1)"),
+    /** Whether it holds for every lane. */
+    ALL("offload.all", "i1 (i1)");
+
+    private static final String INDEX = "i32 (i32)";
+    private static final String EXCHANGE = "T (T, i32)";
 
     private final String symbol;
+    private final String prototype;
 
-    DeviceFunction(String symbol) {
+    DeviceFunction(String symbol, String prototype) {
         this.symbol = symbol;
+        this.prototype = prototype;
     }
 
+    /** Returns the symbol with dots, that of a family without a type. */
     String symbol() {
         return symbol;
     }
 
+    /** Returns the type in LLVM's spelling, with {@code T} where the members of a family differ. */
+    String prototype() {
+        return prototype;
+    }
+
+    /** Returns whether this asks for a number in one dimension. */
+    boolean isIndex() {
+        return prototype.equals(INDEX);
+    }
+
+    /** Returns whether there is one for each {@link WarpType}. */
+    boolean isFamily() {
+        return prototype.equals(EXCHANGE);
+    }
+
+    /** Returns whether lanes of a warp do this together, or ask about it. */
+    boolean isOfWarp() {
+        return compareTo(WARP_SIZE) >= 0;
+    }
+
+    /**
+     * Returns the function that a symbol is that of, also where the type behind the name of a family is none of those that
+     * there are.
+     */
     static Optional<DeviceFunction> of(String symbol) {
+        Optional<DeviceFunction> found = Optional.empty();
         for (DeviceFunction function : values()) {
-            if (function.symbol.equals(symbol)
-                    || function.symbol.replace('.', '_').equals(symbol)) {
-                return Optional.of(function);
+            // the families' names begin like one another's; the longest is meant
+            if (function.matches(symbol)) {
+                found = Optional.of(function);
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private boolean matches(String other) {
+        return matches(symbol, '.', other) || matches(symbol.replace('.', '_'), '_', other);
+    }
+
+    private boolean matches(String name, char separator, String other) {
+        return other.equals(name) || (isFamily() && other.startsWith(name + separator));
+    }
+
+    /**
+     * Returns what stands behind the name of a family.
+     *
+     * @param member a symbol that this is the function of
+     */
+    String suffix(String member) {
+        return member.length() > symbol.length() ? member.substring(symbol.length() + 1) : "";
     }
 }

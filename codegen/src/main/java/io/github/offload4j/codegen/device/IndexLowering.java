@@ -22,10 +22,10 @@ interface IndexLowering {
             for (IrInstruction call : DeviceCalls.in(function)) {
                 try (IrBuilder builder = IrBuilder.before(call, module.context())) {
                     DeviceFunction called = DeviceCalls.function(call);
-                    if (called == DeviceFunction.BARRIER) {
-                        lowering.barrier(builder);
-                    } else {
+                    if (called.isIndex()) {
                         call.replaceUsesWith(lowering.index(called, DeviceCalls.dimension(call), builder));
+                    } else {
+                        lowering.barrier(builder);
                     }
                 }
                 call.erase();

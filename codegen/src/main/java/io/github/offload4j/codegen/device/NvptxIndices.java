@@ -20,7 +20,7 @@ final class NvptxIndices implements IndexLowering {
             case BLOCK_ID -> "ctaid";
             case BLOCK_SIZE -> "ntid";
             case GRID_SIZE -> "nctaid";
-            case BARRIER -> throw new IllegalArgumentException("the barrier is no index");
+            default -> throw new IllegalArgumentException(function + " is no index");
         };
         String name = "llvm.nvvm.read.ptx.sreg." + register + "." + LETTERS.charAt(dimension);
         return builder.call(module.intrinsic(name), List.of(), "");

@@ -7,19 +7,20 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
-import java.util.Optional;
 
 /** Device functions as a thread of the host answers them, which is alone: number 0 of 1. */
 final class SingleThread {
+    /** As many as a warp has on host targets, of which this is the only one that exists. */
+    private static final int LANES = 32;
+
     private SingleThread() {}
 
     /**
      * Gives every device function that a module declares a body, which only the module sees.
      *
-     * @throws OffloadException when one is declared with another type than it has
+     * @throws OffloadException when one is declared with another type than it has, or is of a type that there is none for
      */
     static void define(IrModule module) {
         for (IrFunction function : module.functions()) {
@@ -30,32 +31,31 @@ final class SingleThread {
     }
 
     private static void define(DeviceFunction device, IrFunction function, IrModule module) {
-        IrContext context = module.context();
-        IrType i32 = context.integer(Integer.SIZE);
-        IrType type = device == DeviceFunction.BARRIER
-                ? context.function(context.voidType(), List.of())
-                : context.function(i32, List.of(i32));
-        if (!function.type().equals(type)) {
-            throw new OffloadException(
-                    Reason.KERNEL, "'" + function.name() + "' is declared as " + function.type() + "; it is " + type);
-        }
+        DeviceCalls.typeError(device, function).ifPresent(error -> {
+            throw new OffloadException(Reason.KERNEL, error);
+        });
         ForeignFunctions.forgetDeclaration(function);
-        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), context)) {
-            Optional<Integer> answer = answer(device);
-            if (answer.isPresent()) {
-                builder.returnValue(context.constant(Integer.SIZE, answer.get()));
-            } else {
-                builder.returnVoid();
-            }
+        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
+            answer(device, function, module, builder);
         }
         function.setLinkage(Linkage.INTERNAL);
     }
 
-    private static Optional<Integer> answer(DeviceFunction device) {
-        return switch (device) {
-            case THREAD_ID, BLOCK_ID -> Optional.of(0);
-            case BLOCK_SIZE, GRID_SIZE -> Optional.of(1);
-            case BARRIER -> Optional.empty();
-        };
+    private static void answer(DeviceFunction device, IrFunction function, IrModule module, IrBuilder builder) {
+        IrContext context = module.context();
+        switch (device) {
+            case THREAD_ID, BLOCK_ID, LANE_ID -> builder.returnValue(context.constant(Integer.SIZE, 0));
+            case BLOCK_SIZE, GRID_SIZE -> builder.returnValue(context.constant(Integer.SIZE, 1));
+            case WARP_SIZE -> builder.returnValue(context.constant(Integer.SIZE, LANES));
+            case BARRIER, WARP_BARRIER, FENCE_BLOCK, FENCE_DEVICE -> builder.returnVoid();
+            case SHUFFLE, SHUFFLE_UP, SHUFFLE_DOWN, SHUFFLE_XOR, ANY, ALL -> builder.returnValue(function.parameter(0));
+            case BALLOT ->
+                builder.returnValue(builder.zeroExtend(function.parameter(0), context.integer(Long.SIZE)));
+            case SHARED_DYNAMIC -> {
+                // there is no launch that would have given a size
+                builder.call(module.intrinsic("llvm.trap"), List.of(), "");
+                builder.unreachable();
+            }
+        }
     }
 }

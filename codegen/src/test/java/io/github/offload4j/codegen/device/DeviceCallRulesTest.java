@@ -143,6 +143,40 @@ class DeviceCallRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"offload.shuffle.f16", "offload.shuffle", "offload.shuffle.up", "offload_shuffle_xor_i8"})
+    void aShuffleOfAnUnknownType(String symbol) {
+        assertRefusedEverywhere(
+                kernel("declare half @" + symbol + "(half, i32)", "%v = call half @" + symbol + "(half 1.0, i32 0)\nret void"),
+                "k",
+                "'" + symbol + "' is a shuffle of an unknown type; those there are end in one of i32, i64, f32, f64");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "offload.shuffle.f32   | float (float, i64) | float (float, i32)",
+                "offload.shuffle.up.f64| double (float, i32) | double (double, i32)",
+                "offload_shuffle_down_i64 | i64 (i64, i32, i32) | i64 (i64, i32)",
+                "offload.ballot        | i32 (i1)           | i64 (i1)",
+                "offload.any           | i1 (i32)           | i1 (i1)",
+                "offload.lane.id       | i32 (i32)          | i32 ()",
+                "offload.fence.block   | i32 ()             | void ()",
+                "offload.shared.dynamic| ptr (i32)          | ptr ()",
+            })
+    void aWarpFunctionOfAnotherType(String symbol, String declared, String right) {
+        String result = declared.substring(0, declared.indexOf(' '));
+        String parameters = declared.substring(declared.indexOf(' ') + 1);
+        String arguments = parameters.replaceAll("(\\w+)", "$1 undef");
+        assertRefusedEverywhere(
+                kernel(
+                        "declare " + result + " @" + symbol + parameters,
+                        "%v = call " + result + " @" + symbol + arguments + "\nret void"),
+                "k",
+                "'" + symbol.replace('_', '.') + "' is declared as " + declared + "; it is " + right);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"thread", "block"})
     void namesWithoutDots(String what) {
         String module = kernel("declare i32 @offload_%s_id(i32)".formatted(what), """
