@@ -17,6 +17,9 @@ final class AmdgcnIndices implements IndexLowering {
     /** Offset of the first of three u16: the threads of a block ({@code hidden_group_size_x}). */
     private static final int GROUP_SIZE_OFFSET = 12;
 
+    /** The scope of a block's threads. */
+    private static final String BLOCK = "workgroup";
+
     private final IrModule module;
 
     AmdgcnIndices(IrModule module) {
@@ -50,8 +53,8 @@ final class AmdgcnIndices implements IndexLowering {
 
     @Override
     public void barrier(IrBuilder builder) {
-        builder.fence(MemoryOrder.RELEASE);
+        builder.fence(MemoryOrder.RELEASE, BLOCK);
         builder.call(module.intrinsic("llvm.amdgcn.s.barrier"), List.of(), "");
-        builder.fence(MemoryOrder.ACQUIRE);
+        builder.fence(MemoryOrder.ACQUIRE, BLOCK);
     }
 }

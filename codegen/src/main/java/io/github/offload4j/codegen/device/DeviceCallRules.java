@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.refusal.Refusals;
+import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -9,6 +10,12 @@ import java.util.Optional;
 /** What must hold of calls of {@link DeviceFunction}s. */
 final class DeviceCallRules {
     private static final int LAST_DIMENSION = 2;
+
+    /** The first of NVIDIA's on which the lanes of a warp come to an instruction together because it says so. */
+    private static final int FIRST_WITH_WARP_MASKS = 70;
+
+    /** AMD's without an instruction that reads another lane. */
+    private static final String WITHOUT_PERMUTATION = "gfx7";
 
     private DeviceCallRules() {}
 
@@ -30,11 +37,23 @@ final class DeviceCallRules {
                     "it calls '" + symbol + "' as " + call.calledType() + Refusals.at(call) + "; it is " + callee.type());
         } else if (called.isIndex()) {
             checkDimension(called, call, function, refusals);
-        } else if (called != DeviceFunction.BARRIER && KernelRules.isGpu(target)) {
-            refusals.add(call, "'" + symbol + "' is not supported on " + target.architecture().optionName());
-        } else if (!KernelRules.isGpu(target)) {
+        } else if (isTooOld(called, target)) {
+            refusals.add(
+                    call,
+                    "it calls '" + symbol + "', which processors have from "
+                            + (target.architecture() == Architecture.NVPTX64 ? "sm_70" : "gfx801") + " on");
+        } else if (!KernelRules.isGpu(target) && !called.isFence()) {
             refusals.add(function, symbol + " is not supported on x86_64, where threads run one by one");
         }
+    }
+
+    /** Returns whether a processor is older than what its family has for warps. */
+    private static boolean isTooOld(DeviceFunction called, DeviceTarget target) {
+        return switch (target.architecture()) {
+            case NVPTX64 -> called.isOfWarp() && Processors.number(target.processor()) < FIRST_WITH_WARP_MASKS;
+            case AMDGCN -> called.isFamily() && target.processor().startsWith(WITHOUT_PERMUTATION);
+            case X86_64 -> false;
+        };
     }
 
     private static void checkDimension(

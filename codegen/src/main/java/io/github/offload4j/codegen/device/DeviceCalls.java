@@ -18,6 +18,7 @@ final class DeviceCalls {
     private static boolean isDeviceCall(IrInstruction instruction) {
         return instruction
                 .calledFunction()
+                .filter(IrFunction::isDeclaration)
                 .flatMap(f -> DeviceFunction.of(f.name()))
                 .isPresent();
     }

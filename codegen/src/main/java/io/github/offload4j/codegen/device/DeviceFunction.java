@@ -76,6 +76,11 @@ enum DeviceFunction {
         return prototype.equals(EXCHANGE);
     }
 
+    /** Returns whether this orders memory, and nothing else. */
+    boolean isFence() {
+        return this == FENCE_BLOCK || this == FENCE_DEVICE;
+    }
+
     /** Returns whether lanes of a warp do this together, or ask about it. */
     boolean isOfWarp() {
         return compareTo(WARP_SIZE) >= 0;

@@ -80,6 +80,7 @@ final class KernelModule implements AutoCloseable {
             module.forgetProcessor();
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
             refusals.throwIfAny(DemangledNames::of);
+            Fences.lower(module.module());
             SyncScopes.translate(module.module(), target);
             return module;
         } catch (RuntimeException e) {

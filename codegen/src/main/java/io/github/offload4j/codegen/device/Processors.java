@@ -51,6 +51,11 @@ final class Processors {
         }
     }
 
+    /** Returns the number in the name of one of NVIDIA's processors. */
+    static int number(String processor) {
+        return Integer.parseInt(processor.replaceAll("\\D", ""));
+    }
+
     private static Set<String> of(Architecture architecture) {
         return switch (architecture) {
             case NVPTX64 -> NVIDIA;

@@ -70,14 +70,10 @@ enum SyncScope {
         return switch (this) {
             // PTX has nothing narrower for atomic loads and stores
             case THREAD, WAVEFRONT, BLOCK -> "block";
-            case CLUSTER -> number(processor) >= FIRST_WITH_CLUSTERS ? "cluster" : "device";
+            case CLUSTER -> Processors.number(processor) >= FIRST_WITH_CLUSTERS ? "cluster" : "device";
             case DEVICE -> "device";
             case SYSTEM -> "";
         };
-    }
-
-    private static int number(String processor) {
-        return Integer.parseInt(processor.replaceAll("\\D", ""));
     }
 
     private String ofAmd() {

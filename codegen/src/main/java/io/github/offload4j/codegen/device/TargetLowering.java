@@ -22,6 +22,7 @@ enum TargetLowering {
             kernels.renameLocals(NOT_IN_PTX_NAMES);
             wrap(kernels, NVPTX_KERNEL, GENERIC, Architecture.NVPTX64);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
+            DefinedFunctions.define(kernels.module(), Architecture.NVPTX64);
             IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
             Convergence.preserve(kernels.module());
@@ -41,6 +42,7 @@ enum TargetLowering {
                     RuntimeConstants.AMD_CODE_OBJECT_VERSION);
             wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
+            DefinedFunctions.define(kernels.module(), Architecture.AMDGCN);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
             kernels.dropDeviceDeclarations();
             Convergence.preserve(kernels.module());

@@ -104,12 +104,16 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
                 LLVMBuildInBoundsGEP2(ref, element.raw(), address.raw(), indices, 1, name), context.pointer());
     }
 
-    /** Orders memory accesses within a work group. */
-    public void fence(MemoryOrder order) {
-        int scope;
-        try (BytePointer name = Utf8.encode("workgroup")) {
-            scope = LLVMGetSyncScopeID(context.raw(), name, name.capacity() - 1);
+    /**
+     * Orders memory accesses.
+     *
+     * @param scope the name of whom for, which the module's target has
+     */
+    public void fence(MemoryOrder order, String scope) {
+        int number;
+        try (BytePointer name = Utf8.encode(scope)) {
+            number = LLVMGetSyncScopeID(context.raw(), name, name.capacity() - 1);
         }
-        LLVMBuildFenceSyncScope(ref, order.code(), scope, "");
+        LLVMBuildFenceSyncScope(ref, order.code(), number, "");
     }
 }

@@ -26,8 +26,11 @@ final class DeviceCases {
         cases.add("helpers", "are helper functions hidden, and unused ones gone?", OptimizationLevel.O1);
         cases.add("constants", "are variables kept, and hidden?");
         cases.add("atomics", "do atomic updates stay what they are?");
+        cases.add("fences", "whom does a fence order memory for?");
         cases.addForGpus("shared-static", "do the threads of a block share memory, and wait for one another?");
         cases.addForGpus("shared-dynamic", "is shared memory possible whose size the launch decides?");
+        cases.addForGpus("shared-function", "where does such memory begin?", OptimizationLevel.O2);
+        cases.addForGpus("warp", "what do the lanes of a warp exchange values by?", OptimizationLevel.O2);
         cases.addForGpus(
                 "barrier-in-helper", "does every thread come to the same call of a barrier?", OptimizationLevel.O2);
         return cases.cases;
