@@ -69,6 +69,7 @@ final class KernelModule implements AutoCloseable {
         try {
             module.dropHostPart(source.name(), machine);
             List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
+            SharedVariables.place(owned.module());
             Refusals refusals = new Refusals(target);
             machine.withRoom(() -> module.check(source.name(), target, refusals));
             refusals.throwIfAny(DemangledNames::of);
@@ -169,7 +170,7 @@ final class KernelModule implements AutoCloseable {
         if (ModuleFacts.hasAssembly(module())) {
             throw new OffloadException(Reason.KERNEL, name + " has assembly outside of functions");
         }
-        KernelRules.check(kernels, target, refusals);
+        KernelRules.check(kernels, module(), target, refusals);
     }
 
     private static KernelSignature signature(IrFunction kernel) {

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,13 @@ final class KernelRules {
      *
      * @param refusals gets what the target has no code for
      */
-    static void check(List<IrFunction> kernels, DeviceTarget target, Refusals refusals) {
+    static void check(List<IrFunction> kernels, IrModule module, DeviceTarget target, Refusals refusals) {
         ReachableRules reachable = new ReachableRules(target, refusals);
         for (IrFunction kernel : kernels) {
             checkName(kernel, target, refusals);
             checkInterface(kernel, refusals);
             reachable.check(kernel);
+            SharedVariables.checkSize(kernel, module, target, refusals);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.SharedMemory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,9 +24,6 @@ import java.util.Set;
  * <p>Recursion is found where the calls name the functions; through pointers it is not.
  */
 final class ReachableRules {
-    /** Address space of memory that a block's threads share, on every GPU. */
-    private static final int SHARED = 3;
-
     /** What a GPU keeps apart, and a host does not: main memory, and constants. */
     private static final Set<Integer> HOST_SPACES = Set.of(1, 4);
 
@@ -144,7 +142,7 @@ final class ReachableRules {
             refuse(function, "it uses " + variable + ", which is thread-local; a device has no such variables");
             return;
         }
-        boolean shared = addressSpace == SHARED;
+        boolean shared = SharedMemory.isShared(variable);
         Optional<IrValue> initialValue = ConstantFacts.initialValue(variable);
         if (initialValue.isEmpty()) {
             if (!shared || !ConstantFacts.isOpenArray(variable)) {
@@ -157,8 +155,8 @@ final class ReachableRules {
         if (shared && !ConstantFacts.isUndefined(initialValue.get())) {
             refuse(
                     function,
-                    "it uses " + variable + " in shared memory, which begins undefined; give it the initial value"
-                            + " poison");
+                    "it uses " + variable + " in shared memory, which begins undefined; take its initial value away, or"
+                            + " make it zero");
             return;
         }
         checkInitialValue(variable, initialValue.get(), function);

@@ -5,7 +5,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetColumn;
 import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetLine;
 import static org.bytedeco.llvm.global.LLVM.LLVMDILocationGetScope;
 import static org.bytedeco.llvm.global.LLVM.LLVMDIScopeGetFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMDISubprogramGetLine;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetCurrentDebugLocation2;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetSubprogram;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads source locations from debug information. */
@@ -29,7 +32,13 @@ final class DebugLocations {
         if (location == null || location.isNull()) {
             return Optional.empty();
         }
-        LLVMMetadataRef file = LLVMDIScopeGetFile(LLVMDILocationGetScope(location));
+        return in(
+                LLVMDIScopeGetFile(LLVMDILocationGetScope(location)),
+                known(LLVMDILocationGetLine(location)),
+                known(LLVMDILocationGetColumn(location)));
+    }
+
+    private static Optional<SourceLocation> in(@Nullable LLVMMetadataRef file, int line, int column) {
         if (Handles.isNull(file)) {
             return Optional.empty();
         }
@@ -38,11 +47,16 @@ final class DebugLocations {
             if (Handles.isNull(name) || length.get() == 0) {
                 return Optional.empty();
             }
-            return Optional.of(new SourceLocation(
-                    Utf8.decode(name, length.get()),
-                    known(LLVMDILocationGetLine(location)),
-                    known(LLVMDILocationGetColumn(location))));
+            return Optional.of(new SourceLocation(Utf8.decode(name, length.get()), line, column));
         }
+    }
+
+    /** Returns where a function begins. */
+    static Optional<SourceLocation> ofFunction(LLVMValueRef function) {
+        LLVMMetadataRef subprogram = LLVMGetSubprogram(function);
+        return Handles.isNull(subprogram)
+                ? Optional.empty()
+                : in(LLVMDIScopeGetFile(subprogram), known(LLVMDISubprogramGetLine(subprogram)), 0);
     }
 
     /** LLVM's numbers are unsigned; no source has a line that does not fit. */

@@ -31,8 +31,10 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
@@ -229,6 +231,11 @@ public final class IrFunction {
             LLVMSetSubprogram(value.raw(), subprogram);
             LLVMGlobalEraseMetadata(other.value.raw(), DEBUG_KIND);
         }
+    }
+
+    /** Returns where the source begins the function, when the module has debug information. */
+    public Optional<SourceLocation> location() {
+        return DebugLocations.ofFunction(value.raw());
     }
 
     /** Returns the calls that name this function, in no order. */

@@ -174,16 +174,6 @@ class ReachableRulesTest {
                 HOST, module, "k", "it uses 's' in address space 3; x86_64 has no shared memory, as it has no barrier");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zeroinitializer", "[i32 1, i32 2]"})
-    void sharedMemoryWithAnInitialValue(String value) {
-        String module = kernel(
-                "@s = internal addrspace(3) global [2 x i32] " + value, "store i32 1, ptr addrspace(3) @s\nret void");
-        String why = "it uses 's' in shared memory, which begins undefined; give it the initial value poison";
-        assertRefused(NVIDIA, module, "k", why);
-        assertRefused(AMD, module, "k", why);
-    }
-
     @Test
     void sharedMemoryOfASizeThatTheLaunchDecides() {
         String module =
