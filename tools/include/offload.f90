@@ -10,9 +10,9 @@
 !
 ! docs/marks-fortran.md goes through this file line by line, docs/marks.md has the rules.
 module offload
-    use, intrinsic :: iso_c_binding, only: c_bool, c_int32_t, c_int64_t
+    use, intrinsic :: iso_c_binding, only: c_bool, c_double, c_float, c_int32_t, c_int64_t, c_ptr
     implicit none
-    private :: c_bool, c_int32_t, c_int64_t
+    private :: c_bool, c_double, c_float, c_int32_t, c_int64_t, c_ptr
 
     ! What bits are made of: OpenMP's map types.
     integer(c_int64_t), parameter :: OFFLOAD_ALLOC = 0
@@ -96,5 +96,115 @@ module offload
         end function
         subroutine offload_barrier() bind(c)
         end subroutine
+        type(c_ptr) function offload_shared_dynamic() bind(c)
+            import :: c_ptr
+        end function
+        subroutine offload_fence_block() bind(c)
+        end subroutine
+        subroutine offload_fence_device() bind(c)
+        end subroutine
+
+        ! The warp: threads of a block in the order x, then y, then z. All of its lanes that there are come to a call
+        ! together. A shuffle gives the value of another lane, from 0, and the caller's own where there is none.
+        integer(c_int32_t) function offload_warp_size() bind(c)
+            import :: c_int32_t
+        end function
+        integer(c_int32_t) function offload_lane_id() bind(c)
+            import :: c_int32_t
+        end function
+        subroutine offload_warp_barrier() bind(c)
+        end subroutine
+        integer(c_int32_t) function offload_shuffle_i32(value, lane) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: value
+            integer(c_int32_t), value :: lane
+        end function
+        integer(c_int64_t) function offload_shuffle_i64(value, lane) bind(c)
+            import :: c_int32_t, c_int64_t
+            integer(c_int64_t), value :: value
+            integer(c_int32_t), value :: lane
+        end function
+        real(c_float) function offload_shuffle_f32(value, lane) bind(c)
+            import :: c_float, c_int32_t
+            real(c_float), value :: value
+            integer(c_int32_t), value :: lane
+        end function
+        real(c_double) function offload_shuffle_f64(value, lane) bind(c)
+            import :: c_double, c_int32_t
+            real(c_double), value :: value
+            integer(c_int32_t), value :: lane
+        end function
+        integer(c_int32_t) function offload_shuffle_up_i32(value, lanes) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        integer(c_int64_t) function offload_shuffle_up_i64(value, lanes) bind(c)
+            import :: c_int32_t, c_int64_t
+            integer(c_int64_t), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        real(c_float) function offload_shuffle_up_f32(value, lanes) bind(c)
+            import :: c_float, c_int32_t
+            real(c_float), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        real(c_double) function offload_shuffle_up_f64(value, lanes) bind(c)
+            import :: c_double, c_int32_t
+            real(c_double), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        integer(c_int32_t) function offload_shuffle_down_i32(value, lanes) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        integer(c_int64_t) function offload_shuffle_down_i64(value, lanes) bind(c)
+            import :: c_int32_t, c_int64_t
+            integer(c_int64_t), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        real(c_float) function offload_shuffle_down_f32(value, lanes) bind(c)
+            import :: c_float, c_int32_t
+            real(c_float), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        real(c_double) function offload_shuffle_down_f64(value, lanes) bind(c)
+            import :: c_double, c_int32_t
+            real(c_double), value :: value
+            integer(c_int32_t), value :: lanes
+        end function
+        integer(c_int32_t) function offload_shuffle_xor_i32(value, bits) bind(c)
+            import :: c_int32_t
+            integer(c_int32_t), value :: value
+            integer(c_int32_t), value :: bits
+        end function
+        integer(c_int64_t) function offload_shuffle_xor_i64(value, bits) bind(c)
+            import :: c_int32_t, c_int64_t
+            integer(c_int64_t), value :: value
+            integer(c_int32_t), value :: bits
+        end function
+        real(c_float) function offload_shuffle_xor_f32(value, bits) bind(c)
+            import :: c_float, c_int32_t
+            real(c_float), value :: value
+            integer(c_int32_t), value :: bits
+        end function
+        real(c_double) function offload_shuffle_xor_f64(value, bits) bind(c)
+            import :: c_double, c_int32_t
+            real(c_double), value :: value
+            integer(c_int32_t), value :: bits
+        end function
+        integer(c_int64_t) function offload_ballot(holds) bind(c)
+            import :: c_bool, c_int64_t
+            logical(c_bool), value :: holds
+        end function
+        logical(c_bool) function offload_any(holds) bind(c)
+            import :: c_bool
+            logical(c_bool), value :: holds
+        end function
+        logical(c_bool) function offload_all(holds) bind(c)
+            import :: c_bool
+            logical(c_bool), value :: holds
+        end function
     end interface
 end module

@@ -75,7 +75,10 @@ OFFLOAD_MARK void offload_fallback(void (*function)(void)) OFFLOAD_NOEXCEPT;
 #define offload_for(function) offload_for((void (*)(void))(function))
 #define offload_fallback(function) offload_fallback((void (*)(void))(function))
 
-/* In front of a function: it is a kernel. In front of a static variable: the threads of a block share it. */
+/*
+ * In front of a function: it is a kernel. In front of a static variable: the threads of a block share it, and it begins with
+ * anything; 'extern OFFLOAD_SHARED float x[];' has the size that the launch gives.
+ */
 #define OFFLOAD_KERNEL __attribute__((section("offload.kernel"), noinline, used))
 #define OFFLOAD_SHARED __attribute__((section("offload.shared")))
 
@@ -85,6 +88,36 @@ OFFLOAD_NOTHROW int32_t offload_block_id(int32_t dimension) OFFLOAD_NOEXCEPT;   
 OFFLOAD_NOTHROW int32_t offload_block_size(int32_t dimension) OFFLOAD_NOEXCEPT; /* threads */
 OFFLOAD_NOTHROW int32_t offload_grid_size(int32_t dimension) OFFLOAD_NOEXCEPT;  /* blocks */
 OFFLOAD_MARK void offload_barrier(void) OFFLOAD_NOEXCEPT;                       /* waits for the block's threads */
+OFFLOAD_NOTHROW void *offload_shared_dynamic(void) OFFLOAD_NOEXCEPT;            /* the launch's offload_shared(bytes) */
+OFFLOAD_NOTHROW void offload_fence_block(void) OFFLOAD_NOEXCEPT;                /* orders memory for the block's threads, */
+OFFLOAD_NOTHROW void offload_fence_device(void) OFFLOAD_NOEXCEPT;               /* and for the device's */
+
+/*
+ * The warp (wavefront): threads of a block in the order x, then y, then z. All of its lanes that there are come to a call
+ * together. A shuffle gives the value of another lane, the caller's own where there is none; 'lanes' counts unsigned.
+ */
+OFFLOAD_MARK int32_t offload_warp_size(void) OFFLOAD_NOEXCEPT; /* 32 or 64 */
+OFFLOAD_MARK int32_t offload_lane_id(void) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_warp_barrier(void) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int32_t offload_shuffle_i32(int32_t value, int32_t lane) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int64_t offload_shuffle_i64(int64_t value, int32_t lane) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK float offload_shuffle_f32(float value, int32_t lane) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK double offload_shuffle_f64(double value, int32_t lane) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int32_t offload_shuffle_up_i32(int32_t value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int64_t offload_shuffle_up_i64(int64_t value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK float offload_shuffle_up_f32(float value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK double offload_shuffle_up_f64(double value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int32_t offload_shuffle_down_i32(int32_t value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int64_t offload_shuffle_down_i64(int64_t value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK float offload_shuffle_down_f32(float value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK double offload_shuffle_down_f64(double value, int32_t lanes) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int32_t offload_shuffle_xor_i32(int32_t value, int32_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int64_t offload_shuffle_xor_i64(int64_t value, int32_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK float offload_shuffle_xor_f32(float value, int32_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK double offload_shuffle_xor_f64(double value, int32_t bits) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK int64_t offload_ballot(OFFLOAD_BOOL holds) OFFLOAD_NOEXCEPT; /* a bit for each lane */
+OFFLOAD_MARK OFFLOAD_BOOL offload_any(OFFLOAD_BOOL holds) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK OFFLOAD_BOOL offload_all(OFFLOAD_BOOL holds) OFFLOAD_NOEXCEPT;
 
 #ifdef __cplusplus
 }

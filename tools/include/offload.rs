@@ -62,6 +62,34 @@ unsafe extern "C" {
     pub safe fn offload_block_size(dimension: i32) -> i32;
     pub safe fn offload_grid_size(dimension: i32) -> i32;
     pub safe fn offload_barrier();
+    pub safe fn offload_shared_dynamic() -> *mut c_void;
+    pub safe fn offload_fence_block();
+    pub safe fn offload_fence_device();
+
+    // The warp: threads of a block in the order x, then y, then z. All of its lanes that there are come to a call together.
+    // A shuffle gives the value of another lane, the caller's own where there is none.
+    pub safe fn offload_warp_size() -> i32;
+    pub safe fn offload_lane_id() -> i32;
+    pub safe fn offload_warp_barrier();
+    pub safe fn offload_shuffle_i32(value: i32, lane: i32) -> i32;
+    pub safe fn offload_shuffle_i64(value: i64, lane: i32) -> i64;
+    pub safe fn offload_shuffle_f32(value: f32, lane: i32) -> f32;
+    pub safe fn offload_shuffle_f64(value: f64, lane: i32) -> f64;
+    pub safe fn offload_shuffle_up_i32(value: i32, lanes: i32) -> i32;
+    pub safe fn offload_shuffle_up_i64(value: i64, lanes: i32) -> i64;
+    pub safe fn offload_shuffle_up_f32(value: f32, lanes: i32) -> f32;
+    pub safe fn offload_shuffle_up_f64(value: f64, lanes: i32) -> f64;
+    pub safe fn offload_shuffle_down_i32(value: i32, lanes: i32) -> i32;
+    pub safe fn offload_shuffle_down_i64(value: i64, lanes: i32) -> i64;
+    pub safe fn offload_shuffle_down_f32(value: f32, lanes: i32) -> f32;
+    pub safe fn offload_shuffle_down_f64(value: f64, lanes: i32) -> f64;
+    pub safe fn offload_shuffle_xor_i32(value: i32, bits: i32) -> i32;
+    pub safe fn offload_shuffle_xor_i64(value: i64, bits: i32) -> i64;
+    pub safe fn offload_shuffle_xor_f32(value: f32, bits: i32) -> f32;
+    pub safe fn offload_shuffle_xor_f64(value: f64, bits: i32) -> f64;
+    pub safe fn offload_ballot(holds: bool) -> i64;
+    pub safe fn offload_any(holds: bool) -> bool;
+    pub safe fn offload_all(holds: bool) -> bool;
 
     // For kernels: the kernel comes to what this points to by this pointer only.
     pub safe fn offload_noalias(pointer: *const c_void);

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.ir.IrFunction;
-import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,36 +45,18 @@ final class DefinedFunctions {
 
     /** Defines what a module of checked kernels declares. */
     static void define(IrModule module, Architecture architecture) {
-        List<IrFunction> declared = module.functions().stream()
-                .filter(function -> isDefined(function) && function.isDeclaration())
-                .toList();
-        if (declared.isEmpty()) {
+        if (module.functions().stream().noneMatch(DefinedFunctions::isToBeDefined)) {
             return;
         }
-        declared.forEach(function -> useDots(function, module));
         Set<String> defined = ModuleLinker.linkNeeded(module, text(architecture).getBytes(UTF_8), "device functions");
         defined.forEach(name -> module.findFunction(name).ifPresent(function -> function.setLinkage(Linkage.INTERNAL)));
     }
 
-    private static boolean isDefined(IrFunction function) {
-        Optional<DeviceFunction> device = DeviceFunction.of(function.name());
-        return device.isPresent() && !device.get().isIndex() && device.get() != DeviceFunction.BARRIER;
-    }
-
-    /** Two spellings of a name are one function. */
-    private static void useDots(IrFunction function, IrModule module) {
-        String symbol = DeviceCalls.symbol(DeviceFunction.of(function.name()).orElseThrow(), function);
-        if (symbol.equals(function.name())) {
-            return;
-        }
-        Optional<IrFunction> same = module.findFunction(symbol).filter(IrFunction::isDeclaration);
-        if (same.isPresent()) {
-            for (IrInstruction call : function.calls()) {
-                call.setCalledFunction(same.get());
-            }
-        } else {
-            function.rename(symbol);
-        }
+    private static boolean isToBeDefined(IrFunction function) {
+        return function.isDeclaration()
+                && DeviceFunction.of(function.name())
+                        .filter(device -> !device.isIndex() && device != DeviceFunction.BARRIER)
+                        .isPresent();
     }
 
     private static String text(Architecture architecture) {

@@ -70,6 +70,7 @@ final class KernelModule implements AutoCloseable {
             module.dropHostPart(source.name(), machine);
             List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
             SharedVariables.place(owned.module());
+            DeviceDeclarations.unify(owned.module());
             Refusals refusals = new Refusals(target);
             machine.withRoom(() -> module.check(source.name(), target, refusals));
             refusals.throwIfAny(DemangledNames::of);

@@ -143,7 +143,7 @@ public final class IrType {
     }
 
     /** Returns the result type of a function type. */
-    IrType returnType() {
+    public IrType returnType() {
         IrType known = returnType;
         if (known == null) {
             known = new IrType(LLVMGetReturnType(ref));

@@ -143,6 +143,18 @@ class WarpFunctionsTest {
         assertCompiles(AMD, module);
     }
 
+    /** As Fortran's logicals are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"i8", "i32"})
+    void aBooleanMayBeWider(String type) {
+        String module = kernel(
+                "declare " + type + " @offload_any(" + type + ")\ndeclare i64 @offload.ballot(" + type + ")",
+                "%c = load T, ptr %p\n%a = call T @offload_any(T %c)\nstore T %a, ptr %p\n".replace("T", type)
+                        + "%b = call i64 @offload.ballot(" + type + " %c)\nstore i64 %b, ptr %p\nret void");
+        assertThat(assembly(NVIDIA, module)).contains("vote.sync.any.pred", "vote.sync.ballot.b32");
+        assertCompiles(AMD, module);
+    }
+
     @Test
     void aWarpFunctionInAHelperThatIsCalledThroughAPointer() {
         String module = kernel("""

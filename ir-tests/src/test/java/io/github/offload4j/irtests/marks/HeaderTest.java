@@ -23,7 +23,15 @@ class HeaderTest {
                 OFFLOAD_SHARED static int shared;
                 shared = offload_thread_id(0) + offload_block_id(1) + offload_block_size(2) + offload_grid_size(0);
                 offload_barrier();
-                *x = shared;
+                *x = shared + *(int *)offload_shared_dynamic();
+                offload_fence_block();
+                offload_fence_device();
+                offload_warp_barrier();
+                *x += offload_shuffle_i32(offload_lane_id(), offload_warp_size() - 1);
+                *x += (int)offload_shuffle_up_i64(offload_ballot(*x > 0), 1);
+                *x += (int)offload_shuffle_down_f32((float)*x, 1);
+                *x += (int)offload_shuffle_xor_f64(*x, 1);
+                *x += offload_any(*x > 0) && offload_all(*x > 1);
             }
             void run(int *x);
             void run(int *x) {
