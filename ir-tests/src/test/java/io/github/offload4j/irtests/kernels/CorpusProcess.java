@@ -1,14 +1,18 @@
 package io.github.offload4j.irtests.kernels;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.irtests.fixture.ChildJvm;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
 import io.github.offload4j.runtime.jit.OffloadRuntime;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Runs the corpus on one runtime, where its numbers are those of plain C to the last bit. */
+/** Runs a corpus on one runtime, where its numbers are those of plain C to the last bit. */
 final class CorpusProcess {
     /** The argument that stands for the device that comes with the library. */
     static final String EMBEDDED = "embedded";
@@ -20,14 +24,14 @@ final class CorpusProcess {
     /**
      * Prints a line for each kernel.
      *
-     * @param arguments the runtime's ABI, and the path of libomptarget
+     * @param arguments the folder of the corpus, the runtime's ABI, and the path of libomptarget
      */
     public static void main(String[] arguments) {
         OffloadOptions options = OffloadOptions.builder()
-                .runtime(RuntimeAbi.fromOptionName(arguments[0]).orElseThrow())
+                .runtime(RuntimeAbi.fromOptionName(arguments[1]).orElseThrow())
                 .build();
-        byte[] module = KernelCorpus.compile().program(options);
-        try (OffloadRuntime runtime = runtime(arguments[1]);
+        byte[] module = KernelCorpus.compile(arguments[0]).program(options);
+        try (OffloadRuntime runtime = runtime(arguments[2]);
                 OffloadProgram program = OffloadJit.on(runtime).build().load(module, "corpus")) {
             int size = program.function("corpus_size").call().asInt();
             for (int i = 0; i < size; i++) {
@@ -35,6 +39,15 @@ final class CorpusProcess {
                 System.out.println("case " + i + (off == 0 ? " right" : " wrong: " + off));
             }
         }
+    }
+
+    /** Checks every kernel, in a process of its own, since one has room for one libomptarget. */
+    static void check(String folder, int atLeast, RuntimeAbi abi, String runtime) {
+        ChildJvm.Result result = ChildJvm.run(CorpusProcess.class, List.of(), folder, abi.optionName(), runtime);
+        List<String> lines =
+                result.output().lines().filter(line -> line.startsWith("case ")).toList();
+        assertThat(lines).as(result.output()).hasSizeGreaterThan(atLeast).allMatch(line -> line.endsWith(" right"));
+        assertThat(result.status()).as(result.output()).isZero();
     }
 
     private static OffloadRuntime runtime(String where) {

@@ -11,9 +11,15 @@ import io.github.offload4j.irtests.fixture.TestModule;
 import io.github.offload4j.irtests.run.Clang;
 import java.nio.file.Path;
 
-/** The corpus: C that clang makes a kernel module and a host module of. */
+/** A corpus: C that clang makes a kernel module and a host module of. */
 final class KernelCorpus {
-    private static final Path FOLDER = Path.of("src/test/resources/real-kernels");
+    /** Kernels whose threads do not know of one another: math, and what people write. */
+    static final String REAL = "real-kernels";
+
+    /** Kernels whose threads work together, in blocks and in warps. */
+    static final String BLOCK = "block-kernels";
+
+    private static final Path FOLDERS = Path.of("src/test/resources");
     private static final Path HEADERS = Path.of("../tools/include");
 
     private final byte[] kernels;
@@ -24,14 +30,14 @@ final class KernelCorpus {
         this.host = host;
     }
 
-    /** Compiles it, for a library that optimises itself. */
-    static KernelCorpus compile() {
-        return new KernelCorpus(clang("-DDEVICE").getBytes(UTF_8), clang("-UDEVICE"));
+    /** Compiles the one in a folder, for a library that optimises itself. */
+    static KernelCorpus compile(String folder) {
+        return new KernelCorpus(clang(folder, "-DDEVICE").getBytes(UTF_8), clang(folder, "-UDEVICE"));
     }
 
-    private static String clang(String definition) {
+    private static String clang(String folder, String definition) {
         return Clang.emitLlvm(
-                FOLDER.resolve("corpus.c"),
+                FOLDERS.resolve(folder).resolve("corpus.c"),
                 definition,
                 "-I" + HEADERS,
                 "-O2",

@@ -1,0 +1,27 @@
+package io.github.offload4j.irtests.kernels;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.offload4j.codegen.device.Ptxas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kernel of the corpus whose threads work together, on every target that this machine can compile for or run. */
+class BlockKernelsTest {
+    /** NVIDIA's tools are in no distribution that could be asked for them. */
+    @Test
+    void compilesForNvidia() {
+        assumeTrue(Ptxas.onThisMachine().isAvailable(), "no CUDA toolkit");
+        compiles("nvptx64:sm_90");
+    }
+
+    /** One of AMD's with warps of 64 lanes, one with 32. */
+    @ParameterizedTest
+    @ValueSource(strings = {"amdgcn:gfx90a", "amdgcn:gfx1100"})
+    void compiles(String target) {
+        KernelCorpus corpus = KernelCorpus.compile(KernelCorpus.BLOCK);
+        assertThatCode(() -> corpus.image(target)).doesNotThrowAnyException();
+    }
+}
