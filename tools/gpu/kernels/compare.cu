@@ -46,6 +46,15 @@ static const Case cases[] = {
     {"n_body", (const void *)n_body, 65536, 1, 65536ul * 3 * 4, 65536ul * 4, {256}, {256}, 5, 0},
     {"black_scholes", (const void *)black_scholes, STREAM, 2, STREAM * 4ul, STREAM * 4ul, {STREAM / 256}, {256}, 20, 0},
     {"histogram", (const void *)histogram, STREAM, 1, STREAM * 4ul, 4096ul * 4, {STREAM / 256}, {256}, 20, 1},
+    {"shared_transpose", (const void *)shared_transpose, 8192, 1, 8192ul * 8192 * 4, 8192ul * 8192 * 4, {256, 256}, {32, 8}, 20, 0},
+    {"tiled_product", (const void *)tiled_product, 2048, 2, 2048ul * 2048 * 4, 2048ul * 2048 * 4, {64, 64}, {32, 32}, 5, 0},
+    {"block_sums", (const void *)block_sums, STREAM, 1, STREAM * 4ul, STREAM / 2048 * 4ul, {STREAM / 2048}, {256}, 20, 0},
+    {"shared_histogram", (const void *)shared_histogram, STREAM, 1, STREAM * 4ul, 256ul * 4, {2048}, {256}, 20, 1},
+    {"softmax", (const void *)softmax, 1024, 1, 65536ul * 1024 * 4, 65536ul * 1024 * 4, {65536}, {256}, 20, 0},
+    {"layer_norm", (const void *)layer_norm, 1024, 1, 65536ul * 1024 * 4, 65536ul * 1024 * 4, {65536}, {256}, 20, 0},
+    {"bitonic_sort", (const void *)bitonic_sort, STREAM, 1, STREAM * 4ul, STREAM * 4ul, {STREAM / 1024}, {512}, 5, 1},
+    {"block_scan", (const void *)block_scan, STREAM, 1, STREAM * 4ul, STREAM * 4ul, {STREAM / 1024}, {1024}, 20, 0},
+    {"shared_stencil", (const void *)shared_stencil, 8192, 1, 8192ul * 8192 * 4, 8192ul * 8192 * 4, {256, 512}, {32, 16}, 20, 0},
     {"row_sums", (const void *)row_sums, 8192, 1, 8192ul * 8192 * 4, 8192ul * 4, {64}, {128}, 20, 0},
 };
 

@@ -9,6 +9,11 @@
 #define BLOCK(d) ((d) == 0 ? blockIdx.x : (d) == 1 ? blockIdx.y : blockIdx.z)
 #define SIZE(d) ((d) == 0 ? blockDim.x : (d) == 1 ? blockDim.y : blockDim.z)
 #define ADD(place, value) atomicAdd(place, value)
+#define SHARED __shared__
+#define BARRIER() __syncthreads()
+#define XOR_LANE(value, bits) __shfl_xor_sync(0xffffffff, value, bits)
+#define UP_LANE(value, lanes) __shfl_up_sync(0xffffffff, value, lanes)
+#define HELPER static __device__ __forceinline__
 #else
 #include "offload.h"
 #include <math.h>
@@ -18,6 +23,11 @@
 #define BLOCK(d) offload_block_id(d)
 #define SIZE(d) offload_block_size(d)
 #define ADD(place, value) __atomic_fetch_add(place, value, __ATOMIC_RELAXED)
+#define SHARED OFFLOAD_SHARED static
+#define BARRIER() offload_barrier()
+#define XOR_LANE(value, bits) offload_shuffle_xor_f32(value, bits)
+#define UP_LANE(value, lanes) offload_shuffle_up_f32(value, lanes)
+#define HELPER static inline
 #endif
 #define INDEX(d) ((int)(BLOCK(d) * SIZE(d) + THREAD(d)))
 
@@ -171,4 +181,204 @@ KERNEL row_sums(int n, const float *RESTRICT a, float *RESTRICT c) {
         }
         c[i] = sum / most;
     }
+}
+
+/* From here on the threads of a block work together. */
+KERNEL shared_transpose(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float tile[32][33];
+    int x = (int)(BLOCK(0) * 32 + THREAD(0));
+    int y = (int)(BLOCK(1) * 32 + THREAD(1));
+    for (int k = 0; k < 32; k += 8) {
+        tile[THREAD(1) + k][THREAD(0)] = a[(y + k) * n + x];
+    }
+    BARRIER();
+    x = (int)(BLOCK(1) * 32 + THREAD(0));
+    y = (int)(BLOCK(0) * 32 + THREAD(1));
+    for (int k = 0; k < 32; k += 8) {
+        c[(y + k) * n + x] = tile[THREAD(0)][THREAD(1) + k];
+    }
+}
+
+KERNEL tiled_product(int n, const float *RESTRICT a, const float *RESTRICT b, float *RESTRICT c) {
+    SHARED float left[32][32];
+    SHARED float right[32][32];
+    int x = (int)(BLOCK(0) * 32 + THREAD(0));
+    int y = (int)(BLOCK(1) * 32 + THREAD(1));
+    float sum = 0;
+    for (int k = 0; k < n; k += 32) {
+        left[THREAD(1)][THREAD(0)] = a[y * n + k + (int)THREAD(0)];
+        right[THREAD(1)][THREAD(0)] = b[(k + (int)THREAD(1)) * n + x];
+        BARRIER();
+        for (int i = 0; i < 32; i++) {
+            sum += left[THREAD(1)][i] * right[i][THREAD(0)];
+        }
+        BARRIER();
+    }
+    c[y * n + x] = sum;
+}
+
+/* A tree, behind eight additions of each thread. */
+KERNEL block_sums(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float s[256];
+    int t = (int)THREAD(0);
+    float sum = 0;
+    for (int k = 0; k < 8; k++) {
+        int i = (int)BLOCK(0) * 2048 + k * 256 + t;
+        sum += i < n ? a[i] : 0;
+    }
+    s[t] = sum;
+    BARRIER();
+    for (int k = 128; k > 0; k /= 2) {
+        if (t < k) {
+            s[t] += s[t + k];
+        }
+        BARRIER();
+    }
+    if (t == 0) {
+        c[BLOCK(0)] = s[0];
+    }
+}
+
+KERNEL shared_histogram(int n, const int *RESTRICT a, int *RESTRICT c) {
+    SHARED int counts[256];
+    counts[THREAD(0)] = 0;
+    BARRIER();
+    for (int i = INDEX(0); i < n; i += 256 * 2048) {
+        ADD(&counts[a[i] & 255], 1);
+    }
+    BARRIER();
+    ADD(&c[THREAD(0)], counts[THREAD(0)]);
+}
+
+/* A block's sum, or its greatest, by the lanes of each warp, and then by the warps. */
+HELPER float together(float *s, float v, int greatest) {
+    for (int k = 16; k > 0; k /= 2) {
+        float other = XOR_LANE(v, k);
+        v = greatest ? fmaxf(v, other) : v + other;
+    }
+    BARRIER();
+    if (THREAD(0) % 32 == 0) {
+        s[THREAD(0) / 32] = v;
+    }
+    BARRIER();
+    v = s[THREAD(0) % 8];
+    for (int k = 4; k > 0; k /= 2) {
+        float other = XOR_LANE(v, k);
+        v = greatest ? fmaxf(v, other) : v + other;
+    }
+    return v;
+}
+
+/* Rows of 1024, four numbers a thread. */
+KERNEL softmax(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float s[8];
+    long row = (long)BLOCK(0) * n + (long)THREAD(0);
+    float v[4];
+    float most = -INFINITY;
+    for (int k = 0; k < 4; k++) {
+        v[k] = a[row + k * 256];
+        most = fmaxf(most, v[k]);
+    }
+    most = together(s, most, 1);
+    float sum = 0;
+    for (int k = 0; k < 4; k++) {
+        v[k] = expf(v[k] - most);
+        sum += v[k];
+    }
+    sum = together(s, sum, 0);
+    for (int k = 0; k < 4; k++) {
+        c[row + k * 256] = v[k] / sum;
+    }
+}
+
+KERNEL layer_norm(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float s[8];
+    long row = (long)BLOCK(0) * n + (long)THREAD(0);
+    float v[4];
+    float sum = 0;
+    for (int k = 0; k < 4; k++) {
+        v[k] = a[row + k * 256];
+        sum += v[k];
+    }
+    float mean = together(s, sum, 0) / 1024.0f;
+    float squares = 0;
+    for (int k = 0; k < 4; k++) {
+        squares += (v[k] - mean) * (v[k] - mean);
+    }
+    float scale = 1.0f / sqrtf(together(s, squares, 0) / 1024.0f + 1e-5f);
+    for (int k = 0; k < 4; k++) {
+        c[row + k * 256] = (v[k] - mean) * scale;
+    }
+}
+
+/* 1024 numbers of a block, two a thread. */
+KERNEL bitonic_sort(int n, const int *RESTRICT a, int *RESTRICT c) {
+    SHARED int s[1024];
+    int t = (int)THREAD(0);
+    int from = (int)BLOCK(0) * 1024;
+    s[t] = a[from + t];
+    s[t + 512] = a[from + t + 512];
+    for (int k = 2; k <= 1024; k *= 2) {
+        for (int j = k / 2; j > 0; j /= 2) {
+            BARRIER();
+            int i = 2 * t - (t & (j - 1));
+            int x = s[i];
+            int y = s[i + j];
+            if ((x > y) == ((i & k) == 0)) {
+                s[i] = y;
+                s[i + j] = x;
+            }
+        }
+    }
+    BARRIER();
+    if (from < n) {
+        c[from + t] = s[t];
+        c[from + t + 512] = s[t + 512];
+    }
+}
+
+/* Sums of what is before and here, in each block of 1024. */
+KERNEL block_scan(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float s[32];
+    int i = INDEX(0);
+    int lane = (int)THREAD(0) % 32;
+    int warp = (int)THREAD(0) / 32;
+    float v = i < n ? a[i] : 0;
+    for (int k = 1; k < 32; k *= 2) {
+        float before = UP_LANE(v, k);
+        v += lane >= k ? before : 0;
+    }
+    if (lane == 31) {
+        s[warp] = v;
+    }
+    BARRIER();
+    if (warp == 0) {
+        float w = s[lane];
+        for (int k = 1; k < 32; k *= 2) {
+            float before = UP_LANE(w, k);
+            w += lane >= k ? before : 0;
+        }
+        s[lane] = w;
+    }
+    BARRIER();
+    if (i < n) {
+        c[i] = v + (warp > 0 ? s[warp - 1] : 0);
+    }
+}
+
+/* Five points, by a tile with its edge. */
+KERNEL shared_stencil(int n, const float *RESTRICT a, float *RESTRICT c) {
+    SHARED float s[18][34];
+    int tx = (int)THREAD(0);
+    int ty = (int)THREAD(1);
+    int left = (int)BLOCK(0) * 32 - 1;
+    int top = (int)BLOCK(1) * 16 - 1;
+    for (int k = ty * 32 + tx; k < 18 * 34; k += 512) {
+        int x = left + k % 34;
+        int y = top + k / 34;
+        s[k / 34][k % 34] = x >= 0 && y >= 0 && x < n && y < n ? a[y * n + x] : 0;
+    }
+    BARRIER();
+    c[(top + 1 + ty) * n + left + 1 + tx] = 0.5f * s[ty + 1][tx + 1]
+            + 0.125f * (s[ty + 1][tx] + s[ty + 1][tx + 2] + s[ty][tx + 1] + s[ty + 2][tx + 1]);
 }
