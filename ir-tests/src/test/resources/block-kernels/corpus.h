@@ -3,7 +3,8 @@
  * warp. Each stands beside plain C that computes the same numbers, in the same order where that matters.
  *
  * Compiled with DEVICE the file has the kernels, without it everything for the host: the plain functions, the launches, and
- * 'corpus_check', which compares the two.
+ * 'corpus_check', which compares the two. With ONE_DIMENSION it leaves launches out that are in two or three, for runtimes
+ * that have no such.
  */
 #include "offload.h"
 
@@ -20,7 +21,7 @@ enum { WHOLE, REAL, BITS };
 
 typedef struct {
     const char *name;
-    void (*launch)(const void *in, void *out);
+    void (*launch)(const void *in, void *out); /* null when the runtime cannot */
     void (*plain)(const void *in, void *out);
     int in;           /* bytes of an element of the input: 4 and 8 are floating point, -4 and -8 integers */
     int out;          /* the same of the output */
@@ -36,7 +37,8 @@ static int warp = 32;
 /* 'x' is the input, 'y' the output, which begins with zeros, and 'n' is N. */
 #ifdef DEVICE
 #define KERNEL(name, T, U) OFFLOAD_KERNEL void kernel_##name(const T *restrict x, U *y, int n)
-#define CASE(name, T, U, gx, gy, bx, by, bz, shared, units, input)
+#define CASE(...)
+#define CASE_IN_DIMENSIONS(...)
 #else
 #define KERNEL(name, T, U)                                                                           \
     void kernel_##name(const T *x, U *y, int n);                                                     \
@@ -55,6 +57,11 @@ static int warp = 32;
         plain_##name(in, out, N);                                                                    \
     }                                                                                                \
     static const Case case_##name = {#name, launch_##name, compute_##name, ELEMENT(T), ELEMENT(U), units, input};
+#ifdef ONE_DIMENSION
+#define CASE_IN_DIMENSIONS(name, ...) static const Case case_##name = {#name, NULL, NULL, 0, 0, 0, 0};
+#else
+#define CASE_IN_DIMENSIONS CASE
+#endif
 #endif
 
 #define PLAIN(name, T, U) UNUSED void plain_##name(const T *x, U *y, int n)

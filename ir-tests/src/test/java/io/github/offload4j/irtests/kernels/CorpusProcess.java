@@ -27,10 +27,9 @@ final class CorpusProcess {
      * @param arguments the folder of the corpus, the runtime's ABI, and the path of libomptarget
      */
     public static void main(String[] arguments) {
-        OffloadOptions options = OffloadOptions.builder()
-                .runtime(RuntimeAbi.fromOptionName(arguments[1]).orElseThrow())
-                .build();
-        byte[] module = KernelCorpus.compile(arguments[0]).program(options);
+        RuntimeAbi abi = RuntimeAbi.fromOptionName(arguments[1]).orElseThrow();
+        OffloadOptions options = OffloadOptions.builder().runtime(abi).build();
+        byte[] module = KernelCorpus.compile(arguments[0], abi).program(options);
         try (OffloadRuntime runtime = runtime(arguments[2]);
                 OffloadProgram program = OffloadJit.on(runtime).build().load(module, "corpus")) {
             int size = program.function("corpus_size").call().asInt();

@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.kernels;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
@@ -32,7 +33,16 @@ final class KernelCorpus {
 
     /** Compiles the one in a folder, for a library that optimises itself. */
     static KernelCorpus compile(String folder) {
-        return new KernelCorpus(clang(folder, "-DDEVICE").getBytes(UTF_8), clang(folder, "-UDEVICE"));
+        return compile(folder, "-UDEVICE");
+    }
+
+    /** Compiles the one in a folder, as much of it as a runtime can launch. */
+    static KernelCorpus compile(String folder, RuntimeAbi abi) {
+        return compile(folder, abi == RuntimeAbi.LLVM_19 ? "-DONE_DIMENSION" : "-UDEVICE");
+    }
+
+    private static KernelCorpus compile(String folder, String definition) {
+        return new KernelCorpus(clang(folder, "-DDEVICE").getBytes(UTF_8), clang(folder, definition));
     }
 
     private static String clang(String folder, String definition) {
