@@ -35,6 +35,10 @@ public enum RuntimeFunction {
     ABORT("abort", true, VOID, List.of()),
     /** Writes text to a file descriptor, a format and what it asks for; the C library has it. */
     PRINT("dprintf", true, I32, List.of(I32, POINTER)),
+    /** Reserves memory: what its address is a multiple of, and how many bytes; null when there is none; the C library has it. */
+    ALLOCATE("aligned_alloc", true, POINTER, List.of(I64, I64)),
+    /** Gives memory back; the C library has it. */
+    FREE("free", true, VOID, List.of(POINTER)),
     /** Loads a shared library, or finds the loaded one; null when there is none; the C library has it. */
     LOAD_LIBRARY("dlopen", false, POINTER, List.of(POINTER, I32)),
     /** Returns the address of a symbol of a shared library, or null; the C library has it. */

@@ -34,7 +34,8 @@ final class DeviceCallRules {
         } else if (!call.calledType().equals(callee.type())) {
             refusals.add(
                     function,
-                    "it calls '" + symbol + "' as " + call.calledType() + Refusals.at(call) + "; it is " + callee.type());
+                    "it calls '" + symbol + "' as " + call.calledType() + Refusals.at(call) + "; it is "
+                            + callee.type());
         } else if (called.isIndex()) {
             checkDimension(called, call, function, refusals);
         } else if (isTooOld(called, target)) {
@@ -42,8 +43,6 @@ final class DeviceCallRules {
                     call,
                     "it calls '" + symbol + "', which processors have from "
                             + (target.architecture() == Architecture.NVPTX64 ? "sm_70" : "gfx801") + " on");
-        } else if (!KernelRules.isGpu(target) && !called.isFence()) {
-            refusals.add(function, symbol + " is not supported on x86_64, where threads run one by one");
         }
     }
 

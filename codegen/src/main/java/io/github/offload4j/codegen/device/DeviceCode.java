@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.MathRules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -36,7 +37,11 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     static DeviceCode lower(
-            KernelSource source, DeviceTarget target, OptimizationLevel level, CubinLinker cubinLinker) {
+            KernelSource source,
+            DeviceTarget target,
+            OptimizationLevel level,
+            CubinLinker cubinLinker,
+            BlockForm.Choice threads) {
         Processors.check(target);
         TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
         KernelModule kernels;
@@ -48,7 +53,8 @@ public final class DeviceCode implements AutoCloseable {
         }
         DeviceCode code = new DeviceCode(kernels, machine, target, level, cubinLinker);
         try {
-            machine.withRoom(() -> TargetLowering.of(target.architecture()).lower(kernels, machine));
+            machine.withRoom(() -> TargetLowering.of(target.architecture())
+                    .lower(kernels, machine, new HostLowering.Threads(level, threads)));
             UnrollCounts.choose(kernels.module(), machine, target.architecture(), level);
             machine.optimize(kernels.module().raw(), level);
             kernels.module().verify();

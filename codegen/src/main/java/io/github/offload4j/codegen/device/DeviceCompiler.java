@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -33,6 +34,7 @@ public final class DeviceCompiler {
     private final Map<String, byte[]> linked;
     private final List<Path> libraries;
     private final Consumer<String> notes;
+    private final BlockForm.Choice threads;
 
     private DeviceCompiler(
             OptimizationLevel level,
@@ -40,31 +42,39 @@ public final class DeviceCompiler {
             List<String> marked,
             Map<String, byte[]> linked,
             List<Path> libraries,
-            Consumer<String> notes) {
+            Consumer<String> notes,
+            BlockForm.Choice threads) {
         this.level = level;
         this.cubinLinker = cubinLinker;
         this.marked = marked;
         this.linked = linked;
         this.libraries = libraries;
         this.notes = notes;
+        this.threads = threads;
     }
 
     /** Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}. */
     public static DeviceCompiler create() {
         return new DeviceCompiler(
-                OptimizationLevel.O3, Ptxas.onThisMachine(), List.of(), Map.of(), List.of(), note -> {});
+                OptimizationLevel.O3,
+                Ptxas.onThisMachine(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                note -> {},
+                BlockForm.Choice.BEST);
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
         Objects.requireNonNull(other, "level is null");
-        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes);
+        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
         Objects.requireNonNull(other, "cubin linker is null");
-        return new DeviceCompiler(level, other, marked, linked, libraries, notes);
+        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads);
     }
 
     /**
@@ -76,7 +86,7 @@ public final class DeviceCompiler {
     public DeviceCompiler markingKernels(List<String> names) {
         Objects.requireNonNull(names, "names is null");
         names.forEach(name -> Objects.requireNonNull(name, "name is null"));
-        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes);
+        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads);
     }
 
     /**
@@ -88,7 +98,7 @@ public final class DeviceCompiler {
     public DeviceCompiler withDeviceLibraries(List<Path> files) {
         Objects.requireNonNull(files, "files is null");
         files.forEach(file -> Objects.requireNonNull(file, "file is null"));
-        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes, threads);
     }
 
     /**
@@ -102,7 +112,8 @@ public final class DeviceCompiler {
         Objects.requireNonNull(name, "name is null");
         Map<String, byte[]> more = new LinkedHashMap<>(linked);
         more.put(name, content.clone());
-        return new DeviceCompiler(level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes);
+        return new DeviceCompiler(
+                level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes, threads);
     }
 
     /**
@@ -112,7 +123,15 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads);
+    }
+
+    /**
+     * Returns this compiler running every thread of a block as a coroutine on hosts, wherever threads wait for each other. That
+     * is right for any kernel and slow, so it is done only where loops over the threads may not be; to compare with.
+     */
+    public DeviceCompiler withCoroutines() {
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES);
     }
 
     /**
@@ -130,7 +149,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(target, "target is null");
         KernelSource source =
                 new KernelSource(kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), notes);
-        return DeviceCode.lower(source, target, level, cubinLinker);
+        return DeviceCode.lower(source, target, level, cubinLinker, threads);
     }
 
     /**

@@ -81,6 +81,11 @@ enum DeviceFunction {
         return this == FENCE_BLOCK || this == FENCE_DEVICE;
     }
 
+    /** Returns whether the threads of a block have to do with each other where one of them calls this. */
+    boolean isOfBlock() {
+        return this == BARRIER || this == SHARED_DYNAMIC || isOfWarp();
+    }
+
     /** Returns whether lanes of a warp do this together, or ask about it. */
     boolean isOfWarp() {
         return compareTo(WARP_SIZE) >= 0;

@@ -1,7 +1,6 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
-import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
@@ -11,7 +10,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +25,21 @@ import java.util.Optional;
  */
 final class GridLoop {
     private static final int DIMENSIONS = 3;
-    private static final String LOCAL_SUFFIX = ".local";
 
     private final IrModule module;
     private final IrContext context;
     private final KernelWrapper wrapper;
+    private final Optional<HostBlock> block;
     private final Map<DeviceFunction, IrValue[]> indices = new EnumMap<>(DeviceFunction.class);
 
-    GridLoop(IrModule module, KernelWrapper wrapper) {
+    /**
+     * Prepares the loops.
+     *
+     * @param block runs the threads of a block, where that is not done by loops as well
+     */
+    GridLoop(IrModule module, KernelWrapper wrapper, Optional<HostBlock> block) {
         this.module = module;
+        this.block = block;
         this.context = module.context();
         this.wrapper = wrapper;
     }
@@ -50,49 +55,39 @@ final class GridLoop {
             IrValue none = context.constant(Long.SIZE, RuntimeConstants.NO_LAUNCH_ENVIRONMENT);
             builder.branch(builder.compare(Comparison.EQUAL, address, none, ""), lost, start);
             builder.moveToEnd(lost);
-            stop(builder);
+            HostStop stop = new HostStop(module);
+            stop.emit(
+                    "kernel '" + function.name()
+                            + "' was launched on the host without the address of its launch bounds;"
+                            + " rebuild the host module with the image embedded",
+                    builder);
             builder.moveToEnd(start);
             indices.put(DeviceFunction.GRID_SIZE, sizes("NumTeams", builder));
             indices.put(DeviceFunction.BLOCK_SIZE, sizes("ThreadLimit", builder));
             indices.put(DeviceFunction.BLOCK_ID, new IrValue[DIMENSIONS]);
             indices.put(DeviceFunction.THREAD_ID, new IrValue[DIMENSIONS]);
             List<IrValue> arguments = wrapper.arguments(builder);
-            IrBlock end = loops(0, start, arguments, builder);
-            builder.moveToEnd(end);
+            if (block.isEmpty()) {
+                builder.moveToEnd(loops(0, start, () -> wrapper.callBody(arguments, builder), builder));
+            } else {
+                HostMemory memory = HostMemory.reserve(
+                        block.get(), wrapper, value(DeviceFunction.BLOCK_SIZE), module, stop, builder);
+                builder.moveToEnd(
+                        loops(0, memory.reserved(), () -> callBlock(block.get(), memory, arguments, builder), builder));
+                memory.release(builder);
+            }
             builder.returnVoid();
         }
     }
 
-    private void stop(IrBuilder builder) {
-        String text = "offload4j: error: kernel '" + wrapper.function().name()
-                + "' was launched on the host without the address of its launch bounds; rebuild the host module with the"
-                + " image embedded\n";
-        IrValue message = module.addText(".offload_message", text);
-        builder.call(
-                declare(
-                        RuntimeFunction.WRITE,
-                        context.integer(64),
-                        List.of(context.integer(32), context.pointer(), context.integer(64))),
-                List.of(
-                        context.constant(Integer.SIZE, RuntimeConstants.STANDARD_ERROR),
-                        message,
-                        context.constant(Long.SIZE, text.length())),
-                "");
-        builder.call(declare(RuntimeFunction.ABORT, context.voidType(), List.of()), List.of(), "");
-        builder.unreachable();
-    }
-
-    private IrFunction declare(RuntimeFunction function, IrType result, List<IrType> parameters) {
-        IrType type = context.function(result, parameters);
-        Optional<IrFunction> known = module.findFunction(function.symbol());
-        if (known.isPresent()
-                && known.get().isDeclaration()
-                && known.get().type().equals(type)) {
-            return known.get();
+    private void callBlock(HostBlock lowered, HostMemory memory, List<IrValue> arguments, IrBuilder builder) {
+        List<IrValue> all = new ArrayList<>(memory.pointers());
+        for (DeviceFunction numbers :
+                List.of(DeviceFunction.BLOCK_ID, DeviceFunction.BLOCK_SIZE, DeviceFunction.GRID_SIZE)) {
+            all.addAll(value(numbers));
         }
-        // The user's own function of this name is local, and can have another one.
-        known.ifPresent(other -> other.rename(function.symbol() + LOCAL_SUFFIX));
-        return module.addFunction(function.symbol(), type, Linkage.EXTERNAL);
+        all.addAll(arguments);
+        builder.call(lowered.form().block().function(), all, "");
     }
 
     private IrValue[] sizes(String field, IrBuilder builder) {
@@ -113,10 +108,10 @@ final class GridLoop {
     /**
      * Emits the loop of a level and those inside it.
      *
-     * @param level 0 for the outermost of six
+     * @param level 0 for the outermost of six, or of three where a function runs the threads of a block
      * @return the block behind the loop
      */
-    private IrBlock loops(int level, IrBlock from, List<IrValue> arguments, IrBuilder builder) {
+    private IrBlock loops(int level, IrBlock from, Runnable innermost, IrBuilder builder) {
         boolean blocks = level < DIMENSIONS;
         int dimension = DIMENSIONS - 1 - level % DIMENSIONS;
         DeviceFunction id = blocks ? DeviceFunction.BLOCK_ID : DeviceFunction.THREAD_ID;
@@ -136,10 +131,10 @@ final class GridLoop {
         builder.moveToEnd(inside);
         indicesOf(id)[dimension] = index;
         IrBlock last = inside;
-        if (level == 2 * DIMENSIONS - 1) {
-            wrapper.callBody(arguments, builder);
+        if (level == (block.isEmpty() ? 2 * DIMENSIONS : DIMENSIONS) - 1) {
+            innermost.run();
         } else {
-            last = loops(level + 1, inside, arguments, builder);
+            last = loops(level + 1, inside, innermost, builder);
             builder.moveToEnd(last);
         }
         IrValue next = builder.add(index, context.constant(Integer.SIZE, 1));
@@ -155,6 +150,10 @@ final class GridLoop {
             throw new IllegalStateException(function + " has no values");
         }
         return values;
+    }
+
+    private List<IrValue> value(DeviceFunction function) {
+        return List.of(indicesOf(function));
     }
 
     /** Returns the value of an index inside the innermost loop. */

@@ -24,8 +24,8 @@ import java.util.Set;
  * <p>Recursion is found where the calls name the functions; through pointers it is not.
  */
 final class ReachableRules {
-    /** What a GPU keeps apart, and a host does not: main memory, and constants. */
-    private static final Set<Integer> HOST_SPACES = Set.of(1, 4);
+    /** What a GPU keeps apart, and a host does not: main memory, a block's memory, and constants. */
+    private static final Set<Integer> HOST_SPACES = Set.of(1, SharedMemory.ADDRESS_SPACE, 4);
 
     private final DeviceTarget target;
     private final boolean gpu;
@@ -134,8 +134,7 @@ final class ReachableRules {
         if (!gpu && addressSpace != 0 && !HOST_SPACES.contains(addressSpace)) {
             refuse(
                     function,
-                    "it uses " + variable + " in address space " + addressSpace
-                            + "; x86_64 has no shared memory, as it has no barrier");
+                    "it uses " + variable + " in address space " + addressSpace + ", which x86_64 does not have");
             return;
         }
         if (ConstantFacts.isThreadLocal(variable)) {

@@ -4,11 +4,9 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
-import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.TargetMachine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +15,7 @@ enum TargetLowering {
     /** Kernels and special registers of NVIDIA's GPUs. */
     NVPTX {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine) {
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
             kernels.internalize();
             kernels.renameLocals(NOT_IN_PTX_NAMES);
             wrap(kernels, NVPTX_KERNEL, GENERIC, Architecture.NVPTX64);
@@ -31,7 +29,7 @@ enum TargetLowering {
     /** Kernels and implicit arguments of AMD's GPUs. */
     AMDGCN {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine) {
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
             kernels.internalize();
             ArgumentCopies.make(kernels.module());
             PrivateStack.use(kernels.module());
@@ -51,49 +49,37 @@ enum TargetLowering {
     /** Loops over the grid, into which everything is inlined, so that indices are loop counters. */
     HOST {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine) {
-            kernels.internalize();
-            IrModule module = kernels.module();
-            List<KernelWrapper> wrappers = new ArrayList<>();
-            List<GridLoop> loops = new ArrayList<>();
-            for (IrFunction kernel : kernels.kernels()) {
-                KernelWrapper wrapper = new KernelWrapper(module, kernel, C, GENERIC);
-                GridLoop loop = new GridLoop(module, wrapper);
-                loop.emit();
-                wrappers.add(wrapper);
-                loops.add(loop);
-            }
-            inlineAll(module, wrappers.stream().map(KernelWrapper::function).toList());
-            machine.runPasses(module.raw(), "always-inline," + DROP_UNREACHABLE);
-            for (int i = 0; i < loops.size(); i++) {
-                replaceIndices(wrappers.get(i).function(), loops.get(i));
-            }
-            kernels.dropDeviceDeclarations();
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
+            HostLowering.lower(kernels, machine, threads);
         }
     };
 
     /** The pass that deletes what no kernel reaches, and what therefore no rule was applied to. */
-    private static final String DROP_UNREACHABLE = "globaldce";
+    static final String DROP_UNREACHABLE = "globaldce";
 
     /** LLVM itself replaces dots in the names of local symbols. */
     private static final Pattern NOT_IN_PTX_NAMES = Pattern.compile("[^A-Za-z0-9_$.]");
 
     /** LLVM's numbers of calling conventions. */
-    private static final int C = 0;
+    static final int C = 0;
 
     private static final int NVPTX_KERNEL = 71;
     private static final int AMDGPU_KERNEL = 91;
 
     /** Address spaces of kernel parameters: any memory, or the device's main memory. */
-    private static final int GENERIC = 0;
+    static final int GENERIC = 0;
 
     private static final int GLOBAL = 1;
 
     /** LLVM's module flag behaviour "error": modules must agree. */
     private static final int MODULE_FLAG_ERROR = 1;
 
-    /** Rewrites a module's kernels in place; everything else becomes local to the module. */
-    abstract void lower(KernelModule kernels, TargetMachine machine);
+    /**
+     * Rewrites a module's kernels in place; everything else becomes local to the module.
+     *
+     * @param threads how a host runs those whose threads have to do with each other
+     */
+    abstract void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads);
 
     static TargetLowering of(Architecture architecture) {
         return switch (architecture) {
@@ -113,7 +99,8 @@ enum TargetLowering {
         }
     }
 
-    private static void inlineAll(IrModule module, List<IrFunction> except) {
+    /** Has every function inlined wherever it is called. */
+    static void inlineAll(IrModule module, List<IrFunction> except) {
         for (IrFunction function : module.functions()) {
             if (!function.isDeclaration() && !except.contains(function)) {
                 alwaysInline(function, module);
@@ -125,12 +112,5 @@ enum TargetLowering {
         Attributes.removeFromFunction(function, "noinline");
         Attributes.removeFromFunction(function, "optnone");
         Attributes.addToFunction(function, "alwaysinline", module.context());
-    }
-
-    private static void replaceIndices(IrFunction wrapper, GridLoop loop) {
-        for (IrInstruction call : DeviceCalls.in(wrapper)) {
-            call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
-            call.erase();
-        }
     }
 }

@@ -55,6 +55,12 @@ public final class Attributes {
                 function.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
     }
 
+    /** Says of a function that it reads and writes no memory. */
+    public static void addNoMemory(IrFunction function, IrContext context) {
+        LLVMAddAttributeAtIndex(
+                function.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind("memory"), 0));
+    }
+
     /** Adds an attribute without a value to a call. */
     public static void addToCall(IrInstruction call, String attribute, IrContext context) {
         LLVMAddCallSiteAttribute(

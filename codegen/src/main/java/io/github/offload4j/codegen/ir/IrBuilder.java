@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAddCase;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddIncoming;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBr;
@@ -13,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildMemCpy;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildPhi;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRet;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildRetVoid;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildSwitch;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUnreachable;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
@@ -329,6 +331,17 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
     /** Jumps by a condition. */
     public void branch(IrValue condition, IrBlock then, IrBlock otherwise) {
         LLVMBuildCondBr(ref, condition.raw(), then.raw(), otherwise.raw());
+    }
+
+    /** Jumps by a number: to the first of the targets when it is 0, to the next when it is 1, and so on. */
+    public void jump(IrValue number, List<IrBlock> targets, IrBlock otherwise) {
+        LLVMValueRef jump = LLVMBuildSwitch(ref, number.raw(), otherwise.raw(), targets.size());
+        for (int i = 0; i < targets.size(); i++) {
+            LLVMAddCase(
+                    jump,
+                    context.constant(number.type().integerBits(), i).raw(),
+                    targets.get(i).raw());
+        }
     }
 
     /** Returns nothing. */

@@ -18,6 +18,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMPointerTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructCreateNamed;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructSetBody;
 import static org.bytedeco.llvm.global.LLVM.LLVMStructTypeInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMTokenTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMVoidTypeInContext;
 
 import java.util.ArrayList;
@@ -172,6 +173,11 @@ public final class IrContext implements AutoCloseable {
     /** Returns the constant of an integer type with every bit set. */
     public IrValue allOnes(IrType type) {
         return new IrValue(LLVMConstAllOnes(type.raw()), type);
+    }
+
+    /** Returns the token that stands for none. */
+    public IrValue noToken() {
+        return zero(new IrType(LLVMTokenTypeInContext(ref)));
     }
 
     /** Returns the value of a type that stands for no value yet. */

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
@@ -104,6 +105,11 @@ public record IrGlobal(IrValue value) {
     public String section() {
         BytePointer name = LLVMGetSection(value.raw());
         return Handles.isNull(name) ? "" : Utf8.decode(name);
+    }
+
+    /** Returns what the address is a multiple of at least, in bytes; 0 when nothing is said of it. */
+    public int alignment() {
+        return LLVMGetAlignment(value.raw());
     }
 
     /** Returns the type of what the variable holds. */

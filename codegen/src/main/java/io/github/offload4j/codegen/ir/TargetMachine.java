@@ -156,6 +156,19 @@ public final class TargetMachine implements AutoCloseable {
     }
 
     /**
+     * Runs passes over one function of a well-formed module.
+     *
+     * @param pipeline of passes for functions, in the syntax of {@code opt -passes}
+     * @throws OffloadException with LLVM's words when the pipeline does not parse or fails
+     */
+    public void runPasses(IrFunction function, String pipeline) {
+        attempt(() -> {
+            Passes.run(function, pipeline, ref);
+            return true;
+        });
+    }
+
+    /**
      * Returns a well-formed module as a relocatable object file.
      *
      * @throws OffloadException with LLVM's words when the target cannot express it

@@ -8,16 +8,22 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildNSWAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildNSWMul;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildXor;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetNUW;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** Appends instructions that compute values: arithmetic, conversions, comparisons. */
 abstract sealed class ValueBuilder permits MemoryBuilder {
@@ -72,6 +78,24 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
         return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
+    /** Adds positive integers whose sum is positive too. */
+    public IrValue addBounded(IrValue left, IrValue right) {
+        LLVMValueRef sum = LLVMBuildNSWAdd(ref, left.raw(), right.raw(), text(""));
+        if (LLVMIsConstant(sum) == 0) {
+            LLVMSetNUW(sum, 1);
+        }
+        return new IrValue(sum, left.type());
+    }
+
+    /** Multiplies positive integers whose product is positive too. */
+    public IrValue multiplyBounded(IrValue left, IrValue right) {
+        LLVMValueRef product = LLVMBuildNSWMul(ref, left.raw(), right.raw(), text(""));
+        if (LLVMIsConstant(product) == 0) {
+            LLVMSetNUW(product, 1);
+        }
+        return new IrValue(product, left.type());
+    }
+
     /** Multiplies integers, wrapping. */
     public IrValue multiply(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildMul(ref, left.raw(), right.raw(), text("")), left.type());
@@ -95,6 +119,11 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     /** Computes the bitwise or. */
     public IrValue or(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildOr(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Computes the bitwise exclusive or. */
+    public IrValue xor(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildXor(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Compares two integers or pointers. */

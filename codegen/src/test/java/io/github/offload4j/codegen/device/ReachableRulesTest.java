@@ -166,12 +166,22 @@ class ReachableRulesTest {
                 "store i32 1, ptr addrspace(3) getelementptr ([4 x i32], ptr addrspace(3) @s, i32 0, i32 2)",
                 "store ptr addrspace(3) @s, ptr %p",
             })
-    void sharedMemoryOnTheHost(String use) {
+    void sharedMemory(String use) {
         String module = kernel("@s = internal addrspace(3) global [4 x i32] poison", use + "\nret void");
         assertCompiles(NVIDIA, module);
         assertCompiles(AMD, module);
+        assertCompiles(HOST, module);
+    }
+
+    @Test
+    void anAddressSpaceThatAHostDoesNotHave() {
         assertRefused(
-                HOST, module, "k", "it uses 's' in address space 3; x86_64 has no shared memory, as it has no barrier");
+                HOST,
+                kernel(
+                        "@s = internal addrspace(2) global [4 x i32] poison",
+                        "store i32 1, ptr addrspace(2) @s\nret void"),
+                "k",
+                "it uses 's' in address space 2, which x86_64 does not have");
     }
 
     @Test
@@ -180,6 +190,7 @@ class ReachableRulesTest {
                 kernel("@s = external addrspace(3) global [0 x i32]", "store i32 1, ptr addrspace(3) @s\nret void");
         assertCompiles(NVIDIA, module);
         assertCompiles(AMD, module);
+        assertCompiles(HOST, module);
     }
 
     @Test

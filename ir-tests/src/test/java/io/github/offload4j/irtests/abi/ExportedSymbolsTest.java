@@ -24,6 +24,8 @@ final class ExportedSymbolsTest {
             RuntimeFunction.WRITE,
             RuntimeFunction.ABORT,
             RuntimeFunction.PRINT,
+            RuntimeFunction.ALLOCATE,
+            RuntimeFunction.FREE,
             RuntimeFunction.LOAD_LIBRARY,
             RuntimeFunction.FIND_SYMBOL);
 

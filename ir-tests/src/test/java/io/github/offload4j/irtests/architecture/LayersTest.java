@@ -38,7 +38,7 @@ final class LayersTest {
             entry("option", List.of()),
             entry("signature", List.of("diagnostic", "abi", "ir", "option")),
             entry("image", List.of("diagnostic", "abi", "option", "signature")),
-            entry("device", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
+            entry("device", List.of("diagnostic", "abi", "ir", "helper", "flow", "option", "signature", "image")),
             entry("emit", List.of("diagnostic", "abi", "ir", "helper", "option", "signature", "image")),
             entry("transfer", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "signature", "emit")),
             entry("session", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "transfer")),

@@ -62,6 +62,11 @@ public final class Dominators {
         return immediate[node] != NONE;
     }
 
+    /** Returns the last node that control passes on every way to a node that it can get to; 0 for 0 itself. */
+    public int immediate(int node) {
+        return immediate[node];
+    }
+
     /** Returns whether every way to the second node leads through the first; a node dominates itself. */
     public boolean dominates(int first, int second) {
         if (!isReachable(first) || !isReachable(second)) {

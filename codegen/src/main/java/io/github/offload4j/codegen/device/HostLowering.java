@@ -1,0 +1,81 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.device.block.BlockForm;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes loops over the grid of a module's kernels, into which everything is inlined. */
+final class HostLowering {
+    private static final String INLINE = "always-inline";
+
+    /**
+     * How the host runs kernels whose threads have to do with each other.
+     *
+     * @param level how much is known of their values before loops are looked for
+     * @param choice which form the threads of a block get
+     */
+    record Threads(OptimizationLevel level, BlockForm.Choice choice) {}
+
+    private final KernelModule kernels;
+    private final IrModule module;
+    private final TargetMachine machine;
+    private final Map<KernelWrapper, GridLoop> loops = new LinkedHashMap<>();
+    private final Map<KernelWrapper, HostBlocks> blocks = new LinkedHashMap<>();
+
+    private HostLowering(KernelModule kernels, TargetMachine machine) {
+        this.kernels = kernels;
+        this.module = kernels.module();
+        this.machine = machine;
+    }
+
+    /** Rewrites a module's kernels in place. */
+    static void lower(KernelModule kernels, TargetMachine machine, Threads threads) {
+        kernels.internalize();
+        new HostLowering(kernels, machine).lower(threads);
+        kernels.dropDeviceDeclarations();
+    }
+
+    private void lower(Threads threads) {
+        for (IrFunction kernel : kernels.kernels()) {
+            String symbol = kernel.name();
+            boolean together = HostBlocks.isOne(kernel);
+            KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC);
+            if (together) {
+                blocks.put(wrapper, HostBlocks.of(kernel, symbol, module));
+            } else {
+                GridLoop loop = new GridLoop(module, wrapper, Optional.empty());
+                loop.emit();
+                loops.put(wrapper, loop);
+            }
+        }
+        List<IrFunction> kept = new ArrayList<>();
+        loops.keySet().forEach(wrapper -> kept.add(wrapper.function()));
+        blocks.values().forEach(block -> kept.add(block.function()));
+        TargetLowering.inlineAll(module, kept);
+        if (!blocks.isEmpty()) {
+            machine.runPasses(module.raw(), INLINE);
+            blocks.forEach((wrapper, block) -> {
+                HostBlock lowered = block.lower(machine, threads.level(), threads.choice());
+                new GridLoop(module, wrapper, Optional.of(lowered)).emit();
+            });
+        }
+        machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
+        HostBlocks.finish(module);
+        loops.forEach(HostLowering::replaceIndices);
+    }
+
+    private static void replaceIndices(KernelWrapper wrapper, GridLoop loop) {
+        for (IrInstruction call : DeviceCalls.in(wrapper.function())) {
+            call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
+            call.erase();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.abi.StructLayout;
+import io.github.offload4j.codegen.device.block.ItemSpace;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The memory of a block on the host, which one block after the other uses: reserved once for a launch, and given back. */
+final class HostMemory {
+    /** More threads than any GPU's block has, and few enough for sums of their numbers. */
+    private static final long MOST_THREADS = 1 << 24;
+
+    private static final long ALIGNMENT = 64;
+
+    private final KernelWrapper wrapper;
+    private final IrModule module;
+    private final IrContext context;
+    private final HostStop stop;
+    private final IrBuilder builder;
+    private final List<IrValue> pointers = new ArrayList<>();
+    private final List<IrValue> reserved = new ArrayList<>();
+    private IrBlock last;
+
+    private HostMemory(KernelWrapper wrapper, IrModule module, HostStop stop, IrBuilder builder, IrBlock last) {
+        this.wrapper = wrapper;
+        this.module = module;
+        this.context = module.context();
+        this.stop = stop;
+        this.builder = builder;
+        this.last = last;
+    }
+
+    /** Emits what reserves it, and stops a launch that cannot have it, or that has no threads. */
+    static HostMemory reserve(
+            HostBlock block,
+            KernelWrapper wrapper,
+            List<IrValue> sizes,
+            IrModule module,
+            HostStop stop,
+            IrBuilder builder) {
+        HostMemory memory = new HostMemory(
+                wrapper, module, stop, builder, wrapper.function().appendBlock("sized"));
+        builder.branch(memory.last);
+        builder.moveToEnd(memory.last);
+        memory.emit(block, sizes);
+        return memory;
+    }
+
+    private void emit(HostBlock block, List<IrValue> sizes) {
+        IrValue threads = threads(sizes);
+        ItemSpace space = block.form().space();
+        IrValue bytes = builder.multiply(threads, constant(space.bytes()));
+        pointers.add(space.bytes() == 0 ? context.nullPointer() : allocate(bytes, space.alignment()));
+        HostShared shared = block.shared();
+        pointers.add(
+                shared.bytes() == 0 ? context.nullPointer() : allocate(constant(shared.bytes()), shared.alignment()));
+        pointers.add(shared.dynamic() ? dynamic() : context.nullPointer());
+    }
+
+    private IrValue threads(List<IrValue> sizes) {
+        IrType i64 = context.integer(Long.SIZE);
+        IrValue product = builder.zeroExtend(sizes.get(0), i64);
+        for (IrValue size : sizes.subList(1, sizes.size())) {
+            requireFew(product);
+            product = builder.multiply(product, builder.zeroExtend(size, i64));
+        }
+        requireFew(product);
+        return product;
+    }
+
+    private void requireFew(IrValue threads) {
+        IrValue few =
+                builder.compare(Comparison.BELOW, builder.subtract(threads, constant(1)), constant(MOST_THREADS), "");
+        require(
+                few,
+                "kernel '" + wrapper.function().name()
+                        + "' was launched on the host with a block of no threads, or of more" + " than "
+                        + MOST_THREADS);
+    }
+
+    private IrValue dynamic() {
+        int offset = StructLayout.KERNEL_ARGUMENTS.offset("DynCGroupMem");
+        IrValue place = builder.offsetAddress(
+                context.integer(Byte.SIZE), wrapper.hiddenPointer(), context.constant(Integer.SIZE, offset), "");
+        IrValue size = builder.load(context.integer(Integer.SIZE), place, Integer.BYTES, "");
+        require(
+                builder.compare(Comparison.NOT_EQUAL, size, context.constant(Integer.SIZE, 0), ""),
+                "kernel '" + wrapper.function().name() + "' uses shared memory whose size the launch decides, and was"
+                        + " launched without any");
+        return allocate(builder.zeroExtend(size, context.integer(Long.SIZE)), ALIGNMENT);
+    }
+
+    private IrValue allocate(IrValue bytes, long alignment) {
+        long unit = Math.max(alignment, ALIGNMENT);
+        IrType i64 = context.integer(Long.SIZE);
+        IrFunction allocate = stop.declare(RuntimeFunction.ALLOCATE, context.pointer(), List.of(i64, i64));
+        IrValue whole = builder.and(builder.add(bytes, constant(unit - 1)), constant(-unit));
+        IrValue memory = builder.call(allocate, List.of(constant(unit), whole), "");
+        reserved.add(memory);
+        IrValue address = builder.pointerToInteger(memory, i64);
+        require(
+                builder.compare(Comparison.NOT_EQUAL, address, constant(0), ""),
+                "no memory for the threads of a block of kernel '"
+                        + wrapper.function().name() + "'");
+        return memory;
+    }
+
+    private void require(IrValue condition, String orElse) {
+        IrBlock missing = wrapper.function().appendBlock("refused");
+        IrBlock next = wrapper.function().appendBlock("allowed");
+        builder.branch(condition, next, missing);
+        builder.moveToEnd(missing);
+        stop.emit(orElse, builder);
+        builder.moveToEnd(next);
+        last = next;
+    }
+
+    private IrValue constant(long value) {
+        return context.constant(Long.SIZE, value);
+    }
+
+    /** Returns the block behind what reserves it. */
+    IrBlock reserved() {
+        return last;
+    }
+
+    /** Returns the memory of the threads, of the shared variables, and of what the launch decides the size of. */
+    List<IrValue> pointers() {
+        return pointers;
+    }
+
+    /** Emits what gives it back. */
+    void release(IrBuilder at) {
+        IrFunction free = stop.declare(RuntimeFunction.FREE, context.voidType(), List.of(context.pointer()));
+        reserved.forEach(memory -> at.call(free, List.of(memory), ""));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.device.block.BlockFunction;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.ConstantAddresses;
+import io.github.offload4j.codegen.ir.ConstantFacts;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrGlobal;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.SharedMemory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shared memory of a block on the host: one piece with the variables, and one that the launch decides the size of.
+ *
+ * @param bytes of the variables
+ * @param alignment of the piece, in bytes
+ * @param dynamic whether there is another piece
+ */
+record HostShared(long bytes, int alignment, boolean dynamic) {
+    private static final int SMALLEST_ALIGNMENT = 64;
+
+    /** Finds a place for every variable that a block's function uses, and lets the function use the place. */
+    static HostShared place(BlockFunction block, IrModule module, String kernel) {
+        boolean[] dynamic = new boolean[1];
+        long bytes = 0;
+        int alignment = SMALLEST_ALIGNMENT;
+        Map<IrValue, IrValue> places = new HashMap<>();
+        List<IrValue> used = module.globals().stream()
+                .map(IrGlobal::value)
+                .filter(variable -> SharedMemory.isShared(variable)
+                        && Reach.of(List.of(block.function())).contains(variable))
+                .toList();
+        IrInstruction first = block.function().blocks().get(0).instructions().get(0);
+        try (IrBuilder builder = IrBuilder.before(first, module.context())) {
+            for (IrValue variable : used) {
+                IrValue address;
+                if (ConstantFacts.isOpenArray(variable)) {
+                    dynamic[0] = true;
+                    address = block.dynamicShared();
+                } else {
+                    IrGlobal global = new IrGlobal(variable);
+                    int own = global.alignment() == 0 ? SMALLEST_ALIGNMENT : global.alignment();
+                    bytes = (bytes + own - 1) & -own;
+                    alignment = Math.max(alignment, own);
+                    address = builder.offsetAddress(
+                            module.context().integer(Byte.SIZE),
+                            block.shared(),
+                            module.context().constant(Long.SIZE, bytes),
+                            variable.name());
+                    bytes += module.layout().bytes(global.contentType()).orElseThrow();
+                }
+                places.put(variable, builder.addressSpaceCast(address, variable.type()));
+            }
+        }
+        replace(block, module, kernel, places);
+        boolean called = !block.dynamicShared().users().isEmpty();
+        return new HostShared(bytes, alignment, dynamic[0] || called);
+    }
+
+    private static void replace(BlockFunction block, IrModule module, String kernel, Map<IrValue, IrValue> places) {
+        Optional<IrValue> stuck = ConstantAddresses.replace(
+                block.function(), module.context(), variable -> Optional.ofNullable(places.get(variable)));
+        stuck.ifPresent(constant -> {
+            throw new OffloadException(
+                    Reason.KERNEL,
+                    "'" + kernel
+                            + "' cannot be compiled for x86_64: it uses the address of a shared variable in a constant"
+                            + " that cannot be computed: " + constant);
+        });
+    }
+}
