@@ -12,6 +12,9 @@ enum { ANY, UNIT, POSITIVE, SIGNED, SMALL, ANGLE, NOTHING };
 #define KERNEL(name, T, U, units, input, ...)                                                       \
     {#name, launch_##name, plain_##name, ELEMENT(T), ELEMENT(U), units, input},
 
+#undef VALUE
+#define VALUE(name, T, U, units, input, V, ...) KERNEL(name, T, U, units, input)
+
 static const Case cases[] = {
 #include "kernels.inc"
 };

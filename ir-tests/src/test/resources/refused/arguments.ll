@@ -1,9 +1,9 @@
 ; How arguments are passed. Each line that is blamed is followed by what irgen says of it.
 declare void @f(i64, ptr)
 declare void @k(i64, ptr)
-declare void @wide(i128)
+declare void @wide(fp128)
 declare void @none()
-define void @run(i64 %n, ptr %p, i32 %i, i128 %w) {
+define void @run(i64 %n, ptr %p, i32 %i, fp128 %w) {
   call void @f(i64 %n, ptr %p) [ "offload"(i1 true, i64 0),
     "offload.map"(i32 2, i64 8, i64 1),
 ;^ "offload.map" names argument 2, and the call's are numbered from 0 to 1
@@ -28,7 +28,12 @@ define void @run(i64 %n, ptr %p, i32 %i, i128 %w) {
 ;^ argument 1 is sret, so the host would follow the device's pointer; pass an ordinary pointer
   call void @k(i64 %n, ptr %p) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
 ;^ argument 1 is a pointer into the host's memory, which a kernel cannot follow; map it with "offload.map", or say with "offload.device" that it is a device pointer
-  call void @wide(i128 %w) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
-;^ argument 'w' is i128; a kernel takes integers up to 64 bits, half, float and double by value: store it to memory and map that
+  call void @wide(fp128 %w) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
+;^ argument 'w' is fp128, which no device has by value; store it to memory and map that
+  call void @k(i64 %n, ptr byval([1025 x i32]) %p) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
+;^ argument 'p' has 4100 bytes; up to 4096 are passed by value: map it instead
+  %copy = alloca [9 x double]
+  call void @k(i64 %n, ptr noalias dereferenceable(72) %copy) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
+;^ argument 1 is a pointer into the host's memory, which a kernel cannot follow; map it with "offload.map", or say with "offload.device" that it is a device pointer; where it is the copy of a structure that the source passes by value, which the IR does not say, take it by reference and map it
   ret void
 }

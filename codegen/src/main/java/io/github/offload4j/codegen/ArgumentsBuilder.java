@@ -72,13 +72,26 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
     }
 
     /**
-     * Adds a scalar; the callee gets its value. A kernel takes integers up to 64 bits, {@code half}, {@code bfloat},
-     * {@code float} and {@code double}; a host function whatever it declares, except pointers.
+     * Adds a value that is no pointer; the callee gets it. A kernel takes numbers, and structures, arrays and vectors of
+     * up to 4096 bytes; a host function whatever it declares, except pointers.
      *
      * @throws NullPointerException when the argument is null
      */
     public B value(LLVMValueRef scalar) {
         return add(scalar, "scalar", Passing.VALUE);
+    }
+
+    /**
+     * Adds an object that a kernel takes by value although its address is passed, as C's compilers pass large structures
+     * ({@code byval}).
+     *
+     * @param pointer a pointer of the host
+     * @param extent the object's size, which is known now
+     * @throws NullPointerException when an argument is null
+     * @throws OffloadException when only the program knows the size
+     */
+    public B copy(LLVMValueRef pointer, Extent extent) {
+        return add(pointer, "pointer", new Passing.Copied(extent));
     }
 
     /**

@@ -92,5 +92,8 @@ public final class RuntimeConstants {
     /** Version 5 of AMD's code objects, as module flags and ROCm's libraries count; every runtime from 19 to 22 loads it. */
     public static final int AMD_CODE_OBJECT_VERSION = 500;
 
+    /** How many bytes we pass by value for one parameter of a kernel; every GPU takes as many for all of them. */
+    public static final int MOST_VALUE_BYTES = 4096;
+
     private RuntimeConstants() {}
 }

@@ -36,21 +36,13 @@ final class ArgumentCopies {
     private void makeFor(IrInstruction call) {
         int count = call.arguments().size();
         for (int i = 0; i < count; i++) {
-            Optional<IrType> copied = copiedType(call, i);
+            Optional<IrType> copied = Attributes.copiedTypeOf(call, i);
             if (copied.isPresent()) {
                 call.setOperand(i, copy(call, i, copied.get()));
                 Attributes.removeCopy(call, i);
                 call.forgetTailCall();
             }
         }
-    }
-
-    /** Returns what an argument is copied as, where it is passed by value. */
-    static Optional<IrType> copiedType(IrInstruction call, int index) {
-        return Attributes.copiedType(call, index)
-                .or(() -> call.calledFunction()
-                        .filter(callee -> index < callee.parameterCount())
-                        .flatMap(callee -> Attributes.copiedType(callee, index)));
     }
 
     private IrValue copy(IrInstruction call, int index, IrType type) {

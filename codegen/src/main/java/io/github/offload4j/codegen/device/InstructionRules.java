@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -79,7 +80,7 @@ final class InstructionRules {
         }
         return instruction.isCall()
                 ? IntStream.range(0, instruction.arguments().size())
-                        .filter(i -> ArgumentCopies.copiedType(instruction, i).isPresent())
+                        .filter(i -> Attributes.copiedTypeOf(instruction, i).isPresent())
                         .mapToLong(i -> ArgumentCopies.alignment(instruction, i))
                         .max()
                         .orElse(1)

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.DiagnosticLog;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.KeptSymbols;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleFacts;
@@ -18,10 +19,13 @@ import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.OwnedModule;
+import io.github.offload4j.codegen.ir.ParameterText;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.KernelSignature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** A kernel module as the user wrote it, read into a context of its own and given a target. */
@@ -37,7 +41,7 @@ final class KernelModule implements AutoCloseable {
     private final OwnedModule owned;
     private final DiagnosticLog log;
     private final List<IrFunction> kernels;
-    private final List<KernelSignature> signatures;
+    private List<KernelSignature> signatures = List.of();
 
     private KernelModule(OwnedModule owned) {
         this.owned = owned;
@@ -45,7 +49,6 @@ final class KernelModule implements AutoCloseable {
         this.kernels = owned.module().functions().stream()
                 .filter(function -> Attributes.hasText(function, KERNEL_ATTRIBUTE))
                 .toList();
-        this.signatures = kernels.stream().map(KernelModule::signature).toList();
     }
 
     /**
@@ -79,6 +82,7 @@ final class KernelModule implements AutoCloseable {
             // what only code for the host used that is gone now
             machine.runPasses(owned.module().raw(), DROP_UNREACHABLE);
             machine.apply(module.module().raw());
+            module.sign();
             module.forgetProcessor();
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
             refusals.throwIfAny(DemangledNames::of);
@@ -174,10 +178,24 @@ final class KernelModule implements AutoCloseable {
         KernelRules.check(kernels, module(), target, refusals);
     }
 
-    private static KernelSignature signature(IrFunction kernel) {
-        return new KernelSignature(
-                kernel.name(),
-                kernel.parameterTypes().stream().map(Object::toString).toList());
+    /** Notes what the kernels take, in the sizes that the target's data layout gives. */
+    private void sign() {
+        signatures = kernels.stream().map(this::signature).toList();
+    }
+
+    private KernelSignature signature(IrFunction kernel) {
+        List<IrType> types = kernel.parameterTypes();
+        List<String> spelled = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            OptionalLong copied = Attributes.copiedType(kernel, i)
+                    .map(module().layout()::bytes)
+                    .orElse(OptionalLong.empty());
+            spelled.add(
+                    copied.isPresent()
+                            ? ParameterText.of(copied.getAsLong())
+                            : ParameterText.of(types.get(i), module().layout()));
+        }
+        return new KernelSignature(kernel.name(), spelled);
     }
 
     /** Forgets for which processor the front end would have compiled: the target decides. */

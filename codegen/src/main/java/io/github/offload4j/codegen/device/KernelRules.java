@@ -1,13 +1,16 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,7 +33,7 @@ final class KernelRules {
         ReachableRules reachable = new ReachableRules(target, refusals);
         for (IrFunction kernel : kernels) {
             checkName(kernel, target, refusals);
-            checkInterface(kernel, refusals);
+            checkInterface(kernel, module.layout(), refusals);
             reachable.check(kernel);
             SharedVariables.checkSize(kernel, module, target, refusals);
         }
@@ -52,7 +55,7 @@ final class KernelRules {
         }
     }
 
-    private static void checkInterface(IrFunction kernel, Refusals refusals) {
+    private static void checkInterface(IrFunction kernel, DataLayout layout, Refusals refusals) {
         if (kernel.isDeclaration()) {
             refusals.add(kernel, "it has no body");
             return;
@@ -65,14 +68,32 @@ final class KernelRules {
         }
         List<IrType> types = kernel.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            if (Attributes.isByValue(kernel, i)) {
-                refusals.add(kernel, "parameter " + (i + 1) + " is an aggregate by value; pass its address and map it");
-            } else if (!types.get(i).isPointer() && types.get(i).scalarBits() == 0) {
+            String parameter = "parameter " + (i + 1);
+            Optional<IrType> copied = Attributes.copiedType(kernel, i);
+            IrType value = copied.orElse(types.get(i));
+            if (Attributes.isByValue(kernel, i) && copied.isEmpty()) {
+                refusals.add(kernel, parameter + " is the caller's memory; pass its address and map it");
+            } else if (!value.isData()) {
                 refusals.add(
                         kernel,
-                        "parameter " + (i + 1) + " is " + types.get(i)
-                                + "; a kernel takes pointers, integers up to 64 bits, half, float and double");
+                        parameter + " is " + value
+                                + "; a kernel takes pointers, numbers, and structures, arrays and vectors of these");
+            } else {
+                checkSize(kernel, parameter, value, layout, refusals);
             }
+        }
+    }
+
+    private static void checkSize(
+            IrFunction kernel, String parameter, IrType type, DataLayout layout, Refusals refusals) {
+        long bytes = layout.bytes(type).orElse(Long.MAX_VALUE);
+        if (bytes == 0) {
+            refusals.add(kernel, parameter + " is a value without any bytes; leave it out");
+        } else if (bytes > RuntimeConstants.MOST_VALUE_BYTES) {
+            refusals.add(
+                    kernel,
+                    parameter + " has " + bytes + " bytes; up to " + RuntimeConstants.MOST_VALUE_BYTES
+                            + " are passed by value: pass its address and map it");
         }
     }
 

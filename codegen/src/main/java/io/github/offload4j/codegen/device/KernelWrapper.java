@@ -30,8 +30,8 @@ final class KernelWrapper {
      */
     KernelWrapper(IrModule module, IrFunction kernel, int callingConvention, int addressSpace) {
         this.module = module;
-        this.body = kernel;
         String symbol = kernel.name();
+        this.body = ValueParameters.inWords(module, kernel);
         kernel.rename(symbol + BODY_SUFFIX);
         kernel.setLinkage(Linkage.INTERNAL);
         Attributes.removeText(kernel, KernelModule.KERNEL_ATTRIBUTE);

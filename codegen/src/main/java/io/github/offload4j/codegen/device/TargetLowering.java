@@ -31,14 +31,14 @@ enum TargetLowering {
         @Override
         void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
             kernels.internalize();
-            ArgumentCopies.make(kernels.module());
-            PrivateStack.use(kernels.module());
             ModuleFlags.addIfAbsent(
                     kernels.module(),
                     MODULE_FLAG_ERROR,
                     AmdgcnIndices.CODE_OBJECT_FLAG,
                     RuntimeConstants.AMD_CODE_OBJECT_VERSION);
             wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN);
+            ArgumentCopies.make(kernels.module());
+            PrivateStack.use(kernels.module());
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             DefinedFunctions.define(kernels.module(), Architecture.AMDGCN);
             IndexLowering.lower(kernels.module(), new AmdgcnIndices(kernels.module()));
@@ -108,7 +108,7 @@ enum TargetLowering {
         }
     }
 
-    private static void alwaysInline(IrFunction function, IrModule module) {
+    static void alwaysInline(IrFunction function, IrModule module) {
         Attributes.removeFromFunction(function, "noinline");
         Attributes.removeFromFunction(function, "optnone");
         Attributes.addToFunction(function, "alwaysinline", module.context());

@@ -146,6 +146,14 @@ public final class Attributes {
         return type(LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(BY_VALUE)));
     }
 
+    /** Returns the type that an argument is passed as a copy of, by the call or by the function that it names. */
+    public static Optional<IrType> copiedTypeOf(IrInstruction call, int index) {
+        return copiedType(call, index)
+                .or(() -> call.calledFunction()
+                        .filter(callee -> index < callee.parameterCount())
+                        .flatMap(callee -> copiedType(callee, index)));
+    }
+
     private static Optional<IrType> type(LLVMAttributeRef attribute) {
         return Handles.isNull(attribute)
                 ? Optional.empty()

@@ -122,6 +122,20 @@ public final class IrType {
         return kind() == LLVMDoubleTypeKind ? 64 : 0;
     }
 
+    /**
+     * Returns whether values of this type can be copied byte by byte to any device: a number, a pointer, or a structure,
+     * an array or a vector of such; no floating-point type wider than {@code double}.
+     */
+    public boolean isData() {
+        if (isStruct()) {
+            return !Structs.isOpaque(this) && fields().stream().allMatch(IrType::isData);
+        }
+        if (isSequence()) {
+            return sequenceElement().isData();
+        }
+        return isInteger() || isFloatingPoint() || isPointer();
+    }
+
     /** Returns whether this is a floating-point type wider than {@code double}, or a vector of one. */
     public boolean isWideFloatingPoint() {
         return switch (kind()) {

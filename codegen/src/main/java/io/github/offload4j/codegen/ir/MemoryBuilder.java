@@ -34,6 +34,13 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
         return new IrValue(slot, context.pointer());
     }
 
+    /** Reserves a stack slot in the memory that the module's target has for stacks. */
+    public IrValue slot(IrType type, int alignment) {
+        LLVMValueRef slot = LLVMBuildAlloca(ref, type.raw(), text(""));
+        LLVMSetAlignment(slot, alignment);
+        return new IrValue(slot);
+    }
+
     /** Reserves a stack slot like another one, but in the memory that the module's target has for stacks. */
     public IrInstruction slotLike(IrInstruction slot) {
         LLVMValueRef made = LLVMBuildArrayAlloca(
@@ -79,6 +86,12 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
                 from.raw(),
                 8,
                 context.constant(Long.SIZE, bytes).raw());
+    }
+
+    /** Copies a constant number of bytes from anywhere to an 8-byte aligned place that does not overlap. */
+    public void copyBytes(IrValue to, IrValue from, long bytes) {
+        IrValue size = context.constant(Long.SIZE, bytes);
+        LLVMBuildMemCpy(ref, to.raw(), 8, from.raw(), 1, size.raw());
     }
 
     /** Returns the address of an element of an array, or of a field of a struct, of the given type. */

@@ -150,7 +150,9 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
 
     /** Converts a pointer to another address space. */
     public IrValue addressSpaceCast(IrValue pointer, IrType type) {
-        return new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), text("")), type);
+        return pointer.type().equals(type)
+                ? pointer
+                : new IrValue(LLVMBuildAddrSpaceCast(ref, pointer.raw(), type.raw(), text("")), type);
     }
 
     /** Turns a pointer into a number. */

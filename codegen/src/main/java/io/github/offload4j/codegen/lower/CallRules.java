@@ -70,7 +70,8 @@ final class CallRules {
         for (int i = 0; i < passings.size(); i++) {
             Passing.Kind kind = passings.get(i).kind();
             boolean onDevice = kind == Passing.Kind.MAPPED || kind == Passing.Kind.DEVICE_POINTER;
-            if (onDevice || !host) {
+            boolean copied = kind == Passing.Kind.COPIED;
+            if (onDevice || !host && !copied) {
                 checkAttributes(i);
             }
         }

@@ -1,7 +1,10 @@
 package io.github.offload4j.codegen.lower;
 
+import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
@@ -16,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code "offload.map"} and {@code "offload.device"}: how each argument of a call is passed. */
 final class PassingReader {
+    private static final String COPY =
+            "; where it is the copy of a structure that the source passes by value, which the IR does not say, take it by"
+                    + " reference and map it";
+
+    private final IrInstruction call;
     private final List<IrValue> arguments;
     private final Findings findings;
     private final @Nullable Passing[] passings;
     private final Set<Integer> named = new HashSet<>();
 
     PassingReader(IrInstruction call, Findings findings) {
+        this.call = call;
         this.arguments = call.arguments();
         this.findings = findings;
         this.passings = new Passing[arguments.size()];
@@ -51,15 +60,30 @@ final class PassingReader {
         if (!arguments.get(index).type().isPointer()) {
             return Passing.VALUE;
         }
+        Optional<IrType> copied = host ? Optional.empty() : Attributes.copiedTypeOf(call, index);
+        if (copied.isPresent() && !named.contains(index)) {
+            return new Passing.Copied(Extent.of(copied.get().raw()));
+        }
         if (!host && !named.contains(index) && PointerFacts.pointsNowhere(arguments.get(index))) {
             return Passing.DEVICE_POINTER;
         }
         if (!host && !named.contains(index)) {
             findings.add(
                     "argument " + index + " is a pointer into the host's memory, which a kernel cannot follow; map it"
-                            + " with \"offload.map\", or say with \"offload.device\" that it is a device pointer");
+                            + " with \"offload.map\", or say with \"offload.device\" that it is a device pointer"
+                            + (mayBeCopy(index) ? COPY : ""));
         }
         return Passing.HOST_POINTER;
+    }
+
+    /** Rust's compiler, and C's for some processors, pass a structure as a plain pointer to a copy in the caller's frame. */
+    private boolean mayBeCopy(int index) {
+        boolean local = arguments
+                .get(index)
+                .asInstruction()
+                .filter(i -> i.opcode() == Opcode.ALLOCA)
+                .isPresent();
+        return local && call.hasArgumentAttribute(index, "dereferenceable");
     }
 
     private OptionalInt index(Mark mark) {

@@ -17,7 +17,9 @@ public sealed interface Passing {
         /** {@link HostPointer}. */
         HOST_POINTER,
         /** {@link DevicePointer}. */
-        DEVICE_POINTER
+        DEVICE_POINTER,
+        /** {@link Copied}. */
+        COPIED
     }
 
     /** Returns which case this is. */
@@ -60,7 +62,10 @@ public sealed interface Passing {
         }
     }
 
-    /** A scalar of at most 64 bits; the callee gets its value. */
+    /**
+     * A value that is no pointer; the callee gets it. A kernel takes scalars, and structures, arrays, vectors and wider
+     * integers of up to 4096 bytes.
+     */
     record Value() implements Passing {
         @Override
         public Kind kind() {
@@ -81,6 +86,32 @@ public sealed interface Passing {
         @Override
         public Kind kind() {
             return Kind.DEVICE_POINTER;
+        }
+    }
+
+    /**
+     * A host pointer to an object that a kernel takes by value, as C's compilers pass large structures.
+     *
+     * @param extent the object's size, which is known now
+     */
+    record Copied(Extent extent) implements Passing {
+        /**
+         * Checks the value.
+         *
+         * @throws OffloadException when only the program knows the size
+         */
+        public Copied {
+            Objects.requireNonNull(extent, "extent is null");
+            if (extent instanceof Extent.Count) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "what is passed by value has a size that is known when it is compiled; map it");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.COPIED;
         }
     }
 

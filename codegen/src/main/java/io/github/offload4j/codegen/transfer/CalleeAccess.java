@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
@@ -26,8 +27,10 @@ final class CalleeAccess {
     /** Returns what the site's callees may do with an argument, or nothing when one of them is not known. */
     Optional<Access> of(SiteRecord site, int entry) {
         List<Optional<Access>> all = new ArrayList<>();
+        List<ArgumentLabel> labels =
+                site.entries().stream().map(SiteRecord.Entry::label).toList();
         for (SiteRecord.Launch launch : site.launches()) {
-            all.add(kernels.access(launch.kernel(), entry, site.entries().size()));
+            all.add(kernels.access(launch.kernel(), entry, labels));
         }
         site.devicePointer(entry).ifPresent(pointer -> pointer.users().forEach(user -> all.add(used(user, pointer))));
         return union(all);

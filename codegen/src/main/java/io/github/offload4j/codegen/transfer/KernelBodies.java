@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.helper.Helper;
@@ -38,24 +39,37 @@ final class KernelBodies implements AutoCloseable {
     /**
      * Returns what a kernel may do with an argument, when its body is known.
      *
-     * @param entry the argument's place in the arrays of the launch
-     * @param entries how many there are
+     * @param place of the argument in the arrays of the launch
+     * @param labels of all that is in them
      */
-    Optional<Access> access(String kernel, int entry, int entries) {
+    Optional<Access> access(String kernel, int place, List<ArgumentLabel> labels) {
         for (Source source : sources) {
             Optional<IrFunction> body = source.code().find(source.prefix() + kernel);
             if (body.isPresent()) {
-                // the runtime's hidden pointer may stand in front
-                int shift = body.get().parameterTypes().size() - entries;
-                boolean fits = (shift == 0 || shift == 1)
-                        && body.get().parameterTypes().get(entry + shift).isPointer();
+                int parameter = parameter(body.get(), place, labels);
+                boolean fits = parameter >= 0
+                        && body.get().parameterTypes().get(parameter).isPointer();
                 return fits
                         ? Optional.of(
-                                source.code().access(body.get(), entry + shift).bound())
+                                source.code().access(body.get(), parameter).bound())
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns which parameter an argument is for; a negative number when the two do not fit. */
+    private static int parameter(IrFunction body, int place, List<ArgumentLabel> labels) {
+        // the runtime's hidden pointer may stand in front
+        int shift = body.parameterCount() - labels.size();
+        if (shift == 0 || shift == 1) {
+            return place + shift;
+        }
+        // a kernel that is not compiled yet takes what fills several places as one
+        long arguments = labels.stream()
+                .filter(label -> label.number() > 0 && label.offset() == 0)
+                .count();
+        return body.parameterCount() == arguments ? labels.get(place).number() - 1 : -1;
     }
 
     @Override

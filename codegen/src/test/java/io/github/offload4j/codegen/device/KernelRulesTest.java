@@ -30,32 +30,38 @@ class KernelRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"byval({ i64, i64 })", "sret({ i64, i64 })", "inalloca({ i64, i64 })"})
-    void anAggregateByValue(String attribute) {
+    @ValueSource(strings = {"sret({ i64, i64 })", "inalloca({ i64, i64 })"})
+    void memoryOfTheCaller(String attribute) {
         assertRefusedEverywhere(
                 kernel("void @k(ptr " + attribute + " %s)"),
                 "k",
-                "parameter 1 is an aggregate by value; pass its address and map it");
+                "parameter 1 is the caller's memory; pass its address and map it");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{ i64, i64 }",
-                "[2 x float]",
-                "<2 x float>",
-                "i128",
-                "i65",
-                "fp128",
-                "x86_fp80",
-                "ptr addrspace(1)",
-                "ptr addrspace(3)"
-            })
-    void aParameterThatFitsNoSlot(String type) {
+    @ValueSource(strings = {"fp128", "x86_fp80", "{ i32, x86_fp80 }", "ptr addrspace(1)", "ptr addrspace(3)"})
+    void aParameterThatNoDeviceHas(String type) {
         assertRefusedEverywhere(
                 kernel("void @k(ptr %p, " + type + " %s)"),
                 "k",
-                "parameter 2 is " + type + "; a kernel takes pointers, integers up to 64 bits, half, float and double");
+                "parameter 2 is " + type
+                        + "; a kernel takes pointers, numbers, and structures, arrays and vectors of these");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1025 x i32] %s", "ptr byval([1025 x i32]) align 4 %s"})
+    void aValueOfTooManyBytes(String parameter) {
+        assertRefusedEverywhere(
+                kernel("void @k(" + parameter + ")"),
+                "k",
+                "parameter 1 has 4100 bytes; up to 4096 are passed by value: pass its address and map it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} %s", "[0 x i32] %s", "ptr byval({}) %s"})
+    void aValueWithoutBytes(String parameter) {
+        assertRefusedEverywhere(
+                kernel("void @k(" + parameter + ")"), "k", "parameter 1 is a value without any bytes; leave it out");
     }
 
     @Test

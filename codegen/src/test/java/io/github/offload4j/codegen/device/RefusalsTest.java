@@ -24,8 +24,8 @@ class RefusalsTest {
                 kernel module
                 'k' cannot be compiled for nvptx64:sm_90: it calls 'second', which has no body; link its definition into the \
                 kernel module
-                'l' cannot be compiled for nvptx64:sm_90: parameter 1 is x86_fp80; a kernel takes pointers, integers up to 64 \
-                bits, half, float and double""");
+                'l' cannot be compiled for nvptx64:sm_90: parameter 1 is x86_fp80; a kernel takes pointers, numbers, and \
+                structures, arrays and vectors of these""");
     }
 
     @Test

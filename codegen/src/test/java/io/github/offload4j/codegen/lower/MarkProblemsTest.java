@@ -21,7 +21,7 @@ class MarkProblemsTest {
 
     private static final String DECLARATIONS = """
             declare void @k(i64, ptr)
-            declare void @wide(i128)
+            declare void @quad(fp128)
             declare void @vector(<2 x float>)
             declare void @variadic(i32, ...)
             declare i32 @answer()
@@ -31,7 +31,7 @@ class MarkProblemsTest {
 
     /** Returns the one function of a module with one marked call on its second line. */
     private static String module(String call) {
-        return DECLARATIONS + "define void @run(i64 %n, ptr %p, ptr %f, i32 %i, i1 %b, i128 %w, <2 x float> %v) {\n  "
+        return DECLARATIONS + "define void @run(i64 %n, ptr %p, ptr %f, i32 %i, i1 %b, fp128 %w, <2 x float> %v) {\n  "
                 + call + "\n  ret void\n}\n";
     }
 
@@ -142,9 +142,8 @@ class MarkProblemsTest {
                         "call void (i32, ...) @variadic(i32 1, i32 2) [" + LAUNCH + "]",
                         "the call passes variable arguments; a kernel takes a fixed number of them"),
                 refused(
-                        "call void @wide(i128 %w) [" + LAUNCH + "]",
-                        "argument 'w' is i128; a kernel takes integers up to 64 bits, half, float and double by value:"
-                                + " store it to memory and map that"),
+                        "call void @quad(fp128 %w) [" + LAUNCH + "]",
+                        "argument 'w' is fp128, which no device has by value; store it to memory and map that"),
                 refused(
                         "call void @k(i64 %n, ptr byval(i64) %p) [\"offload\"(i1 true, i64 0),"
                                 + " \"offload.map\"(i32 1, i64 8, i64 1)]",

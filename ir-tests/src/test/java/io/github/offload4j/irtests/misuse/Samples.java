@@ -28,6 +28,7 @@ import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.KernelSignature;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
@@ -139,6 +140,7 @@ final class Samples {
                 Ordering.NONE,
                 Passing.VALUE,
                 Length.of("n"),
+                new KernelSignature("k", List.of()),
                 new KernelModules.Part(new byte[0], "kernels", List.of()),
                 IrValue.of(pointer, "pointer"),
                 keep(new IrModule(module.raw())),

@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.misuse;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.llvm.global.LLVM.LLVMBasicBlockAsValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildCall2;
@@ -16,6 +17,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMMDStringInContext2;
 import static org.bytedeco.llvm.global.LLVM.LLVMMetadataAsValue;
 
 import io.github.offload4j.codegen.OffloadCall;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.signature.Access;
@@ -177,21 +179,48 @@ final class ValueMisuseTest extends Misuse {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    i65
-                    i128
                     fp128
                     x86_fp80
-                    <2 x i32>
                     <vscale x 4 x float>
-                    [2 x i8]
-                    { i32, i32 }
+                    { i32, fp128 }
+                    ptr addrspace(3)
                     """)
-    void aValueThatNoSlotHolds(String type) {
+    void aValueThatNoDeviceHas(String type) {
         assertRefused(
                 kernel().value(LLVMGetUndef(module.type(type))),
                 Reason.ARGUMENT,
-                "argument 1 is " + type + "; a kernel takes integers up to 64 bits, half, float and double by value:"
-                        + " store it to memory and map that");
+                "argument 1 is " + type + ", which no device has by value; store it to memory and map that");
+    }
+
+    @Test
+    void aValueOfTooManyBytes() {
+        assertRefused(
+                kernel().value(LLVMGetUndef(module.type("[513 x i64]"))),
+                Reason.ARGUMENT,
+                "argument 1 has 4104 bytes; up to 4096 are passed by value: map it instead");
+    }
+
+    @Test
+    void aCopyWithoutBytes() {
+        assertRefused(
+                kernel().copy(x(), Extent.bytes(0)),
+                Reason.ARGUMENT,
+                "argument 'x' is a value without any bytes; leave it out");
+    }
+
+    @Test
+    void aCopyForAHostFunction() {
+        assertRefused(
+                OffloadCall.to(module.declare("void @h(ptr)")).host(true).copy(x(), Extent.bytes(8)),
+                Reason.ARGUMENT,
+                "argument 'x' is a copy for a kernel; a host function gets the address: pass it as a host pointer");
+    }
+
+    @Test
+    void aCopyOfASizeThatTheProgramComputes() {
+        assertThatThrownBy(() -> kernel().copy(x(), Extent.bytes(n())))
+                .isInstanceOf(OffloadException.class)
+                .hasMessage("what is passed by value has a size that is known when it is compiled; map it");
     }
 
     @Test

@@ -36,7 +36,8 @@ final class ArgumentFrame implements AutoCloseable {
         return scalar(value, type, what);
     }
 
-    /** Returns a scalar as a word. Java's widening conversions are allowed, nothing that loses digits is. */
+    /** Returns a scalar as a word. Java's widening conversions are allowed, nothing that loses digits
+     * is, but for a float that is rounded to a half. */
     static long scalar(@Nullable Object value, NativeType type, String what) {
         boolean fits = switch (type) {
             case VOID -> value == null;
@@ -46,7 +47,7 @@ final class ArgumentFrame implements AutoCloseable {
             case I32 -> value instanceof Byte || value instanceof Short || value instanceof Integer;
             case I64 ->
                 value instanceof Byte || value instanceof Short || value instanceof Integer || value instanceof Long;
-            case FLOAT -> value instanceof Float;
+            case HALF, FLOAT -> value instanceof Float;
             case DOUBLE -> value instanceof Float || value instanceof Double;
             case POINTER -> value instanceof NativeAddress;
         };
@@ -58,6 +59,9 @@ final class ArgumentFrame implements AutoCloseable {
         }
         if (value instanceof NativeAddress address) {
             return address.value();
+        }
+        if (type == NativeType.HALF && value instanceof Float number) {
+            return Short.toUnsignedLong(HalfPrecision.of(number));
         }
         if (type == NativeType.FLOAT && value instanceof Float number) {
             return Integer.toUnsignedLong(Float.floatToRawIntBits(number));

@@ -54,9 +54,12 @@ public final class CallResult {
     /**
      * Returns a number.
      *
-     * @throws OffloadException when the function does not return {@code float}
+     * @throws OffloadException when the function returns neither {@code float} nor {@code half}
      */
     public float asFloat() {
+        if (type == NativeType.HALF) {
+            return HalfPrecision.toFloat((short) word);
+        }
         require(type == NativeType.FLOAT, "a float");
         return Float.intBitsToFloat((int) word);
     }
@@ -95,7 +98,7 @@ public final class CallResult {
             case VOID -> "void";
             case I1 -> Boolean.toString(asBoolean());
             case I8, I16, I32, I64 -> Long.toString(word);
-            case FLOAT -> Float.toString(asFloat());
+            case HALF, FLOAT -> Float.toString(asFloat());
             case DOUBLE -> Double.toString(asDouble());
             case POINTER -> asAddress().toString();
         };

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class CallbackArguments {
     private static final Set<NativeType> INTEGERS =
             EnumSet.of(NativeType.I1, NativeType.I8, NativeType.I16, NativeType.I32, NativeType.I64);
-    private static final Set<NativeType> NUMBERS = EnumSet.of(NativeType.FLOAT, NativeType.DOUBLE);
+    private static final Set<NativeType> NUMBERS = EnumSet.of(NativeType.HALF, NativeType.FLOAT, NativeType.DOUBLE);
     private static final Set<NativeType> POINTERS = EnumSet.of(NativeType.POINTER);
 
     private final String function;
@@ -53,15 +53,17 @@ public final class CallbackArguments {
     }
 
     /**
-     * Returns an argument that is a {@code float} or a {@code double}.
+     * Returns an argument that is a {@code half}, a {@code float} or a {@code double}.
      *
      * @throws OffloadException when there is no such argument, or it is something else
      */
     public double number(int index) {
         require(index, NUMBERS, "a number");
-        return signature.parameters().get(index) == NativeType.FLOAT
-                ? Float.intBitsToFloat((int) words[index])
-                : Double.longBitsToDouble(words[index]);
+        return switch (signature.parameters().get(index)) {
+            case HALF -> HalfPrecision.toFloat((short) words[index]);
+            case FLOAT -> Float.intBitsToFloat((int) words[index]);
+            default -> Double.longBitsToDouble(words[index]);
+        };
     }
 
     /**

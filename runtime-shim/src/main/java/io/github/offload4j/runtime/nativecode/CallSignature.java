@@ -62,6 +62,6 @@ public record CallSignature(NativeType result, List<NativeType> parameters) {
         return new OffloadException(
                 Reason.SIGNATURE,
                 "'" + function.name() + "' " + fact
-                        + "; between Java and a program go integers of 1, 8, 16, 32 and 64 bits, float, double and ptr");
+                        + "; between Java and a program go integers of 1, 8, 16, 32 and 64 bits, half, float, double and ptr");
     }
 }

@@ -18,6 +18,8 @@ public enum NativeType {
     I32("i32"),
     /** A 64-bit integer. */
     I64("i64"),
+    /** A 16-bit floating-point number. */
+    HALF("half"),
     /** A 32-bit floating-point number. */
     FLOAT("float"),
     /** A 64-bit floating-point number. */
@@ -67,6 +69,7 @@ public enum NativeType {
             case I8 -> (byte) word;
             case I16 -> (short) word;
             case I32 -> (int) word;
+            case HALF -> word & 0xffffL;
             case FLOAT -> word & 0xffffffffL;
             case I64, DOUBLE, POINTER -> word;
         };

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.run;
 
+import io.github.offload4j.runtime.jit.HalfPrecision;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -52,6 +53,17 @@ enum ElementType {
             return memory.getLong(offset);
         }
     },
+    F16("f16", "half", 2) {
+        @Override
+        void put(ByteBuffer memory, int offset, Number value) {
+            memory.putShort(offset, HalfPrecision.of(value.floatValue()));
+        }
+
+        @Override
+        Number get(ByteBuffer memory, int offset) {
+            return HalfPrecision.toFloat(memory.getShort(offset));
+        }
+    },
     F32("f32", "float", 4) {
         @Override
         void put(ByteBuffer memory, int offset, Number value) {
@@ -96,7 +108,7 @@ enum ElementType {
     }
 
     boolean isFloat() {
-        return this == F32 || this == F64;
+        return this == F16 || this == F32 || this == F64;
     }
 
     /** Returns whether a number can be stored; as a float any can, rounded. */

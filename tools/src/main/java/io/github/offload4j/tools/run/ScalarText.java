@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.run;
 
+import io.github.offload4j.runtime.jit.HalfPrecision;
 import io.github.offload4j.tools.diagnostic.Words;
 import java.math.BigInteger;
 
@@ -21,6 +22,7 @@ final class ScalarText {
                 case "i16" -> (short) integer(given, Short.SIZE);
                 case "i32" -> (int) integer(given, Integer.SIZE);
                 case "i64" -> integer(given, Long.SIZE);
+                case "half" -> half(given);
                 case "float" ->
                     finite(given, (double) Float.parseFloat(given.text())).floatValue();
                 case "double" -> finite(given, Double.parseDouble(given.text()));
@@ -37,6 +39,11 @@ final class ScalarText {
             case "false", "0" -> false;
             default -> throw given.wrong(Words.quote(given.text()) + " is neither true nor false");
         };
+    }
+
+    private static Float half(GivenArgument given) {
+        float number = HalfPrecision.toFloat(HalfPrecision.of(Float.parseFloat(given.text())));
+        return finite(given, number).floatValue();
     }
 
     /** An infinity that is meant is written as such. */

@@ -28,6 +28,7 @@ class ArrayTextTest {
                 "iota:4:i64        | [0, 1, 2, 3]",
                 "iota:0:i16        | []",
                 "1,2.5,-3e2:f64    | [1.0, 2.5, -300.0]",
+                "1,0.1,-3e2:f16    | [1.0, 0.099975586, -300.0]",
                 "-128,127:i8       | [-128, 127]",
                 "7:i32             | [7]"
             })
@@ -77,8 +78,8 @@ class ArrayTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "iota:3          | the program does not tell the type of its elements; add one of i8, i16, i32, i64, f32"
-                        + " or f64, for example x=iota:1000:f32",
+                "iota:3          | the program does not tell the type of its elements; add one of i8, i16, i32, i64, f16,"
+                        + " f32 or f64, for example x=iota:1000:f32",
                 "zero:3:f32      | 'zero:3:f32' is no array; did you mean 'zeros'?; write zeros:COUNT, ones:COUNT,"
                         + " iota:COUNT, random:COUNT:SEED, @FILE or the elements",
                 "zeros:f32       | the program does not tell how many elements it has; write x=zeros:COUNT",

@@ -25,6 +25,11 @@ class ScalarTextTest {
         assertThat(read("18446744073709551615", "i64")).isEqualTo(-1L);
     }
 
+    @Test
+    void aHalfIsRounded() {
+        assertThat(read("0.1", "half")).isEqualTo(0.099975586f);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,7 +40,8 @@ class ScalarTextTest {
                 "2      | i1    | '2' is neither true nor false",
                 "1e39   | float | '1e39' is too large",
                 "x      | float | 'x' is no value of type float",
-                "1      | half  | a value of type half cannot be given on the command line"
+                "65520  | half  | '65520' is too large",
+                "1      | i128  | a value of type i128 cannot be given on the command line"
             })
     void whatIsWrong(String text, String type, String problem) {
         assertThatThrownBy(() -> read(text, type)).hasMessage("argument 'n': " + problem);

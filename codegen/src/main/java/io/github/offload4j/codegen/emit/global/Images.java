@@ -98,7 +98,7 @@ public final class Images {
                         Reason.SIGNATURE,
                         "kernel '" + launch.name() + "' is launched, and the image for " + image.target()
                                 + " does not have it"));
-        if (!kernel.parameterTypes().equals(launch.parameterTypes())) {
+        if (!kernel.takes(launch)) {
             throw new OffloadException(
                     Reason.SIGNATURE,
                     "the launch " + launch + " does not fit kernel " + kernel + " in the image for " + image.target());

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -47,7 +48,8 @@ final class ArgumentRules {
             check(argument, what, function);
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
-                case VALUE -> requireScalar(argument.value().type(), what);
+                case VALUE -> requireValue(argument, what);
+                case COPIED -> requireCopied(argument, what);
                 case HOST_POINTER -> requireNothing(argument.value(), what);
                 case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
             }
@@ -63,7 +65,13 @@ final class ArgumentRules {
      */
     void checkForHost(List<Argument> arguments, IrFunction function) {
         for (int i = 0; i < arguments.size(); i++) {
-            check(arguments.get(i), label(arguments, i).inMessage(), function);
+            String what = label(arguments, i).inMessage();
+            check(arguments.get(i), what, function);
+            if (arguments.get(i).passing().kind() == Passing.Kind.COPIED) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        what + " is a copy for a kernel; a host function gets the address: pass it as a host pointer");
+            }
         }
         requireEqualModifiers(arguments);
     }
@@ -101,6 +109,9 @@ final class ArgumentRules {
                     what + " is " + argument.value().type()
                             + "; only a pointer of address space 0 can be mapped or passed as a pointer");
         }
+        if (argument.passing() instanceof Passing.Copied copied) {
+            extents.check(copied.extent(), what);
+        }
         if (argument.passing() instanceof Passing.Mapped mapped) {
             extents.check(mapped.extent(), what);
             if (mapped.extent() instanceof Extent.Count count) {
@@ -123,12 +134,30 @@ final class ArgumentRules {
         requirePlainRustc(what + " is a pointer that is not mapped");
     }
 
-    private static void requireScalar(IrType type, String what) {
-        if (type.scalarBits() == 0) {
+    private void requireValue(Argument argument, String what) {
+        IrType type = argument.value().type();
+        if (type.scalarBits() > 0) {
+            return;
+        }
+        if (!type.isData()) {
             throw new OffloadException(
                     Reason.ARGUMENT,
-                    what + " is " + type + "; a kernel takes integers up to 64 bits, half, float and double by value:"
-                            + " store it to memory and map that");
+                    what + " is " + type + ", which no device has by value; store it to memory and map that");
+        }
+        requireCopied(argument, what);
+    }
+
+    private void requireCopied(Argument argument, String what) {
+        requirePlainRustc(what + " is passed by value in more than one piece");
+        long bytes = ValueWords.bytes(argument, extents, what);
+        if (bytes == 0) {
+            throw new OffloadException(Reason.ARGUMENT, what + " is a value without any bytes; leave it out");
+        }
+        if (bytes > RuntimeConstants.MOST_VALUE_BYTES) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " has " + bytes + " bytes; up to " + RuntimeConstants.MOST_VALUE_BYTES
+                            + " are passed by value: map it instead");
         }
     }
 

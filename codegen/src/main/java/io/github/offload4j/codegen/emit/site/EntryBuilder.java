@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Passing;
@@ -39,10 +40,31 @@ final class EntryBuilder {
         List<List<Entry>> entries = new ArrayList<>(arguments.size());
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
-            entries.add(List.of(
-                    argument.passing() instanceof Passing.Mapped mapped
-                            ? mapped(labels.get(i), argument.value(), mapped, usage, builder)
-                            : literal(labels.get(i), argument, builder)));
+            entries.add(entries(labels.get(i), argument, usage, builder));
+        }
+        return entries;
+    }
+
+    private List<Entry> entries(ArgumentLabel label, Argument argument, Usage usage, IrBuilder builder) {
+        if (argument.passing() instanceof Passing.Mapped mapped) {
+            return List.of(mapped(label, argument.value(), mapped, usage, builder));
+        }
+        IrType type = argument.value().type();
+        boolean oneSlot = type.isPointer() || type.scalarBits() > 0;
+        return oneSlot && argument.passing().kind() != Passing.Kind.COPIED
+                ? List.of(literal(label, argument, builder))
+                : words(label, argument, builder);
+    }
+
+    /** The runtime has 8 bytes for an argument, so what is wider takes the place of several. */
+    private List<Entry> words(ArgumentLabel label, Argument argument, IrBuilder builder) {
+        MapTypes mapTypes = MapTypes.literal(Passing.Kind.VALUE, conventions);
+        List<IrValue> words = ValueWords.of(argument, extents, label, builder);
+        List<Entry> entries = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            IrValue word = words.get(i);
+            ArgumentLabel part = label.at((long) i * ENTRY_BYTES);
+            entries.add(new Entry(part, word, word, new Size.Known(ENTRY_BYTES), mapTypes));
         }
         return entries;
     }

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -46,6 +47,26 @@ final class Extents {
                         "the count of " + what + " is " + type + "; give an integer of at most 64 bits");
             }
         }
+    }
+
+    /**
+     * Returns how many bytes a value of a type takes in memory.
+     *
+     * @throws OffloadException when that is no fixed number
+     */
+    long storedBytes(IrType type, String what) {
+        return module.layout()
+                .storedBytes(type)
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT, what + " is " + type + ", which has no fixed size in bytes"));
+    }
+
+    DataLayout layout() {
+        return module.layout();
+    }
+
+    IrContext context() {
+        return module.context();
     }
 
     /** Returns the size of a mapped argument, emitting its computation where it takes one. */

@@ -30,6 +30,7 @@ final class LaunchCode {
     private final GuardedLaunch guarded;
     private final LaunchCheck check;
     private final DeviceNumber devices;
+    private final Extents extents;
 
     LaunchCode(
             IrContext context,
@@ -37,7 +38,8 @@ final class LaunchCode {
             Conventions conventions,
             Globals globals,
             Support support,
-            DeviceNumber devices) {
+            DeviceNumber devices,
+            Extents extents) {
         this.context = context;
         this.declarations = declarations;
         this.conventions = conventions;
@@ -47,11 +49,12 @@ final class LaunchCode {
         this.guarded = support.guardedLaunch();
         this.check = support.launchCheck();
         this.devices = devices;
+        this.extents = extents;
     }
 
     /** Returns the address that stands for a kernel, with what the launch passes. */
     IrValue regionId(LaunchPlan launch, SitePlan site) {
-        return entries.regionId(launch.request().kernel(), site.parameterTypes());
+        return entries.regionId(launch.request().kernel(), site.parameterTypes(extents));
     }
 
     /**

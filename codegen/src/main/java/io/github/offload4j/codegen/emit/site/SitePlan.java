@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.emit.site;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.ParameterText;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Passing;
@@ -103,7 +104,16 @@ public final class SitePlan {
         return arguments.stream().map(Argument::value).toList();
     }
 
-    List<String> parameterTypes() {
-        return arguments.stream().map(a -> a.value().type().toString()).toList();
+    List<String> parameterTypes(Extents extents) {
+        List<String> types = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            types.add(
+                    argument.passing().kind() == Passing.Kind.COPIED
+                            ? ParameterText.of(ValueWords.bytes(
+                                    argument, extents, labels.get(i).inMessage()))
+                            : ParameterText.of(argument.value().type(), extents.layout()));
+        }
+        return types;
     }
 }
