@@ -152,7 +152,10 @@ final class OffloadEmitter {
             switch (passed.side()) {
                 case HOST -> call.hostPointer(value).named(name);
                 case DEVICE -> call.devicePointer(value).named(name);
+                case VALUE -> throw new IllegalStateException("what is passed by value has a type");
             }
+        } else if (parameter instanceof ParameterSpec.Copied copied) {
+            call.copy(value, Extent.of(types.parse(copied.type().value()).raw())).named(name);
         } else if (parameter instanceof ParameterSpec.Mapped mapped) {
             Extent extent = extent(mapped.extent(), quantities);
             call.map(value, mapped.mapping().access(), extent, mapped.mapping().modifiers())

@@ -29,6 +29,8 @@ final class SpecTypes {
         for (ParameterSpec parameter : offload.parameters()) {
             if (parameter instanceof ParameterSpec.Slice slice) {
                 check(slice.element(), problems);
+            } else if (parameter instanceof ParameterSpec.Copied copied) {
+                check(copied.type(), problems);
             } else if (parameter instanceof ParameterSpec.Mapped mapped) {
                 check(mapped.extent(), problems);
             }

@@ -43,6 +43,8 @@ final class Arguments {
         for (EntryParameter parameter : entry.parameters()) {
             if (parameter instanceof EntryParameter.Array array) {
                 arguments.arrays.put(array.name(), arguments.array(array));
+            } else if (parameter instanceof EntryParameter.Structure structure) {
+                arguments.arrays.put(structure.name(), arguments.structure(structure));
             }
         }
         return arguments;
@@ -102,6 +104,14 @@ final class Arguments {
             throw argument.wrong("it has " + array.count() + " elements, and the program uses " + used.getAsLong());
         }
         return array;
+    }
+
+    private HostArray structure(EntryParameter.Structure parameter) {
+        GivenArgument argument = given(parameter.name());
+        return StructureText.of(parameter.type())
+                .orElseThrow(() -> argument.wrong(
+                        "a value of type " + parameter.type() + " cannot be given on the command line"))
+                .read(argument);
     }
 
     private OptionalLong value(Quantity quantity) {

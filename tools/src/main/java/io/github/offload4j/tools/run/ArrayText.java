@@ -135,7 +135,7 @@ final class ArrayText {
         String[] numbers = text.split(",", -1);
         HostArray array = HostArray.of(type, numbers.length);
         for (int i = 0; i < numbers.length; i++) {
-            BigDecimal number = number(numbers[i]);
+            BigDecimal number = number(numbers[i], given);
             if (!type.holds(number)) {
                 throw given.wrong(Words.quote(numbers[i]) + " does not fit into " + type.shortName());
             }
@@ -144,7 +144,7 @@ final class ArrayText {
         return array;
     }
 
-    private BigDecimal number(String text) {
+    static BigDecimal number(String text, GivenArgument given) {
         try {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {

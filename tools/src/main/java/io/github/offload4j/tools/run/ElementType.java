@@ -102,6 +102,11 @@ enum ElementType {
         return shortName;
     }
 
+    /** Returns the name in LLVM's spelling. */
+    String llvmName() {
+        return llvmName;
+    }
+
     /** Returns the size of one element. */
     int bytes() {
         return bytes;

@@ -28,6 +28,14 @@ sealed interface EntryParameter {
             implements EntryParameter {}
 
     /**
+     * A pointer to a structure of the host, which is read only.
+     *
+     * @param name the name
+     * @param type in LLVM's spelling
+     */
+    record Structure(String name, String type) implements EntryParameter {}
+
+    /**
      * The number of elements of an array.
      *
      * @param name the name

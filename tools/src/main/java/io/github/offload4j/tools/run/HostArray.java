@@ -16,6 +16,9 @@ record HostArray(ElementType type, ByteBuffer memory) {
     /** The most bytes that an array can have. */
     static final int LARGEST = Integer.MAX_VALUE - 8;
 
+    /** The most bytes that a structure can have, of which not all are passed by value. */
+    static final int LARGEST_STRUCTURE = 1 << 16;
+
     /** Makes an array of zeros. */
     static HostArray of(ElementType type, int count) {
         return new HostArray(

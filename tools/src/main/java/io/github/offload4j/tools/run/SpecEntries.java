@@ -40,8 +40,12 @@ final class SpecEntries {
         if (parameter instanceof ParameterSpec.Mapped mapped) {
             return List.of(mapped(name, mapped));
         }
+        if (parameter instanceof ParameterSpec.Copied copied) {
+            return List.of(new EntryParameter.Structure(name, copied.type().value()));
+        }
         return switch (((ParameterSpec.Passed) parameter).side()) {
             case HOST -> List.of(new EntryParameter.Array(name, Optional.empty(), Optional.empty(), true));
+            case VALUE -> throw new IllegalStateException("what is passed by value has a type");
             case DEVICE -> List.of(new EntryParameter.DevicePointer(name));
         };
     }

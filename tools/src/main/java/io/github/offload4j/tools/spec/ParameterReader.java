@@ -93,12 +93,11 @@ final class ParameterReader {
 
     private static String wrongScalar(String type) {
         if (Types.isScalarForHostOnly(type)) {
-            return "a kernel takes scalars of at most 64 bits by value, and " + type
-                    + " is wider; map it through a pointer";
+            return "no device has " + type + " by value; map it through a pointer";
         }
         int bits = Types.integerBits(type).orElse(0);
         if (bits > 0) {
-            return "integer type " + type + " is too wide; expected at most " + Types.WIDEST_FOR_HOST + " bits";
+            return "integer type " + type + " is too wide; expected at most " + Types.WIDEST + " bits";
         }
         return unknownType(type, Types.common());
     }
@@ -114,8 +113,12 @@ final class ParameterReader {
 
     private Optional<? extends ParameterSpec> pointer(Located<String> name, Fields fields) {
         if (fields.has(Key.PASS)) {
+            Optional<Side> side = fields.get(Key.PASS).flatMap(this::side);
+            if (side.isPresent() && side.get() == Side.VALUE) {
+                return copied(name, fields);
+            }
             fields.refuse(OF_MAPPING, "does not go with 'pass': a pointer is either mapped or passed");
-            return fields.get(Key.PASS).flatMap(this::side).map(side -> new ParameterSpec.Passed(name, side));
+            return side.map(where -> new ParameterSpec.Passed(name, where));
         }
         if (!fields.has(Key.MAP)) {
             String pass = host.orElse(true) ? "'pass: host' or 'pass: device'" : "'pass: device'";
@@ -131,10 +134,21 @@ final class ParameterReader {
                 : Optional.empty();
     }
 
+    private Optional<ParameterSpec.Copied> copied(Located<String> name, Fields fields) {
+        fields.refuse(
+                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT), "does not go with 'pass: value', which maps nothing");
+        return fields.require(Key.POINTEE, "; it says what is passed by value")
+                .flatMap(node -> type(node, Key.POINTEE))
+                .map(type -> new ParameterSpec.Copied(name, type));
+    }
+
     private Optional<Side> side(Node node) {
         Optional<Side> side = values.choice(node, "'pass'", Side.class);
         if (side.isPresent() && side.get() == Side.HOST && !host.orElse(true)) {
             problems.add(node.position(), "a kernel cannot follow a host pointer; map it, or pass a device pointer");
+        }
+        if (side.isPresent() && side.get() == Side.VALUE && host.orElse(false)) {
+            problems.add(node.position(), "a host function gets the address of a structure; write 'pass: host'");
         }
         return side;
     }

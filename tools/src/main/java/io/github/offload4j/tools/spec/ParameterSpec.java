@@ -69,12 +69,27 @@ public sealed interface ParameterSpec {
         }
     }
 
-    /** Where a pointer that is not mapped points to. */
+    /**
+     * A pointer to a structure of the host that a kernel takes by value.
+     *
+     * @param name the name
+     * @param type the structure's type in LLVM's spelling
+     */
+    record Copied(Located<String> name, Located<String> type) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), Types.POINTER));
+        }
+    }
+
+    /** What the callee gets of a pointer that is not mapped. */
     enum Side {
-        /** Memory of the host. */
+        /** The pointer, into memory of the host. */
         HOST,
-        /** Memory of the device. */
-        DEVICE
+        /** The pointer, into memory of the device. */
+        DEVICE,
+        /** What it points to. */
+        VALUE
     }
 
     /**

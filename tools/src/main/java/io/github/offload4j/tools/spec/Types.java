@@ -20,8 +20,7 @@ final class Types {
     /** The type of a library's status and of its sizes. */
     static final String STATUS = "i32";
 
-    static final int WIDEST_FOR_KERNEL = 64;
-    static final int WIDEST_FOR_HOST = 128;
+    static final int WIDEST = 128;
 
     private static final Pattern INTEGER = Pattern.compile("i([1-9][0-9]{0,6})");
     private static final Set<String> KERNEL_FLOATS = Set.of("half", "bfloat", "float", "double");
@@ -59,8 +58,7 @@ final class Types {
 
     /** Returns whether a callee takes the type by value. */
     static boolean isScalar(String type, boolean host) {
-        int widest = host ? WIDEST_FOR_HOST : WIDEST_FOR_KERNEL;
-        return integerBits(type).orElse(Integer.MAX_VALUE) <= widest
+        return integerBits(type).orElse(Integer.MAX_VALUE) <= WIDEST
                 || (host ? HOST_FLOATS : KERNEL_FLOATS).contains(type);
     }
 
