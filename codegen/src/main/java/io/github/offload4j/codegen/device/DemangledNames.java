@@ -68,7 +68,7 @@ final class DemangledNames {
     }
 
     /** Drops the parameters, and the return type that templates have in front. */
-    private static String withoutParameters(String demangled) {
+    static String withoutParameters(String demangled) {
         int depth = 0;
         int start = 0;
         for (int i = 0; i < demangled.length(); i++) {

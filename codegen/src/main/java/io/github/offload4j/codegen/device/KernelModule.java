@@ -75,10 +75,11 @@ final class KernelModule implements AutoCloseable {
             SharedVariables.place(owned.module());
             DeviceDeclarations.unify(owned.module());
             Refusals refusals = new Refusals(target);
+            Printing.lower(owned.module(), target.architecture(), refusals, source.notes());
             machine.withRoom(() -> module.check(source.name(), target, refusals));
             refusals.throwIfAny(DemangledNames::of);
             StopMessages messages = new StopMessages(owned.module(), target.architecture());
-            stops.forEach(messages::add);
+            messages.add(stops);
             // what only code for the host used that is gone now
             machine.runPasses(owned.module().raw(), DROP_UNREACHABLE);
             machine.apply(module.module().raw());
@@ -147,6 +148,7 @@ final class KernelModule implements AutoCloseable {
         // one that only its own file sees would go as well
         kernels.forEach(kernel -> kernel.setLinkage(Linkage.EXTERNAL));
         HostPart.drop(module(), kernels, name);
+        Printing.forgetInline(module());
         internalize();
         machine.runPasses(module().raw(), DROP_UNREACHABLE);
     }

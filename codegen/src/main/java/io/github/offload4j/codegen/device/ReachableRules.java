@@ -90,7 +90,13 @@ final class ReachableRules {
             DeviceCallRules.check(device.get(), call, function, target, refusals);
         } else if (called.isIntrinsic()) {
             IntrinsicRules.check(called, function, target, refusals);
-        } else if (!MathRules.isProvided(called, call, target, refusals)) {
+        } else if (Printing.needsFiles(called)) {
+            refuse(
+                    function,
+                    "it calls '" + called.name() + "', which writes to a file of the host" + Refusals.at(call)
+                            + "; print with printf");
+        } else if (!Printing.isProvided(called, target.architecture())
+                && !MathRules.isProvided(called, call, target, refusals)) {
             refuse(
                     function,
                     "it calls '" + called.name() + "', which has no body" + Refusals.at(call)

@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class StopMessages {
     /** What NVIDIA's GPUs print with: a format, and where its values are. */
     private static final String DEVICE_PRINT = "vprintf";
 
+    /** How a kernel stops by itself. */
+    private static final List<String> TRAPS = List.of("llvm.trap", "llvm.ubsantrap");
+
     private final IrModule module;
     private final Architecture target;
     private final Map<String, IrValue> texts = new HashMap<>();
@@ -31,10 +35,27 @@ final class StopMessages {
         this.target = target;
     }
 
-    /** Puts a message in front of every call of a function that never returns. */
-    void add(IrFunction function) {
-        String symbol = function.name();
-        function.calls().forEach(call -> print(StopText.of(call, symbol), call));
+    /**
+     * Puts a message in front of every call of a function that never returns.
+     *
+     * @param stops the functions whose bodies stop a kernel
+     */
+    void add(List<IrFunction> stops) {
+        List<IrInstruction> calls = new ArrayList<>();
+        stops.forEach(stop -> calls.addAll(stop.calls()));
+        for (String trap : TRAPS) {
+            module.findFunction(trap).ifPresent(function -> calls.addAll(function.calls()));
+        }
+        calls.removeIf(call -> stops.contains(call.function()));
+        Map<String, String> names = DemangledNames.of(
+                calls.stream().map(call -> call.function().name()).distinct().toList());
+        for (IrInstruction call : calls) {
+            String symbol = call.function().name();
+            String function = names.containsKey(symbol)
+                    ? DemangledNames.withoutParameters(names.get(symbol))
+                    : StopText.name(symbol);
+            print(StopText.of(call, function), call);
+        }
     }
 
     private void print(String text, IrInstruction before) {

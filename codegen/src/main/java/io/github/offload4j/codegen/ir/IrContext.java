@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMConstInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstNamedStruct;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstStringInContext2;
+import static org.bytedeco.llvm.global.LLVM.LLVMDoubleTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMFunctionType;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetPoison;
@@ -104,6 +105,11 @@ public final class IrContext implements AutoCloseable {
     /** Returns {@code float}. */
     public IrType floatType() {
         return floatType;
+    }
+
+    /** Returns {@code double}. */
+    public IrType doubleType() {
+        return new IrType(LLVMDoubleTypeInContext(ref));
     }
 
     /** Returns the null pointer. */

@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildFPExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
@@ -47,6 +48,13 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     /** Reinterprets the bits of a scalar. */
     public IrValue bitCast(IrValue value, IrType type) {
         return new IrValue(LLVMBuildBitCast(ref, value.raw(), type.raw(), text("")), type);
+    }
+
+    /** Widens a floating-point number. */
+    public IrValue floatExtend(IrValue value, IrType type) {
+        return value.type().equals(type)
+                ? value
+                : new IrValue(LLVMBuildFPExt(ref, value.raw(), type.raw(), text("")), type);
     }
 
     /** Widens an integer with zeros. */

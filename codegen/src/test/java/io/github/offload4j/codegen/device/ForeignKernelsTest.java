@@ -199,8 +199,8 @@ class ForeignKernelsTest {
     @Test
     void kernelThatStopsSaysWhyOnTheHost() {
         assertThat(ir(HOST, BOUNDS_CHECK_DECLARED))
-                .contains("c\"offload4j: error: the kernel stopped: index out of bounds\\0A\\00\"")
-                .containsPattern("call i64 @write\\(i32 2, ptr (nonnull )?@offload_stop, i64 58\\)");
+                .contains("c\"offload4j: error: the kernel stopped in 'k': index out of bounds\\0A\\00\"")
+                .containsPattern("call i64 @write\\(i32 2, ptr (nonnull )?@offload_stop, i64 65\\)");
     }
 
     @Test

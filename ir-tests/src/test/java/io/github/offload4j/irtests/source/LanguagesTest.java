@@ -152,8 +152,8 @@ class LanguagesTest {
         assertThat(out("11", "2"))
                 .satisfies(run -> assertThat(run.exitCode()).isNotZero())
                 .satisfies(run -> assertThat(run.errors())
-                        .contains("panic.rs:6:9: error: the kernel stopped: index out of bounds"));
-        assertThat(out("10", "0").errors()).contains("panic.rs:6:16: error: the kernel stopped: div by zero");
+                        .contains("panic.rs:6:9: error: the kernel stopped in 'fill': index out of bounds"));
+        assertThat(out("10", "0").errors()).contains("panic.rs:6:16: error: the kernel stopped in 'fill': div by zero");
     }
 
     private Execution out(String threads, String divisor) {
