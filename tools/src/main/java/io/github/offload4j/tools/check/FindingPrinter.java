@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.check;
 
+import io.github.offload4j.tools.diagnostic.SourceFiles;
 import io.github.offload4j.codegen.analysis.Finding;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.diagnostic;
 
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,13 @@ public final class DiagnosticPrinter {
 
     /** Prints everything that is wrong with an input. */
     public void print(InputException exception) {
+        SourceFiles sources = new SourceFiles();
         for (Diagnostic diagnostic : exception.diagnostics()) {
+            if (diagnostic.source().isPresent()) {
+                SourceLocation source = diagnostic.source().get();
+                print(source.toString(), Severity.ERROR, diagnostic.message(), sources.line(source));
+                continue;
+            }
             print(exception.name(), Severity.ERROR, diagnostic, exception.source());
         }
     }

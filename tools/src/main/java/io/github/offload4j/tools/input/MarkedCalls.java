@@ -73,6 +73,9 @@ public final class MarkedCalls {
     private static Diagnostic diagnostic(MarkProblem problem) {
         return problem.position()
                 .map(p -> Diagnostic.at(new Position(p.line(), p.column()), problem.toString()))
+                .or(() -> problem.source()
+                        .map(source -> Diagnostic.from(
+                                source, problem.message() + " [function '" + problem.function() + "']")))
                 .orElseGet(() -> Diagnostic.ofWhole(problem.toString()));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.tools.cli.InputFile;
@@ -29,6 +30,10 @@ import java.util.regex.Pattern;
 /** A kernel module as given on the command line. */
 public final class KernelFile {
     private static final Pattern PLACE = Pattern.compile(".*?:([0-9]{1,9}):([0-9]{1,9}): error: ([^\\n]*)");
+
+    /** A place in a source, where a reason names one. */
+    private static final Pattern SOURCE =
+            Pattern.compile("(.*?) \\(([^()\\n]+):([0-9]{1,9}):([0-9]{1,9})\\)(.*)");
 
     private final KernelSources sources;
     private final boolean compiled;
@@ -112,8 +117,25 @@ public final class KernelFile {
         try {
             return step.get();
         } catch (OffloadException e) {
-            throw explained(Objects.requireNonNull(e.getMessage(), "message is null"));
+            String message = Objects.requireNonNull(e.getMessage(), "message is null");
+            throw e.reason() == OffloadException.Reason.KERNEL ? reasons(message) : explained(message);
         }
+    }
+
+    /** Every reason has a line, which may say where in the source of the kernels it is. */
+    private InputException reasons(String message) {
+        return InputException.ofWhole(
+                name(), message.lines().map(KernelFile::reason).toList());
+    }
+
+    private static Diagnostic reason(String line) {
+        Matcher place = SOURCE.matcher(line);
+        if (!place.matches()) {
+            return Diagnostic.ofWhole(line);
+        }
+        SourceLocation source = new SourceLocation(
+                place.group(2), Integer.parseInt(place.group(3)), Integer.parseInt(place.group(4)));
+        return Diagnostic.from(source, place.group(1) + place.group(5));
     }
 
     /** LLVM's messages about text begin with the name of the file and the place in it. */

@@ -1,8 +1,6 @@
-package io.github.offload4j.tools.check;
+package io.github.offload4j.tools.diagnostic;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
-import io.github.offload4j.tools.diagnostic.SourceLine;
-import io.github.offload4j.tools.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The sources that a module was compiled from, as far as they are where its debug information has them. */
-final class SourceFiles {
+public final class SourceFiles {
     private static final long LARGEST = 16L << 20;
 
     private final Map<String, Optional<SourceText>> read = new HashMap<>();
 
     /** Returns the line at a location. */
-    Optional<SourceLine> line(SourceLocation location) {
+    public Optional<SourceLine> line(SourceLocation location) {
         if (location.line() == 0 || location.column() == 0) {
             return Optional.empty();
         }
