@@ -163,6 +163,7 @@ final class KernelModule implements AutoCloseable {
         String triple = module().triple();
         if (!triple.isEmpty()
                 && !triple.startsWith(target.architecture().optionName())
+                && !triple.startsWith(Architecture.NVPTX64.optionName())
                 && !ForeignCode.isHost(triple)) {
             throw new OffloadException(
                     Reason.KERNEL,

@@ -1,7 +1,19 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingMonotonic;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingNotAtomic;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpAnd;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpMax;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpMin;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpOr;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpSub;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpUMax;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpUMin;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpXor;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAtomicRMWBinOp;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAtomicSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleDataLayout;
@@ -11,6 +23,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetAtomicSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMSizeOfTypeInBits;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.BytePointer;
@@ -23,6 +36,17 @@ public final class Atomics {
     /** LLVM's number of the scope that has no name. */
     private static final int SYSTEM = 1;
 
+    private static final Set<Integer> ARITHMETIC = Set.of(
+            LLVMAtomicRMWBinOpAdd,
+            LLVMAtomicRMWBinOpSub,
+            LLVMAtomicRMWBinOpAnd,
+            LLVMAtomicRMWBinOpOr,
+            LLVMAtomicRMWBinOpXor,
+            LLVMAtomicRMWBinOpMax,
+            LLVMAtomicRMWBinOpMin,
+            LLVMAtomicRMWBinOpUMax,
+            LLVMAtomicRMWBinOpUMin);
+
     private Atomics() {}
 
     /** Returns whether an instruction accesses memory atomically. */
@@ -32,6 +56,20 @@ public final class Atomics {
             case LOAD, STORE -> LLVMGetOrdering(instruction.value().raw()) != LLVMAtomicOrderingNotAtomic;
             default -> false;
         };
+    }
+
+    /** Returns whether an access is a load or a store that other accesses are ordered by. */
+    public static boolean isOrderedLoadOrStore(IrInstruction access) {
+        int order = LLVMGetOrdering(access.value().raw());
+        return (access.opcode() == Opcode.LOAD || access.opcode() == Opcode.STORE)
+                && order != LLVMAtomicOrderingUnordered
+                && order != LLVMAtomicOrderingMonotonic;
+    }
+
+    /** Returns whether an access computes what it stores by one instruction of every processor: adds, ands and so on. */
+    public static boolean isArithmetic(IrInstruction access) {
+        return access.opcode() == Opcode.ATOMIC_UPDATE
+                && ARITHMETIC.contains(LLVMGetAtomicRMWBinOp(access.value().raw()));
     }
 
     /** Returns whether an instruction orders accesses for a scope: an atomic access, or a fence. */

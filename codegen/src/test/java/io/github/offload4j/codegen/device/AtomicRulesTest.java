@@ -54,6 +54,39 @@ class AtomicRulesTest {
                 """, "k", "it accesses 128 bits atomically (k.c:4:7); the processor can 64");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "sub", "and", "or", "xor", "max", "min", "umax", "umin"})
+    void anAmdGpuComputesNothingWithBytes(String operation) {
+        String module = kernel("", "%r = atomicrmw " + operation + " ptr %p, i8 1 seq_cst\nret void");
+        assertRefused(
+                AMD,
+                module,
+                "k",
+                "it computes with 8 bits atomically, which LLVM has no code for; use 16 or 32, or compare and exchange");
+        assertCompiles(NVIDIA, module);
+        assertCompiles(HOST, module);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xchg", "nand", "uinc_wrap", "udec_wrap"})
+    void anAmdGpuExchangesBytes(String operation) {
+        assertCompiles(AMD, kernel("", "%r = atomicrmw " + operation + " ptr %p, i8 1 seq_cst\nret void"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%r = load atomic i32, ptr %p acquire, align 4", "store atomic i32 1, ptr %p seq_cst, align 4"})
+    void anOldGpuOrdersByFencesOnly(String access) {
+        String module = kernel("", access + "\nret void");
+        assertRefused(
+                "nvptx64:sm_60",
+                module,
+                "k",
+                "it orders memory by an atomic load or store, which processors before sm_70 cannot; make it monotonic, and"
+                        + " put a fence beside it");
+        assertCompiles("nvptx64:sm_70", module);
+        assertCompiles("nvptx64:sm_60", kernel("", "%r = load atomic i32, ptr %p monotonic, align 4\nret void"));
+    }
+
     @Test
     void anAccessThatMayNotBeAligned() {
         assertRefusedEverywhere(

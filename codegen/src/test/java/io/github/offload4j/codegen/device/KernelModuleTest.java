@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.device;
 
+import static io.github.offload4j.codegen.device.Kernels.assertRefused;
+import static io.github.offload4j.codegen.device.Kernels.AMD;
 import static io.github.offload4j.codegen.device.Kernels.HOST;
 import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
 import static io.github.offload4j.codegen.device.Kernels.assertCompiles;
@@ -68,6 +70,22 @@ class KernelModuleTest {
     void forAHost() {
         assertCompilesEverywhere("target triple = \"x86_64-unknown-linux-gnu\"\n" + EMPTY_KERNEL);
         assertCompilesEverywhere("target triple = \"aarch64-unknown-linux-gnu\"\n" + EMPTY_KERNEL);
+    }
+
+    /** As CUDA's compilers write it: what is NVIDIA's own is refused by its name. */
+    @Test
+    void forNvidia() {
+        String cuda = "target datalayout = \"e-p6:32:32-i64:64-i128:128-v16:16-v32:32-n16:32:64\"\n"
+                + "target triple = \"nvptx64-nvidia-cuda\"\n";
+        assertCompilesEverywhere(cuda + "define ptx_kernel void @k(ptr %p) \"offload-kernel\" {\n  ret void\n}\n");
+        assertRefused(
+                AMD,
+                cuda
+                        + kernel(
+                                "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
+                                "%i = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()\nstore i32 %i, ptr %p\nret void"),
+                "k",
+                "it calls llvm.nvvm.read.ptx.sreg.tid.x, which other processors have");
     }
 
     @Test

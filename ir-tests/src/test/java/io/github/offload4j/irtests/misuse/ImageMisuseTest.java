@@ -90,8 +90,8 @@ final class ImageMisuseTest {
                 kernel(
                         "a kernel for another target",
                         Reason.KERNEL,
-                        "k.ll is for 'nvptx64-nvidia-cuda'",
-                        "target triple = \"nvptx64-nvidia-cuda\"\n" + KERNEL,
+                        "k.ll is for 'amdgcn-amd-amdhsa'",
+                        "target triple = \"amdgcn-amd-amdhsa\"\n" + KERNEL,
                         "x86_64"),
                 kernel(
                         "constructors of what a kernel uses",
