@@ -77,6 +77,13 @@ module offload
             external :: procedure
         end subroutine
 
+        ! Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device,
+        ! or back, where it is on the device already.
+        subroutine offload_update(device) bind(c)
+            import :: c_int64_t
+            integer(c_int64_t), value :: device
+        end subroutine
+
         ! For kernels; the dimension is a constant 0, 1 or 2.
         integer(c_int32_t) function offload_thread_id(dimension) bind(c)
             import :: c_int32_t

@@ -75,12 +75,18 @@ OFFLOAD_MARK void offload_fallback(void (*function)(void)) OFFLOAD_NOEXCEPT;
 #define offload_for(function) offload_for((void (*)(void))(function))
 #define offload_fallback(function) offload_fallback((void (*)(void))(function))
 
+/* Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device, or
+   back, where it is on the device already. */
+OFFLOAD_MARK void offload_update(int64_t device) OFFLOAD_NOEXCEPT;
+
 /*
  * In front of a function: it is a kernel. In front of a static variable: the threads of a block share it, and it begins with
- * anything; 'extern OFFLOAD_SHARED float x[];' has the size that the launch gives.
+ * anything; 'extern OFFLOAD_SHARED float x[];' has the size that the launch gives. In front of any variable: host and device
+ * each have it, and offload_update copies between the two.
  */
 #define OFFLOAD_KERNEL __attribute__((section("offload.kernel"), noinline, used))
 #define OFFLOAD_SHARED __attribute__((section("offload.shared")))
+#define OFFLOAD_DEVICE __attribute__((section("offload.device")))
 
 /* For kernels; the dimension is a constant 0, 1 or 2. */
 OFFLOAD_NOTHROW int32_t offload_thread_id(int32_t dimension) OFFLOAD_NOEXCEPT;  /* of this thread in its block */

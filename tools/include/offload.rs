@@ -56,6 +56,10 @@ unsafe extern "C" {
     pub safe fn offload_for(function: *const c_void);
     pub safe fn offload_fallback(function: *const c_void);
 
+    // Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device, or
+    // back, where it is on the device already.
+    pub safe fn offload_update(device: i64);
+
     // For kernels; the dimension is a constant 0, 1 or 2.
     pub safe fn offload_thread_id(dimension: i32) -> i32;
     pub safe fn offload_block_id(dimension: i32) -> i32;

@@ -32,8 +32,8 @@ public final class RuntimeConstants {
     /** Kind of an entry in the new format: OpenMP. */
     public static final int ENTRY_KIND_OPENMP = 1;
 
-    /** Flags of a kernel's entry. */
-    public static final int ENTRY_FLAGS_KERNEL = 0;
+    /** Flags of the entry of a kernel, or of a variable that the runtime maps to its image's when it loads that. */
+    public static final int ENTRY_FLAGS = 0;
 
     /** Largest grid size in x and largest size the runtime's signed consumers take, in blocks or threads. */
     public static final long MAXIMUM_DIMENSION = Integer.MAX_VALUE;

@@ -106,7 +106,7 @@ public final class DeviceCode implements AutoCloseable {
 
     /** Returns the code as functions of the host; it was lowered for one. */
     HostKernels onHost() {
-        return new HostKernels(kernels.signatures(), HostVersion.of(kernels.module()));
+        return new HostKernels(kernels.signatures(), kernels.variables(), hostVersion());
     }
 
     private byte[] emit(boolean assembly) {
@@ -132,9 +132,13 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private DeviceImage image(ImageKind kind, byte[] content) {
-        byte[] hostVersion =
-                target.architecture() == Architecture.X86_64 ? HostVersion.of(kernels.module()) : new byte[0];
-        return new DeviceImage(target, kind, content, kernels.signatures(), hostVersion);
+        byte[] hostVersion = target.architecture() == Architecture.X86_64 ? hostVersion() : new byte[0];
+        return new DeviceImage(target, kind, content, kernels.signatures(), hostVersion)
+                .withVariables(kernels.variables());
+    }
+
+    private byte[] hostVersion() {
+        return HostVersion.of(kernels.module(), kernels.variables());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.VariableSigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,8 @@ final class HostPart {
     private static void requireApart(Set<IrValue> kernels, Set<IrValue> loaded, String moduleName) {
         kernels.stream()
                 .filter(value -> value.isGlobalVariable() && !ConstantFacts.isUnchanging(value))
+                // those that the host fills by an update are its own to use
+                .filter(value -> !VariableSigns.isMarked(new IrGlobal(value)))
                 .filter(loaded::contains)
                 .findFirst()
                 .ifPresent(shared -> {

@@ -1,11 +1,14 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
+import java.util.List;
 
 /**
  * Kernels for x86-64 as bitcode that is linked into the host module, where they run when a launch is refused. Each has
@@ -14,13 +17,21 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 final class HostVersion {
     private HostVersion() {}
 
-    static byte[] of(IrModule lowered) {
+    /**
+     * Returns the bitcode.
+     *
+     * @param variables what the host has variables of its own for, which stand for the device's here
+     */
+    static byte[] of(IrModule lowered, List<DeviceVariable> variables) {
         try (OwnedModule copy = OwnedModule.parse(ModuleWriter.bitcode(lowered.raw()), "host version")) {
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
                     function.rename(Helper.HOST.localSymbol(function.name()));
                     function.setLinkage(Linkage.LINK_ONCE);
                 }
+            }
+            for (DeviceVariable variable : variables) {
+                copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }
             return ModuleWriter.bitcode(copy.module().raw());
         }

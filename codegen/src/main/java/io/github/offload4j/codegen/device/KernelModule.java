@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.DiagnosticLog;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -41,10 +42,13 @@ final class KernelModule implements AutoCloseable {
     private final OwnedModule owned;
     private final DiagnosticLog log;
     private final List<IrFunction> kernels;
+    private final ModuleVariables variables;
     private List<KernelSignature> signatures = List.of();
+    private List<DeviceVariable> described = List.of();
 
-    private KernelModule(OwnedModule owned) {
+    private KernelModule(OwnedModule owned, ModuleVariables variables) {
         this.owned = owned;
+        this.variables = variables;
         this.log = new DiagnosticLog(owned.module().context());
         this.kernels = owned.module().functions().stream()
                 .filter(function -> Attributes.hasText(function, KERNEL_ATTRIBUTE))
@@ -64,7 +68,7 @@ final class KernelModule implements AutoCloseable {
             source.linked().forEach((name, content) -> ModuleLinker.linkNeeded(owned.module(), content, name));
             KernelMarks.apply(owned.module(), source.marked(), source.name());
             Promises.keep(owned.module());
-            module = new KernelModule(owned);
+            module = new KernelModule(owned, ModuleVariables.of(owned.module(), target, source.name()));
         } catch (RuntimeException e) {
             owned.close();
             throw e;
@@ -85,6 +89,8 @@ final class KernelModule implements AutoCloseable {
             machine.apply(module.module().raw());
             module.sign();
             module.forgetProcessor();
+            module.variables.export(target.architecture());
+            module.described = module.variables.described();
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
             refusals.throwIfAny(DemangledNames::of);
             Fences.lower(module.module());
@@ -107,7 +113,7 @@ final class KernelModule implements AutoCloseable {
         try {
             owned.module().verify();
             KernelMarks.apply(owned.module(), source.marked(), source.name());
-            module = new KernelModule(owned);
+            module = new KernelModule(owned, ModuleVariables.defined(owned.module()));
         } catch (RuntimeException e) {
             owned.close();
             throw e;
@@ -147,6 +153,7 @@ final class KernelModule implements AutoCloseable {
         }
         // one that only its own file sees would go as well
         kernels.forEach(kernel -> kernel.setLinkage(Linkage.EXTERNAL));
+        variables.keep();
         HostPart.drop(module(), kernels, name);
         Printing.forgetInline(module());
         internalize();
@@ -210,7 +217,7 @@ final class KernelModule implements AutoCloseable {
         }
     }
 
-    /** Hides every body and every variable but the kernels, so that optimisation can change or drop them. */
+    /** Hides every body but the kernels, and every variable that the host does not know, from whoever is not in the module. */
     void internalize() {
         for (IrFunction function : module().functions()) {
             if (!function.isDeclaration() && !kernels.contains(function)) {
@@ -218,7 +225,9 @@ final class KernelModule implements AutoCloseable {
             }
         }
         for (IrGlobal global : module().globals()) {
-            if (global.isDefinition() && !global.value().name().startsWith("llvm.")) {
+            if (global.isDefinition()
+                    && !variables.contains(global)
+                    && !global.value().name().startsWith("llvm.")) {
                 global.setLinkage(Linkage.INTERNAL);
             }
         }
@@ -233,7 +242,7 @@ final class KernelModule implements AutoCloseable {
             }
         }
         for (IrGlobal global : module().globals()) {
-            if (global.isDefinition()) {
+            if (global.isDefinition() && !variables.contains(global)) {
                 global.rename(characters.matcher(global.value().name()).replaceAll("_"));
             }
         }
@@ -267,6 +276,11 @@ final class KernelModule implements AutoCloseable {
 
     List<KernelSignature> signatures() {
         return signatures;
+    }
+
+    /** Returns the variables that the host knows, as they were when the module was read: code generators replace them. */
+    List<DeviceVariable> variables() {
+        return described;
     }
 
     /** Throws when LLVM has reported an error about this module. */

@@ -2,9 +2,12 @@ package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
+import io.github.offload4j.codegen.ir.VariableSigns;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,7 +37,8 @@ public final class KernelModules {
      *
      * @return bitcode, whose kernels have the attribute
      * @throws NullPointerException when an argument is null
-     * @throws OffloadException when one does not parse, or a kernel is in both
+     * @throws OffloadException when one does not parse, or a kernel or a device variable is in both, or
+     *     has another size in one than in the other
      */
     public static byte[] join(Part one, Part other) {
         Objects.requireNonNull(one, "one is null");
@@ -45,12 +49,29 @@ public final class KernelModules {
             ModuleLinker.link(joined.module(), second);
             return ModuleWriter.bitcode(joined.module().raw());
         } catch (OffloadException e) {
+            if (e.reason() == Reason.SIGNATURE) {
+                throw new OffloadException(e.reason(), one.name() + " and " + other.name() + ": " + e.getMessage());
+            }
             if (e.reason() != Reason.SYMBOL_CONFLICT) {
                 throw e;
             }
             throw new OffloadException(
                     Reason.SYMBOL_CONFLICT,
-                    "a kernel is in " + one.name() + " and in " + other.name() + ": " + e.getMessage());
+                    (haveVariableOfOneName(first, second) ? "a device variable" : "a kernel") + " is in " + one.name()
+                            + " and in " + other.name() + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean haveVariableOfOneName(byte[] one, byte[] other) {
+        return !Collections.disjoint(definedVariables(one), definedVariables(other));
+    }
+
+    private static List<String> definedVariables(byte[] content) {
+        try (OwnedModule module = OwnedModule.parse(content, "kernels")) {
+            return VariableSigns.find(module.module()).stream()
+                    .filter(IrGlobal::isDefinition)
+                    .map(variable -> variable.value().name())
+                    .toList();
         }
     }
 

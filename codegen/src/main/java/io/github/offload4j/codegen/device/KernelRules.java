@@ -42,7 +42,7 @@ final class KernelRules {
     private static void checkName(IrFunction kernel, DeviceTarget target, Refusals refusals) {
         switch (target.architecture()) {
             case NVPTX64 -> {
-                if (!PTX_NAME.matcher(kernel.name()).matches()) {
+                if (!isPtxName(kernel.name())) {
                     refusals.add(kernel, "PTX does not allow the name; it takes letters, digits, '_' and '$'");
                 }
             }
@@ -53,6 +53,11 @@ final class KernelRules {
             }
             case AMDGCN -> {}
         }
+    }
+
+    /** Returns whether PTX takes a name that others see. */
+    static boolean isPtxName(String name) {
+        return PTX_NAME.matcher(name).matches();
     }
 
     private static void checkInterface(IrFunction kernel, DataLayout layout, Refusals refusals) {

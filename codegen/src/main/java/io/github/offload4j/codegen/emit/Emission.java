@@ -21,6 +21,7 @@ import io.github.offload4j.codegen.emit.support.Support;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.OwnedModule;
@@ -100,6 +101,21 @@ public final class Emission {
      * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
      */
     public Site open(SitePlan plan, IrBuilder builder) {
+        use();
+        return sites.code().open(plan, builder);
+    }
+
+    /**
+     * Emits an update; see {@link io.github.offload4j.codegen.emit.site.SiteCode#update}.
+     *
+     * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
+     */
+    public void update(SitePlan plan, IrBuilder builder) {
+        use();
+        sites.code().update(plan, builder);
+    }
+
+    private void use() {
         if (!used) {
             declarations.check(conventions.runtimeFunctions());
             if (conventions.rustc()) {
@@ -107,7 +123,15 @@ public final class Emission {
             }
         }
         used = true;
-        return sites.code().open(plan, builder);
+    }
+
+    /**
+     * Returns the host's variable of a name, made when the module has none.
+     *
+     * @throws OffloadException when no image has one either
+     */
+    public IrGlobal deviceVariable(String name) {
+        return globals.variables().onHost(name);
     }
 
     /** Keeps a site's record where somebody will ask for it. */
@@ -140,12 +164,12 @@ public final class Emission {
         if (!used || conventions.rustc()) {
             return;
         }
-        globals.images().checkKernels(globals.entries().launched());
-        support.hostVersions().link();
-        registration.emit(
-                globals.entries().entryConstants(),
-                !globals.entries().launched().isEmpty(),
-                globals.images());
+        globals.images().checkKernels(globals.kernels().launched());
+        globals.variables().add(globals.images());
+        globals.variables().whileVisible(() -> support.hostVersions().link());
+        boolean named =
+                !globals.kernels().launched().isEmpty() || !globals.variables().isEmpty();
+        registration.emit(globals.entries().constants(), named, globals.images());
         addModuleFlag();
     }
 
@@ -171,12 +195,14 @@ public final class Emission {
         }
         for (DeviceImage image : added) {
             images.add(image);
+            globals.variables().know(image.variables());
             image.hostVersion().ifPresent(bitcode -> support.hostVersions().add(bitcode, image.kernels()));
         }
     }
 
     /** Adds kernels that the host computes when a launch is refused; images for the host bring theirs with them. */
     public void addHostKernels(HostKernels kernels) {
+        globals.variables().know(kernels.variables());
         support.hostVersions().add(kernels.bitcode(), kernels.kernels());
     }
 

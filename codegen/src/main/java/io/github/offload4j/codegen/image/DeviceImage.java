@@ -13,6 +13,7 @@ public final class DeviceImage {
     private final byte[] content;
     private final List<KernelSignature> kernels;
     private final byte[] hostVersion;
+    private final List<DeviceVariable> variables;
 
     /**
      * Creates an image.
@@ -22,6 +23,16 @@ public final class DeviceImage {
      */
     public DeviceImage(
             DeviceTarget target, ImageKind kind, byte[] content, List<KernelSignature> kernels, byte[] hostVersion) {
+        this(target, kind, content, kernels, hostVersion, List.of());
+    }
+
+    private DeviceImage(
+            DeviceTarget target,
+            ImageKind kind,
+            byte[] content,
+            List<KernelSignature> kernels,
+            byte[] hostVersion,
+            List<DeviceVariable> variables) {
         Objects.requireNonNull(content, "content is null");
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(hostVersion, "hostVersion is null");
@@ -30,6 +41,13 @@ public final class DeviceImage {
         this.content = content.clone();
         this.kernels = List.copyOf(kernels);
         this.hostVersion = hostVersion.clone();
+        this.variables = List.copyOf(variables);
+    }
+
+    /** Returns this image with the variables in it that the host knows by name. */
+    public DeviceImage withVariables(List<DeviceVariable> known) {
+        Objects.requireNonNull(known, "known is null");
+        return new DeviceImage(target, kind, content, kernels, hostVersion, known);
     }
 
     /** Returns what the image is for. */
@@ -58,6 +76,17 @@ public final class DeviceImage {
         return kernels.stream().filter(k -> k.name().equals(name)).findFirst();
     }
 
+    /** Returns the variables that the host knows by name; there may be others when the kernels are not known. */
+    public List<DeviceVariable> variables() {
+        return variables;
+    }
+
+    /** Returns the variable with a symbol. */
+    public Optional<DeviceVariable> variable(String name) {
+        Objects.requireNonNull(name, "name is null");
+        return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
     /** Returns bitcode with the kernels as functions of the host, which serve when a launch is refused. */
     public Optional<byte[]> hostVersion() {
         return hostVersion.length == 0 ? Optional.empty() : Optional.of(hostVersion.clone());
@@ -70,6 +99,7 @@ public final class DeviceImage {
                 && image.kind == kind
                 && Arrays.equals(image.content, content)
                 && image.kernels.equals(kernels)
+                && image.variables.equals(variables)
                 && Arrays.equals(image.hostVersion, hostVersion);
     }
 

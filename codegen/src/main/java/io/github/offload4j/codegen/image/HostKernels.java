@@ -8,13 +8,15 @@ import java.util.Objects;
  * Kernels as functions of the host, each of which computes a whole grid. Immutable.
  *
  * @param kernels which ones
+ * @param variables what the host has variables of its own for, which the functions use
  * @param bitcode the functions
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record HostKernels(List<KernelSignature> kernels, byte[] bitcode) {
+public record HostKernels(List<KernelSignature> kernels, List<DeviceVariable> variables, byte[] bitcode) {
     /** Copies the values. */
     public HostKernels {
         kernels = List.copyOf(Objects.requireNonNull(kernels, "kernels is null"));
+        variables = List.copyOf(Objects.requireNonNull(variables, "variables is null"));
         bitcode = Objects.requireNonNull(bitcode, "bitcode is null").clone();
     }
 

@@ -230,7 +230,7 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
      *
      * @param arguments what fits the type; not checked
      */
-    IrValue call(IrType type, IrValue callee, List<IrValue> arguments, List<OperandBundle> bundles) {
+    public IrValue call(IrType type, IrValue callee, List<IrValue> arguments, List<OperandBundle> bundles) {
         try (NativeBundles made = new NativeBundles(bundles)) {
             return new IrValue(LLVMBuildCallWithOperandBundles(
                     ref,

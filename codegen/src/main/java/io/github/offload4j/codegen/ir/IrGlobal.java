@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMDefaultVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
@@ -12,7 +13,10 @@ import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsDeclaration;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMProtectedVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAlignment;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetComdat;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetGlobalConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
@@ -22,6 +26,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
 
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.llvm.LLVM.LLVMComdatRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
@@ -69,6 +74,53 @@ public record IrGlobal(IrValue value) {
     public IrGlobal hidden() {
         LLVMSetVisibility(value.raw(), LLVMHiddenVisibility);
         return this;
+    }
+
+    /** Makes the symbol one that other shared objects see, and cannot replace. */
+    public IrGlobal protectedSymbol() {
+        LLVMSetVisibility(value.raw(), LLVMProtectedVisibility);
+        return this;
+    }
+
+    /** Makes the symbol one that other shared objects see. */
+    public IrGlobal visible() {
+        LLVMSetVisibility(value.raw(), LLVMDefaultVisibility);
+        return this;
+    }
+
+    /** Puts another variable, which gets the symbol, in the place of this one, which is gone then. */
+    public void replaceBy(IrGlobal other) {
+        String symbol = value.name();
+        LLVMReplaceAllUsesWith(value.raw(), other.value.raw());
+        LLVMDeleteGlobal(value.raw());
+        other.rename(symbol);
+    }
+
+    /** Takes the initial value away, so that another module has to define the variable. */
+    public IrGlobal undefined() {
+        LLVMSetInitializer(value.raw(), (LLVMValueRef) null);
+        return alone();
+    }
+
+    /** Takes the variable out of the group of symbols that the linker keeps or drops together. */
+    public IrGlobal alone() {
+        LLVMSetComdat(value.raw(), (LLVMComdatRef) null);
+        return this;
+    }
+
+    /** Returns the alignment in bytes, 0 when it is that of the type. */
+    public int alignment() {
+        return LLVMGetAlignment(value.raw());
+    }
+
+    /** Returns the linkage as LLVM numbers it, for {@link #setLinkage(int)}. */
+    public int linkage() {
+        return LLVMGetLinkage(value.raw());
+    }
+
+    /** Sets a linkage that a global had. */
+    public void setLinkage(int linkage) {
+        LLVMSetLinkage(value.raw(), linkage);
     }
 
     /** Sets the linkage. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetDataLayoutStr;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTarget;
 import static org.bytedeco.llvm.global.LLVM.LLVMLinkModules2;
@@ -9,6 +10,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
@@ -55,6 +58,34 @@ public final class ModuleLinker {
         return defined;
     }
 
+    /** LLVM takes the definition whatever a declaration says, and the device variable would be too small for some code. */
+    private static void requireSameVariables(IrModule module, IrModule linked) {
+        for (IrGlobal variable : linked.globals()) {
+            Optional<IrGlobal> other = variable.isLocal()
+                    ? Optional.empty()
+                    : module.findGlobal(variable.value().name());
+            other.filter(known -> !known.isLocal())
+                    .filter(known -> VariableSigns.isMarked(known) || VariableSigns.isMarked(variable))
+                    .ifPresent(known -> requireSameSize(
+                            variable.value().name(),
+                            module.layout().bytes(known.contentType()),
+                            linked.layout().bytes(variable.contentType())));
+        }
+    }
+
+    private static void requireSameSize(String name, OptionalLong one, OptionalLong other) {
+        if (!one.equals(other)) {
+            throw new OffloadException(
+                    Reason.SIGNATURE,
+                    "device variable '" + name + "' has " + words(one) + " in one module and " + words(other)
+                            + " in another; declare it alike in both");
+        }
+    }
+
+    private static String words(OptionalLong bytes) {
+        return bytes.isPresent() ? bytes.getAsLong() + " bytes" : "no size";
+    }
+
     private static void makeLinkOnce(IrFunction function) {
         if (!function.isLocal()) {
             function.setLinkage(Linkage.LINK_ONCE);
@@ -65,6 +96,12 @@ public final class ModuleLinker {
         // LLVM warns when these differ in spelling, and both are for this machine.
         LLVMSetTarget(source, LLVMGetTarget(module.raw()));
         LLVMSetDataLayout(source, LLVMGetDataLayoutStr(module.raw()));
+        try (IrModule linked = new IrModule(source)) {
+            requireSameVariables(module, linked);
+        } catch (OffloadException e) {
+            LLVMDisposeModule(source);
+            throw e;
+        }
         try (DiagnosticLog log = DiagnosticLog.unlessCollected(module.raw())) {
             if (LLVMLinkModules2(module.raw(), source) != 0) {
                 throw new OffloadException(

@@ -16,7 +16,8 @@ enum BundleTag {
     SHARED("offload.shared", "i32 bytes"),
     MAP("offload.map", "i32 argument", "i64 bytes", "i64 bits"),
     DEVICE("offload.device", "i32 argument"),
-    FALLBACK("offload.fallback", "ptr function");
+    FALLBACK("offload.fallback", "ptr function"),
+    UPDATE("offload.update", "i64 device");
 
     private final String text;
     private final List<String> operands;

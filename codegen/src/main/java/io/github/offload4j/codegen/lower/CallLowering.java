@@ -43,6 +43,9 @@ final class CallLowering {
         try (IrBuilder builder = IrBuilder.before(call, context)) {
             if (checked instanceof CheckedMark.Launch launch) {
                 launch(launch, builder);
+            } else if (checked instanceof CheckedMark.Update update) {
+                session.update(update.update(), builder);
+                remove(builder);
             } else {
                 // The region is closed before the old call goes, which the builder stands in front of.
                 replace(callInRegion((CheckedMark.Host) checked, builder));
@@ -108,22 +111,30 @@ final class CallLowering {
     }
 
     private void launch(CheckedMark.Launch launch, IrBuilder builder) {
-        if (call.opcode() != Opcode.INVOKE) {
-            session.emit(launch.call(), builder);
-            call.erase();
-        } else if (launch.launch()
-                .fallback()
-                .filter(f -> !Attributes.onFunction(f, "nounwind"))
-                .isPresent()) {
+        boolean throwing = call.opcode() == Opcode.INVOKE
+                && launch.launch()
+                        .fallback()
+                        .filter(f -> !Attributes.onFunction(f, "nounwind"))
+                        .isPresent();
+        if (throwing) {
             launchWithThrowingFallback(launch, builder);
         } else {
-            IrBlock from = call.block();
-            IrBlock unwind = InvokeEdges.unwindDestination(call);
             session.emit(launch.call(), builder);
-            builder.branch(InvokeEdges.normalDestination(call));
-            call.erase();
-            PhiNodes.rewrite(unwind, context, PhiNodes.without(from));
+            remove(builder);
         }
+    }
+
+    /** Removes the call, of which nothing is left that may throw. */
+    private void remove(IrBuilder builder) {
+        if (call.opcode() != Opcode.INVOKE) {
+            call.erase();
+            return;
+        }
+        IrBlock from = call.block();
+        IrBlock unwind = InvokeEdges.unwindDestination(call);
+        builder.branch(InvokeEdges.normalDestination(call));
+        call.erase();
+        PhiNodes.rewrite(unwind, context, PhiNodes.without(from));
     }
 
     /** The launch itself does not throw; the call of the fallback takes the place of the invoke. */

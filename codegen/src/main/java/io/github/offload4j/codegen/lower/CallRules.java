@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.TailCall;
+import io.github.offload4j.codegen.lower.call.MarkFunction;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,17 @@ final class CallRules {
         }
         if (call.arguments().size() > parameterCount()) {
             findings.add("the call passes variable arguments; a kernel takes a fixed number of them");
+        }
+    }
+
+    /** Checks what holds of updates. */
+    void checkData() {
+        boolean data = call.calledFunction()
+                .filter(function -> function.name().equals(MarkFunction.DATA) && function.isDeclaration())
+                .isPresent();
+        if (!data || !call.value().type().isVoid()) {
+            findings.add(BundleTag.UPDATE + " copies data and calls nothing; write it on a call of" + " 'void @"
+                    + MarkFunction.DATA + "(...)', which is only declared");
         }
     }
 

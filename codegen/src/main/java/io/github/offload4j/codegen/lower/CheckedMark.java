@@ -28,14 +28,25 @@ sealed interface CheckedMark {
     record Host(MarkPlan marked, SitePlan region) implements CheckedMark {}
 
     /**
+     * An update.
+     *
+     * @param marked what the marks say
+     * @param update the same by the rules
+     */
+    record Update(MarkPlan marked, SitePlan update) implements CheckedMark {}
+
+    /**
      * Checks what the marks of a call say.
      *
      * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it breaks a rule
      */
     static CheckedMark of(MarkPlan marked, Session session) {
         IrFunction function = marked.call().function();
-        return marked.launch()
-                .<CheckedMark>map(launch -> new Launch(marked, launch, session.plan(marked.request(launch), function)))
-                .orElseGet(() -> new Host(marked, session.planForHost(marked.region(), function)));
+        if (marked.purpose() instanceof MarkPlan.Launch launch) {
+            return new Launch(marked, launch, session.plan(marked.request(launch), function));
+        }
+        return marked.purpose() instanceof MarkPlan.Update
+                ? new Update(marked, session.planForUpdate(marked.region(), function))
+                : new Host(marked, session.planForHost(marked.region(), function));
     }
 }

@@ -13,6 +13,7 @@ import io.github.offload4j.codegen.ir.KernelSigns;
 import io.github.offload4j.codegen.ir.ModuleCopy;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.lower.call.CallMarks;
+import io.github.offload4j.codegen.lower.call.MarkFunction;
 import io.github.offload4j.codegen.session.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -254,6 +255,10 @@ public final class Lowering {
             if (!planner.problems().isEmpty()) {
                 throw new LoweringException(planner.problems());
             }
+            session.module()
+                    .findFunction(MarkFunction.DATA)
+                    .filter(data -> data.isDeclaration() && data.value().users().isEmpty())
+                    .ifPresent(IrFunction::delete);
             session.finish();
             session.remarks().forEach(listener);
             int count = marks.tags().size();

@@ -36,6 +36,16 @@ record MapBits(long bits) {
         return Optional.empty();
     }
 
+    /** Returns what is wrong with them in an update. */
+    Optional<String> updateFault() {
+        long direction = bits & ~MapFlag.PRESENT.bit();
+        return direction == MapFlag.TO.bit() || direction == MapFlag.FROM.bit()
+                ? Optional.empty()
+                : Optional.of(
+                        "map bits " + number(bits) + " in an update, which copies one way; write 1 TO or 2 FROM, and"
+                                + " 0x1000 PRESENT where the data has to be mapped");
+    }
+
     /** Returns the flags that can be asked for, the smallest first. */
     private static Stream<MapFlag> flags() {
         Stream<MapFlag> modifiers = Arrays.stream(MapModifier.values()).map(MapModifier::flag);

@@ -20,17 +20,29 @@ import java.util.Optional;
  * @param marked the call
  * @param device the device
  * @param passings how each argument is passed
- * @param launch what to launch; nothing in host mode
+ * @param purpose what for
  */
-record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Optional<Launch> launch) {
+record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpose purpose) {
+    /** The site that data of updates is named after. */
+    private static final String DATA = "data";
+
+    /** What a marked call is for. */
+    sealed interface Purpose {}
+
+    /** Host mode: the function itself is called, with device addresses. */
+    record Call() implements Purpose {}
+
+    /** Mapped data is copied, and nothing is called. */
+    record Update() implements Purpose {}
+
     /**
-     * The part of kernel mode.
+     * Kernel mode: a launch.
      *
      * @param kernel the kernel's symbol
      * @param bounds the grid and the block
      * @param fallback what runs when the launch is refused
      */
-    record Launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback) {}
+    record Launch(String kernel, LaunchBounds bounds, Optional<IrFunction> fallback) implements Purpose {}
 
     IrInstruction call() {
         return marked.call();
@@ -38,7 +50,9 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Option
 
     /** Returns what the names of the site's globals end with. */
     String siteName() {
-        return call().calledFunction().orElse(call().function()).name();
+        return purpose instanceof Update
+                ? DATA
+                : call().calledFunction().orElse(call().function()).name();
     }
 
     /** Returns the call as a region around it. */

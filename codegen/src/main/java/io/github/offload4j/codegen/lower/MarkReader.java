@@ -29,6 +29,9 @@ final class MarkReader {
     Optional<MarkPlan> read() {
         rules.check();
         sort();
+        if (marks.containsKey(BundleTag.UPDATE)) {
+            return single(BundleTag.UPDATE).flatMap(this::update);
+        }
         Optional<Mark> offload = single(BundleTag.OFFLOAD);
         if (offload.isEmpty()) {
             if (!marks.containsKey(BundleTag.OFFLOAD)) {
@@ -48,14 +51,30 @@ final class MarkReader {
         return read(offload.get(), host.getAsLong() != 0);
     }
 
+    private Optional<MarkPlan> update(Mark update) {
+        rules.checkData();
+        for (BundleTag tag : BundleTag.values()) {
+            if (tag != BundleTag.UPDATE && tag != BundleTag.MAP) {
+                for (Mark mark : marks.getOrDefault(tag, List.of())) {
+                    findings.add(mark, tag + " is for calls of functions, and an update calls none; remove it");
+                }
+            }
+        }
+        Optional<Device> device = device(update, 0);
+        List<Passing> passings = new PassingReader(marked.call(), findings).readUpdate(all(BundleTag.MAP));
+        return findings.isEmpty()
+                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Update()))
+                : Optional.empty();
+    }
+
     private Optional<MarkPlan> read(Mark offload, boolean host) {
-        Optional<Device> device = device(offload);
+        Optional<Device> device = device(offload, 1);
         List<Passing> passings =
                 new PassingReader(marked.call(), findings).read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
         rules.checkPassing(passings, host);
-        Optional<MarkPlan.Launch> launch = host ? refuseLaunch() : launch();
+        Optional<? extends MarkPlan.Purpose> purpose = host ? call() : launch();
         return findings.isEmpty()
-                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, launch))
+                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, purpose.orElseThrow()))
                 : Optional.empty();
     }
 
@@ -91,27 +110,27 @@ final class MarkReader {
         return all(tag).stream().findFirst();
     }
 
-    private Optional<Device> device(Mark offload) {
-        IrValue number = offload.operand(1);
+    private Optional<Device> device(Mark mark, int operand) {
+        IrValue number = mark.operand(operand);
         OptionalLong constant = number.constantInteger();
         if (constant.isEmpty()) {
             return Optional.of(Device.of(number.raw()));
         }
         long value = constant.getAsLong();
         if (value < -1 || value > Integer.MAX_VALUE) {
-            findings.add(offload, "there is no device " + value + "; give one from 0, or -1 for the default");
+            findings.add(mark, "there is no device " + value + "; give one from 0, or -1 for the default");
             return Optional.empty();
         }
         return Optional.of(Device.of((int) value));
     }
 
-    private Optional<MarkPlan.Launch> refuseLaunch() {
+    private Optional<MarkPlan.Call> call() {
         for (BundleTag tag : List.of(BundleTag.GRID, BundleTag.BLOCK, BundleTag.SHARED, BundleTag.FALLBACK)) {
             for (Mark mark : marks.getOrDefault(tag, List.of())) {
                 findings.add(mark, tag + " is for launches, and the host flag asks for a call; remove it");
             }
         }
-        return Optional.empty();
+        return Optional.of(new MarkPlan.Call());
     }
 
     private Optional<MarkPlan.Launch> launch() {

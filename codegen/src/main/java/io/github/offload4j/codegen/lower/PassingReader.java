@@ -56,6 +56,32 @@ final class PassingReader {
         return result;
     }
 
+    /** Returns a mapping for each argument of an update; something plausible where there is a finding. */
+    List<Passing> readUpdate(List<Mark> maps) {
+        for (Mark mark : maps) {
+            OptionalInt index = index(mark);
+            OptionalLong bits = mark.operand(2).constantInteger();
+            Optional<String> fault = bits.isPresent() ? new MapBits(bits.getAsLong()).updateFault() : Optional.empty();
+            fault.ifPresent(message -> findings.add(mark, message));
+            Optional<Passing> mapped = fault.isPresent() ? Optional.empty() : mapped(mark);
+            if (index.isPresent() && mapped.isPresent()) {
+                passings[index.getAsInt()] = mapped.get();
+            }
+        }
+        List<Passing> result = new ArrayList<>();
+        for (int i = 0; i < passings.length; i++) {
+            Passing passing = passings[i];
+            if (passing == null && !named.contains(i)) {
+                findings.add("argument " + i + " is not copied; map it with \"offload.map\", or leave it out");
+            }
+            result.add(passing == null ? Passing.HOST_POINTER : passing);
+        }
+        if (passings.length == 0) {
+            findings.add("the update copies nothing; pass what is to be copied, and map it with \"offload.map\"");
+        }
+        return result;
+    }
+
     private Passing unmarked(int index, boolean host) {
         if (!arguments.get(index).type().isPointer()) {
             return Passing.VALUE;

@@ -243,6 +243,21 @@ public final class Session implements AutoCloseable {
         return emission.rules().forLaunches(request, function);
     }
 
+    /**
+     * Checks an update of mapped data by every rule, and emits nothing.
+     *
+     * @param function where it is to stand
+     * @throws OffloadException when an argument or the device breaks a rule
+     */
+    public SitePlan planForUpdate(SiteRequest request, IrFunction function) {
+        return emission.rules().forUpdate(request, function);
+    }
+
+    /** Emits an update. */
+    public void update(SitePlan plan, IrBuilder at) {
+        emission.update(plan, at);
+    }
+
     /** Opens a region. */
     public Region open(SitePlan plan, IrBuilder at) {
         Region region = new Region(this, emission.open(plan, at), plan.arguments());

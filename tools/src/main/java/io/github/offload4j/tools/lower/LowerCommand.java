@@ -99,7 +99,9 @@ public final class LowerCommand implements Callable<Integer> {
             return lowering.knowingKernels(bodies.content());
         }
         Program program = Program.of(input);
-        Optional<KernelFile> own = program.kernels(List.of(), true).map(kernels -> KernelFile.of(kernels, program));
+        Optional<KernelFile> own = program.kernels(List.of(), true)
+                .filter(found -> !found.kernels().isEmpty())
+                .map(kernels -> KernelFile.of(kernels, program));
         if (own.isEmpty()) {
             return lowering;
         }

@@ -3,8 +3,10 @@ package io.github.offload4j.tools.program;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.device.KernelsInHost;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.input.IrInput;
@@ -77,7 +79,7 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Finds the kernels that are in the program itself. Call this before anything changes the module.
+     * Finds the kernels that are in the program itself, and the device variables that kernels elsewhere may use. Call this before anything changes the module.
      *
      * @param marked functions that the user says are kernels
      * @param elsewhere whether the user has named a file with kernels: then only what is marked as a kernel is one
@@ -94,9 +96,16 @@ public final class Program implements AutoCloseable {
         if (!elsewhere) {
             names.addAll(LaunchedFunctions.of(module.raw()));
         }
-        return names.isEmpty()
+        return names.isEmpty() && !(elsewhere && definesVariables())
                 ? Optional.empty()
                 : Optional.of(new KernelSources(module.name(), cut(List.copyOf(names)), List.copyOf(names)));
+    }
+
+    /** Kernels that are elsewhere may use variables that begin with what the program says. */
+    private boolean definesVariables() {
+        try (IrModule view = new IrModule(module.raw())) {
+            return VariableSigns.find(view).stream().anyMatch(IrGlobal::isDefinition);
+        }
     }
 
     /** The rest of a program can be large, and is read for each device. */

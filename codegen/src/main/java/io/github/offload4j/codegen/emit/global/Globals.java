@@ -10,17 +10,32 @@ import io.github.offload4j.codegen.ir.IrModule;
  * @param idents source locations
  * @param names names of arguments
  * @param tables constant sizes and map types
- * @param entries entries of kernels
+ * @param entries what host and device both know by name
+ * @param kernels the kernels among them
+ * @param variables the variables among them
  * @param images device images
  */
-public record Globals(Ident idents, ArgumentNames names, ConstantTables tables, KernelEntries entries, Images images) {
+public record Globals(
+        Ident idents,
+        ArgumentNames names,
+        ConstantTables tables,
+        OffloadEntries entries,
+        KernelEntries kernels,
+        VariableEntries variables,
+        Images images) {
     /** Makes the globals of one module, none yet. */
     public Globals(IrModule module, RuntimeTypes types, Conventions conventions) {
+        this(module, types, conventions, new OffloadEntries(module, types, conventions));
+    }
+
+    private Globals(IrModule module, RuntimeTypes types, Conventions conventions, OffloadEntries entries) {
         this(
                 new Ident(module, types),
                 new ArgumentNames(module),
                 new ConstantTables(module),
-                new KernelEntries(module, types, conventions),
+                entries,
+                new KernelEntries(module, entries),
+                new VariableEntries(module, entries),
                 new Images(module, types, conventions));
     }
 }

@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.ArrayList;
@@ -102,6 +103,19 @@ public final class Images {
             throw new OffloadException(
                     Reason.SIGNATURE,
                     "the launch " + launch + " does not fit kernel " + kernel + " in the image for " + image.target());
+        }
+    }
+
+    /** Checks that every image whose content is known has a variable. */
+    void requireVariable(String name) {
+        for (DeviceImage image : images) {
+            if (!image.kernels().isEmpty() && image.variable(name).isEmpty()) {
+                throw new OffloadException(
+                        Reason.SIGNATURE,
+                        "device variable '" + name + "' is in the module, and the image for " + image.target()
+                                + " does not have it; declare it in the kernel module, in section \""
+                                + VariableSigns.SECTION + "\"");
+            }
         }
     }
 

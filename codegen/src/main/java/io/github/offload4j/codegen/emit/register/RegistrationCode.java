@@ -62,13 +62,13 @@ public final class RegistrationCode {
     /**
      * Emits the registration of a module.
      *
-     * @param entries the kernels' entries, empty when the module launches none, or the linker collects them
-     * @param launches whether the module launches a kernel
+     * @param entries the entries, empty when the module has none, or the linker collects them
+     * @param named whether the module has entries, wherever they are
      */
-    public void emit(List<IrValue> entries, boolean launches, Images images) {
+    public void emit(List<IrValue> entries, boolean named, Images images) {
         boolean wrapped = conventions.registration() == Registration.LINKER_WRAPPER;
         // The wrapper registers images and entries; a module with neither would be left without a runtime.
-        if (wrapped && (launches || !images.isEmpty())) {
+        if (wrapped && (named || !images.isEmpty())) {
             images.emitForLinkerWrapper();
             DriverScheduling.addConstructor(module, conventions.synchronization());
             return;

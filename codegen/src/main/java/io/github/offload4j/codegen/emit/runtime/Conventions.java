@@ -45,8 +45,11 @@ public record Conventions(
         Set<RuntimeFunction> functions = EnumSet.of(
                 RuntimeFunction.DATA_BEGIN,
                 RuntimeFunction.DATA_END,
-                RuntimeFunction.TARGET_KERNEL,
-                rustc() ? RuntimeFunction.DATA_UPDATE : RuntimeFunction.DEFAULT_DEVICE);
+                RuntimeFunction.DATA_UPDATE,
+                RuntimeFunction.TARGET_KERNEL);
+        if (!rustc()) {
+            functions.add(RuntimeFunction.DEFAULT_DEVICE);
+        }
         if (devicePointers == DevicePointers.GET_MAPPED_PTR || transfers == Transfers.RESIDENT) {
             functions.add(RuntimeFunction.MAPPED_POINTER);
         }

@@ -11,12 +11,15 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What must hold of the arguments of a site before anything is emitted for it. */
 final class ArgumentRules {
@@ -74,6 +77,38 @@ final class ArgumentRules {
             }
         }
         requireEqualModifiers(arguments);
+    }
+
+    /**
+     * Checks arguments that are to be copied where they are mapped already.
+     *
+     * @param function where the update stands
+     * @throws OffloadException naming the first argument that breaks a rule
+     */
+    void checkForUpdate(List<Argument> arguments, IrFunction function) {
+        if (arguments.isEmpty()) {
+            throw new OffloadException(Reason.ARGUMENT, "an update of nothing; map at least one pointer");
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            String what = label(arguments, i).inMessage();
+            if (!(argument.passing() instanceof Passing.Mapped mapped)) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, what + " is not mapped, and an update copies; map it 'to' or 'from'");
+            }
+            check(argument, what, function);
+            if (mapped.access() != Access.TO && mapped.access() != Access.FROM) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        what + " is updated "
+                                + (mapped.access() == Access.TOFROM ? "in both directions" : "in no direction")
+                                + "; map it either 'to' or 'from'");
+            }
+            if (!Set.of(MapModifier.PRESENT).containsAll(mapped.modifiers())) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, what + " is updated with a modifier other than 'present'; leave it out");
+            }
+        }
     }
 
     private static void requireEqualModifiers(List<Argument> arguments) {

@@ -7,7 +7,9 @@ public enum DataCall {
     /** Maps, and copies in. */
     BEGIN(RuntimeFunction.DATA_BEGIN, Phase.BEGIN),
     /** Copies back, and unmaps. */
-    END(RuntimeFunction.DATA_END, Phase.END);
+    END(RuntimeFunction.DATA_END, Phase.END),
+    /** Copies what is mapped. */
+    UPDATE(RuntimeFunction.DATA_UPDATE, Phase.UPDATE);
 
     private final RuntimeFunction function;
     private final Phase phase;

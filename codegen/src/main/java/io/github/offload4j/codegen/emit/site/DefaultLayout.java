@@ -31,11 +31,14 @@ final class DefaultLayout implements SiteLayout {
     public Laid lay(SitePlan plan, Optional<SourceLocation> location, IrBuilder builder) {
         Frame frame = new Frame(memory, plan);
         List<List<Entry>> owned = entries.build(plan.arguments(), plan.labels(), plan.usage(), builder);
-        Optional<Entry> bounds = images.needBounds()
+        boolean copied = plan.usage() == Usage.UPDATED;
+        Optional<Entry> bounds = images.needBounds() && !copied
                 ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))
                 : Optional.empty();
         EntryTable converted = EntryTable.of(bounds, owned);
-        Aliases.United united = aliases.unite(converted.entries(), plan.mappingPhases(), builder);
+        Aliases.United united = copied
+                ? new Aliases.United(converted.entries(), false) // copied one after the other
+                : aliases.unite(converted.entries(), plan.mappingPhases(), builder);
         EntryTable table = converted.replaced(united.entries());
         try (IrBuilder entry = builder.pastAllocas()) {
             frame.reserveArrays(table.shapes(), entry);
@@ -45,7 +48,9 @@ final class DefaultLayout implements SiteLayout {
             frame.arrays().copyConstants(entry);
         }
         List<ArgumentArrays.Stores> stores = frame.arrays().fill(table.entries(), builder);
-        lookForAliases(plan, table, frame.arrays(), united.inLoop(), location, builder);
+        if (!copied) {
+            lookForAliases(plan, table, frame.arrays(), united.inLoop(), location, builder);
+        }
         return new Laid(table, frame, stores, united.inLoop());
     }
 

@@ -43,7 +43,7 @@ final class LaunchCode {
         this.context = context;
         this.declarations = declarations;
         this.conventions = conventions;
-        this.entries = globals.entries();
+        this.entries = globals.kernels();
         this.images = globals.images();
         this.hostVersions = support.hostVersions();
         this.guarded = support.guardedLaunch();

@@ -26,6 +26,8 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
             case BEGIN -> begin;
             case KERNEL -> kernel;
             case END -> end;
+            // an update copies now what the other two would copy when data comes and goes
+            case UPDATE -> begin.or(end);
         };
     }
 

@@ -7,7 +7,9 @@ public enum Phase {
     /** The launch. */
     KERNEL("kernel"),
     /** The call that unmaps. */
-    END("end");
+    END("end"),
+    /** The call that copies what is mapped. */
+    UPDATE("update");
 
     private final String suffix;
 

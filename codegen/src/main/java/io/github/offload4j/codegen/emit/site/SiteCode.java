@@ -80,11 +80,20 @@ public final class SiteCode {
         Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), record);
         site.begin(builder);
         switch (plan.usage()) {
-            case LAUNCHED, FUSED -> {}
+            case LAUNCHED, FUSED, UPDATED -> {}
             case RETURNED -> site.readDevicePointers(builder);
             case QUERIED -> askForDevicePointers(site, plan, place, builder);
         }
         return site;
+    }
+
+    /** Copies what is mapped already. */
+    public void update(SitePlan plan, IrBuilder builder) {
+        SitePlace place = place(plan, builder);
+        SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
+        ArgumentArrays arrays = laid.frame().arrays();
+        IrValue names = names(plan, place, laid.table());
+        dataCalls.emit(DataCall.UPDATE, place, names, arrays, arrays.addresses(builder), builder);
     }
 
     private SitePlace place(SitePlan plan, IrBuilder builder) {

@@ -50,6 +50,11 @@ public final class SitePlan {
         return new SitePlan(request, usage, false, SitePlan::isMapped);
     }
 
+    /** Everything that an update names is mapped. */
+    static SitePlan forUpdate(SiteRequest request) {
+        return new SitePlan(request, Usage.UPDATED, false, argument -> true);
+    }
+
     private static boolean isMapped(Argument argument) {
         return argument.passing().kind() == Passing.Kind.MAPPED;
     }
@@ -87,12 +92,20 @@ public final class SitePlan {
 
     /** Returns the calls that take map types of their own. */
     List<Phase> phases() {
-        return usage == Usage.FUSED ? List.of(Phase.KERNEL) : List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
+        return switch (usage) {
+            case FUSED -> List.of(Phase.KERNEL);
+            case UPDATED -> List.of(Phase.UPDATE);
+            case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
+        };
     }
 
     /** Returns the calls that map or unmap. */
     List<Phase> mappingPhases() {
-        return usage == Usage.FUSED ? List.of(Phase.KERNEL) : List.of(Phase.BEGIN, Phase.END);
+        return switch (usage) {
+            case FUSED -> List.of(Phase.KERNEL);
+            case UPDATED -> List.of();
+            case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.END);
+        };
     }
 
     /** Returns what messages and reports call each; a number counts every argument that the user gave. */

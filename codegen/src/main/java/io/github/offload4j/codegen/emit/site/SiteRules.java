@@ -57,6 +57,17 @@ public final class SiteRules {
         return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
     }
 
+    /** Returns an update of data that is mapped already. */
+    public SitePlan forUpdate(SiteRequest request, IrFunction function) {
+        if (conventions.rustc()) {
+            throw new OffloadException(
+                    Reason.OPTION, "rustc's lowering has no updates; use preset default, which has them");
+        }
+        arguments.checkForUpdate(request.arguments(), function);
+        checkDevice(request.device(), function);
+        return SitePlan.forUpdate(request);
+    }
+
     /** Returns a launch on the arguments of a site. */
     public LaunchPlan launch(LaunchRequest request, List<Argument> passed, IrFunction function) {
         launches.checkFallback(request, passed, function);

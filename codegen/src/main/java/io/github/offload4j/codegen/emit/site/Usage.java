@@ -9,7 +9,9 @@ enum Usage {
     /** The program gets their device addresses, by way of the base array. */
     RETURNED,
     /** The program gets their device addresses, by asking for each. */
-    QUERIED;
+    QUERIED,
+    /** Something else has mapped them, and they are copied. */
+    UPDATED;
 
     boolean hasDevicePointers() {
         return this == RETURNED || this == QUERIED;

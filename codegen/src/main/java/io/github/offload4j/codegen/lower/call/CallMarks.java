@@ -71,6 +71,7 @@ public final class CallMarks {
 
     private void finish(Facts facts) {
         List<MarkedCallBuilder> builders = new ArrayList<>();
+        List<UpdateBuilder> updates = new ArrayList<>();
         for (FunctionMarks function : functions) {
             function.reportUnused(facts);
             problems.addAll(function.problems());
@@ -79,11 +80,20 @@ public final class CallMarks {
                 builder.check();
                 builders.add(builder);
             }
+            function.updates().forEach((mark, attachment) -> {
+                UpdateBuilder builder = new UpdateBuilder(mark, attachment, module, problems::add);
+                builder.check();
+                updates.add(builder);
+            });
         }
         if (!problems.isEmpty()) {
             return;
         }
         builders.forEach(builder -> {
+            MarkedByCalls made = builder.build(this::number);
+            marked.put(made.call(), made);
+        });
+        updates.forEach(builder -> {
             MarkedByCalls made = builder.build(this::number);
             marked.put(made.call(), made);
         });

@@ -22,6 +22,7 @@ final class FunctionMarks {
     private final List<MisplacedMark> problems = new ArrayList<>();
     private final Set<MarkCall> withoutBeginning = new HashSet<>();
     private final Map<MarkCall, MarkCall> heads = new LinkedHashMap<>();
+    private final Map<MarkCall, Attachment> updates = new LinkedHashMap<>();
 
     FunctionMarks(IrFunction function, List<MarkCall> marks) {
         this.function = function;
@@ -39,6 +40,11 @@ final class FunctionMarks {
 
     List<Attachment> attachments() {
         return List.copyOf(attachments.values());
+    }
+
+    /** Returns the updates, each with the marks that are for it. */
+    Map<MarkCall, Attachment> updates() {
+        return updates;
     }
 
     List<MisplacedMark> problems() {
@@ -83,6 +89,9 @@ final class FunctionMarks {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
                 for (Pending.Group group : before.groups()) {
+                    if (group.isForUpdate()) {
+                        continue;
+                    }
                     MarkCall head = group.head().first();
                     boolean launch = facts.constant(head, 0).orElse(1) == 0;
                     boolean fits = launch ? Targets.mayBeLaunched(call) : group.direct();
@@ -105,6 +114,7 @@ final class FunctionMarks {
         problems.clear();
         withoutBeginning.clear();
         heads.clear();
+        updates.clear();
         ways.follow(facts, new Rules(targets), new Rules(targets) {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
@@ -116,6 +126,8 @@ final class FunctionMarks {
             public void mark(MarkCall mark, Pending before) {
                 if (mark.function() == MarkFunction.MARK) {
                     heads.put(mark, mark);
+                } else if (mark.function() == MarkFunction.UPDATE) {
+                    update(mark, before, facts);
                 } else if (before.groups().isEmpty()) {
                     withoutBeginning.add(mark);
                 } else {
@@ -159,6 +171,29 @@ final class FunctionMarks {
             attachments.put(call, new Attachment(call, group, facts));
         } else {
             problems.add(disagreement(call, (Pending.Torn) before, meant.get(0)));
+        }
+    }
+
+    private void update(MarkCall update, Pending before, Facts facts) {
+        used.add(update);
+        Optional<Pending.Group> meant =
+                before.groups().stream().filter(Pending.Group::isForUpdate).findFirst();
+        if (meant.isEmpty()) {
+            problems.add(new MisplacedMark(
+                    update.call(),
+                    before.groups().isEmpty()
+                            ? "no 'offload_map_pointer' comes before 'offload_update', which copies nothing so"
+                            : "'offload_update' is among the marks of a call; move it, with what it copies, in front of"
+                                    + " 'offload_host' or 'offload_kernel'"));
+            return;
+        }
+        before.groups().stream()
+                .filter(Pending.Group::isForUpdate)
+                .forEach(group -> group.entries().forEach(entry -> used.addAll(entry.calls())));
+        if (before instanceof Pending.Group group) {
+            updates.put(update, new Attachment(update.call(), group, facts));
+        } else {
+            problems.add(disagreement(update.call(), (Pending.Torn) before, meant.get()));
         }
     }
 
@@ -224,6 +259,7 @@ final class FunctionMarks {
             return withoutBeginning.contains(mark)
                     ? "no 'offload_mark' comes before " + symbol
                             + ", or the call that it was for came already; begin with offload_host or offload_kernel"
+                            + (mark.function() == MarkFunction.MAP_POINTER ? ", or end with offload_update" : "")
                     : "no call takes " + symbol + "; it comes behind the call that it is meant for, or there is none";
         }
         if (facts.constant(mark, 0).isEmpty()) {

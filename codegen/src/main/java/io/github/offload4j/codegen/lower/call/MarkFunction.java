@@ -28,7 +28,12 @@ public enum MarkFunction {
     /** Says that the argument which is a pointer is on the device. */
     DEVICE_POINTER("offload_device_pointer", Operand.POINTER),
     /** What runs when a launch is refused. */
-    FALLBACK("offload_fallback", Operand.POINTER);
+    FALLBACK("offload_fallback", Operand.POINTER),
+    /** Copies what the marks in front of it map, on a device. */
+    UPDATE("offload_update", Operand.I64);
+
+    /** The function whose calls say what becomes of data, and do nothing else. */
+    public static final String DATA = "offload.data";
 
     /** What a mark takes, as LLVM and as a message names it. */
     private enum Operand {

@@ -23,15 +23,16 @@ import java.util.function.ToIntFunction;
 
 /** Puts operand bundles on a call in place of the marks that are for it. */
 final class MarkedCallBuilder {
-    private static final String TAG = "offload";
+    static final String TAG = "offload";
     private static final int I1 = 1;
-    private static final int I32 = 32;
+    static final int I32 = 32;
 
     private final IrInstruction call;
     private final Pending.Group group;
     private final Facts facts;
     private final IrModule module;
     private final IrContext context;
+    private final MarkValues values;
     private final Consumer<MisplacedMark> problems;
     /** The argument that each mark of a pointer means; nothing for one that the optimiser has dropped. */
     private final Map<Entry, Optional<Integer>> found = new HashMap<>();
@@ -42,6 +43,7 @@ final class MarkedCallBuilder {
         this.facts = attachment.facts();
         this.module = module;
         this.context = module.context();
+        this.values = new MarkValues(facts, context, call);
         this.problems = problems;
     }
 
@@ -153,7 +155,7 @@ final class MarkedCallBuilder {
         return new MarkedByCalls(made, origin(group.head(), numbers), List.copyOf(origins));
     }
 
-    private static MarkedByCalls.Origin origin(Entry entry, ToIntFunction<IrInstruction> numbers) {
+    static MarkedByCalls.Origin origin(Entry entry, ToIntFunction<IrInstruction> numbers) {
         IrInstruction mark = entry.first().call();
         return new MarkedByCalls.Origin(
                 numbers.applyAsInt(mark), entry.function().symbol(), mark.location());
@@ -161,21 +163,24 @@ final class MarkedCallBuilder {
 
     private Optional<OperandBundle> bundle(Entry entry) {
         return switch (entry.function()) {
-            case MARK -> Optional.of(new OperandBundle(TAG, List.of(host(entry), value(entry, 1))));
+            case MARK -> Optional.of(new OperandBundle(TAG, List.of(host(entry), values.value(entry, 1))));
             case FOR -> Optional.empty();
-            case GRID -> Optional.of(new OperandBundle(TAG + ".grid", values(entry)));
-            case BLOCK -> Optional.of(new OperandBundle(TAG + ".block", values(entry)));
-            case SHARED -> Optional.of(new OperandBundle(TAG + ".shared", values(entry)));
-            case FALLBACK -> Optional.of(new OperandBundle(TAG + ".fallback", values(entry)));
+            case GRID -> Optional.of(new OperandBundle(TAG + ".grid", values.all(entry)));
+            case BLOCK -> Optional.of(new OperandBundle(TAG + ".block", values.all(entry)));
+            case SHARED -> Optional.of(new OperandBundle(TAG + ".shared", values.all(entry)));
+            case FALLBACK -> Optional.of(new OperandBundle(TAG + ".fallback", values.all(entry)));
             case MAP ->
-                isDropped(entry) ? Optional.empty() : Optional.of(new OperandBundle(TAG + ".map", values(entry)));
+                isDropped(entry) ? Optional.empty() : Optional.of(new OperandBundle(TAG + ".map", values.all(entry)));
             case DEVICE ->
-                isDropped(entry) ? Optional.empty() : Optional.of(new OperandBundle(TAG + ".device", values(entry)));
+                isDropped(entry)
+                        ? Optional.empty()
+                        : Optional.of(new OperandBundle(TAG + ".device", values.all(entry)));
             case MAP_POINTER ->
                 argument(entry)
-                        .map(index ->
-                                new OperandBundle(TAG + ".map", List.of(index, value(entry, 1), value(entry, 2))));
+                        .map(index -> new OperandBundle(
+                                TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
+            case UPDATE -> throw new IllegalStateException("an update is for no call");
         };
     }
 
@@ -195,46 +200,5 @@ final class MarkedCallBuilder {
 
     private IrValue host(Entry entry) {
         return context.constant(I1, facts.constant(entry.first(), 0).orElseThrow() == 0 ? 0 : 1);
-    }
-
-    private List<IrValue> values(Entry entry) {
-        List<IrValue> values = new ArrayList<>();
-        for (int i = 0; i < entry.first().call().arguments().size(); i++) {
-            values.add(value(entry, i));
-        }
-        return values;
-    }
-
-    /** Returns what a mark passes as a value that can be used where the call is. */
-    private IrValue value(Entry entry, int operand) {
-        IrValue given = entry.first().operand(operand);
-        OptionalLong constant = facts.constant(entry.first(), operand);
-        if (constant.isPresent()) {
-            return context.constant(given.type().integerBits(), constant.getAsLong());
-        }
-        Optional<IrFunction> function =
-                given.type().isPointer() ? facts.function(entry.first(), operand) : Optional.empty();
-        if (function.isPresent()) {
-            return function.get().value();
-        }
-        boolean common =
-                entry.calls().stream().allMatch(mark -> mark.operand(operand).equals(given));
-        return common ? given : throughSlot(entry, operand);
-    }
-
-    /** Each way brings the same value under another name, so it is kept in a slot. */
-    private IrValue throughSlot(Entry entry, int operand) {
-        IrValue given = entry.first().operand(operand);
-        int alignment = Long.BYTES;
-        try (IrBuilder builder = IrBuilder.before(call, context);
-                IrBuilder start = builder.pastAllocas()) {
-            IrValue slot = start.alloca(given.type(), "offload.mark", alignment);
-            for (MarkCall mark : entry.calls()) {
-                try (IrBuilder at = IrBuilder.before(mark.call(), context)) {
-                    at.store(mark.operand(operand), slot, alignment);
-                }
-            }
-            return builder.load(given.type(), slot, alignment, "");
-        }
     }
 }

@@ -23,6 +23,11 @@ sealed interface Pending {
             return entries.get(0);
         }
 
+        /** Returns whether the marks are for an update: nothing begins those of a call. */
+        boolean isForUpdate() {
+            return head().function() != MarkFunction.MARK;
+        }
+
         Optional<Entry> find(MarkFunction function) {
             return entries.stream().filter(e -> e.function() == function).findFirst();
         }
@@ -56,6 +61,12 @@ sealed interface Pending {
     /** Returns what is pending behind a mark. */
     default Pending with(MarkCall mark) {
         if (mark.function() == MarkFunction.MARK) {
+            return new Group(List.of(new Entry(mark)), true);
+        }
+        if (mark.function() == MarkFunction.UPDATE) {
+            return groups().stream().anyMatch(Group::isForUpdate) ? new None() : this;
+        }
+        if (this instanceof None && mark.function() == MarkFunction.MAP_POINTER) {
             return new Group(List.of(new Entry(mark)), true);
         }
         if (this instanceof Group group) {

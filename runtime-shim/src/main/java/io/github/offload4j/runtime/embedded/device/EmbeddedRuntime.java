@@ -103,7 +103,10 @@ public final class EmbeddedRuntime implements RuntimeBinding {
             throw site.refuse(
                     "device " + resolved + " does not exist; there are " + devices.size() + ", numbered from 0");
         }
-        return Optional.of(devices.get((int) resolved));
+        EmbeddedDevice device = devices.get((int) resolved);
+        // as in libomptarget, the first call that needs a device has all images loaded, and their variables mapped
+        libraries.values().stream().filter(RegisteredLibrary::hasVariables).forEach(device::image);
+        return Optional.of(device);
     }
 
     int defaultDevice() {

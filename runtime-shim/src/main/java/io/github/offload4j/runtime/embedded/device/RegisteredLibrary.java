@@ -35,6 +35,11 @@ final class RegisteredLibrary {
         return Optional.ofNullable(kernels.get(regionId));
     }
 
+    /** Returns whether host and device both know a variable of it. */
+    boolean hasVariables() {
+        return descriptor.entries().stream().anyMatch(entry -> entry.size() > 0);
+    }
+
     boolean hasKernels() {
         return !kernels.isEmpty();
     }

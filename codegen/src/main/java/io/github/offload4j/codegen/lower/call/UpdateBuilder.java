@@ -1,0 +1,85 @@
+package io.github.offload4j.codegen.lower.call;
+
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.OperandBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/** Puts a call with operand bundles, which says what is copied, in the place of an update and the marks in front of it. */
+final class UpdateBuilder {
+    private final MarkCall update;
+    private final Pending.Group group;
+    private final Facts facts;
+    private final IrModule module;
+    private final Consumer<MisplacedMark> problems;
+
+    UpdateBuilder(MarkCall update, Attachment attachment, IrModule module, Consumer<MisplacedMark> problems) {
+        this.update = update;
+        this.group = attachment.marks();
+        this.facts = attachment.facts();
+        this.module = module;
+        this.problems = problems;
+    }
+
+    /** Checks what has to hold for the call to be made; what is wrong with what it says is found when that is read. */
+    void check() {
+        for (Entry entry : group.entries()) {
+            if (entry.function() != MarkFunction.MAP_POINTER) {
+                problems.accept(new MisplacedMark(
+                        entry.first().call(),
+                        "'" + entry.function().symbol() + "' is for calls, and '" + MarkFunction.UPDATE.symbol()
+                                + "' takes '" + MarkFunction.MAP_POINTER.symbol() + "' only; remove it"));
+            }
+        }
+        module.findFunction(MarkFunction.DATA)
+                .filter(data -> !data.isDeclaration() || !data.type().equals(type()))
+                .ifPresent(taken -> problems.accept(new MisplacedMark(
+                        update.call(),
+                        "the module has '" + MarkFunction.DATA + "' as " + taken.type() + "; declare it as "
+                                + type())));
+    }
+
+    private IrType type() {
+        IrContext context = module.context();
+        return context.variadicFunction(context.voidType(), List.of());
+    }
+
+    /**
+     * Makes the call; the marks are still there.
+     *
+     * @param numbers the place of each mark among those of the module
+     */
+    MarkedByCalls build(ToIntFunction<IrInstruction> numbers) {
+        IrContext context = module.context();
+        IrInstruction at = update.call();
+        MarkValues values = new MarkValues(facts, context, at);
+        List<IrValue> pointers = new ArrayList<>();
+        List<OperandBundle> bundles = new ArrayList<>();
+        List<MarkedByCalls.Origin> origins = new ArrayList<>();
+        Entry own = new Entry(update);
+        bundles.add(new OperandBundle(MarkedCallBuilder.TAG + ".update", values.all(own)));
+        origins.add(MarkedCallBuilder.origin(own, numbers));
+        for (Entry entry : group.entries()) {
+            IrValue index = context.constant(MarkedCallBuilder.I32, pointers.size());
+            pointers.add(values.value(entry, 0));
+            bundles.add(new OperandBundle(
+                    MarkedCallBuilder.TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
+            origins.add(MarkedCallBuilder.origin(entry, numbers));
+        }
+        IrFunction data = module.findFunction(MarkFunction.DATA)
+                .orElseGet(() -> module.addFunction(MarkFunction.DATA, type(), Linkage.EXTERNAL));
+        try (IrBuilder builder = IrBuilder.before(at, context)) {
+            IrInstruction made = new IrInstruction(builder.call(type(), data.value(), pointers, bundles));
+            return new MarkedByCalls(made, origins.get(0), List.copyOf(origins));
+        }
+    }
+}
