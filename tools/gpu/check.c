@@ -7,6 +7,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "variables.h"
+
 int omp_get_num_devices(void);
 void run_saxpy(int64_t n, float a, const float *x, float *y);
 void run_on_device(int64_t n, int64_t *v, int32_t where);
@@ -146,6 +148,28 @@ static void every_device(void) {
   }
 }
 
+/* The host version has the host's own variables, which all devices share where there are none. */
+static void variables(void) {
+  enum { N = 100003 };
+  static double y[N];
+  int devices = omp_get_num_devices() > 0 ? omp_get_num_devices() : 1;
+  for (int d = 0; d < devices; d++) {
+    long wrong = 0;
+    double start = now();
+    for (int round = 0; round < 3; round++) {
+      double factor = round == 0 ? 0 : round + 0.5 + d;
+      int64_t counted = run_variables(N, y, 10 * round + d, factor, omp_get_num_devices() > 0 ? d : -1);
+      wrong += counted != (int64_t)N * (round + 1);
+      for (int i = 0; i < N; i++)
+        wrong += y[i] != (10 * round + d + i % ENTRIES) * (round == 0 ? 2.0 : factor) + 1;
+    }
+    double took = now() - start;
+    char what[48];
+    snprintf(what, sizeof what, "device variables of device %d", d);
+    row(what, "391 x 256, 3 times", wrong, took / 3);
+  }
+}
+
 int main(int count, char **arguments) {
   if (count == 2 && strcmp(arguments[1], "devices") == 0) {
     printf("%d\n", omp_get_num_devices());
@@ -162,5 +186,6 @@ int main(int count, char **arguments) {
   scalars();
   pipeline();
   every_device();
+  variables();
   return failures != 0;
 }

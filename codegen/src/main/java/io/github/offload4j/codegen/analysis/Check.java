@@ -17,7 +17,11 @@ public enum Check {
     /** A grid or a block that cannot be launched. */
     LAUNCH_BOUNDS,
     /** A kernel writes what is not copied back, or reads what is not copied in. */
-    DIRECTION;
+    DIRECTION,
+    /** A kernel reads a device variable that nobody fills, or one is mapped as if that filled it. */
+    DEVICE_VARIABLE,
+    /** An update of what no device has. */
+    UPDATE;
 
     /** Returns the name, for example {@code launch-bounds}. */
     public String optionName() {

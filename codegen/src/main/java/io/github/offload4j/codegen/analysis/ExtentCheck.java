@@ -24,6 +24,9 @@ final class ExtentCheck implements SiteCheck {
             for (MappedEntry entry : context.mapped(site)) {
                 check(entry, facts);
             }
+            for (MappedEntry entry : MappedEntry.updated(site)) {
+                check(entry, facts);
+            }
         }
     }
 
@@ -63,6 +66,7 @@ final class ExtentCheck implements SiteCheck {
                 || entry.entry().mayHave(MapFlag.PRESENT)
                 || entry.entry().mayHave(MapFlag.RETURN_PARAM)
                 || entry.call().kind() == RuntimeCall.Kind.LAUNCH
+                || entry.call().kind() == RuntimeCall.Kind.UPDATE
                 || origin.kind() == PointerOrigin.Kind.NOTHING
                 || entry.isPart();
         if (!looksUp) {

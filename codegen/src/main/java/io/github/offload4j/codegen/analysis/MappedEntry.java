@@ -47,6 +47,17 @@ record MappedEntry(
         return mapped;
     }
 
+    /** Returns the entries that a site updates, whose address is known; a strided one says its size elsewhere. */
+    static List<MappedEntry> updated(OffloadSite site) {
+        List<MappedEntry> updated = new ArrayList<>();
+        for (RuntimeCall call : site.calls()) {
+            if (call.kind() == RuntimeCall.Kind.UPDATE) {
+                add(call, List.of(call), updated);
+            }
+        }
+        return updated.stream().filter(entry -> !entry.isPart()).toList();
+    }
+
     private static void add(RuntimeCall begin, List<RuntimeCall> ends, List<MappedEntry> mapped) {
         for (int i = 0; i < begin.entries().size(); i++) {
             TableEntry entry = begin.entries().get(i);

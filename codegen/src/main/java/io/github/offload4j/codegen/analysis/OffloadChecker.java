@@ -156,6 +156,8 @@ public final class OffloadChecker {
             case EXTENT -> new ExtentCheck(context);
             case LAUNCH_BOUNDS -> new LaunchBoundsCheck(context);
             case DIRECTION -> new DirectionCheck(context);
+            case DEVICE_VARIABLE -> new DeviceVariableCheck(context);
+            case UPDATE -> new UpdateCheck(context);
         };
     }
 }

@@ -2,17 +2,20 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMConstBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetZExtValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMIntTypeInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsNull;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsUndef;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** The bytes of constants in the memory of a little-endian machine. */
@@ -101,7 +104,12 @@ public final class ConstantBytes {
         if (bits <= Long.SIZE) {
             return BigInteger.valueOf(LLVMConstIntGetZExtValue(integer));
         }
-        String text = new IrValue(integer).toString();
-        return new BigInteger(text.substring(text.lastIndexOf(' ') + 1));
+        BytePointer printed = LLVMPrintValueToString(integer);
+        try {
+            String text = Utf8.decode(printed);
+            return new BigInteger(text.substring(text.lastIndexOf(' ') + 1));
+        } finally {
+            LLVMDisposeMessage(printed);
+        }
     }
 }

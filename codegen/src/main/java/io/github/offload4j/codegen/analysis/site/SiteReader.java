@@ -48,6 +48,11 @@ public final class SiteReader {
         return new ImageReader(module).read();
     }
 
+    /** Returns the offload entries of a module. */
+    public static List<OffloadEntry> entries(IrModule module) {
+        return new EntryReader(module).read();
+    }
+
     /** Returns the functions with sites, in the order of the module. */
     public List<IrFunction> functions() {
         Set<IrFunction> callers = new HashSet<>();
