@@ -159,11 +159,6 @@ public record IrGlobal(IrValue value) {
         return Handles.isNull(name) ? "" : Utf8.decode(name);
     }
 
-    /** Returns what the address is a multiple of at least, in bytes; 0 when nothing is said of it. */
-    public int alignment() {
-        return LLVMGetAlignment(value.raw());
-    }
-
     /** Returns the type of what the variable holds. */
     public IrType contentType() {
         return new IrType(LLVMGlobalGetValueType(value.raw()));
