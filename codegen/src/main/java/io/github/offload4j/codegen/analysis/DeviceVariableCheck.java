@@ -44,8 +44,9 @@ final class DeviceVariableCheck implements SiteCheck {
             FunctionFacts facts = context.facts(site);
             site.allCalls().forEach(call -> fill(call, facts));
             for (Launch launch : site.launches()) {
-                KernelBody.of(launch, context).ifPresent(body -> readers.putIfAbsent(
-                        launch.kernel().orElse(body.function().name()), new Reader(launch.call(), body)));
+                KernelBody.of(launch, context)
+                        .ifPresent(body -> readers.putIfAbsent(
+                                launch.kernel().orElse(body.function().name()), new Reader(launch.call(), body)));
             }
         }
     }
@@ -56,16 +57,17 @@ final class DeviceVariableCheck implements SiteCheck {
             if (entry.mayHave(MapFlag.LITERAL) || !entry.mayHave(MapFlag.TO)) {
                 continue;
             }
-            Optional<IrValue> object =
-                    entry.pointer().map(pointer -> facts.pointers().address(pointer).base());
-            Optional<IrGlobal> variable = object.filter(IrValue::isGlobalVariable).map(IrGlobal::new);
+            Optional<IrValue> object = entry.pointer()
+                    .map(pointer -> facts.pointers().address(pointer).base());
+            Optional<IrGlobal> variable =
+                    object.filter(IrValue::isGlobalVariable).map(IrGlobal::new);
             boolean copies = call.kind() == RuntimeCall.Kind.UPDATE || entry.mayHave(MapFlag.ALWAYS);
             if (copies) {
                 variable.ifPresent(known -> filled.add(known.value().name()));
                 // what a pointer from elsewhere leads to may be any of them
-                anythingFilled |= variable.isEmpty() && object.filter(DeviceVariableCheck::isOwn).isEmpty();
-            } else if (variable.filter(VariableSigns::isMarked).isPresent()
-                    && call.kind() != RuntimeCall.Kind.END) {
+                anythingFilled |= variable.isEmpty()
+                        && object.filter(DeviceVariableCheck::isOwn).isEmpty();
+            } else if (variable.filter(VariableSigns::isMarked).isPresent() && call.kind() != RuntimeCall.Kind.END) {
                 context.report(
                         Check.DEVICE_VARIABLE,
                         Severity.WARNING,
@@ -124,14 +126,17 @@ final class DeviceVariableCheck implements SiteCheck {
             return true;
         }
         Set<IrFunction> kernelCode = new HashSet<>();
-        readers.values().forEach(reader -> kernelCode.addAll(reached(reader.body().function())));
+        readers.values()
+                .forEach(reader -> kernelCode.addAll(reached(reader.body().function())));
         boolean apart = module != host;
         AddressUses uses = AddressUses.of(variable.value());
         boolean written = !uses.isComplete()
                 || uses.all().stream()
-                        .anyMatch(use -> apart || kernelCode.contains(use.user().function())
+                        .anyMatch(use -> (apart
+                                        || kernelCode.contains(use.user().function()))
                                 ? !use.reads()
-                                : !use.stays(context.host().facts().of(use.user().function())));
+                                : !use.stays(
+                                        context.host().facts().of(use.user().function())));
         return written || (apart && onHost.filter(this::isPassedOn).isPresent());
     }
 
@@ -139,8 +144,8 @@ final class DeviceVariableCheck implements SiteCheck {
         AddressUses uses = AddressUses.of(onHost.value());
         return !uses.isComplete()
                 || uses.all().stream()
-                        .anyMatch(use -> !use.stays(
-                                context.host().facts().of(use.user().function())));
+                        .anyMatch(use ->
+                                !use.stays(context.host().facts().of(use.user().function())));
     }
 
     /** Returns a function and all that it calls by name, or takes the address of. */
@@ -151,7 +156,9 @@ final class DeviceVariableCheck implements SiteCheck {
             IrFunction function = open.remove(open.size() - 1);
             if (reached.add(function)) {
                 for (IrInstruction instruction : function.instructions()) {
-                    instruction.operands().forEach(operand -> operand.asFunction().ifPresent(open::add));
+                    instruction
+                            .operands()
+                            .forEach(operand -> operand.asFunction().ifPresent(open::add));
                 }
             }
         }

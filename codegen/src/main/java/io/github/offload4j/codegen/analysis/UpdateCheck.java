@@ -75,8 +75,7 @@ final class UpdateCheck implements SiteCheck {
                 && sites.stream().noneMatch(site -> mayHaveMapped(site, object, update, facts));
     }
 
-    private static boolean mayHaveMapped(
-            OffloadSite site, IrValue object, RuntimeCall update, FunctionFacts facts) {
+    private static boolean mayHaveMapped(OffloadSite site, IrValue object, RuntimeCall update, FunctionFacts facts) {
         return site.begin()
                 .filter(begin -> begin.entries().isEmpty()
                         || begin.entries().stream()

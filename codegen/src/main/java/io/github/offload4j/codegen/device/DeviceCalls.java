@@ -44,13 +44,13 @@ final class DeviceCalls {
     static Optional<String> typeError(DeviceFunction function, IrFunction declaration) {
         Optional<String> right = prototype(function, declaration);
         if (right.isEmpty()) {
-            return Optional.of("'" + declaration.name() + "' is a shuffle of an unknown type; those there are end in one of "
-                    + WarpType.suffixes());
+            return Optional.of("'" + declaration.name()
+                    + "' is a shuffle of an unknown type; those there are end in one of " + WarpType.suffixes());
         }
         return declaration.type().toString().equals(right.get())
                 ? Optional.empty()
-                : Optional.of("'" + symbol(function, declaration) + "' is declared as " + declaration.type() + "; it is "
-                        + right.get());
+                : Optional.of("'" + symbol(function, declaration) + "' is declared as " + declaration.type()
+                        + "; it is " + right.get());
     }
 
     /** Returns the symbol of a declaration, with dots. */

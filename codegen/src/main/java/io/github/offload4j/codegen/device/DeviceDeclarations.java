@@ -78,7 +78,8 @@ final class DeviceDeclarations {
         IrType result = call.calledType().returnType();
         try (IrBuilder builder = IrBuilder.before(call, module.context())) {
             IrValue wide = call.arguments().get(0);
-            IrValue holds = builder.compare(Comparison.NOT_EQUAL, wide, module.context().zero(wide.type()), "");
+            IrValue holds =
+                    builder.compare(Comparison.NOT_EQUAL, wide, module.context().zero(wide.type()), "");
             call.replaceUsesWith(builder.integerCast(builder.call(function, List.of(holds), ""), result, false));
         }
         call.erase();

@@ -38,7 +38,7 @@ final class HostBlocks {
     /** Returns whether a kernel is one of these. */
     static boolean isOne(IrFunction kernel) {
         return Reach.of(List.of(kernel)).stream()
-                .anyMatch(value -> value.isGlobalVariable() && SharedMemory.isShared(value)
+                .anyMatch(value -> (value.isGlobalVariable() && SharedMemory.isShared(value))
                         || value.asFunction()
                                 .flatMap(f -> DeviceFunction.of(f.name()))
                                 .filter(DeviceFunction::isOfBlock)

@@ -22,7 +22,6 @@ final class HostMemory {
     private static final long ALIGNMENT = 64;
 
     private final KernelWrapper wrapper;
-    private final IrModule module;
     private final IrContext context;
     private final HostStop stop;
     private final IrBuilder builder;
@@ -32,7 +31,6 @@ final class HostMemory {
 
     private HostMemory(KernelWrapper wrapper, IrModule module, HostStop stop, IrBuilder builder, IrBlock last) {
         this.wrapper = wrapper;
-        this.module = module;
         this.context = module.context();
         this.stop = stop;
         this.builder = builder;

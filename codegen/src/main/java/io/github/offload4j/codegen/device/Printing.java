@@ -31,7 +31,17 @@ final class Printing {
 
     /** What takes a file, which only a host has. */
     private static final Set<String> OF_FILES = Set.of(
-            "fprintf", "vfprintf", "dprintf", "fputs", "fputc", "putc", "_IO_putc", "fwrite", "fflush", "perror", "write");
+            "fprintf",
+            "vfprintf",
+            "dprintf",
+            "fputs",
+            "fputc",
+            "putc",
+            "_IO_putc",
+            "fwrite",
+            "fflush",
+            "perror",
+            "write");
 
     private static final String DEVICE_PRINT = "vprintf";
     private static final String TRAP = "llvm.trap";
@@ -53,7 +63,8 @@ final class Printing {
             case X86_64 -> isOfC(called);
             case NVPTX64 ->
                 isOfC(called)
-                        || name.equals(DEVICE_PRINT) && called.type().toString().equals("i32 (ptr, ptr)");
+                        || (name.equals(DEVICE_PRINT)
+                                && called.type().toString().equals("i32 (ptr, ptr)"));
             case AMDGCN -> false;
         };
     }
@@ -68,13 +79,12 @@ final class Printing {
     }
 
     private static boolean hasTypeOfC(IrFunction called) {
-        String right =
-                switch (called.name()) {
-                    case PRINT -> "i32 (ptr, ...)";
-                    case CHECKED -> "i32 (i32, ptr, ...)";
-                    case LINE -> "i32 (ptr)";
-                    default -> "i32 (i32)";
-                };
+        String right = switch (called.name()) {
+            case PRINT -> "i32 (ptr, ...)";
+            case CHECKED -> "i32 (i32, ptr, ...)";
+            case LINE -> "i32 (ptr)";
+            default -> "i32 (i32)";
+        };
         return called.type().toString().equals(right);
     }
 
@@ -145,7 +155,7 @@ final class Printing {
             }
         }
         try (IrBuilder builder = IrBuilder.before(call, context)) {
-            IrValue memory = values.isEmpty() ? context.nullPointer() : memory(call, values, builder);
+            IrValue memory = values.isEmpty() ? context.nullPointer() : memory(values, builder);
             IrValue result = builder.call(print.get(), List.of(format, memory), "");
             call.replaceUsesWith(result);
         }
@@ -153,7 +163,7 @@ final class Printing {
     }
 
     /** C promotes what it passes to {@code printf}; other front ends may have left that out. */
-    private IrValue memory(IrInstruction call, List<IrValue> values, IrBuilder builder) {
+    private IrValue memory(List<IrValue> values, IrBuilder builder) {
         List<IrValue> promoted = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             promoted.add(promoted(values.get(i), builder));
@@ -184,7 +194,8 @@ final class Printing {
         IrType type = context.function(context.integer(Integer.SIZE), List.of(context.pointer(), context.pointer()));
         Optional<IrFunction> known = module.findFunction(DEVICE_PRINT);
         return known.isPresent()
-                ? known.filter(function -> function.isDeclaration() && function.type().equals(type))
+                ? known.filter(
+                        function -> function.isDeclaration() && function.type().equals(type))
                 : Optional.of(module.addFunction(DEVICE_PRINT, type, Linkage.EXTERNAL));
     }
 }

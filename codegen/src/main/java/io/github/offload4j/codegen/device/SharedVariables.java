@@ -56,10 +56,8 @@ final class SharedVariables {
         long bytes = shared.stream().mapToLong(v -> bytes(v, module)).sum();
         long most = mostBytes(target);
         if (bytes > most) {
-            String names = shared.stream()
-                    .map(IrGlobal::value)
-                    .map(IrValue::toString)
-                    .collect(Collectors.joining(", "));
+            String names =
+                    shared.stream().map(IrGlobal::value).map(IrValue::toString).collect(Collectors.joining(", "));
             refusals.add(
                     kernel,
                     "its shared variables take " + bytes + " bytes (" + names + "), and a block has at most " + most

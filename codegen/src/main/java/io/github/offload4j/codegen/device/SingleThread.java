@@ -49,8 +49,7 @@ final class SingleThread {
             case WARP_SIZE -> builder.returnValue(context.constant(Integer.SIZE, LANES));
             case BARRIER, WARP_BARRIER, FENCE_BLOCK, FENCE_DEVICE -> builder.returnVoid();
             case SHUFFLE, SHUFFLE_UP, SHUFFLE_DOWN, SHUFFLE_XOR, ANY, ALL -> builder.returnValue(function.parameter(0));
-            case BALLOT ->
-                builder.returnValue(builder.zeroExtend(function.parameter(0), context.integer(Long.SIZE)));
+            case BALLOT -> builder.returnValue(builder.zeroExtend(function.parameter(0), context.integer(Long.SIZE)));
             case SHARED_DYNAMIC -> {
                 // there is no launch that would have given a size
                 builder.call(module.intrinsic("llvm.trap"), List.of(), "");

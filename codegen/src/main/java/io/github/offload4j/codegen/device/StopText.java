@@ -35,14 +35,17 @@ final class StopText {
     /** C passes the expression, the file, the line and the function. */
     private static Optional<String> assertion(IrInstruction call, String stopped) {
         List<IrValue> given = call.arguments();
-        if (given.size() != 4 || !given.get(0).type().isPointer() || !given.get(1).type().isPointer()) {
+        if (given.size() != 4
+                || !given.get(0).type().isPointer()
+                || !given.get(1).type().isPointer()) {
             return Optional.empty();
         }
         Optional<String> expression = ConstantFacts.text(given.get(0));
         Optional<String> file = ConstantFacts.text(given.get(1));
         OptionalLong line = given.get(2).constantInteger();
         return expression.isPresent() && file.isPresent() && line.isPresent()
-                ? Optional.of(file.get() + ":" + line.getAsLong() + stopped + "assertion '" + expression.get() + "' failed")
+                ? Optional.of(
+                        file.get() + ":" + line.getAsLong() + stopped + "assertion '" + expression.get() + "' failed")
                 : Optional.empty();
     }
 

@@ -53,7 +53,7 @@ public record ArgumentLabel(String name, int number, long offset) {
             // the runtime splits its texts at semicolons
             return Optional.of(name.replace(';', ',').replace('\0', ' ') + behind);
         }
-        boolean known = number == 0 || number == entry + 1 && offset == 0;
+        boolean known = number == 0 || (number == entry + 1 && offset == 0);
         return known ? Optional.empty() : Optional.of(NUMBERED + number + behind);
     }
 

@@ -136,7 +136,7 @@ public final class ConstantAddresses {
     }
 
     private IrValue aggregate(IrValue value, IrBuilder builder) {
-        if (!value.type().isStruct() && !value.type().isSequence() || isVector(value.type())) {
+        if ((!value.type().isStruct() && !value.type().isSequence()) || isVector(value.type())) {
             throw new NotComputable(value);
         }
         IrValue made = context.poison(value.type());

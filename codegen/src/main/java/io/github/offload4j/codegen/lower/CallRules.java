@@ -83,7 +83,7 @@ final class CallRules {
             Passing.Kind kind = passings.get(i).kind();
             boolean onDevice = kind == Passing.Kind.MAPPED || kind == Passing.Kind.DEVICE_POINTER;
             boolean copied = kind == Passing.Kind.COPIED;
-            if (onDevice || !host && !copied) {
+            if (onDevice || (!host && !copied)) {
                 checkAttributes(i);
             }
         }

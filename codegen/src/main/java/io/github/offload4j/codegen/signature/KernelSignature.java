@@ -48,7 +48,7 @@ public record KernelSignature(String name, List<String> parameterTypes) {
 
     private static boolean fits(String own, String given) {
         boolean bytes = own.equals(BYTES) || given.equals(BYTES);
-        return own.equals(given) || bytes && !own.equals(POINTER) && !given.equals(POINTER);
+        return own.equals(given) || (bytes && !own.equals(POINTER) && !given.equals(POINTER));
     }
 
     /** Returns what each of the runtime's 8 bytes for an argument holds. */

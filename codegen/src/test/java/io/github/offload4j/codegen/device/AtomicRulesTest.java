@@ -74,7 +74,8 @@ class AtomicRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%r = load atomic i32, ptr %p acquire, align 4", "store atomic i32 1, ptr %p seq_cst, align 4"})
+    @ValueSource(
+            strings = {"%r = load atomic i32, ptr %p acquire, align 4", "store atomic i32 1, ptr %p seq_cst, align 4"})
     void anOldGpuOrdersByFencesOnly(String access) {
         String module = kernel("", access + "\nret void");
         assertRefused(

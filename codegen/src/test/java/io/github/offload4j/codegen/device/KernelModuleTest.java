@@ -1,11 +1,11 @@
 package io.github.offload4j.codegen.device;
 
-import static io.github.offload4j.codegen.device.Kernels.assertRefused;
 import static io.github.offload4j.codegen.device.Kernels.AMD;
 import static io.github.offload4j.codegen.device.Kernels.HOST;
 import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
 import static io.github.offload4j.codegen.device.Kernels.assertCompiles;
 import static io.github.offload4j.codegen.device.Kernels.assertCompilesEverywhere;
+import static io.github.offload4j.codegen.device.Kernels.assertRefused;
 import static io.github.offload4j.codegen.device.Kernels.assertRejected;
 import static io.github.offload4j.codegen.device.Kernels.kernel;
 
@@ -75,8 +75,10 @@ class KernelModuleTest {
     /** As CUDA's compilers write it: what is NVIDIA's own is refused by its name. */
     @Test
     void forNvidia() {
-        String cuda = "target datalayout = \"e-p6:32:32-i64:64-i128:128-v16:16-v32:32-n16:32:64\"\n"
-                + "target triple = \"nvptx64-nvidia-cuda\"\n";
+        String cuda = """
+                target datalayout = "e-p6:32:32-i64:64-i128:128-v16:16-v32:32-n16:32:64"
+                target triple = "nvptx64-nvidia-cuda"
+                """;
         assertCompilesEverywhere(cuda + "define ptx_kernel void @k(ptr %p) \"offload-kernel\" {\n  ret void\n}\n");
         assertRefused(
                 AMD,

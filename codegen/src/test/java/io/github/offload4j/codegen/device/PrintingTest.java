@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the functions that kernels print with. */
 class PrintingTest {
-    private static final String PRINT = "@text = private constant [4 x i8] c\"hi\\0A\\00\"\ndeclare i32 @printf(ptr, ...)";
+    private static final String PRINT =
+            "@text = private constant [4 x i8] c\"hi\\0A\\00\"\ndeclare i32 @printf(ptr, ...)";
 
     private static String ir(String target, String module, List<String> notes) {
         DeviceCompiler compiler =
@@ -35,7 +36,8 @@ class PrintingTest {
     @Test
     void nvidiaGetsTheValuesInMemory() {
         String module = kernel(
-                PRINT, "call i32 (ptr, ...) @printf(ptr @text, i32 %n, double 2.0, ptr %p, i8 -1, float 1.5)\nret void");
+                PRINT,
+                "call i32 (ptr, ...) @printf(ptr @text, i32 %n, double 2.0, ptr %p, i8 -1, float 1.5)\nret void");
         assertThat(ir(NVIDIA, module))
                 .contains("alloca { i32, double, ptr, i32, double }, align 8")
                 .containsPattern("store i32 -1, ptr %\\S+, align 4")
@@ -55,14 +57,17 @@ class PrintingTest {
         String module = kernel(
                 "declare i32 @puts(ptr)\ndeclare i32 @putchar(i32)",
                 "call i32 @puts(ptr %p)\ncall i32 @putchar(i32 %n)\nret void");
-        assertThat(ir(NVIDIA, module)).contains("c\"%s\\0A\\00\"", "c\"%c\\00\"").doesNotContain("@puts", "@putchar");
+        assertThat(ir(NVIDIA, module))
+                .contains("c\"%s\\0A\\00\"", "c\"%c\\00\"")
+                .doesNotContain("@puts", "@putchar");
     }
 
     @Test
     void nvidiasOwnFunctionIsTakenAsItIs() {
         String module = kernel("declare i32 @vprintf(ptr, ptr)", "call i32 @vprintf(ptr %p, ptr null)\nret void");
         assertCompiles(NVIDIA, module);
-        assertRefused(AMD, module, "k", "it calls 'vprintf', which has no body; link its definition into the kernel module");
+        assertRefused(
+                AMD, module, "k", "it calls 'vprintf', which has no body; link its definition into the kernel module");
     }
 
     @Test
@@ -83,7 +88,8 @@ class PrintingTest {
     void nothingIsSaidOfAHostsOwnPrinting() {
         List<String> notes = new ArrayList<>();
         String module = kernel(
-                PRINT + "\ndefine i32 @main() {\n  %r = call i32 (ptr, ...) @printf(ptr @text)\n  ret i32 %r\n}", "ret void");
+                PRINT + "\ndefine i32 @main() {\n  %r = call i32 (ptr, ...) @printf(ptr @text)\n  ret i32 %r\n}",
+                "ret void");
         ir(AMD, module, notes);
         assertThat(notes).isEmpty();
     }

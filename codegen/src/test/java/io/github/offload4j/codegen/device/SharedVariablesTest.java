@@ -31,8 +31,12 @@ class SharedVariablesTest {
         String module = kernel(
                 "@s = internal addrspace(3) global [4 x i32] zeroinitializer" + SECTION,
                 "store volatile i32 1, ptr addrspace(3) @s\nret void");
-        assertThat(assembly(NVIDIA, module)).contains(".shared .align 16 .b8 s[16];").doesNotContain(".section");
-        assertThat(assembly(AMD, module)).contains(".amdhsa_group_segment_fixed_size 16").doesNotContain("offload.shared");
+        assertThat(assembly(NVIDIA, module))
+                .contains(".shared .align 16 .b8 s[16];")
+                .doesNotContain(".section");
+        assertThat(assembly(AMD, module))
+                .contains(".amdhsa_group_segment_fixed_size 16")
+                .doesNotContain("offload.shared");
     }
 
     @Test
@@ -46,7 +50,8 @@ class SharedVariablesTest {
 
     @Test
     void theHelpersOfAKernelUseTheSameOne() {
-        String module = kernel("""
+        String module =
+                kernel("""
                 @s = internal global i32 0, section "offload.shared"
                 define internal void @put(i32 %n) noinline {
                   store volatile i32 %n, ptr @s
@@ -58,12 +63,16 @@ class SharedVariablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internal global [2 x i32] [i32 1, i32 2], section \"offload.shared\"",
-            "internal addrspace(3) global [2 x i32] [i32 1, i32 2]"})
+    @ValueSource(
+            strings = {
+                "internal global [2 x i32] [i32 1, i32 2], section \"offload.shared\"",
+                "internal addrspace(3) global [2 x i32] [i32 1, i32 2]"
+            })
     void anInitialValueIsRefused(String variable) {
         String space = variable.contains("addrspace(3)") ? " addrspace(3)" : "";
         String module = kernel("@s = " + variable, "store i32 1, ptr" + space + " @s\nret void");
-        String why = "it uses 's' in shared memory, which begins undefined; take its initial value away, or make it zero";
+        String why =
+                "it uses 's' in shared memory, which begins undefined; take its initial value away, or make it zero";
         assertRefused(NVIDIA, module, "k", why);
         assertRefused(AMD, module, "k", why);
     }
@@ -93,7 +102,10 @@ class SharedVariablesTest {
                 "its shared variables take 65537 bytes ('a', 'b'), and a block has at most 49152 (k.c:7); more than that is"
                         + " given at the launch: declare an array without a size, or call offload.shared.dynamic");
         assertRefused(
-                AMD, module, "k", "its shared variables take 65537 bytes ('a', 'b'), and a block has at most 65536 (k.c:7)");
+                AMD,
+                module,
+                "k",
+                "its shared variables take 65537 bytes ('a', 'b'), and a block has at most 65536 (k.c:7)");
         assertCompiles("amdgcn:gfx950", module);
     }
 

@@ -47,7 +47,8 @@ class WarpFunctionsTest {
         String module = shuffle(mode == null ? "" : mode, type, spelling, "1");
         assertThat(assembly(NVIDIA, module).split(instruction, -1)).hasSize(times + 1);
         assertThat(assembly(AMD, module).split("ds_bpermute_b32", -1)).hasSize(times + 1);
-        assertThat(assembly(AMD_OF_32_LANES, module).split("ds_bpermute_b32", -1)).hasSize(times + 1);
+        assertThat(assembly(AMD_OF_32_LANES, module).split("ds_bpermute_b32", -1))
+                .hasSize(times + 1);
     }
 
     @Test
@@ -74,9 +75,12 @@ class WarpFunctionsTest {
 
     @Test
     void votes() {
-        assertThat(assembly(NVIDIA, storing("i64", "offload.ballot", "i1", "i1 %c"))).contains("vote.sync.ballot.b32");
-        assertThat(assembly(NVIDIA, storing("i1", "offload.any", "i1", "i1 %c"))).contains("vote.sync.any.pred");
-        assertThat(assembly(NVIDIA, storing("i1", "offload_all", "i1", "i1 %c"))).contains("vote.sync.all.pred");
+        assertThat(assembly(NVIDIA, storing("i64", "offload.ballot", "i1", "i1 %c")))
+                .contains("vote.sync.ballot.b32");
+        assertThat(assembly(NVIDIA, storing("i1", "offload.any", "i1", "i1 %c")))
+                .contains("vote.sync.any.pred");
+        assertThat(assembly(NVIDIA, storing("i1", "offload_all", "i1", "i1 %c")))
+                .contains("vote.sync.all.pred");
         for (String amd : new String[] {AMD, AMD_OF_32_LANES}) {
             assertCompiles(amd, storing("i64", "offload.ballot", "i1", "i1 %c"));
             assertCompiles(amd, storing("i1", "offload.any", "i1", "i1 %c"));
@@ -87,7 +91,8 @@ class WarpFunctionsTest {
     @Test
     void aWarpHasAsManyLanesAsTheProcessorSays() {
         String module = storing("i32", "offload.warp.size", "", "");
-        assertThat(assembly(NVIDIA, module)).containsPattern("st\\.global\\.u32\\s+\\[%rd\\d], %r1;")
+        assertThat(assembly(NVIDIA, module))
+                .containsPattern("st\\.global\\.u32\\s+\\[%rd\\d], %r1;")
                 .containsPattern("mov\\.b32\\s+%r1, 32;");
         assertThat(assembly(AMD, module)).containsPattern("v_mov_b32_e32 v\\d+, 64");
         assertThat(assembly(AMD_OF_32_LANES, module)).contains(", 32");
@@ -98,7 +103,9 @@ class WarpFunctionsTest {
         String module = storing("i32", "offload.lane.id", "", "");
         assertThat(assembly(NVIDIA, module)).contains("%laneid");
         assertThat(assembly(AMD, module)).contains("v_mbcnt_lo_u32_b32", "v_mbcnt_hi_u32_b32");
-        assertThat(assembly(AMD_OF_32_LANES, module)).contains("v_mbcnt_lo_u32_b32").doesNotContain("v_mbcnt_hi");
+        assertThat(assembly(AMD_OF_32_LANES, module))
+                .contains("v_mbcnt_lo_u32_b32")
+                .doesNotContain("v_mbcnt_hi");
     }
 
     @Test
@@ -157,7 +164,8 @@ class WarpFunctionsTest {
 
     @Test
     void aWarpFunctionInAHelperThatIsCalledThroughAPointer() {
-        String module = kernel("""
+        String module = kernel(
+                """
                 declare i32 @offload.shuffle.i32(i32, i32)
                 @chosen = internal global ptr @first
                 define internal i32 @first(i32 %v) {
@@ -172,8 +180,10 @@ class WarpFunctionsTest {
     @Test
     void processorsThatAreTooOld() {
         String shuffle = shuffle("", "f32", "float", "0");
-        assertRefused("nvptx64:sm_60", shuffle, "k", "it calls 'offload.shuffle.f32', which processors have from sm_70 on");
-        assertRefused("amdgcn:gfx700", shuffle, "k", "it calls 'offload.shuffle.f32', which processors have from gfx801 on");
+        assertRefused(
+                "nvptx64:sm_60", shuffle, "k", "it calls 'offload.shuffle.f32', which processors have from sm_70 on");
+        assertRefused(
+                "amdgcn:gfx700", shuffle, "k", "it calls 'offload.shuffle.f32', which processors have from gfx801 on");
         assertCompiles("amdgcn:gfx803", shuffle);
         assertCompiles("nvptx64:sm_70", shuffle);
         assertCompiles("amdgcn:gfx700", storing("i1", "offload.any", "i1", "i1 %c"));

@@ -74,8 +74,7 @@ final class RandomKernel {
                     unsigned t = (z * offload_block_size(1) + y) * offload_block_size(0) + x, b = offload_block_id(0);
                     unsigned *s = %s;
                     unsigned v0 = t * 17 + x, v1 = y + 5 * b, v2 = 1, v3 = z ^ t, c = n + b, p[4] = {t, 1, b, 2};
-                """
-                .formatted(shared);
+                """.formatted(shared);
     }
 
     /** Writes statements at which all threads are together, or not. */
@@ -159,8 +158,7 @@ final class RandomKernel {
         if (random.nextBoolean()) {
             helpers.append("    if (c % 3 == 1) return v + 1;\n");
         }
-        helpers.append(
-                """
+        helpers.append("""
                     for (unsigned i = 0; i < (c & 1) + 1; i++) {
                         s[t] = sum;
                         offload_barrier();
@@ -169,8 +167,7 @@ final class RandomKernel {
                     }
                     return sum;
                 }
-                """
-                        .formatted(1 + random.nextInt(5)));
+                """.formatted(1 + random.nextInt(5)));
         line(depth, variable() + " = " + name + "(" + value() + ", t, size, c);");
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /** Some random kernels in one file, which three programs run: by loops where that is possible, by coroutines, by threads. */
 final class RandomKernels {
-    private static final Path HEADERS = Path.of("src/test/resources/random-kernels").toAbsolutePath();
+    private static final Path HEADERS =
+            Path.of("src/test/resources/random-kernels").toAbsolutePath();
     private static final Path MARKS = Path.of("../tools/include").toAbsolutePath();
     private static final DeviceTarget HOST = DeviceTarget.parse("x86_64");
 
@@ -37,7 +38,9 @@ final class RandomKernels {
         return new RandomKernels(
                 folder,
                 seed,
-                IntStream.range(0, count).mapToObj(i -> RandomKernel.of(seed, i)).toList());
+                IntStream.range(0, count)
+                        .mapToObj(i -> RandomKernel.of(seed, i))
+                        .toList());
     }
 
     /** Runs them, and returns a line for each that does not leave the same in all three. */
@@ -49,7 +52,8 @@ final class RandomKernels {
         // each batch has another pair of levels
         String front = seed % 2 == 0 ? "-O0" : "-O2";
         OptimizationLevel back = seed % 3 == 0 ? OptimizationLevel.O0 : OptimizationLevel.O3;
-        byte[] module = Clang.emitLlvm(source, front, "-I" + HEADERS, "-I" + MARKS).getBytes(UTF_8);
+        byte[] module =
+                Clang.emitLlvm(source, front, "-I" + HEADERS, "-I" + MARKS).getBytes(UTF_8);
         DeviceCompiler compiler = DeviceCompiler.create().withLevel(back);
         List<String> best = run(compiler, module, main, "best");
         List<String> coroutine = run(compiler.withCoroutines(), module, main, "coroutines");
@@ -71,7 +75,8 @@ final class RandomKernels {
     }
 
     private String main() {
-        StringBuilder text = new StringBuilder("#ifdef THREADS\n#include \"kernels.c\"\n#endif\n#include \"host.h\"\n\n");
+        StringBuilder text =
+                new StringBuilder("#ifdef THREADS\n#include \"kernels.c\"\n#endif\n#include \"host.h\"\n\n");
         kernels.forEach(kernel -> text.append(kernel.declaration()));
         text.append("\nint main(void) {\n");
         kernels.forEach(kernel -> text.append(kernel.launch()));

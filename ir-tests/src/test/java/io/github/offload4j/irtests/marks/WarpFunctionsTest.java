@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Warp functions, fences and dynamic shared memory, as each language's marks declare them. */
 class WarpFunctionsTest {
@@ -22,12 +22,18 @@ class WarpFunctionsTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"C, warps.c, -O0", "C, warps.c, -O2", "CPP, warps.c, -xc++", "RUST, warps.rs, -Copt-level=0", "FORTRAN, warps.f90, -O1"})
+    @CsvSource({
+        "C, warps.c, -O0",
+        "C, warps.c, -O2",
+        "CPP, warps.c, -xc++",
+        "RUST, warps.rs, -Copt-level=0",
+        "FORTRAN, warps.f90, -O1"
+    })
     void everyLanguagesKernelsAreCompiled(FrontEnd frontEnd, String file, String options) throws IOException {
         Path source = Files.copy(Path.of("src/test/resources/marks", file), directory.resolve(file));
         byte[] kernels = frontEnd.emitLlvm(source, options).getBytes(UTF_8);
-        DeviceCompiler compiler =
-                DeviceCompiler.create().markingKernels(frontEnd == FrontEnd.FORTRAN ? List.of("all_of_them") : List.of());
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .markingKernels(frontEnd == FrontEnd.FORTRAN ? List.of("all_of_them") : List.of());
 
         try (DeviceCode code = compiler.lower(kernels, file, DeviceTarget.parse("nvptx64:sm_90"))) {
             assertThat(code.assembly())
@@ -47,12 +53,14 @@ class WarpFunctionsTest {
 
         List<String> lines = FrontEnd.C.emitLlvm(source, "-O2").lines().toList();
 
-        List<String> declarations =
-                lines.stream().filter(line -> line.startsWith("declare") && line.contains("@offload_")).toList();
+        List<String> declarations = lines.stream()
+                .filter(line -> line.startsWith("declare") && line.contains("@offload_"))
+                .toList();
         assertThat(declarations).hasSize(13);
         for (String declaration : declarations) {
             String attributes = lines.stream()
-                    .filter(line -> line.startsWith("attributes " + declaration.substring(declaration.lastIndexOf('#')) + " "))
+                    .filter(line ->
+                            line.startsWith("attributes " + declaration.substring(declaration.lastIndexOf('#')) + " "))
                     .findFirst()
                     .orElseThrow();
             assertThat(attributes).doesNotContain("memory(", "nocallback", "willreturn", "nosync");
@@ -71,7 +79,15 @@ class WarpFunctionsTest {
             }
         }
         for (String name : List.of(
-                "warp_size", "lane_id", "warp_barrier", "ballot", "any", "all", "fence_block", "fence_device", "shared_dynamic")) {
+                "warp_size",
+                "lane_id",
+                "warp_barrier",
+                "ballot",
+                "any",
+                "all",
+                "fence_block",
+                "fence_device",
+                "shared_dynamic")) {
             assertThat(text).contains("offload_" + name + "(");
         }
     }

@@ -45,8 +45,7 @@ class PrintingTest {
             }
             """;
 
-    private static final String PRINTED =
-            "7 text 0.00 0 x\n8 text 0.50 0 x\nline\nputs\nzend\n";
+    private static final String PRINTED = "7 text 0.00 0 x\n8 text 0.50 0 x\nline\nputs\nzend\n";
 
     @TempDir
     Path folder;
@@ -62,7 +61,8 @@ class PrintingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-O0", "--cc=clang-22 -O2"})
     void isPrintedLikeTheHostsOwn(String options) {
-        assertThat(workplace.run("irgen build p.c " + options + " -o out && ./out")).isEqualTo(PRINTED);
+        assertThat(workplace.run("irgen build p.c " + options + " -o out && ./out"))
+                .isEqualTo(PRINTED);
     }
 
     @Test
@@ -75,7 +75,8 @@ class PrintingTest {
         workplace.run("irgen build p.c -g -o out");
 
         assertThat(stopped("1")).startsWith("p.c:8: error: the kernel stopped in 'show': assertion 'n != 1' failed\n");
-        assertThat(stopped("2")).startsWith("p.c:9:15: error: the kernel stopped in 'show': 'abort' ends the program\n");
+        assertThat(stopped("2"))
+                .startsWith("p.c:9:15: error: the kernel stopped in 'show': 'abort' ends the program\n");
         assertThat(stopped("3")).startsWith("p.c:10:15: error: the kernel stopped in 'show': trap\n");
     }
 

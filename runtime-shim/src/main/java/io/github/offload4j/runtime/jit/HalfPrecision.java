@@ -15,7 +15,7 @@ public final class HalfPrecision {
         int sign = bits >>> 16 & 0x8000;
         float magnitude = Math.abs(number);
         if (Float.isNaN(number)) {
-            return (short) (sign | INFINITY | QUIET | bits >>> 13 & 0x3ff);
+            return (short) (sign | INFINITY | QUIET | (bits >>> 13 & 0x3ff));
         }
         int exponent = Math.max(Math.getExponent(magnitude), 1 - BIAS);
         if (exponent > BIAS) {

@@ -13,7 +13,7 @@ class HalfPrecisionTest {
         for (int bits = 0; bits <= 0xffff; bits++) {
             assertThat(HalfPrecision.of(HalfPrecision.toFloat((short) bits)) & 0xffff)
                     .as(Integer.toHexString(bits))
-                    .isEqualTo(bits > 0x7c00 && bits < 0x8000 || bits > 0xfc00 ? bits | 0x200 : bits);
+                    .isEqualTo((bits > 0x7c00 && bits < 0x8000) || bits > 0xfc00 ? bits | 0x200 : bits);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.offload4j.tools.check;
 
-import io.github.offload4j.tools.diagnostic.SourceFiles;
 import io.github.offload4j.codegen.analysis.Finding;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
 import io.github.offload4j.tools.diagnostic.Severity;
+import io.github.offload4j.tools.diagnostic.SourceFiles;
 import java.util.List;
 
 /** Prints what the checks find: the place in the source, the message, the check's name, and how the program gets there. */

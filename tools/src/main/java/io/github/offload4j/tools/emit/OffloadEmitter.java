@@ -155,7 +155,8 @@ final class OffloadEmitter {
                 case VALUE -> throw new IllegalStateException("what is passed by value has a type");
             }
         } else if (parameter instanceof ParameterSpec.Copied copied) {
-            call.copy(value, Extent.of(types.parse(copied.type().value()).raw())).named(name);
+            call.copy(value, Extent.of(types.parse(copied.type().value()).raw()))
+                    .named(name);
         } else if (parameter instanceof ParameterSpec.Mapped mapped) {
             Extent extent = extent(mapped.extent(), quantities);
             call.map(value, mapped.mapping().access(), extent, mapped.mapping().modifiers())

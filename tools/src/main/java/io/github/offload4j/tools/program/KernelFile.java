@@ -32,8 +32,7 @@ public final class KernelFile {
     private static final Pattern PLACE = Pattern.compile(".*?:([0-9]{1,9}):([0-9]{1,9}): error: ([^\\n]*)");
 
     /** A place in a source, where a reason names one. */
-    private static final Pattern SOURCE =
-            Pattern.compile("(.*?) \\(([^()\\n]+):([0-9]{1,9}):([0-9]{1,9})\\)(.*)");
+    private static final Pattern SOURCE = Pattern.compile("(.*?) \\(([^()\\n]+):([0-9]{1,9}):([0-9]{1,9})\\)(.*)");
 
     private final KernelSources sources;
     private final boolean compiled;
@@ -133,8 +132,8 @@ public final class KernelFile {
         if (!place.matches()) {
             return Diagnostic.ofWhole(line);
         }
-        SourceLocation source = new SourceLocation(
-                place.group(2), Integer.parseInt(place.group(3)), Integer.parseInt(place.group(4)));
+        SourceLocation source =
+                new SourceLocation(place.group(2), Integer.parseInt(place.group(3)), Integer.parseInt(place.group(4)));
         return Diagnostic.from(source, place.group(1) + place.group(5));
     }
 

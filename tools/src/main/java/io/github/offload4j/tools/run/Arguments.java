@@ -109,8 +109,8 @@ final class Arguments {
     private HostArray structure(EntryParameter.Structure parameter) {
         GivenArgument argument = given(parameter.name());
         return StructureText.of(parameter.type())
-                .orElseThrow(() -> argument.wrong(
-                        "a value of type " + parameter.type() + " cannot be given on the command line"))
+                .orElseThrow(() ->
+                        argument.wrong("a value of type " + parameter.type() + " cannot be given on the command line"))
                 .read(argument);
     }
 

@@ -136,7 +136,8 @@ final class ParameterReader {
 
     private Optional<ParameterSpec.Copied> copied(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT), "does not go with 'pass: value', which maps nothing");
+                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT),
+                "does not go with 'pass: value', which maps nothing");
         return fields.require(Key.POINTEE, "; it says what is passed by value")
                 .flatMap(node -> type(node, Key.POINTEE))
                 .map(type -> new ParameterSpec.Copied(name, type));

@@ -36,7 +36,19 @@ class StructureTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ptr", "{ i32, ptr }", "i128", "<2 x float>", "{}", "[0 x i8]", "{ i8", "i8 }", "%s", "[9999 x i64]"})
+    @ValueSource(
+            strings = {
+                "ptr",
+                "{ i32, ptr }",
+                "i128",
+                "<2 x float>",
+                "{}",
+                "[0 x i8]",
+                "{ i8",
+                "i8 }",
+                "%s",
+                "[9999 x i64]"
+            })
     void whatCannotBeGiven(String type) {
         assertThat(StructureText.of(type)).isEmpty();
     }
@@ -44,7 +56,8 @@ class StructureTextTest {
     @Test
     void aNumberTooFew() {
         assertThatThrownBy(() -> bytes("{ i32, i32 }", "1"))
-                .hasMessage("argument 's': a number for each of its fields is needed, with commas between: 2 in place of 1");
+                .hasMessage(
+                        "argument 's': a number for each of its fields is needed, with commas between: 2 in place of 1");
     }
 
     @Test

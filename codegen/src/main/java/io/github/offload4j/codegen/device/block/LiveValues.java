@@ -140,7 +140,7 @@ final class LiveValues {
 
     /** Answers what a region asks about the work-item, once no other region uses it. */
     void answerNumber(IrInstruction call) {
-        call.replaceUsesWith(answer(call, owner.get(call.block())));
+        call.replaceUsesWith(answer(call, loopOf(call.block())));
         call.erase();
     }
 
@@ -162,8 +162,7 @@ final class LiveValues {
         return in == null ? slots.containsKey(value.value()) : !in.equals(head);
     }
 
-    private IrValue answer(IrInstruction call, IrBlock head) {
-        ItemLoop loop = loopOf(head);
+    private static IrValue answer(IrInstruction call, ItemLoop loop) {
         return ItemFunction.NUMBER.isCalledBy(call)
                 ? loop.number()
                 : loop.index((int) call.arguments().get(0).constantInteger().orElseThrow());
@@ -188,7 +187,7 @@ final class LiveValues {
             }
         }
         if (isNumber(value)) {
-            return answer(value, head);
+            return answer(value, loop);
         }
         if (!isUniform(value.value()) && steps(value) <= MOST_STEPS) {
             return again(value, head);

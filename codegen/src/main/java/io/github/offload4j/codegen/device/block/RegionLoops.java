@@ -32,7 +32,6 @@ final class RegionLoops {
     private final Map<IrBlock, ItemLoop> loops = new LinkedHashMap<>();
     private final Map<IrBlock, IrBlock> owner = new HashMap<>();
     private final LiveValues live;
-    private final IrBuilder entry;
     private final ItemMemory memory;
     private Optional<ItemMemory.Array> exchange = Optional.empty();
 
@@ -47,7 +46,6 @@ final class RegionLoops {
         this.context = module.context();
         this.code = code;
         this.regions = regions;
-        this.entry = entry;
         IrValue count = context.constant(Long.SIZE, 1);
         for (int d = 0; d < 3; d++) {
             count = entry.multiplyBounded(count, entry.zeroExtend(block.blockSize(d), context.integer(Long.SIZE)));
