@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.Set;
 
 /** What must hold of calls of LLVM's own functions. */
@@ -31,16 +32,22 @@ final class IntrinsicRules {
     private IntrinsicRules() {}
 
     /**
-     * Checks the callee of one call.
-     *
-     * @param function that has the call
+     * Checks one call. What other families' functions mean everywhere was translated before.
      */
-    static void check(IrFunction called, IrFunction function, DeviceTarget target, Refusals refusals) {
+    static void check(IrFunction called, IrInstruction call, DeviceTarget target, Refusals refusals) {
+        if (isForeign(called, target)) {
+            refusals.add(
+                    call,
+                    ForeignIntrinsics.unclear(call)
+                            .orElse("it calls " + called.name() + ", which other processors have"));
+        }
+    }
+
+    /** Returns whether a function belongs to another family than the target's. */
+    static boolean isForeign(IrFunction called, DeviceTarget target) {
         String[] parts = called.name().split("\\.", -1);
         String kind = parts.length > 1 ? parts[1] : "";
-        if (FAMILIES.contains(kind) && !kind.equals(family(target))) {
-            refusals.add(function, "it calls " + called.name() + ", which other processors have");
-        }
+        return FAMILIES.contains(kind) && !kind.equals(family(target));
     }
 
     private static String family(DeviceTarget target) {

@@ -77,6 +77,7 @@ final class KernelModule implements AutoCloseable {
             module.dropHostPart(source.name(), machine);
             List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
             SharedVariables.place(owned.module());
+            ForeignIntrinsics.translate(owned.module(), target);
             DeviceDeclarations.unify(owned.module());
             Refusals refusals = new Refusals(target);
             Printing.lower(owned.module(), target.architecture(), refusals, source.notes());

@@ -89,7 +89,7 @@ final class ReachableRules {
         } else if (device.isPresent()) {
             DeviceCallRules.check(device.get(), call, function, target, refusals);
         } else if (called.isIntrinsic()) {
-            IntrinsicRules.check(called, function, target, refusals);
+            IntrinsicRules.check(called, call, target, refusals);
         } else if (Printing.needsFiles(called)) {
             refuse(
                     function,

@@ -35,17 +35,6 @@ class InstructionRulesTest {
     }
 
     @Test
-    void anIntrinsicOfAnotherProcessor() {
-        String nvidia = kernel(
-                "declare i32 @llvm.nvvm.read.ptx.sreg.laneid()",
-                "%v = call i32 @llvm.nvvm.read.ptx.sreg.laneid()\nstore i32 %v, ptr %p\nret void");
-        assertCompiles(NVIDIA, nvidia);
-        String why = "it calls llvm.nvvm.read.ptx.sreg.laneid, which other processors have";
-        assertRefused(AMD, nvidia, "k", why);
-        assertRefused(HOST, nvidia, "k", why);
-    }
-
-    @Test
     void anIntrinsicOfTheHost() {
         String host = kernel("declare i32 @llvm.x86.sse.cvtss2si(<4 x float>)", """
                 %x = load <4 x float>, ptr %p

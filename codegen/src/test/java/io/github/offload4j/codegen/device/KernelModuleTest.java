@@ -72,7 +72,7 @@ class KernelModuleTest {
         assertCompilesEverywhere("target triple = \"aarch64-unknown-linux-gnu\"\n" + EMPTY_KERNEL);
     }
 
-    /** As CUDA's compilers write it: what is NVIDIA's own is refused by its name. */
+    /** As CUDA's compilers write it: what has no meaning elsewhere is refused by its name. */
     @Test
     void forNvidia() {
         String cuda = """
@@ -84,10 +84,10 @@ class KernelModuleTest {
                 AMD,
                 cuda
                         + kernel(
-                                "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
-                                "%i = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()\nstore i32 %i, ptr %p\nret void"),
+                                "declare i32 @llvm.nvvm.read.ptx.sreg.warpid()",
+                                "%i = call i32 @llvm.nvvm.read.ptx.sreg.warpid()\nstore i32 %i, ptr %p\nret void"),
                 "k",
-                "it calls llvm.nvvm.read.ptx.sreg.tid.x, which other processors have");
+                "it calls llvm.nvvm.read.ptx.sreg.warpid, which other processors have");
     }
 
     @Test
