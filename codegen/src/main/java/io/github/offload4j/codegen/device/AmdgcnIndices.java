@@ -52,7 +52,7 @@ final class AmdgcnIndices implements IndexLowering {
     }
 
     @Override
-    public void barrier(IrBuilder builder) {
+    public void barrier(IrBuilder builder, boolean copied) {
         builder.fence(MemoryOrder.RELEASE, BLOCK);
         builder.call(module.intrinsic("llvm.amdgcn.s.barrier"), List.of(), "");
         builder.fence(MemoryOrder.ACQUIRE, BLOCK);

@@ -13,19 +13,24 @@ interface IndexLowering {
     /** Returns an i32 for a function other than the barrier. */
     IrValue index(DeviceFunction function, int dimension, IrBuilder builder);
 
-    /** Emits the barrier. */
-    void barrier(IrBuilder builder);
+    /**
+     * Emits the barrier.
+     *
+     * @param copied whether some threads may come to another one in its place
+     */
+    void barrier(IrBuilder builder, boolean copied);
 
     /** Replaces every call in a module. */
     static void lower(IrModule module, IndexLowering lowering) {
         for (var function : module.functions()) {
+            boolean copied = CopiedBarriers.in(function).isPresent();
             for (IrInstruction call : DeviceCalls.in(function)) {
                 try (IrBuilder builder = IrBuilder.before(call, module.context())) {
                     DeviceFunction called = DeviceCalls.function(call);
                     if (called.isIndex()) {
                         call.replaceUsesWith(lowering.index(called, DeviceCalls.dimension(call), builder));
                     } else {
-                        lowering.barrier(builder);
+                        lowering.barrier(builder, copied);
                     }
                 }
                 call.erase();

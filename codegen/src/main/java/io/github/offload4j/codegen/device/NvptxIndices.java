@@ -27,7 +27,13 @@ final class NvptxIndices implements IndexLowering {
     }
 
     @Override
-    public void barrier(IrBuilder builder) {
-        builder.call(module.intrinsic("llvm.nvvm.barrier0"), List.of(), "");
+    public void barrier(IrBuilder builder, boolean copied) {
+        if (copied) {
+            // the only one that threads of a warp need not come to together
+            builder.call(
+                    module.intrinsic("llvm.nvvm.barrier.sync"), List.of(module.context().constant(Integer.SIZE, 0)), "");
+        } else {
+            builder.call(module.intrinsic("llvm.nvvm.barrier0"), List.of(), "");
+        }
     }
 }

@@ -68,6 +68,14 @@ final class ReachableRules {
         for (IrInstruction instruction : function.instructions()) {
             checkInstruction(instruction, function);
         }
+        if (target.architecture() == Architecture.AMDGCN) {
+            CopiedBarriers.in(function)
+                    .ifPresent(call -> refusals.add(
+                            call,
+                            "it calls offload.barrier in two branches, of which each thread takes one, and nothing says that"
+                                    + " all take the same; declare it convergent, or compile without optimisation if there"
+                                    + " is one in the source"));
+        }
         onPath.remove(function);
         done.add(function);
     }
