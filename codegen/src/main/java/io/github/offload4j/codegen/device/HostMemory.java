@@ -13,6 +13,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The memory of a block on the host, which one block after the other uses: reserved once for a launch, and given back. */
 final class HostMemory {
@@ -55,69 +56,75 @@ final class HostMemory {
 
     private void emit(HostBlock block, List<IrValue> sizes) {
         IrValue threads = threads(sizes);
-        ItemSpace space = block.form().space();
-        IrValue bytes = builder.multiply(threads, constant(space.bytes()));
-        pointers.add(space.bytes() == 0 ? context.nullPointer() : allocate(bytes, space.alignment()));
         HostShared shared = block.shared();
-        pointers.add(
-                shared.bytes() == 0 ? context.nullPointer() : allocate(constant(shared.bytes()), shared.alignment()));
-        pointers.add(shared.dynamic() ? dynamic() : context.nullPointer());
+        Optional<IrValue> dynamic = shared.dynamic() ? Optional.of(dynamicBytes()) : Optional.empty();
+        ItemSpace space = block.form().space();
+        pointers.add(allocate(builder.multiply(threads, constant(space.bytes())), space.bytes(), space.alignment()));
+        pointers.add(allocate(constant(shared.bytes()), shared.bytes(), shared.alignment()));
+        pointers.add(dynamic.map(bytes -> allocate(bytes, ALIGNMENT, ALIGNMENT)).orElse(context.nullPointer()));
+        reserved.stream()
+                .map(memory -> builder.compare(
+                        Comparison.NOT_EQUAL,
+                        builder.pointerToInteger(memory, context.integer(Long.SIZE)),
+                        constant(0),
+                        ""))
+                .reduce(builder::and)
+                .ifPresent(all -> require(all, "has no memory for the threads of a block"));
     }
 
     private IrValue threads(List<IrValue> sizes) {
         IrType i64 = context.integer(Long.SIZE);
         IrValue product = builder.zeroExtend(sizes.get(0), i64);
+        IrValue few = isFew(product);
         for (IrValue size : sizes.subList(1, sizes.size())) {
-            requireFew(product);
+            // no product overflows as long as those before it are few
             product = builder.multiply(product, builder.zeroExtend(size, i64));
+            few = builder.and(few, isFew(product));
         }
-        requireFew(product);
+        require(few, "was launched on the host with a block of no threads, or of more than " + MOST_THREADS);
         return product;
     }
 
-    private void requireFew(IrValue threads) {
-        IrValue few =
-                builder.compare(Comparison.BELOW, builder.subtract(threads, constant(1)), constant(MOST_THREADS), "");
-        require(
-                few,
-                "kernel '" + wrapper.function().name()
-                        + "' was launched on the host with a block of no threads, or of more" + " than "
-                        + MOST_THREADS);
+    private IrValue isFew(IrValue threads) {
+        return builder.compare(Comparison.BELOW, builder.subtract(threads, constant(1)), constant(MOST_THREADS), "");
     }
 
-    private IrValue dynamic() {
+    private IrValue dynamicBytes() {
         int offset = StructLayout.KERNEL_ARGUMENTS.offset("DynCGroupMem");
         IrValue place = builder.offsetAddress(
                 context.integer(Byte.SIZE), wrapper.hiddenPointer(), context.constant(Integer.SIZE, offset), "");
         IrValue size = builder.load(context.integer(Integer.SIZE), place, Integer.BYTES, "");
         require(
                 builder.compare(Comparison.NOT_EQUAL, size, context.constant(Integer.SIZE, 0), ""),
-                "kernel '" + wrapper.function().name() + "' uses shared memory whose size the launch decides, and was"
-                        + " launched without any");
-        return allocate(builder.zeroExtend(size, context.integer(Long.SIZE)), ALIGNMENT);
+                "uses shared memory whose size the launch decides, and was launched without any");
+        return builder.zeroExtend(size, context.integer(Long.SIZE));
     }
 
-    private IrValue allocate(IrValue bytes, long alignment) {
+    /**
+     * Reserves memory.
+     *
+     * @param least what it has at least, in bytes; there is none where that is 0
+     */
+    private IrValue allocate(IrValue bytes, long least, long alignment) {
+        if (least == 0) {
+            return context.nullPointer();
+        }
         long unit = Math.max(alignment, ALIGNMENT);
         IrType i64 = context.integer(Long.SIZE);
         IrFunction allocate = stop.declare(RuntimeFunction.ALLOCATE, context.pointer(), List.of(i64, i64));
         IrValue whole = builder.and(builder.add(bytes, constant(unit - 1)), constant(-unit));
         IrValue memory = builder.call(allocate, List.of(constant(unit), whole), "");
         reserved.add(memory);
-        IrValue address = builder.pointerToInteger(memory, i64);
-        require(
-                builder.compare(Comparison.NOT_EQUAL, address, constant(0), ""),
-                "no memory for the threads of a block of kernel '"
-                        + wrapper.function().name() + "'");
         return memory;
     }
 
+    /** Stops the launch, saying what is the matter with the kernel, unless a condition holds. */
     private void require(IrValue condition, String orElse) {
         IrBlock missing = wrapper.function().appendBlock("refused");
         IrBlock next = wrapper.function().appendBlock("allowed");
         builder.branch(condition, next, missing);
         builder.moveToEnd(missing);
-        stop.emit(orElse, builder);
+        stop.emit("kernel '" + wrapper.function().name() + "' " + orElse, builder);
         builder.moveToEnd(next);
         last = next;
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The shared memory of a block on the host: one piece with the variables, and one that the launch decides the size of.
@@ -68,11 +69,20 @@ record HostShared(long bytes, int alignment, boolean dynamic) {
         Optional<IrValue> stuck = ConstantAddresses.replace(
                 block.function(), module.context(), variable -> Optional.ofNullable(places.get(variable)));
         stuck.ifPresent(constant -> {
-            throw new OffloadException(
-                    Reason.KERNEL,
-                    "'" + kernel
-                            + "' cannot be compiled for x86_64: it uses the address of a shared variable in a constant"
-                            + " that cannot be computed: " + constant);
+            throw refused(
+                    kernel, "it uses the address of a shared variable in a constant of the type " + constant.type());
         });
+        Set<IrValue> reached = Reach.of(List.of(block.function()));
+        places.keySet().stream().filter(reached::contains).findFirst().ifPresent(variable -> {
+            throw refused(
+                    kernel,
+                    "the shared variable " + variable
+                            + " is used by what another variable begins with, or by a function"
+                            + " that is called through a pointer");
+        });
+    }
+
+    private static OffloadException refused(String kernel, String why) {
+        return new OffloadException(Reason.KERNEL, "'" + kernel + "' cannot be compiled for x86_64: " + why);
     }
 }

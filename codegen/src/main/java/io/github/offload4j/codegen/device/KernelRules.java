@@ -19,8 +19,8 @@ final class KernelRules {
     /** PTX's identifiers; LLVM changes other names of local symbols only. */
     private static final Pattern PTX_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_$]*|[_$][A-Za-z0-9_$]+");
 
-    /** What code for the host calls when it was launched without bounds. */
-    private static final Set<String> HOST_NAMES = Set.of("write", "abort");
+    /** What code for the host calls when it was launched without bounds, and where threads wait for each other. */
+    private static final Set<String> HOST_NAMES = Set.of("write", "abort", "dprintf", "aligned_alloc", "free");
 
     private KernelRules() {}
 

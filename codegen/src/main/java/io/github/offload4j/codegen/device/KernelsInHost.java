@@ -46,6 +46,7 @@ public final class KernelsInHost {
     public static void leaveToHost(IrModule module) {
         Objects.requireNonNull(module, "module is null");
         SingleThread.define(module);
+        SharedVariables.leaveToHost(module);
         Promises.forget(module);
         if (!KernelMarks.find(module, List.of(), "").isEmpty()) {
             KernelMarks.forget(module);

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.SharedMemory;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,21 @@ final class SharedVariables {
             }
             if (SharedMemory.isShared(placed.value())) {
                 SharedMemory.forgetZero(placed, module.context());
+            }
+        }
+    }
+
+    /**
+     * Lets a module for a host alone be linked: arrays whose size a launch would give have none. They are only used where the
+     * host calls a kernel, which then has no launch.
+     */
+    static void leaveToHost(IrModule module) {
+        for (IrGlobal variable : module.globals()) {
+            if (variable.section().equals(SECTION)
+                    && !variable.isDefinition()
+                    && ConstantFacts.isOpenArray(variable.value())) {
+                variable.initialized(module.context().zero(variable.contentType()));
+                variable.setLinkage(Linkage.INTERNAL);
             }
         }
     }

@@ -27,12 +27,13 @@ final class DeviceCases {
         cases.add("constants", "are variables kept, and hidden?");
         cases.add("atomics", "do atomic updates stay what they are?");
         cases.add("fences", "whom does a fence order memory for?");
-        cases.addForGpus("shared-static", "do the threads of a block share memory, and wait for one another?");
+        cases.add("shared-static", "do the threads of a block share memory, and wait for one another?");
         cases.addForGpus("shared-dynamic", "is shared memory possible whose size the launch decides?");
         cases.addForGpus("shared-function", "where does such memory begin?", OptimizationLevel.O2);
         cases.addForGpus("warp", "what do the lanes of a warp exchange values by?", OptimizationLevel.O2);
         cases.addForGpus(
                 "barrier-in-helper", "does every thread come to the same call of a barrier?", OptimizationLevel.O2);
+        cases.addForHost("early-return", "are threads that return before others waited for no more?");
         return cases.cases;
     }
 
@@ -43,6 +44,10 @@ final class DeviceCases {
     private void add(String kernels, String question, OptimizationLevel level) {
         addForGpus(kernels, question, level);
         cases.add(new DeviceCase(new KernelSource(kernels), question, HOST, level));
+    }
+
+    private void addForHost(String kernels, String question) {
+        cases.add(new DeviceCase(new KernelSource(kernels), question, HOST, OptimizationLevel.O0));
     }
 
     private void addForGpus(String kernels, String question) {
