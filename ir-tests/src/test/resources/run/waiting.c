@@ -44,6 +44,20 @@ OFFLOAD_KERNEL void some(int *x, int n) {
     x[t] = turned[n - 1 - t];
 }
 
+typedef struct {
+    int steps[8];
+    double scale;
+} Plan;
+
+/* Each thread changes a copy of its own. */
+OFFLOAD_KERNEL void follow(int *x, Plan plan) {
+    int t = offload_thread_id(0);
+    plan.steps[t % 8] += t;
+    turned[t] = plan.steps[(t + 1) % 8] * (int)plan.scale;
+    offload_barrier();
+    x[t] = turned[SIZE - 1 - t] + 1000 * plan.steps[t % 8];
+}
+
 /* Half of them waits for the other half, which waits elsewhere. */
 OFFLOAD_KERNEL void apart(int *x) {
     if (offload_thread_id(0) % 2) {
@@ -70,6 +84,14 @@ static void launch_some(int *x, int n) {
     offload_block(SIZE, 1, 1);
     offload_map_pointer(x, SIZE * sizeof *x, OFFLOAD_TOFROM);
     some(x, n);
+}
+
+static void launch_follow(int *x, Plan plan) {
+    offload_kernel(-1);
+    offload_grid(1, 1, 1);
+    offload_block(SIZE, 1, 1);
+    offload_map_pointer(x, SIZE * sizeof *x, OFFLOAD_TOFROM);
+    follow(x, plan);
 }
 
 static void launch_apart(int *x) {
@@ -103,6 +125,11 @@ int right(void) {
     launch_some(x, 40);
     for (int i = 0; i < SIZE; i++) {
         wrong += x[i] != (i < 40 ? 39 - i : i);
+    }
+    Plan plan = {{1, 2, 3, 4, 5, 6, 7, 8}, 3};
+    launch_follow(x, plan);
+    for (int i = 0; i < SIZE; i++) {
+        wrong += x[i] != 3 * plan.steps[(SIZE - i) % 8] + 1000 * (plan.steps[i % 8] + i);
     }
     printf("%d wrong\n", wrong);
     return wrong;

@@ -49,7 +49,7 @@ final class HostLowering {
             boolean together = HostBlocks.isOne(kernel);
             KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC);
             if (together) {
-                blocks.put(wrapper, HostBlocks.of(kernel, symbol, module));
+                blocks.put(wrapper, HostBlocks.of(wrapper.body(), symbol, module));
             } else {
                 GridLoop loop = new GridLoop(module, wrapper, Optional.empty());
                 loop.emit();

@@ -88,6 +88,11 @@ final class KernelWrapper {
         return type.isInteger() ? bits : builder.bitCast(bits, type);
     }
 
+    /** Returns what is called: the user's kernel, or what gives it its arguments by value. */
+    IrFunction body() {
+        return body;
+    }
+
     /** Emits the call of the user's kernel. */
     void callBody(List<IrValue> arguments, IrBuilder builder) {
         builder.call(body, arguments, "");

@@ -1,6 +1,47 @@
 package io.github.offload4j.codegen.ir;
 
-import static org.bytedeco.llvm.global.LLVM.*;
+import static org.bytedeco.llvm.global.LLVM.LLVMAShr;
+import static org.bytedeco.llvm.global.LLVM.LLVMAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMAddrSpaceCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMAnd;
+import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMExtractElement;
+import static org.bytedeco.llvm.global.LLVM.LLVMExtractValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMFAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMFCmp;
+import static org.bytedeco.llvm.global.LLVM.LLVMFDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMFMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMFNeg;
+import static org.bytedeco.llvm.global.LLVM.LLVMFPExt;
+import static org.bytedeco.llvm.global.LLVM.LLVMFPToSI;
+import static org.bytedeco.llvm.global.LLVM.LLVMFPToUI;
+import static org.bytedeco.llvm.global.LLVM.LLVMFPTrunc;
+import static org.bytedeco.llvm.global.LLVM.LLVMFRem;
+import static org.bytedeco.llvm.global.LLVM.LLVMFSub;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionOpcode;
+import static org.bytedeco.llvm.global.LLVM.LLVMICmp;
+import static org.bytedeco.llvm.global.LLVM.LLVMInsertElement;
+import static org.bytedeco.llvm.global.LLVM.LLVMInsertValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntToPtr;
+import static org.bytedeco.llvm.global.LLVM.LLVMLShr;
+import static org.bytedeco.llvm.global.LLVM.LLVMMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMOr;
+import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMSDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMSExt;
+import static org.bytedeco.llvm.global.LLVM.LLVMSIToFP;
+import static org.bytedeco.llvm.global.LLVM.LLVMSRem;
+import static org.bytedeco.llvm.global.LLVM.LLVMSelect;
+import static org.bytedeco.llvm.global.LLVM.LLVMShl;
+import static org.bytedeco.llvm.global.LLVM.LLVMShuffleVector;
+import static org.bytedeco.llvm.global.LLVM.LLVMSub;
+import static org.bytedeco.llvm.global.LLVM.LLVMTrunc;
+import static org.bytedeco.llvm.global.LLVM.LLVMUDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMUIToFP;
+import static org.bytedeco.llvm.global.LLVM.LLVMURem;
+import static org.bytedeco.llvm.global.LLVM.LLVMXor;
+import static org.bytedeco.llvm.global.LLVM.LLVMZExt;
 
 /** Instructions that make a value of their operands, and of nothing else. */
 public final class Computation {

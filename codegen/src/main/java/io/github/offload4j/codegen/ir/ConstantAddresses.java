@@ -1,6 +1,25 @@
 package io.github.offload4j.codegen.ir;
 
-import static org.bytedeco.llvm.global.LLVM.*;
+import static org.bytedeco.llvm.global.LLVM.LLVMAdd;
+import static org.bytedeco.llvm.global.LLVM.LLVMAddrSpaceCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildBinOp;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildGEP2;
+import static org.bytedeco.llvm.global.LLVM.LLVMGEPGetNoWrapFlags;
+import static org.bytedeco.llvm.global.LLVM.LLVMGEPSetNoWrapFlags;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetConstOpcode;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetElementPtr;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetGEPSourceElementType;
+import static org.bytedeco.llvm.global.LLVM.LLVMIntToPtr;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantExpr;
+import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMPtrToInt;
+import static org.bytedeco.llvm.global.LLVM.LLVMSub;
+import static org.bytedeco.llvm.global.LLVM.LLVMTrunc;
+import static org.bytedeco.llvm.global.LLVM.LLVMVectorTypeKind;
+import static org.bytedeco.llvm.global.LLVM.LLVMXor;
 
 import java.util.ArrayList;
 import java.util.HashMap;

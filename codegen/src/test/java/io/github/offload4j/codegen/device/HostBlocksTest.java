@@ -31,9 +31,13 @@ class HostBlocksTest {
     }
 
     private static String lowered(String others, String body, OptimizationLevel level) {
+        return ir(kernel(others, body), level);
+    }
+
+    private static String ir(String module, OptimizationLevel level) {
         try (DeviceCode code = DeviceCompiler.create()
                 .withLevel(level)
-                .lower(kernel(others, body).getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(HOST))) {
+                .lower(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(HOST))) {
             return code.ir();
         }
     }
@@ -153,6 +157,33 @@ class HostBlocksTest {
                         exit:
                           ret void
                         """, OptimizationLevel.O2);
+    }
+
+    /** Nobody writes what a pointer without an alias is only read through. */
+    @Test
+    void aNumberOfRoundsFromMemoryThatNobodyChanges() {
+        String module = """
+                declare void @offload.barrier() convergent
+                define void @k(ptr noalias %rows, ptr %x) "offload-kernel" {
+                  %a = getelementptr i32, ptr %rows, i32 1
+                  %n = load i32, ptr %a
+                  br label %loop
+                loop:
+                  %i = phi i32 [ 0, %0 ], [ %next, %loop ]
+                  store volatile i32 1, ptr %x
+                  call void @offload.barrier()
+                  %next = add i32 %i, 1
+                  %more = icmp slt i32 %next, %n
+                  br i1 %more, label %loop, label %exit
+                exit:
+                  ret void
+                }
+                """;
+
+        assertThat(ir(module, OptimizationLevel.O2)).doesNotContain(COROUTINE);
+        assertThat(ir(module.replace("noalias", ""), OptimizationLevel.O2)).contains(COROUTINE);
+        assertThat(ir(module.replace("ptr %x\n", "ptr %a\n"), OptimizationLevel.O2))
+                .contains(COROUTINE);
     }
 
     /** The loop is left in different rounds by what would be the same for all in each. */

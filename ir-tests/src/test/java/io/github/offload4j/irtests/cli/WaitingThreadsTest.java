@@ -58,7 +58,7 @@ class WaitingThreadsTest {
         assertThat(process.exitCode()).isNotZero();
         assertThat(process.errors())
                 .contains("offload4j: error: kernel 'apart' would wait for ever: threads of one block wait at"
-                        + " 'offload.barrier (waiting.c:53:9)' and at 'offload.barrier (waiting.c:50:9)'\n");
+                        + " 'offload.barrier (waiting.c:67:9)' and at 'offload.barrier (waiting.c:64:9)'\n");
     }
 
     @Test

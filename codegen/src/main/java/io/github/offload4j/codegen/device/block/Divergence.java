@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device.block;
 
 import io.github.offload4j.codegen.flow.graph.Dominators;
 import io.github.offload4j.codegen.flow.graph.Graph;
+import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.Computation;
 import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.IrBlock;
@@ -29,6 +30,7 @@ final class Divergence {
     private final Map<IrBlock, Integer> numbers = new HashMap<>();
     private final Set<IrValue> divergent = new HashSet<>();
     private final Set<IrValue> uniform = new HashSet<>();
+    private final Set<IrValue> unchanging = new HashSet<>();
     private final Set<IrBlock> followed = new HashSet<>();
     private final Dominators backwards;
 
@@ -38,6 +40,26 @@ final class Divergence {
             numbers.put(blocks.get(i), i);
         }
         backwards = new Dominators(reversed());
+        for (int i = 0; i < function.parameterCount(); i++) {
+            // what is read through such a pointer is written through no other, and so by no other work-item
+            if (Attributes.onParameter(function, i, "noalias") && isOnlyRead(function.parameter(i))) {
+                unchanging.add(function.parameter(i));
+            }
+        }
+    }
+
+    private static boolean isOnlyRead(IrValue pointer) {
+        for (IrValue user : pointer.users()) {
+            Optional<IrInstruction> instruction = user.asInstruction();
+            boolean reads = instruction.filter(i -> i.opcode() == Opcode.LOAD).isPresent();
+            boolean leadsOn = instruction
+                    .filter(i -> i.opcode() == Opcode.ELEMENT_ADDRESS && isOnlyRead(i.value()))
+                    .isPresent();
+            if (!reads && !leadsOn) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Divergence of(IrFunction function) {
@@ -123,7 +145,8 @@ final class Divergence {
         };
     }
 
-    private static boolean readsConstant(IrInstruction load) {
+    /** Returns whether a load reads what nobody changes while the kernel runs. */
+    private boolean readsConstant(IrInstruction load) {
         if (load.isOrdered()) {
             return false;
         }
@@ -133,7 +156,7 @@ final class Divergence {
             address = computed.orElseThrow().operand(0);
             computed = address.asInstruction();
         }
-        return address.isGlobalVariable() && ConstantFacts.isUnchanging(address);
+        return address.isGlobalVariable() && ConstantFacts.isUnchanging(address) || unchanging.contains(address);
     }
 
     /** Marks what depends on the way that control takes from a block. */
