@@ -104,4 +104,10 @@ public final class Computation {
         CallEffects effects = CallEffects.of(call);
         return call.isCall() && !effects.touchesMemory() && !effects.writesInaccessible() && effects.returning();
     }
+
+    /** Returns whether an instruction calls one of LLVM's own functions that reads and writes no memory of the program. */
+    public static boolean isMark(IrInstruction instruction) {
+        return instruction.calledFunction().filter(IrFunction::isIntrinsic).isPresent()
+                && !CallEffects.of(instruction).touchesMemory();
+    }
 }

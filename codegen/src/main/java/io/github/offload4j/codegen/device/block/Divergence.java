@@ -156,7 +156,7 @@ final class Divergence {
             address = computed.orElseThrow().operand(0);
             computed = address.asInstruction();
         }
-        return address.isGlobalVariable() && ConstantFacts.isUnchanging(address) || unchanging.contains(address);
+        return unchanging.contains(address) || (address.isGlobalVariable() && ConstantFacts.isUnchanging(address));
     }
 
     /** Marks what depends on the way that control takes from a block. */

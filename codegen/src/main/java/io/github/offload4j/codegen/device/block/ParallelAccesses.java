@@ -43,7 +43,7 @@ final class ParallelAccesses {
 
     private static boolean isHarmless(IrInstruction instruction) {
         if (instruction.isCall()) {
-            return Computation.isPure(instruction);
+            return Computation.isPure(instruction) || Computation.isMark(instruction);
         }
         return !instruction.isOrdered() && instruction.opcode() != Opcode.VARIADIC_ARGUMENT;
     }
