@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.dialect;
 import java.util.List;
 import java.util.Map;
 
-/** Intrinsics that have only got another name. */
+/** Intrinsics that have only got another name, and those that are defined by other ones: {@link NewerFunctions}. */
 final class RenamedIntrinsics implements Rule {
     /** The whole name; in NVPTX the barriers of a block, which its front ends write for every synchronisation. */
     private static final Map<String, String> OLDER = Map.of(
@@ -11,7 +11,10 @@ final class RenamedIntrinsics implements Rule {
             "@llvm.nvvm.barrier.cta.sync.aligned.count", "@llvm.nvvm.barrier",
             "@llvm.nvvm.barrier.cta.sync.all", "@llvm.nvvm.barrier.sync",
             "@llvm.nvvm.barrier.cta.sync.count", "@llvm.nvvm.barrier.sync.cnt",
-            "@llvm.thread.pointer.p0", "@llvm.thread.pointer");
+            "@llvm.thread.pointer.p0", "@llvm.thread.pointer",
+            "@llvm.modf.f16", "@" + NewerFunctions.MODF + "f16",
+            "@llvm.modf.f32", "@" + NewerFunctions.MODF + "f32",
+            "@llvm.modf.f64", "@" + NewerFunctions.MODF + "f64");
 
     @Override
     public List<String> words() {

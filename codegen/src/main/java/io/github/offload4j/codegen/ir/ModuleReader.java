@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.dialect.Bitcode;
 import io.github.offload4j.codegen.dialect.Content;
+import io.github.offload4j.codegen.dialect.NewerFunctions;
 import io.github.offload4j.codegen.dialect.NewerText;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,7 +129,23 @@ public final class ModuleReader {
                     name,
                     message -> refused(content.bytes(), LlvmPlace.restore(message, name, text)));
         }
-        return checked(module, () -> Intrinsics.requireKnown(module, text, name), text.note());
+        Runnable check = () -> {
+            Intrinsics.requireKnown(module, text, name);
+            if (text.note().isPresent()) {
+                defineNewer(module);
+            }
+        };
+        return checked(module, check, text.note());
+    }
+
+    private static void defineNewer(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            for (IrFunction function : view.functions()) {
+                NewerFunctions.definition(function.name())
+                        .filter(text -> function.isDeclaration())
+                        .ifPresent(text -> ModuleLinker.link(view, text.getBytes(UTF_8)));
+            }
+        }
     }
 
     private static ReadModule checked(LLVMModuleRef module, Runnable check, Optional<String> note) {

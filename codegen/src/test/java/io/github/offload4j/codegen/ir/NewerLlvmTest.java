@@ -106,7 +106,6 @@ class NewerLlvmTest {
     @ParameterizedTest
     @CsvSource({
         "llvm.clmul.i32, i32, 'i32, i32'",
-        "llvm.modf.f64, '{ double, double }', double",
         "llvm.sincospi.f64, '{ double, double }', double",
         "llvm.reloc.none, void, metadata",
         "llvm.vector.interleave3.v12i32, <12 x i32>, '<4 x i32>, <4 x i32>, <4 x i32>'",

@@ -18,12 +18,12 @@ record Prototype(String result, List<String> parameters) {
 
     /** Reads what {@link #in} prints, for example {@code T (T, i32)}. */
     static Prototype of(String text) {
-        String[] parts = text.split("[(),]");
+        int open = text.indexOf('(');
         List<String> parameters = new ArrayList<>();
-        for (String parameter : List.of(parts).subList(1, parts.length)) {
+        for (String parameter : text.substring(open + 1, text.indexOf(')')).split(",")) {
             parameters.add(parameter.strip());
         }
-        return new Prototype(parts[0].strip(), parameters);
+        return new Prototype(text.substring(0, open).strip(), parameters);
     }
 
     /** Returns the types in a precision, as LLVM spells a function's type. */
