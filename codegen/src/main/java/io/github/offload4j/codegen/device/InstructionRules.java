@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The instructions that a target has no code for: LLVM would end the process, or need a library. */
@@ -54,10 +55,38 @@ final class InstructionRules {
                     "it aligns something on the stack to " + slotAlignment(instruction) + " bytes; at most "
                             + LARGEST_ALIGNMENT + " are possible");
         }
+        if (callsWhatItWasGiven(instruction, function)) {
+            refuse(
+                    instruction,
+                    function,
+                    "it calls a function by an address that the host gave it, where a device has none; call it by name");
+        }
         atomics.check(instruction, function);
         if (gpu && hasWideFloatingPoint(instruction)) {
             refuse(instruction, function, "it computes with floating-point numbers wider than double");
         }
+    }
+
+    /** Compilers that do not optimise put parameters into slots first. */
+    private static boolean callsWhatItWasGiven(IrInstruction call, IrFunction function) {
+        return call.isCall()
+                && Attributes.hasText(function, KernelModule.KERNEL_ATTRIBUTE)
+                && isParameter(call.calledValue(), function);
+    }
+
+    private static boolean isParameter(IrValue value, IrFunction function) {
+        Optional<IrInstruction> load = value.asInstruction().filter(i -> i.opcode() == Opcode.LOAD);
+        if (load.isEmpty()) {
+            return IntStream.range(0, function.parameterCount())
+                    .anyMatch(i -> function.parameter(i).equals(value));
+        }
+        IrValue slot = load.get().operand(0);
+        return slot.asInstruction().filter(i -> i.opcode() == Opcode.ALLOCA).isPresent()
+                && slot.users().stream()
+                        .flatMap(user -> user.asInstruction().stream())
+                        .filter(user ->
+                                user.opcode() == Opcode.STORE && user.operand(1).equals(slot))
+                        .anyMatch(store -> isParameter(store.operand(0), function));
     }
 
     private void checkStackSlot(IrInstruction alloca, IrFunction function) {

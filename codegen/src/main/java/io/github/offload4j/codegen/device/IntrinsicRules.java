@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import java.util.List;
 import java.util.Set;
 
 /** What must hold of calls of LLVM's own functions. */
@@ -29,13 +30,21 @@ final class IntrinsicRules {
             "x86",
             "xcore");
 
+    private static final List<String> TEXTURES =
+            List.of("llvm.nvvm.tex.", "llvm.nvvm.tld4.", "llvm.nvvm.suld.", "llvm.nvvm.sust.", "llvm.nvvm.texsurf.");
+
     private IntrinsicRules() {}
 
     /**
      * Checks one call. What other families' functions mean everywhere was translated before.
      */
     static void check(IrFunction called, IrInstruction call, DeviceTarget target, Refusals refusals) {
-        if (isForeign(called, target)) {
+        if (TEXTURES.stream().anyMatch(called.name()::startsWith)) {
+            refusals.add(
+                    call,
+                    "it uses a texture or a surface (" + called.name()
+                            + "), which nothing here binds to memory; read the memory itself");
+        } else if (isForeign(called, target)) {
             refusals.add(
                     call,
                     ForeignIntrinsics.unclear(call)

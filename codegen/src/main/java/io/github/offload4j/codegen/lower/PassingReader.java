@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -93,7 +94,12 @@ final class PassingReader {
         if (!host && !named.contains(index) && PointerFacts.pointsNowhere(arguments.get(index))) {
             return Passing.DEVICE_POINTER;
         }
-        if (!host && !named.contains(index)) {
+        Optional<IrFunction> function = arguments.get(index).asFunction();
+        if (!host && !named.contains(index) && function.isPresent()) {
+            findings.add("argument " + index + " is the address of '"
+                    + function.get().name()
+                    + "', a function of the host, which no device can call; have the kernel call it by name");
+        } else if (!host && !named.contains(index)) {
             findings.add(
                     "argument " + index + " is a pointer into the host's memory, which a kernel cannot follow; map it"
                             + " with \"offload.map\", or say with \"offload.device\" that it is a device pointer"

@@ -74,16 +74,17 @@ class InstructionRulesTest {
     @Test
     void whatLlvmGivesUpOnIsAnExceptionToo() {
         assertThatThrownBy(() -> {
-                    String module =
-                            kernel("", "fence seq_cst\n%v = load atomic i32, ptr %p acquire, align 4\nret void");
-                    Kernels.assembly("nvptx64:sm_60", module);
+                    String module = kernel(
+                            "declare i64 @llvm.read_register.i64(metadata)\n!0 = !{!\"r\"}",
+                            "%v = call i64 @llvm.read_register.i64(metadata !0)\nstore i64 %v, ptr %p\nret void");
+                    Kernels.assembly(NVIDIA, module);
                 })
                 .isInstanceOfSatisfying(
                         OffloadException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LLVM))
-                .hasMessageStartingWith("the kernels cannot be compiled for nvptx64:sm_60: LLVM gave up: ")
-                .hasMessageContaining("acquire");
+                .hasMessageStartingWith("the kernels cannot be compiled for nvptx64:sm_90: LLVM gave up: ")
+                .hasMessageContaining("Named registers");
         // and the process goes on
-        assertCompiles("nvptx64:sm_60", kernel("", "ret void"));
+        assertCompiles(NVIDIA, kernel("", "ret void"));
     }
 
     @Test
@@ -139,5 +140,29 @@ class InstructionRulesTest {
                 module,
                 Reason.KERNEL,
                 "<inline asm>:1:2: invalid instruction mnemonic 'bogus'\n        bogus\n        ^~~~~");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"call void %p()", "%s = alloca ptr\nstore ptr %p, ptr %s\n%f = load ptr, ptr %s\ncall void %f()"
+            })
+    void aFunctionThatTheHostGives(String call) {
+        assertRefusedEverywhere(
+                kernel("", call + "\nret void"),
+                "k",
+                "it calls a function by an address that the host gave it, where a device has none; call it by name");
+    }
+
+    @Test
+    void aTexture() {
+        String name = "llvm.nvvm.tex.unified.2d.v4f32.f32";
+        String type = "{ float, float, float, float }";
+        assertRefusedEverywhere(
+                kernel(
+                        "declare " + type + " @" + name + "(i64, float, float)",
+                        "%r = call " + type + " @" + name + "(i64 0, float 0.0, float 0.0)\nret void"),
+                "k",
+                "it uses a texture or a surface (" + name
+                        + "), which nothing here binds to memory; read the memory itself");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.device.math;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -15,6 +17,9 @@ import java.util.List;
 
 /** Links what kernels call of a vendor's library into their module. */
 final class DeviceLibrary {
+    /** What the names in vendors' libraries begin with, in text and in bitcode. */
+    private static final List<String> NAMES = List.of("__nv_", "__ocml_", "__ockl_", "__oclc_");
+
     private DeviceLibrary() {}
 
     /**
@@ -30,7 +35,9 @@ final class DeviceLibrary {
         }
         for (Path given : places.given()) {
             if (!missing(module, prefix).isEmpty()) {
-                link(module, given);
+                byte[] content = read(given);
+                requireLibrary(content, given);
+                ModuleLinker.linkNeeded(module, content, given.toString());
             }
         }
         if (!missing(module, prefix).isEmpty()) {
@@ -62,14 +69,28 @@ final class DeviceLibrary {
     }
 
     private static void link(IrModule module, Path library) {
-        byte[] content;
+        ModuleLinker.linkNeeded(module, read(library), library.toString());
+    }
+
+    private static byte[] read(Path library) {
         try {
-            content = Files.readAllBytes(library);
+            return Files.readAllBytes(library);
         } catch (IOException e) {
             throw new OffloadException(
                     Reason.TOOL, "the device library '" + library + "' cannot be read: " + e.getMessage());
         }
-        ModuleLinker.linkNeeded(module, content, library.toString());
+    }
+
+    /** A file of any other kind would go unnoticed: what it lacks is looked for in the next one. */
+    private static void requireLibrary(byte[] content, Path given) {
+        String text = new String(content, ISO_8859_1);
+        if (NAMES.stream().noneMatch(text::contains)) {
+            throw new OffloadException(
+                    Reason.TOOL,
+                    "'" + given
+                            + "' is no device library: it has functions neither of libdevice (__nv_...) nor of ROCm's"
+                            + " libraries (__ocml_...)");
+        }
     }
 
     private static void refuse(

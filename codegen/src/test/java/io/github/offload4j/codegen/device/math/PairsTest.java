@@ -31,7 +31,8 @@ class PairsTest {
         String result = function.substring(0, function.indexOf('}') + 1);
         String parameter = function.substring(function.indexOf('(') + 1, function.indexOf(')'));
         String module = "declare " + function + "\ndefine void @k(ptr %p, " + parameter + " %x) \"offload-kernel\" {\n"
-                + "  %r = call " + function.replace(")", " %x)") + "\n  store " + result + " %r, ptr %p\n  ret void\n}\n";
+                + "  %r = call " + function.replace(")", " %x)") + "\n  store " + result
+                + " %r, ptr %p\n  ret void\n}\n";
         assertThatCode(() -> DeviceCompiler.create()
                         .compile(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse("x86_64")))
                 .doesNotThrowAnyException();
