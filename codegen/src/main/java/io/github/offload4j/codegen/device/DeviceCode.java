@@ -143,9 +143,7 @@ public final class DeviceCode implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!machine.isAbandoned()) {
-            kernels.close();
-        }
+        kernels.closeUnlessAbandoned(machine);
         machine.close();
     }
 }

@@ -75,6 +75,7 @@ final class KernelModule implements AutoCloseable {
         }
         try {
             module.dropHostPart(source.name(), machine);
+            UnrollCounts.tellOfForbidden(owned.module(), source.notes());
             List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
             SharedVariables.place(owned.module());
             ForeignIntrinsics.translate(owned.module(), target);
@@ -98,7 +99,7 @@ final class KernelModule implements AutoCloseable {
             SyncScopes.translate(module.module(), target);
             return module;
         } catch (RuntimeException e) {
-            module.close();
+            module.closeUnlessAbandoned(machine);
             throw e;
         }
     }
@@ -119,10 +120,13 @@ final class KernelModule implements AutoCloseable {
             owned.close();
             throw e;
         }
-        try (module;
-                TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
+        TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple());
+        try {
             module.dropHostPart(source.name(), machine);
             return ModuleWriter.bitcode(module.module().raw());
+        } finally {
+            module.closeUnlessAbandoned(machine);
+            machine.close();
         }
     }
 
@@ -288,6 +292,13 @@ final class KernelModule implements AutoCloseable {
     void requireNoErrors() {
         if (!log.errors().isEmpty()) {
             throw new OffloadException(Reason.KERNEL, String.join("; ", log.errors()));
+        }
+    }
+
+    /** LLVM stands in the middle of what it gave up on, for ever. */
+    void closeUnlessAbandoned(TargetMachine machine) {
+        if (!machine.isAbandoned()) {
+            close();
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How often loops are unrolled whose counts are known at run time only. A thread of NVIDIA's GPUs waits for memory as often
@@ -26,7 +27,7 @@ final class UnrollCounts {
     /** Instructions, phi nodes apart, of bodies that are unrolled by the larger and the smaller count. */
     private static final int SHORT = 20;
 
-    private static final int LONG = 256;
+    private static final int LONG = 512;
 
     private static final int OFTEN = 16;
     private static final int RARELY = 4;
@@ -45,6 +46,19 @@ final class UnrollCounts {
                         .filter(branch -> isCounted(branch, block))
                         .ifPresent(branch -> choose(branch, module));
             }
+        }
+    }
+
+    /** Says how many loops are left as they are because their front end wants it so. */
+    static void tellOfForbidden(IrModule module, Consumer<String> notes) {
+        long loops = module.functions().stream()
+                .flatMap(function -> function.blocks().stream())
+                .flatMap(block -> block.terminator().stream())
+                .filter(branch -> LoopMetadata.forbidsUnrolling(branch, module.context()))
+                .count();
+        if (loops > 0) {
+            notes.accept(loops + (loops == 1 ? " loop is" : " loops are")
+                    + " not unrolled, as the IR forbids it; compilers' -O1 does that to every loop: give it -O2, or none");
         }
     }
 

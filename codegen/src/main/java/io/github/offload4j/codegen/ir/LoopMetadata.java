@@ -10,6 +10,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMValueAsMetadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -21,16 +22,26 @@ public final class LoopMetadata {
 
     private LoopMetadata() {}
 
+    /** Returns whether a branch closes a loop that is not to be unrolled. */
+    public static boolean forbidsUnrolling(IrInstruction branch, IrContext context) {
+        return properties(branch, context.raw()).stream().anyMatch(property -> says(property, text -> text.equals(UNROLL + ".disable")));
+    }
+
+    private static List<LLVMValueRef> properties(IrInstruction branch, LLVMContextRef context) {
+        int kind = LLVMGetMDKindIDInContext(context, KIND, KIND.length());
+        LLVMValueRef known = LLVMGetMetadata(branch.value().raw(), kind);
+        // the first operand is the node itself
+        return Handles.isNull(known)
+                ? List.of()
+                : MetadataNodes.operands(known).stream().skip(1).toList();
+    }
+
     /** Asks for a loop to be unrolled so often, unless something is said of its unrolling already. */
     public static void unroll(IrInstruction branch, int count, IrContext context) {
         LLVMContextRef raw = context.raw();
         int kind = LLVMGetMDKindIDInContext(raw, KIND, KIND.length());
-        LLVMValueRef known = LLVMGetMetadata(branch.value().raw(), kind);
-        // the first operand is the node itself
-        List<LLVMValueRef> properties = Handles.isNull(known)
-                ? List.of()
-                : MetadataNodes.operands(known).stream().skip(1).toList();
-        if (properties.stream().anyMatch(LoopMetadata::isOfUnrolling)) {
+        List<LLVMValueRef> properties = properties(branch, raw);
+        if (properties.stream().anyMatch(property -> says(property, text -> text.startsWith(UNROLL)))) {
             return;
         }
         LLVMMetadataRef itself = LLVMTemporaryMDNode(raw, new LLVMMetadataRef(), 0);
@@ -43,11 +54,11 @@ public final class LoopMetadata {
         LLVMSetMetadata(branch.value().raw(), kind, LLVMMetadataAsValue(raw, node));
     }
 
-    private static boolean isOfUnrolling(LLVMValueRef property) {
+    private static boolean says(LLVMValueRef property, Predicate<String> what) {
         return MetadataNodes.operands(property).stream()
                 .findFirst()
                 .flatMap(MetadataNodes::text)
-                .filter(text -> text.startsWith(UNROLL))
+                .filter(what)
                 .isPresent();
     }
 }

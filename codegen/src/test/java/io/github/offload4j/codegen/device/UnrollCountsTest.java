@@ -1,7 +1,11 @@
 package io.github.offload4j.codegen.device;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.image.DeviceTarget;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,34 @@ class UnrollCountsTest {
     void whatTheSourceSaysOfUnrollingHolds() {
         assertThat(loads(sum(", !llvm.loop !0", "!0 = distinct !{!0, !1}\n!1 = !{!\"llvm.loop.unroll.disable\"}")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheSourceForbidsIsTold() {
+        List<String> notes = new ArrayList<>();
+        String kernel = sum(", !llvm.loop !0", "!0 = distinct !{!0, !1}\n!1 = !{!\"llvm.loop.unroll.disable\"}");
+        DeviceCompiler compiler = DeviceCompiler.create().notingTo(notes::add);
+        compiler.lower(kernel.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(Kernels.NVIDIA))
+                .close();
+        assertThat(notes)
+                .containsExactly("1 loop is not unrolled, as the IR forbids it; compilers' -O1 does that to every loop:"
+                        + " give it -O2, or none");
+    }
+
+    /** Such as that of a matrix product with 8 times 8 results a thread. */
+    @Test
+    void aLongLoopIsUnrolledByFour() {
+        StringBuilder body = new StringBuilder("%v = load float, ptr %place");
+        for (int k = 0; k < 150; k++) {
+            String sum = k == 0 ? "%v" : "%s" + (k - 1);
+            body.append("\n  %m").append(k).append(" = fmul float ").append(sum).append(", %v");
+            body.append("\n  %s").append(k).append(" = fadd float %m").append(k).append(", ").append(k + 1).append(".0");
+        }
+        String kernel = sum("", "")
+                .replace("%v = load float, ptr %place", body)
+                .replace("fadd float %sum, %v", "fadd float %sum, %s149");
+        // and one in what is left over
+        assertThat(loads(kernel)).isEqualTo(5);
     }
 
     private static long loads(String kernel) {
