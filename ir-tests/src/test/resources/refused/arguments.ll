@@ -32,8 +32,8 @@ define void @run(i64 %n, ptr %p, i32 %i, fp128 %w) {
 ;^ argument 'w' is fp128, which no device has by value; store it to memory and map that
   call void @k(i64 %n, ptr byval([1025 x i32]) %p) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
 ;^ argument 'p' has 4100 bytes; up to 4096 are passed by value: map it instead
-  %copy = alloca [9 x double]
-  call void @k(i64 %n, ptr noalias dereferenceable(72) %copy) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
+  %copy = alloca [72 x i8], align 8
+  call void @k(i64 %n, ptr %copy) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
 ;^ argument 1 is a pointer into the host's memory, which a kernel cannot follow; map it with "offload.map", or say with "offload.device" that it is a device pointer; where it is the copy of a structure that the source passes by value, which the IR does not say, take it by reference and map it
   call void @k(i64 %n, ptr @f) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
 ;^ argument 1 is the address of 'f', a function of the host, which no device can call; have the kernel call it by name

@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code "offload.map"} and {@code "offload.device"}: how each argument of a call is passed. */
 final class PassingReader {
+    private static final Pattern BYTES = Pattern.compile("\\[\\d+ x i8]");
+
     private static final String COPY =
             "; where it is the copy of a structure that the source passes by value, which the IR does not say, take it by"
                     + " reference and map it";
@@ -108,14 +111,18 @@ final class PassingReader {
         return Passing.HOST_POINTER;
     }
 
-    /** Rust's compiler, and C's for some processors, pass a structure as a plain pointer to a copy in the caller's frame. */
+    /**
+     * Rust's compiler, and C's for some processors and types, pass a structure as a plain pointer to a copy in the caller's
+     * frame. Rust's says of the copy only how many bytes it has.
+     */
     private boolean mayBeCopy(int index) {
-        boolean local = arguments
+        return arguments
                 .get(index)
                 .asInstruction()
                 .filter(i -> i.opcode() == Opcode.ALLOCA)
+                .map(slot -> slot.allocatedType().toString())
+                .filter(type -> type.startsWith("{") || type.startsWith("%") || BYTES.matcher(type).matches())
                 .isPresent();
-        return local && call.hasArgumentAttribute(index, "dereferenceable");
     }
 
     private OptionalInt index(Mark mark) {

@@ -104,6 +104,37 @@ class LanguagesTest {
             }
             """;
 
+    private static final String RUST_VALUES = """
+            use ::offload::*;
+
+            #[repr(C)]
+            #[derive(Clone, Copy)]
+            pub struct Pair { a: f64, b: i32 }
+
+            #[repr(C)]
+            #[derive(Clone, Copy)]
+            pub struct Five { a: [f64; 5] }
+
+            #[inline(never)]
+            #[unsafe(link_section = "offload.kernel")]
+            pub unsafe CONVENTION fn fill(y: *mut f64, p: Pair, q: Five, w: u128) {
+                let i = offload_thread_id(0) as usize;
+                *y.add(i) = p.a * (p.b as f64) + q.a[i % 5] + ((w >> 64) as f64);
+            }
+
+            fn main() {
+                let mut y = [0f64; 8];
+                unsafe {
+                    offload_mark(false, -1);
+                    offload_grid(1, 1, 1);
+                    offload_block(8, 1, 1);
+                    offload_map_pointer(y.as_mut_ptr() as *const _, 64, 3);
+                    fill(y.as_mut_ptr(), Pair { a: 1.5, b: 2 }, Five { a: [1.0, 2.0, 3.0, 4.0, 5.0] }, 7u128 << 64);
+                }
+                println!("{:?}", y);
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -154,6 +185,63 @@ class LanguagesTest {
                 .satisfies(run -> assertThat(run.errors())
                         .contains("panic.rs:6:9: error: the kernel stopped in 'fill': index out of bounds"));
         assertThat(out("10", "0").errors()).contains("panic.rs:6:16: error: the kernel stopped in 'fill': div by zero");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-O0", "-O3"})
+    void rustStructuresInCsConvention(String options) throws IOException {
+        Workplace.require("rustc");
+        workplace.write("values.rs", RUST_VALUES.replace("CONVENTION", "extern \"C\""));
+
+        assertThat(workplace.run("irgen build values.rs " + options + " -o out && ./out"))
+                .isEqualTo("[11.0, 12.0, 13.0, 14.0, 15.0, 11.0, 12.0, 13.0]\n");
+    }
+
+    /** In its own convention the larger one is a plain pointer to a copy. */
+    @Test
+    void rustStructureThatCannotBeToldFromAPointer() throws IOException {
+        Workplace.require("rustc");
+        workplace.write("values.rs", RUST_VALUES.replace("CONVENTION", ""));
+
+        Execution run = workplace.shell(folder, Map.of(), "irgen build values.rs -o out");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .startsWith("irgen: values.rs:25:9: error: argument 3 is a pointer into the host's memory,")
+                .contains("where it is the copy of a structure that the source passes by value, which the IR does not say,"
+                        + " take it by reference and map it");
+    }
+
+    private static final String CPP_VALUES = """
+            #include "offload.h"
+            #include <cstdio>
+
+            struct Point { float x, y, z; float square() const { return x * x + y * y + z * z; } };
+            struct Four { double d[4]; explicit Four(double v) { for (auto &e : d) e = v; } };
+            template <typename T> struct Box { T v; };
+
+            template <typename T> OFFLOAD_KERNEL void fill(float *y, Point p, Box<T> b, Four m, bool flag, short s) {
+              int i = offload_thread_id(0);
+              y[i] = p.square() + b.v + m.d[i & 3] + (flag ? 100 : 0) + s;
+            }
+
+            int main() {
+              float y[4];
+              offload_kernel(-1);
+              offload_grid(1, 1, 1);
+              offload_block(4, 1, 1);
+              offload_map_pointer(y, sizeof y, OFFLOAD_TOFROM);
+              fill<long>(y, Point{1, 2, 3}, Box<long>{5}, Four(0.5), true, -7);
+              std::printf("%g %g\\n", y[0], y[3]);
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-O0", "--transfers=resident"})
+    void cppObjectsByValue(String options) throws IOException {
+        Workplace.require("g++");
+        workplace.write("values.cc", CPP_VALUES);
+
+        assertThat(workplace.run("irgen build values.cc " + options + " -o out && ./out")).isEqualTo("112.5 112.5\n");
     }
 
     private Execution out(String threads, String divisor) {
