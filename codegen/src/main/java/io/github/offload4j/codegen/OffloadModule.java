@@ -13,9 +13,12 @@ import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.session.FunctionCall;
 import io.github.offload4j.codegen.session.Session;
+import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
@@ -135,6 +138,60 @@ public final class OffloadModule implements AutoCloseable {
         Objects.requireNonNull(arguments, "arguments is null");
         Objects.requireNonNull(device, "device is null");
         return new SiteRequest(name, arguments.toList(), device, Optional.empty());
+    }
+
+    /**
+     * Emits an update: copies data that is mapped, either way. What no device has is passed over.
+     *
+     * @param builder where the update is emitted
+     * @param arguments pointers to what is copied, each mapped {@link Access#TO} or {@link Access#FROM}, with no modifier but
+     *     {@link io.github.offload4j.codegen.signature.MapModifier#PRESENT}
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public void update(LLVMBuilderRef builder, OffloadArguments arguments, Device device) {
+        SiteRequest request = request("data", arguments, device);
+        IrBuilder at = Builders.borrow(builder, session);
+        session.update(session.planForUpdate(request, at.function()), at);
+    }
+
+    /**
+     * Returns the host's variable for a variable that host and device both know: the module's own of that name, which is
+     * registered from now on, or one that is made, of the size that an embedded image says. Its address is what updates name.
+     *
+     * @param symbol the variable's symbol, the same on host and device
+     * @throws OffloadException when neither the module nor an embedded image has it, or the module's cannot be on a device
+     */
+    public LLVMValueRef variable(String symbol) {
+        Objects.requireNonNull(symbol, "symbol is null");
+        if (symbol.isEmpty() || symbol.indexOf('\0') >= 0) {
+            throw new OffloadException(
+                    OffloadException.Reason.ARGUMENT, "a variable's symbol is not empty and has no zero character");
+        }
+        session.requireUsable();
+        return session.variable(symbol).value().raw();
+    }
+
+    /**
+     * Emits an update of a whole variable that host and device both know.
+     *
+     * @param builder where the update is emitted
+     * @param symbol the variable's symbol; see {@link #variable}
+     * @param direction {@link Access#TO} the device, or {@link Access#FROM} it
+     * @throws OffloadException when there is no such variable, or the direction is none of these
+     */
+    public void updateVariable(LLVMBuilderRef builder, String symbol, Access direction, Device device) {
+        Builders.borrow(builder, session);
+        Objects.requireNonNull(direction, "direction is null");
+        Objects.requireNonNull(device, "device is null");
+        if (direction != Access.TO && direction != Access.FROM) {
+            throw new OffloadException(
+                    OffloadException.Reason.ARGUMENT,
+                    "variable '" + symbol + "' is updated '" + direction.name().toLowerCase(Locale.ROOT)
+                            + "'; copy it either 'to' or 'from' the device");
+        }
+        LLVMValueRef address = variable(symbol);
+        Extent whole = Extent.bytes(session.bytes(session.variable(symbol)));
+        update(builder, OffloadArguments.builder().map(address, direction, whole).build(), device);
     }
 
     /**

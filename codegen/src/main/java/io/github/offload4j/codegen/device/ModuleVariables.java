@@ -107,7 +107,7 @@ final class ModuleVariables {
             described.add(new DeviceVariable(
                     variable.value().name(),
                     module.layout().bytes(variable.contentType()).orElseThrow(),
-                    variable.alignment(),
+                    module.layout().alignment(variable),
                     initial));
         }
         return described;

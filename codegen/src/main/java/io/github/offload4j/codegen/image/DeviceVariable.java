@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param name the symbol, the same on host and device
  * @param bytes the size
- * @param alignment in bytes, 0 for that of any memory
+ * @param alignment in bytes
  * @param initialValue what it begins with on the device; empty when that is zeros
  */
 @SuppressWarnings("ArrayRecordComponent") // copied, and compared by its content

@@ -7,6 +7,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMLabelTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMMetadataTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMOffsetOfElement;
 import static org.bytedeco.llvm.global.LLVM.LLVMPointerSize;
+import static org.bytedeco.llvm.global.LLVM.LLVMPreferredAlignmentOfGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMScalableVectorTypeKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMStoreSizeOfType;
 import static org.bytedeco.llvm.global.LLVM.LLVMTargetExtTypeKind;
@@ -51,6 +52,11 @@ public final class DataLayout {
             return OptionalLong.empty();
         }
         return OptionalLong.of(LLVMStoreSizeOfType(layout, type.raw()));
+    }
+
+    /** Returns the alignment in bytes that a variable gets, of its own or by its type, which has a fixed size. */
+    public int alignment(IrGlobal variable) {
+        return LLVMPreferredAlignmentOfGlobal(layout, variable.value().raw());
     }
 
     /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */

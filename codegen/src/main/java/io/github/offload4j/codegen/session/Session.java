@@ -19,6 +19,7 @@ import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
@@ -256,6 +257,20 @@ public final class Session implements AutoCloseable {
     /** Emits an update. */
     public void update(SitePlan plan, IrBuilder at) {
         emission.update(plan, at);
+    }
+
+    /**
+     * Returns the host's variable for one that the device has too.
+     *
+     * @throws OffloadException when there is none, or it cannot be on a device
+     */
+    public IrGlobal variable(String symbol) {
+        return emission.deviceVariable(symbol);
+    }
+
+    /** Returns the size of a variable. */
+    public long bytes(IrGlobal variable) {
+        return module.layout().bytes(variable.contentType()).orElseThrow();
     }
 
     /** Opens a region. */

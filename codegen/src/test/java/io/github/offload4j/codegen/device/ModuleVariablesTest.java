@@ -52,7 +52,7 @@ class ModuleVariablesTest {
     @Test
     void thatAreDeclaredBeginWithZeros() {
         assertThat(described(HOST, kernel("@v = external global i32" + SECTION, USE)))
-                .containsExactly(new DeviceVariable("v", 4, 0, new byte[0]));
+                .containsExactly(new DeviceVariable("v", 4, 4, new byte[0]));
     }
 
     @Test

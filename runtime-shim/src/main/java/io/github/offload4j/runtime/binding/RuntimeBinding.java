@@ -23,6 +23,11 @@ public interface RuntimeBinding extends AutoCloseable {
      */
     void abandoned(long sinceNanos);
 
+    /** Returns whether variables that host and device both know stay mapped when their program has ended. */
+    default boolean keepsVariables() {
+        return false;
+    }
+
     /** Returns whether some of a region of the host is mapped on a device. */
     boolean hasMapped(long begin, long bytes);
 

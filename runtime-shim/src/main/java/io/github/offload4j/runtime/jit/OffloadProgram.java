@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.Tracer;
@@ -46,6 +47,7 @@ public final class OffloadProgram implements AutoCloseable {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
     private boolean released;
+    private boolean hasVariables;
 
     /** A function's types, or why Java cannot call it. */
     private record IrSignature(
@@ -85,6 +87,7 @@ public final class OffloadProgram implements AutoCloseable {
         UncollectedEntries.refuse(module);
         UnfinishedSites.refuse(module);
         StartupCode.extract(module);
+        hasVariables = !VariableSigns.find(module).isEmpty();
         for (IrFunction function : module.functions()) {
             if (!function.isDeclaration()) {
                 functions.put(function.name(), signature(function));
@@ -192,8 +195,8 @@ public final class OffloadProgram implements AutoCloseable {
     }
 
     /**
-     * Takes the registration back, runs what the program wants to run at its end, and frees its code. A second call does
-     * nothing.
+     * Takes the registration back, runs what the program wants to run at its end, and frees its code; on libomptarget, which
+     * never unmaps them, the memory of a program with device variables stays. A second call does nothing.
      *
      * @throws OffloadException when the program itself closes itself while it runs
      */
@@ -233,7 +236,10 @@ public final class OffloadProgram implements AutoCloseable {
     private void release() {
         if (!released) {
             released = true;
-            session.close();
+            // the memory of what stays mapped must never become somebody else's
+            if (!hasVariables || !runtime.binding().keepsVariables()) {
+                session.close();
+            }
             upcalls.close();
             libraries.forEach(NativeLibrary::close);
             runtime.released();

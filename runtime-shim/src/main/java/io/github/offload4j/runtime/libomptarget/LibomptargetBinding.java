@@ -119,6 +119,12 @@ public final class LibomptargetBinding implements RuntimeBinding {
         held.drop(sinceNanos);
     }
 
+    /** Nothing takes the mapping of such a variable back, and other data at its address would be taken for it. */
+    @Override
+    public boolean keepsVariables() {
+        return true;
+    }
+
     @Override
     public boolean hasMapped(long begin, long bytes) {
         return held.has(begin, bytes);

@@ -5,10 +5,13 @@ import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.OffloadSpec.Update;
+import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the part of an offload that the library refuses. */
 final class Blame {
@@ -49,8 +52,10 @@ final class Blame {
 
     /** The library names the argument in its message. */
     private static Position argument(String message, OffloadSpec offload) {
-        return offload.parameters().stream()
-                .map(ParameterSpec::name)
+        Stream<Located<String>> variables = offload.target() instanceof Update update
+                ? update.variables().stream().map(Variable::name)
+                : Stream.empty();
+        return Stream.concat(offload.parameters().stream().map(ParameterSpec::name), variables)
                 .filter(name -> message.contains("argument '" + name.value() + "'"))
                 .findFirst()
                 .or(() -> message.contains("fallback") ? offload.fallback() : Optional.empty())

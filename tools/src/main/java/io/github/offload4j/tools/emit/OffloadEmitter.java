@@ -1,15 +1,22 @@
 package io.github.offload4j.tools.emit;
 
+import io.github.offload4j.codegen.ArgumentsBuilder;
+import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.abi.GpuDriver;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.tools.diagnostic.Position;
@@ -20,6 +27,8 @@ import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
+import io.github.offload4j.tools.spec.OffloadSpec.Update;
+import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
 import java.util.LinkedHashMap;
@@ -33,12 +42,15 @@ final class OffloadEmitter {
     private final IrModule module;
     private final OffloadModule offloads;
     private final SpecTypes types;
+    private final List<DeviceImage> images;
     private final String file;
 
-    OffloadEmitter(IrModule module, OffloadModule offloads, SpecTypes types, String file) {
+    OffloadEmitter(
+            IrModule module, OffloadModule offloads, SpecTypes types, List<DeviceImage> images, String file) {
         this.module = module;
         this.offloads = offloads;
         this.types = types;
+        this.images = images;
         this.file = file;
     }
 
@@ -51,6 +63,10 @@ final class OffloadEmitter {
         IrFunction function = define(offload);
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             Quantities quantities = new Quantities(module.context(), builder, parameters(offload, function));
+            if (offload.target() instanceof Update update) {
+                update(offload, update, quantities, builder);
+                return;
+            }
             OffloadCall.Builder call = call(offload, quantities, builder);
             call.device(quantities.device(offload.device().value())).at(location(offload.position()));
             if (offload.target() instanceof Launch launch) {
@@ -142,7 +158,69 @@ final class OffloadEmitter {
         return new SourceLocation(file, position.line(), position.column());
     }
 
+    private void update(OffloadSpec offload, Update update, Quantities quantities, IrBuilder builder) {
+        OffloadArguments.Builder arguments = OffloadArguments.builder();
+        for (ParameterSpec parameter : offload.parameters()) {
+            if (!(parameter instanceof ParameterSpec.Scalar)) {
+                add(parameter, quantities, arguments, false);
+            }
+        }
+        for (Variable variable : update.variables()) {
+            IrGlobal global = global(variable);
+            arguments
+                    .map(
+                            global.value().raw(),
+                            variable.mapping().access(),
+                            Extent.of(global.contentType().raw()),
+                            variable.mapping().modifiers())
+                    .named(variable.name().value());
+        }
+        offloads.update(
+                builder.raw(),
+                arguments.build(),
+                quantities.device(offload.device().value()));
+        builder.returnVoid();
+    }
+
+    /** Declares the variable, so that whoever defines it on the host has the last word. */
+    private IrGlobal global(Variable variable) {
+        String name = variable.name().value();
+        Optional<IrGlobal> known = module.findGlobal(name);
+        if (known.isEmpty() && module.hasSymbol(name)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT, "argument '" + name + "' is a function of this spec; name a variable");
+        }
+        return known.isPresent()
+                ? known.get()
+                : module.addGlobal(name, type(variable), Linkage.EXTERNAL).section(VariableSigns.SECTION);
+    }
+
+    private IrType type(Variable variable) {
+        String name = variable.name().value();
+        if (variable.pointee().isPresent()) {
+            return types.parse(variable.pointee().get().type().value());
+        }
+        return images.stream()
+                .flatMap(image -> image.variable(name).stream())
+                .findFirst()
+                .map(known -> module.context().array(module.context().integer(Byte.SIZE), known.bytes()))
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT,
+                        "argument '" + name + "' has no size here; add 'pointee', or build with kernels that have the"
+                                + " variable"));
+    }
+
     private void add(ParameterSpec parameter, Quantities quantities, OffloadCall.Builder call) {
+        add(parameter, quantities, call, true);
+    }
+
+    /**
+     * Adds an argument.
+     *
+     * @param lengths whether lengths of slices are arguments too
+     */
+    private <B extends ArgumentsBuilder<B>> void add(
+            ParameterSpec parameter, Quantities quantities, ArgumentsBuilder<B> call, boolean lengths) {
         List<LlvmParameter> names = parameter.llvmParameters();
         String name = names.get(0).name();
         LLVMValueRef value = quantities.parameter(name).raw();
@@ -167,9 +245,10 @@ final class OffloadEmitter {
             Extent extent =
                     Extent.count(length, types.parse(slice.element().value()).raw());
             call.map(value, slice.mapping().access(), extent, slice.mapping().modifiers())
-                    .named(name)
-                    .value(length)
-                    .named(lengthName);
+                    .named(name);
+            if (lengths) {
+                call.value(length).named(lengthName);
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public final class SpecEmitter {
             spec.offloads().forEach(offload -> types.check(offload, problems));
             problems.throwIfAny();
             OffloadEmitter emitter =
-                    new OffloadEmitter(module, offloads, types, spec.source().name());
+                    new OffloadEmitter(module, offloads, types, images, spec.source().name());
             spec.offloads().forEach(offload -> emit(offload, emitter));
             problems.throwIfAny();
             finish(offloads);

@@ -26,6 +26,9 @@ final class SpecTypes {
 
     /** Notes every type behind a pointer that LLVM does not know, or that has no fixed size. */
     void check(OffloadSpec offload, Problems problems) {
+        if (offload.target() instanceof OffloadSpec.Update update) {
+            check(update, problems);
+        }
         for (ParameterSpec parameter : offload.parameters()) {
             if (parameter instanceof ParameterSpec.Slice slice) {
                 check(slice.element(), problems);
@@ -35,6 +38,10 @@ final class SpecTypes {
                 check(mapped.extent(), problems);
             }
         }
+    }
+
+    private void check(OffloadSpec.Update update, Problems problems) {
+        update.variables().forEach(variable -> variable.pointee().ifPresent(type -> check(type, problems)));
     }
 
     private void check(ExtentSpec extent, Problems problems) {

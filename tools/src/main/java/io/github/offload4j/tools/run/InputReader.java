@@ -145,13 +145,13 @@ final class InputReader {
     }
 
     private static void requireKernels(Spec spec, List<DeviceImage> images) {
-        if (images.isEmpty() && spec.offloads().stream().anyMatch(offload -> !offload.isHost())) {
+        if (images.isEmpty() && spec.offloads().stream().anyMatch(offload -> offload.isLaunch())) {
             throw new InputException(spec.source().name(), KERNELS_MISSING);
         }
         for (OffloadSpec offload : spec.offloads()) {
             String callee = offload.callee().value();
             for (DeviceImage image : images) {
-                if (!offload.isHost() && image.kernel(callee).isEmpty()) {
+                if (offload.isLaunch() && image.kernel(callee).isEmpty()) {
                     throw new InputException(
                             spec.source(),
                             List.of(Diagnostic.at(

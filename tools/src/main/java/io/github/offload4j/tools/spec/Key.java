@@ -5,6 +5,7 @@ import java.util.List;
 /** The keys of the format. */
 final class Key {
     static final String OFFLOADS = "offloads";
+    static final String DATA = "data";
 
     static final String NAME = "name";
     static final String LIBRARY = "library";
@@ -21,6 +22,9 @@ final class Key {
     static final String SYNCHRONIZE = "synchronize";
     static final String ON_STATUS = "on-status";
 
+    static final String ACTION = "action";
+    static final String VARIABLES = "variables";
+
     static final String TYPE = "type";
     static final String MAP = "map";
     static final String MODIFIERS = "modifiers";
@@ -30,7 +34,7 @@ final class Key {
     static final String PASS = "pass";
 
     /** Keys of the document. */
-    static final List<String> OF_SPEC = List.of(OFFLOADS);
+    static final List<String> OF_SPEC = List.of(OFFLOADS, DATA);
 
     /** Keys of an offload. */
     static final List<String> OF_OFFLOAD = List.of(
@@ -48,6 +52,12 @@ final class Key {
             FALLBACK,
             SYNCHRONIZE,
             ON_STATUS);
+
+    /** Keys of what is done to data. */
+    static final List<String> OF_DATA = List.of(NAME, ACTION, PARAMETERS, VARIABLES, DEVICE);
+
+    /** Keys of a variable. */
+    static final List<String> OF_VARIABLE = List.of(NAME, MAP, MODIFIERS, POINTEE);
 
     /** Keys of a parameter. */
     static final List<String> OF_PARAMETER = List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, PASS);

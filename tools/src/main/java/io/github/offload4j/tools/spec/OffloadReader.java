@@ -44,6 +44,11 @@ final class OffloadReader {
         this.catalogue = new LibraryReader(problems, values);
     }
 
+    /** Reads a symbol. */
+    Optional<Located<String>> symbol(Node node, String key) {
+        return symbols.read(node, key);
+    }
+
     Optional<OffloadSpec> read(Node node) {
         return values.mapping(node, "an offload", "a mapping with the keys 'name', 'callee' and 'parameters'")
                 .map(mapping -> new Fields(mapping, "an offload", Key.OF_OFFLOAD, problems))
@@ -103,7 +108,8 @@ final class OffloadReader {
                 .plain(node.get(), "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE);
     }
 
-    private Optional<Located<String>> name(Fields fields) {
+    /** Reads the name of a function to define. */
+    Optional<Located<String>> name(Fields fields) {
         Optional<Located<String>> name = fields.require(Key.NAME, "").flatMap(node -> symbols.read(node, Key.NAME));
         name.ifPresent(rules::define);
         return name;
@@ -120,9 +126,7 @@ final class OffloadReader {
         QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, problems));
         Optional<List<ParameterSpec>> parameters =
                 list.flatMap(node -> parameters(node, new ParameterReader(problems, values, quantities, host)));
-        Optional<Located<Quantity>> device = fields.get(Key.DEVICE)
-                .map(node -> quantities.plain(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))
-                .orElse(Optional.of(constant(DEFAULT_DEVICE, fields)));
+        Optional<Located<Quantity>> device = device(fields, quantities);
         Optional<? extends Target> target =
                 host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));
         if (name.isEmpty() || callee.isEmpty() || parameters.isEmpty() || device.isEmpty() || target.isEmpty()) {
@@ -132,11 +136,19 @@ final class OffloadReader {
                 fields.position(), name.get(), callee.get(), parameters.get(), device.get(), target.get()));
     }
 
+    /** Reads the device. */
+    Optional<Located<Quantity>> device(Fields fields, QuantityReader quantities) {
+        return fields.get(Key.DEVICE)
+                .map(node -> quantities.plain(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))
+                .orElse(Optional.of(constant(DEFAULT_DEVICE, fields)));
+    }
+
     private static Located<Quantity> constant(long value, Fields fields) {
         return new Located<>(new Quantity.Constant(value), fields.position());
     }
 
-    private Optional<List<ParameterSpec>> parameters(Node node, ParameterReader reader) {
+    /** Reads the parameters of a function to define. */
+    Optional<List<ParameterSpec>> parameters(Node node, ParameterReader reader) {
         return values.list(node, "'parameters'", "a list of parameters").flatMap(list -> {
             if (list.elements().size() > MOST_PARAMETERS) {
                 problems.add(

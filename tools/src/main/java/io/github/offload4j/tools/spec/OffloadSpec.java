@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param position where the entry begins
  * @param name the function to define
- * @param callee the kernel's symbol, or the host function
+ * @param callee the kernel's symbol, or the host function; the function itself when nothing is called
  * @param parameters of the defined function and of the callee, in order
  * @param device the device of every call
  * @param target what is done with the arguments
@@ -71,6 +71,28 @@ public record OffloadSpec(
     }
 
     /**
+     * Copies what the device has, and calls nothing.
+     *
+     * @param variables those that host and device both know by name
+     */
+    public record Update(List<Variable> variables) implements Target {
+        /** Copies the list. */
+        public Update {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /**
+     * A variable that host and device both have.
+     *
+     * @param name its symbol
+     * @param mapping in which direction it is copied
+     * @param pointee its type in LLVM's spelling, where it is said
+     */
+    public record Variable(
+            Located<String> name, ParameterSpec.Mapping mapping, Optional<ExtentSpec.Pointee> pointee) {}
+
+    /**
      * What follows the call of a host function.
      *
      * @param synchronize {@code auto}, {@code none}, {@code cuda}, {@code hip}, or the symbol of a function to call
@@ -80,7 +102,12 @@ public record OffloadSpec(
 
     /** Returns whether the callee is a function of the host. */
     public boolean isHost() {
-        return !(target instanceof Launch);
+        return target instanceof HostCall || target instanceof LibraryCall;
+    }
+
+    /** Returns whether the callee is a kernel. */
+    public boolean isLaunch() {
+        return target instanceof Launch;
     }
 
     /** Returns the fallback, if there is one. */

@@ -189,11 +189,13 @@ final class ParameterReader {
                 : Optional.empty();
     }
 
-    private Optional<Located<String>> type(Node node, String key) {
+    /** Reads the type of something in memory. */
+    Optional<Located<String>> type(Node node, String key) {
         return values.text(node, "'" + key + "'").map(text -> new Located<>(text, node.position()));
     }
 
-    private Optional<Mapping> mapping(Fields fields) {
+    /** Reads in which direction something is mapped, and with which modifiers. */
+    Optional<Mapping> mapping(Fields fields) {
         Optional<Access> access = fields.get(Key.MAP).flatMap(node -> values.choice(node, "'map'", Access.class));
         Optional<Set<MapModifier>> modifiers =
                 fields.get(Key.MODIFIERS).map(node -> modifiers(node, access)).orElse(Optional.of(Set.of()));

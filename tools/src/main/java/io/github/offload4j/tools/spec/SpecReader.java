@@ -16,12 +16,14 @@ public final class SpecReader {
     private final Values values;
     private final SymbolRules rules;
     private final OffloadReader offloads;
+    private final DataReader data;
 
     private SpecReader(SourceText source) {
         this.problems = new Problems(source);
         this.values = new Values(problems);
         this.rules = new SymbolRules(problems);
         this.offloads = new OffloadReader(problems, rules);
+        this.data = new DataReader(problems, values, offloads);
     }
 
     /**
@@ -45,18 +47,25 @@ public final class SpecReader {
         List<OffloadSpec> read = new ArrayList<>();
         values.mapping(root.get(), "the spec", "a mapping with the key 'offloads'")
                 .map(mapping -> new Fields(mapping, "a spec", Key.OF_SPEC, problems))
-                .flatMap(fields -> fields.require(Key.OFFLOADS, ""))
-                .ifPresent(node -> list(node).forEach(n -> offloads.read(n).ifPresent(read::add)));
+                .ifPresent(fields -> {
+                    Optional<Node> updates = fields.get(Key.DATA);
+                    Optional<Node> calls =
+                            updates.isPresent() ? fields.get(Key.OFFLOADS) : fields.require(Key.OFFLOADS, "");
+                    calls.ifPresent(node -> list(node, Key.OFFLOADS, "offload")
+                            .forEach(n -> offloads.read(n).ifPresent(read::add)));
+                    updates.ifPresent(node ->
+                            list(node, Key.DATA, "action").forEach(n -> data.read(n).ifPresent(read::add)));
+                });
         rules.check(read);
         return read;
     }
 
-    private List<Node> list(Node node) {
-        List<Node> elements = values.list(node, "'offloads'", "a list of offloads")
+    private List<Node> list(Node node, String key, String what) {
+        List<Node> elements = values.list(node, "'" + key + "'", "a list of " + what + "s")
                 .map(Node.Sequence::elements)
                 .orElse(List.of());
         if (node instanceof Node.Sequence && elements.isEmpty()) {
-            problems.add(node.position(), "'offloads' is an empty list; give at least one offload");
+            problems.add(node.position(), "'" + key + "' is an empty list; give at least one " + what);
         }
         return elements;
     }

@@ -31,6 +31,9 @@ final class SymbolRules {
     /** Checks what the offloads call, when every name is known. */
     void check(List<OffloadSpec> offloads) {
         for (OffloadSpec offload : offloads) {
+            if (offload.target() instanceof OffloadSpec.Update) {
+                continue; // which calls nothing
+            }
             use(offload.callee(), offload, offload.resultType());
             offload.fallback().ifPresent(fallback -> use(fallback, offload, Types.VOID));
         }

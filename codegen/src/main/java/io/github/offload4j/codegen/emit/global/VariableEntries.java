@@ -56,25 +56,34 @@ public final class VariableEntries {
         }
     }
 
-    /** Returns the size of a variable as an image has it, 0 when none does. */
-    public long bytes(String name) {
-        DeviceVariable known = onDevice.get(name);
-        return known == null ? 0 : known.bytes();
+    /**
+     * Returns the host's variable of a name, which is made when the module has none and an image does; it is one that the
+     * device has too from now on.
+     *
+     * @throws OffloadException when there is none, or it cannot be on a device
+     */
+    public IrGlobal onHost(String name) {
+        Optional<IrGlobal> own = module.findGlobal(name);
+        if (own.isEmpty()) {
+            return make(name);
+        }
+        requireRight(own.get());
+        return own.get().section(VariableSigns.SECTION);
     }
 
-    /** Returns the host's variable of a name, which is made when the module has none and an image does. */
-    public IrGlobal onHost(String name) {
-        return module.findGlobal(name).orElseGet(() -> {
-            DeviceVariable known = onDevice.get(name);
-            if (known == null || module.hasSymbol(name)) {
-                throw new OffloadException(
-                        Reason.SYMBOL_CONFLICT,
-                        known == null
-                                ? "neither the module nor an image has a device variable '" + name + "'"
-                                : "'" + name + "' is a device variable in an image, and no variable in the module");
-            }
-            return make(known);
-        });
+    private IrGlobal make(String name) {
+        DeviceVariable known = onDevice.get(name);
+        if (module.hasSymbol(name)) {
+            throw new OffloadException(
+                    Reason.SYMBOL_CONFLICT, "'" + name + "' is no variable of the module; name one that is");
+        }
+        if (known == null) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "neither the module nor an image in it has a variable '" + name
+                            + "'; embed the images first, or add the variable");
+        }
+        return make(known);
     }
 
     /** Returns whether there is none; known once they were added. */
@@ -102,9 +111,7 @@ public final class VariableEntries {
 
     private void add(IrGlobal variable) {
         String name = variable.value().name();
-        VariableSigns.fault(variable, module.layout()).ifPresent(why -> {
-            throw new OffloadException(Reason.SYMBOL_CONFLICT, "device variable '" + name + "' " + why);
-        });
+        requireRight(variable);
         long bytes = module.layout().bytes(variable.contentType()).orElseThrow();
         DeviceVariable known = onDevice.get(name);
         if (known != null) {
@@ -113,6 +120,14 @@ public final class VariableEntries {
         IrGlobal defined = variable.isDefinition() ? variable : define(variable, Optional.ofNullable(known));
         onHost.add(defined);
         entries.add(name, defined.value(), bytes);
+    }
+
+    private void requireRight(IrGlobal variable) {
+        VariableSigns.fault(variable, module.layout()).ifPresent(why -> {
+            throw new OffloadException(
+                    Reason.SYMBOL_CONFLICT,
+                    "device variable '" + variable.value().name() + "' " + why);
+        });
     }
 
     private void requireSame(IrGlobal variable, long bytes, DeviceVariable known) {
@@ -145,6 +160,7 @@ public final class VariableEntries {
     private IrGlobal define(IrGlobal declared, Optional<DeviceVariable> known) {
         if (known.isEmpty() || known.get().initialValue().length == 0) {
             declared.initialized(module.context().zero(declared.contentType())).setLinkage(Linkage.WEAK);
+            known.ifPresent(same -> declared.aligned(Math.max(same.alignment(), module.layout().alignment(declared))));
             return declared;
         }
         IrGlobal made = make(known.get());
@@ -159,10 +175,10 @@ public final class VariableEntries {
         IrValue content = initial.length == 0
                 ? context.zero(context.array(context.integer(Byte.SIZE), known.bytes()))
                 : context.constantBytes(initial);
-        IrGlobal made = module.addGlobal(known.name(), content.type(), Linkage.INTERNAL)
+        return module.addGlobal(known.name(), content.type(), Linkage.INTERNAL)
                 .initialized(content)
-                .section(VariableSigns.SECTION);
-        return known.alignment() == 0 ? made : made.aligned(known.alignment());
+                .section(VariableSigns.SECTION)
+                .aligned(known.alignment());
     }
 
     /** Does something while other modules that are linked in see all of the host's variables. */

@@ -1,0 +1,92 @@
+package io.github.offload4j.tools.spec;
+
+import io.github.offload4j.tools.diagnostic.Problems;
+import io.github.offload4j.tools.diagnostic.Words;
+import io.github.offload4j.tools.spec.OffloadSpec.Update;
+import io.github.offload4j.tools.spec.OffloadSpec.Variable;
+import io.github.offload4j.tools.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is done to data without calling anything. */
+final class DataReader {
+    private static final String UPDATE = "update";
+
+    private final Problems problems;
+    private final Values values;
+    private final OffloadReader offloads;
+
+    DataReader(Problems problems, Values values, OffloadReader offloads) {
+        this.problems = problems;
+        this.values = values;
+        this.offloads = offloads;
+    }
+
+    Optional<OffloadSpec> read(Node node) {
+        return values.mapping(node, "an action", "a mapping with the keys 'name', 'action' and 'variables'")
+                .map(mapping -> new Fields(mapping, "an action", Key.OF_DATA, problems))
+                .flatMap(this::read);
+    }
+
+    private Optional<OffloadSpec> read(Fields fields) {
+        Optional<Located<String>> name = offloads.name(fields);
+        Optional<String> action = fields.require(Key.ACTION, "").flatMap(this::action);
+        Optional<Node> list = fields.get(Key.PARAMETERS);
+        Scope scope = list.isPresent() ? new Scope(list, problems) : new Scope(Map.of(), problems);
+        QuantityReader quantities = new QuantityReader(values, problems, scope);
+        ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true));
+        Optional<List<ParameterSpec>> parameters =
+                list.map(node -> offloads.parameters(node, reader)).orElse(Optional.of(List.of()));
+        Optional<List<Variable>> variables = fields.get(Key.VARIABLES)
+                .map(node -> variables(node, reader))
+                .orElse(Optional.of(List.of()));
+        Optional<Located<Quantity>> device = offloads.device(fields, quantities);
+        if (name.isEmpty() || action.isEmpty() || parameters.isEmpty() || variables.isEmpty() || device.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new OffloadSpec(
+                fields.position(),
+                name.get(),
+                name.get(),
+                parameters.get(),
+                device.get(),
+                new Update(variables.get())));
+    }
+
+    private Optional<String> action(Node node) {
+        Optional<String> action = values.text(node, "'action'");
+        if (action.isPresent() && !action.get().equals(UPDATE)) {
+            problems.add(
+                    node.position(), "unknown action " + Words.quote(action.get()) + "; expected '" + UPDATE + "'");
+            return Optional.empty();
+        }
+        return action;
+    }
+
+    private Optional<List<Variable>> variables(Node node, ParameterReader reader) {
+        return values.list(node, "'variables'", "a list of variables").flatMap(list -> {
+            List<Variable> variables = new ArrayList<>();
+            for (Node element : list.elements()) {
+                values.mapping(element, "a variable", "a mapping with the keys 'name' and 'map'")
+                        .map(mapping -> new Fields(mapping, "a variable", Key.OF_VARIABLE, problems))
+                        .flatMap(fields -> variable(fields, reader))
+                        .ifPresent(variables::add);
+            }
+            return variables.size() == list.elements().size() ? Optional.of(variables) : Optional.empty();
+        });
+    }
+
+    private Optional<Variable> variable(Fields fields, ParameterReader reader) {
+        Optional<Located<String>> name =
+                fields.require(Key.NAME, "").flatMap(node -> offloads.symbol(node, Key.NAME));
+        fields.require(Key.MAP, ", the direction of the copy");
+        Optional<ParameterSpec.Mapping> mapping = reader.mapping(fields);
+        Optional<ExtentSpec.Pointee> pointee = fields.get(Key.POINTEE)
+                .flatMap(node -> reader.type(node, Key.POINTEE))
+                .map(ExtentSpec.Pointee::new);
+        boolean right = name.isPresent() && mapping.isPresent() && pointee.isPresent() == fields.has(Key.POINTEE);
+        return right ? Optional.of(new Variable(name.get(), mapping.get(), pointee)) : Optional.empty();
+    }
+}
