@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMDefaultVisibility;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstUse;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
@@ -105,6 +106,11 @@ public record IrGlobal(IrValue value) {
     public IrGlobal alone() {
         LLVMSetComdat(value.raw(), (LLVMComdatRef) null);
         return this;
+    }
+
+    /** Returns the alignment in bytes, 0 when it is that of the type. */
+    public int alignment() {
+        return LLVMGetAlignment(value.raw());
     }
 
     /** Returns the linkage as LLVM numbers it, for {@link #setLinkage(int)}. */

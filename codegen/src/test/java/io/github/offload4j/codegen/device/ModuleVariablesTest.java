@@ -62,11 +62,11 @@ class ModuleVariablesTest {
                         + " i128 18446744073709551618, ptr null }, align 32" + SECTION;
 
         assertThat(described(AMD, kernel(struct, "ret void")))
-                .containsExactly(new DeviceVariable("v", 48, 32, new byte[] {
-                    1, 0, 0, 0, -2, -1, -1, -1, 0, 0x3c, 0, 0, 0, 0, 0, 0,
-                    2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-                }));
+                .containsExactly(new DeviceVariable("v", 40, 32, new byte[] {
+            1, 0, 0, 0, -2, -1, -1, -1, 0, 0x3c, 0, 0, 0, 0, 0, 0,
+            2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0
+        }));
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ class HeaderTest {
                 *x += (int)offload_shuffle_xor_f64(*x, 1);
                 *x += offload_any(*x > 0) && offload_all(*x > 1);
             }
+            OFFLOAD_DEVICE extern int limit;
+            OFFLOAD_DEVICE int limit = 3;
             void run(int *x);
             void run(int *x) {
                 offload_kernel(-1);
@@ -47,6 +49,8 @@ class HeaderTest {
                 offload_map(0, 4, OFFLOAD_ALLOC);
                 offload_device(0);
                 offload_device_pointer(x);
+                offload_map_pointer(&limit, sizeof limit, OFFLOAD_TO);
+                offload_update(-1);
             }
             """;
 

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.tools.TestSpecs;
 import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
@@ -168,5 +169,40 @@ class SpecEmitterTest {
                         + d.position().orElseThrow().column() + ": " + d.message())
                 .toList();
         assertThat(found).isNotEmpty().isEqualTo(TestSpecs.expectedErrors(file));
+    }
+
+    private static Spec update(String text) {
+        return SpecReader.read(new SourceText("spec.yaml", "data:\n  - name: fill\n    action: update\n" + text.indent(4)));
+    }
+
+    @Test
+    void anUpdateCopiesVariablesByNameAndParametersByPointer() {
+        Spec spec = update("""
+                parameters:
+                  - {name: n, type: i64}
+                  - {name: x, type: ptr, map: from, element: double, count: n}
+                variables:
+                  - {name: table, map: to, pointee: "[4 x float]"}
+                """);
+        try (HostModule module = SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE)) {
+            assertThat(ModuleWriter.text(module.raw()))
+                    .contains(
+                            "@table = weak global [4 x float] zeroinitializer, section \"offload.device\"",
+                            "define void @fill(i64 %n, ptr %x) {",
+                            "[2 x i64] [i64 2, i64 1]",
+                            "call void @__tgt_target_data_update_mapper(");
+        }
+    }
+
+    @Test
+    void anUpdateOfAVariableOfUnknownSizeIsRefusedAtItsName() {
+        Spec spec = update("variables: [{name: table, map: to}]");
+
+        InputException refused = catchThrowableOfType(
+                InputException.class, () -> SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE));
+
+        assertThat(refused.diagnostics().get(0).message())
+                .isEqualTo("argument 'table' has no size here; add 'pointee', or build with kernels that have the variable");
+        assertThat(refused.diagnostics().get(0).position().orElseThrow()).isEqualTo(new Position(4, 24));
     }
 }

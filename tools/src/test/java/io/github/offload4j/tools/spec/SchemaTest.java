@@ -67,6 +67,8 @@ class SchemaTest {
     void hasTheReadersKeys() {
         assertThat(names("/properties")).isEqualTo(Key.OF_SPEC);
         assertThat(names("/$defs/offload/properties")).isEqualTo(Key.OF_OFFLOAD);
+        assertThat(names("/$defs/data/properties")).isEqualTo(Key.OF_DATA);
+        assertThat(names("/$defs/variable/properties")).isEqualTo(Key.OF_VARIABLE);
         assertThat(names("/$defs/parameter/properties")).isEqualTo(Key.OF_PARAMETER);
     }
 

@@ -83,7 +83,7 @@ public final class VariableEntries {
                     "neither the module nor an image in it has a variable '" + name
                             + "'; embed the images first, or add the variable");
         }
-        return make(known);
+        return make(known, Linkage.INTERNAL);
     }
 
     /** Returns whether there is none; known once they were added. */
@@ -163,19 +163,18 @@ public final class VariableEntries {
             known.ifPresent(same -> declared.aligned(Math.max(same.alignment(), module.layout().alignment(declared))));
             return declared;
         }
-        IrGlobal made = make(known.get());
-        made.setLinkage(Linkage.WEAK);
+        IrGlobal made = make(known.get(), Linkage.WEAK);
         declared.replaceBy(made);
         return made;
     }
 
-    private IrGlobal make(DeviceVariable known) {
+    private IrGlobal make(DeviceVariable known, Linkage linkage) {
         IrContext context = module.context();
         byte[] initial = known.initialValue();
         IrValue content = initial.length == 0
                 ? context.zero(context.array(context.integer(Byte.SIZE), known.bytes()))
                 : context.constantBytes(initial);
-        return module.addGlobal(known.name(), content.type(), Linkage.INTERNAL)
+        return module.addGlobal(known.name(), content.type(), linkage)
                 .initialized(content)
                 .section(VariableSigns.SECTION)
                 .aligned(known.alignment());
