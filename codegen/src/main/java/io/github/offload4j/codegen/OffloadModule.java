@@ -191,7 +191,10 @@ public final class OffloadModule implements AutoCloseable {
         }
         LLVMValueRef address = variable(symbol);
         Extent whole = Extent.bytes(session.bytes(session.variable(symbol)));
-        update(builder, OffloadArguments.builder().map(address, direction, whole).build(), device);
+        update(
+                builder,
+                OffloadArguments.builder().map(address, direction, whole).build(),
+                device);
     }
 
     /**

@@ -63,10 +63,10 @@ class ModuleVariablesTest {
 
         assertThat(described(AMD, kernel(struct, "ret void")))
                 .containsExactly(new DeviceVariable("v", 40, 32, new byte[] {
-            1, 0, 0, 0, -2, -1, -1, -1, 0, 0x3c, 0, 0, 0, 0, 0, 0,
-            2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 0, 0, 0, 0, 0, 0
-        }));
+                    1, 0, 0, 0, -2, -1, -1, -1, 0, 0x3c, 0, 0, 0, 0, 0, 0,
+                    2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
+                    0, 0, 0, 0, 0, 0, 0, 0
+                }));
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ class UpdateTest {
                 %l = landingpad { ptr, i32 } cleanup
                 resume { ptr, i32 } %l
                 a:
-                """))).contains("call void @__tgt_target_data_update_mapper(", "br label %a");
+                """)))
+                .contains("call void @__tgt_target_data_update_mapper(", "br label %a");
     }
 
     @ParameterizedTest
@@ -136,8 +137,9 @@ class UpdateTest {
 
         assertThat(problems)
                 .extracting(MarkProblem::message)
-                .containsExactly("'offload_update' is among the marks of a call; move it, with what it copies, in front of"
-                        + " 'offload_host' or 'offload_kernel'");
+                .containsExactly(
+                        "'offload_update' is among the marks of a call; move it, with what it copies, in front of"
+                                + " 'offload_host' or 'offload_kernel'");
         assertThat(problems.get(0).position().orElseThrow().line()).isEqualTo(13);
     }
 
@@ -154,7 +156,8 @@ class UpdateTest {
 
         assertThat(problems)
                 .extracting(MarkProblem::message)
-                .containsExactly("the call is marked on some of the ways to it only; mark it right in front of the call of"
-                        + " 'offload_update', where all ways have met");
+                .containsExactly(
+                        "the call is marked on some of the ways to it only; mark it right in front of the call of"
+                                + " 'offload_update', where all ways have met");
     }
 }

@@ -66,7 +66,8 @@ class DeviceVariablesTest {
 
     @Test
     void areTheModulesOwnWhereItHasThem() {
-        assertThat(filling("@table = internal global [4 x i32] [i32 1, i32 2, i32 3, i32 0]")).matchesFileCheck("""
+        assertThat(filling("@table = internal global [4 x i32] [i32 1, i32 2, i32 3, i32 0]"))
+                .matchesFileCheck("""
                 CHECK: @table = internal global [4 x i32] [i32 1, i32 2, i32 3, i32 0], section "offload.device"
                 CHECK-NOT: @table
                 CHECK: @.omp_offloading.entries = {{.*}} ptr @table, ptr @.offloading.entry_name.table, i64 16

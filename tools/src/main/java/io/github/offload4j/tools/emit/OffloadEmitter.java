@@ -45,8 +45,7 @@ final class OffloadEmitter {
     private final List<DeviceImage> images;
     private final String file;
 
-    OffloadEmitter(
-            IrModule module, OffloadModule offloads, SpecTypes types, List<DeviceImage> images, String file) {
+    OffloadEmitter(IrModule module, OffloadModule offloads, SpecTypes types, List<DeviceImage> images, String file) {
         this.module = module;
         this.offloads = offloads;
         this.types = types;

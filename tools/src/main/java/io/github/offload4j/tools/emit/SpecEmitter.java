@@ -61,8 +61,8 @@ public final class SpecEmitter {
             SpecTypes types = new SpecTypes(module);
             spec.offloads().forEach(offload -> types.check(offload, problems));
             problems.throwIfAny();
-            OffloadEmitter emitter =
-                    new OffloadEmitter(module, offloads, types, images, spec.source().name());
+            OffloadEmitter emitter = new OffloadEmitter(
+                    module, offloads, types, images, spec.source().name());
             spec.offloads().forEach(offload -> emit(offload, emitter));
             problems.throwIfAny();
             finish(offloads);

@@ -39,9 +39,8 @@ final class DataReader {
         ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true));
         Optional<List<ParameterSpec>> parameters =
                 list.map(node -> offloads.parameters(node, reader)).orElse(Optional.of(List.of()));
-        Optional<List<Variable>> variables = fields.get(Key.VARIABLES)
-                .map(node -> variables(node, reader))
-                .orElse(Optional.of(List.of()));
+        Optional<List<Variable>> variables =
+                fields.get(Key.VARIABLES).map(node -> variables(node, reader)).orElse(Optional.of(List.of()));
         Optional<Located<Quantity>> device = offloads.device(fields, quantities);
         if (name.isEmpty() || action.isEmpty() || parameters.isEmpty() || variables.isEmpty() || device.isEmpty()) {
             return Optional.empty();
@@ -79,8 +78,7 @@ final class DataReader {
     }
 
     private Optional<Variable> variable(Fields fields, ParameterReader reader) {
-        Optional<Located<String>> name =
-                fields.require(Key.NAME, "").flatMap(node -> offloads.symbol(node, Key.NAME));
+        Optional<Located<String>> name = fields.require(Key.NAME, "").flatMap(node -> offloads.symbol(node, Key.NAME));
         fields.require(Key.MAP, ", the direction of the copy");
         Optional<ParameterSpec.Mapping> mapping = reader.mapping(fields);
         Optional<ExtentSpec.Pointee> pointee = fields.get(Key.POINTEE)

@@ -89,8 +89,7 @@ public record OffloadSpec(
      * @param mapping in which direction it is copied
      * @param pointee its type in LLVM's spelling, where it is said
      */
-    public record Variable(
-            Located<String> name, ParameterSpec.Mapping mapping, Optional<ExtentSpec.Pointee> pointee) {}
+    public record Variable(Located<String> name, ParameterSpec.Mapping mapping, Optional<ExtentSpec.Pointee> pointee) {}
 
     /**
      * What follows the call of a host function.

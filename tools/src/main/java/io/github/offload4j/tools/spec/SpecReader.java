@@ -53,8 +53,8 @@ public final class SpecReader {
                             updates.isPresent() ? fields.get(Key.OFFLOADS) : fields.require(Key.OFFLOADS, "");
                     calls.ifPresent(node -> list(node, Key.OFFLOADS, "offload")
                             .forEach(n -> offloads.read(n).ifPresent(read::add)));
-                    updates.ifPresent(node ->
-                            list(node, Key.DATA, "action").forEach(n -> data.read(n).ifPresent(read::add)));
+                    updates.ifPresent(node -> list(node, Key.DATA, "action")
+                            .forEach(n -> data.read(n).ifPresent(read::add)));
                 });
         rules.check(read);
         return read;

@@ -172,7 +172,8 @@ class SpecEmitterTest {
     }
 
     private static Spec update(String text) {
-        return SpecReader.read(new SourceText("spec.yaml", "data:\n  - name: fill\n    action: update\n" + text.indent(4)));
+        return SpecReader.read(
+                new SourceText("spec.yaml", "data:\n  - name: fill\n    action: update\n" + text.indent(4)));
     }
 
     @Test
@@ -202,7 +203,8 @@ class SpecEmitterTest {
                 InputException.class, () -> SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE));
 
         assertThat(refused.diagnostics().get(0).message())
-                .isEqualTo("argument 'table' has no size here; add 'pointee', or build with kernels that have the variable");
+                .isEqualTo(
+                        "argument 'table' has no size here; add 'pointee', or build with kernels that have the variable");
         assertThat(refused.diagnostics().get(0).position().orElseThrow()).isEqualTo(new Position(4, 24));
     }
 }

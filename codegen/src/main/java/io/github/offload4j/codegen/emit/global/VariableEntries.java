@@ -160,7 +160,8 @@ public final class VariableEntries {
     private IrGlobal define(IrGlobal declared, Optional<DeviceVariable> known) {
         if (known.isEmpty() || known.get().initialValue().length == 0) {
             declared.initialized(module.context().zero(declared.contentType())).setLinkage(Linkage.WEAK);
-            known.ifPresent(same -> declared.aligned(Math.max(same.alignment(), module.layout().alignment(declared))));
+            known.ifPresent(same ->
+                    declared.aligned(Math.max(same.alignment(), module.layout().alignment(declared))));
             return declared;
         }
         IrGlobal made = make(known.get(), Linkage.WEAK);
