@@ -82,10 +82,6 @@ final class LiveValues {
         return Objects.requireNonNull(loops.get(owner.get(block)), "the block is in no region");
     }
 
-    private IrBlock headOf(IrInstruction instruction) {
-        return Objects.requireNonNull(owner.get(instruction.block()), "the instruction is in no region");
-    }
-
     private boolean isUniform(IrValue value) {
         return uniformLoads.contains(value) || divergence.isUniform(value);
     }

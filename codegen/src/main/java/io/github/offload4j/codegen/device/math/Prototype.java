@@ -20,7 +20,7 @@ record Prototype(String result, List<String> parameters) {
     static Prototype of(String text) {
         int open = text.indexOf('(');
         List<String> parameters = new ArrayList<>();
-        for (String parameter : text.substring(open + 1, text.indexOf(')')).split(",")) {
+        for (String parameter : text.substring(open + 1, text.indexOf(')')).split(",", -1)) {
             parameters.add(parameter.strip());
         }
         return new Prototype(text.substring(0, open).strip(), parameters);
