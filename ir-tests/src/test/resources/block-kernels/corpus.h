@@ -4,7 +4,7 @@
  *
  * Compiled with DEVICE the file has the kernels, without it everything for the host: the plain functions, the launches, and
  * 'corpus_check', which compares the two. With ONE_DIMENSION it leaves launches out that are in two or three, for runtimes
- * that have no such.
+ * that have no such; with WITHOUT_BARRIERS threads do not wait, which is wrong nearly everywhere.
  */
 #include "offload.h"
 
@@ -12,6 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#ifdef WITHOUT_BARRIERS
+#define offload_barrier() ((void)0)
+#endif
 
 /* Elements of the output; the input has three times as many. */
 enum { N = 4096 };

@@ -21,7 +21,13 @@ public enum Check {
     /** A kernel reads a device variable that nobody fills, or one is mapped as if that filled it. */
     DEVICE_VARIABLE,
     /** An update of what no device has. */
-    UPDATE;
+    UPDATE,
+    /** A kernel reads shared memory that nobody has written, or has none that the launch was to give. */
+    SHARED_MEMORY,
+    /** Threads of a block, or lanes of a warp, do not come together where they have to. */
+    DIVERGENCE,
+    /** Threads of a block do not wait for one another between their accesses to shared memory. */
+    RACE;
 
     /** Returns the name, for example {@code launch-bounds}. */
     public String optionName() {

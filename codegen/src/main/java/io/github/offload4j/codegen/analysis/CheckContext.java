@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What every check of a run sees, and where it puts what it finds. */
-final class CheckContext {
+final class CheckContext implements AutoCloseable {
     private final CheckedCode host;
     private final Optional<CheckedCode> kernels;
     private final List<OffloadImage> images;
@@ -28,12 +28,23 @@ final class CheckContext {
     private final IdentityHashMap<OffloadSite, List<MappedEntry>> mapped = new IdentityHashMap<>();
 
     private final Map<String, Optional<IrFunction>> functions = new HashMap<>();
+    private final BlockRuns blocks = new BlockRuns(this);
 
     CheckContext(CheckedCode host, Optional<CheckedCode> kernels, List<OffloadImage> images, CheckOptions options) {
         this.host = host;
         this.kernels = kernels;
         this.images = images;
         this.options = options;
+    }
+
+    /** Returns what the threads of launched blocks do. */
+    BlockRuns blocks() {
+        return blocks;
+    }
+
+    @Override
+    public void close() {
+        blocks.close();
     }
 
     CheckedCode host() {

@@ -133,8 +133,8 @@ public final class OffloadChecker {
             Optional<CheckedCode> kernels,
             CheckOptions options,
             Function<ModuleFacts, SiteSource> sites) {
-        try (CheckedCode code = CheckedCode.of(host)) {
-            CheckContext context = new CheckContext(code, kernels, SiteReader.images(host), options);
+        try (CheckedCode code = CheckedCode.of(host);
+                CheckContext context = new CheckContext(code, kernels, SiteReader.images(host), options)) {
             List<SiteCheck> checks = Arrays.stream(Check.values())
                     .filter(options::runs)
                     .map(check -> create(check, context))
@@ -158,6 +158,7 @@ public final class OffloadChecker {
             case DIRECTION -> new DirectionCheck(context);
             case DEVICE_VARIABLE -> new DeviceVariableCheck(context);
             case UPDATE -> new UpdateCheck(context);
+            case SHARED_MEMORY, DIVERGENCE, RACE -> new BlockCheck(check, context);
         };
     }
 }

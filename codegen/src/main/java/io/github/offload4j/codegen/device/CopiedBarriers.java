@@ -23,7 +23,8 @@ final class CopiedBarriers {
     /** Returns a call in a function of which no way from the beginning leads through another one, nor the other way round. */
     static Optional<IrInstruction> in(IrFunction function) {
         List<IrInstruction> calls = DeviceCalls.in(function).stream()
-                .filter(call -> DeviceCalls.function(call) == DeviceFunction.BARRIER && !Attributes.onCall(call, CONVERGENT))
+                .filter(call ->
+                        DeviceCalls.function(call) == DeviceFunction.BARRIER && !Attributes.onCall(call, CONVERGENT))
                 .toList();
         if (calls.size() < 2) {
             return Optional.empty();

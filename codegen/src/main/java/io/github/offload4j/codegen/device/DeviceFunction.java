@@ -7,7 +7,7 @@ import java.util.Optional;
  * underscores. One that takes and gives back a value of several types is a family, whose members have the type behind the
  * name.
  */
-enum DeviceFunction {
+public enum DeviceFunction {
     /** The thread's number within its block, in one dimension. */
     THREAD_ID("offload.thread.id", DeviceFunction.INDEX),
     /** The block's number within the grid, in one dimension. */
@@ -57,7 +57,7 @@ enum DeviceFunction {
     }
 
     /** Returns the symbol with dots, that of a family without a type. */
-    String symbol() {
+    public String symbol() {
         return symbol;
     }
 
@@ -67,7 +67,7 @@ enum DeviceFunction {
     }
 
     /** Returns whether this asks for a number in one dimension. */
-    boolean isIndex() {
+    public boolean isIndex() {
         return prototype.equals(INDEX);
     }
 
@@ -87,7 +87,7 @@ enum DeviceFunction {
     }
 
     /** Returns whether lanes of a warp do this together, or ask about it. */
-    boolean isOfWarp() {
+    public boolean isOfWarp() {
         return compareTo(WARP_SIZE) >= 0;
     }
 
@@ -95,7 +95,7 @@ enum DeviceFunction {
      * Returns the function that a symbol is that of, also where the type behind the name of a family is none of those that
      * there are.
      */
-    static Optional<DeviceFunction> of(String symbol) {
+    public static Optional<DeviceFunction> of(String symbol) {
         Optional<DeviceFunction> found = Optional.empty();
         for (DeviceFunction function : values()) {
             // the families' names begin like one another's; the longest is meant

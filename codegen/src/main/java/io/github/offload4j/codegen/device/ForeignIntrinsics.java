@@ -63,8 +63,8 @@ final class ForeignIntrinsics {
         }
         if (any) {
             ModuleLinker.linkNeeded(module, ForeignMeanings.TEXT.getBytes(UTF_8), "foreign intrinsics")
-                    .forEach(name -> module.findFunction(name)
-                            .ifPresent(function -> function.setLinkage(Linkage.INTERNAL)));
+                    .forEach(name ->
+                            module.findFunction(name).ifPresent(function -> function.setLinkage(Linkage.INTERNAL)));
         }
     }
 

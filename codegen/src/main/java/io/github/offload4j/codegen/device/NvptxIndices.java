@@ -31,7 +31,9 @@ final class NvptxIndices implements IndexLowering {
         if (copied) {
             // the only one that threads of a warp need not come to together
             builder.call(
-                    module.intrinsic("llvm.nvvm.barrier.sync"), List.of(module.context().constant(Integer.SIZE, 0)), "");
+                    module.intrinsic("llvm.nvvm.barrier.sync"),
+                    List.of(module.context().constant(Integer.SIZE, 0)),
+                    "");
         } else {
             builder.call(module.intrinsic("llvm.nvvm.barrier0"), List.of(), "");
         }

@@ -20,7 +20,8 @@ class ForeignIntrinsicsTest {
         boolean gives = !result.equals("void");
         return kernel(
                 "declare " + result + " @" + name + "(" + types + ")",
-                "%f = sitofp i32 %n to float\n%c = icmp eq i32 %n, 3\n" + (gives ? "%v = " : "") + "call " + result + " @"
+                "%f = sitofp i32 %n to float\n%c = icmp eq i32 %n, 3\n" + (gives ? "%v = " : "") + "call " + result
+                        + " @"
                         + name + "(" + arguments + ")\n" + (gives ? "store " + result + " %v, ptr %p\n" : "")
                         + "ret void");
     }
@@ -114,9 +115,7 @@ class ForeignIntrinsicsTest {
 
     @Test
     void theLineIsTold() {
-        assertRefused(
-                AMD,
-                """
+        assertRefused(AMD, """
                 declare i32 @llvm.nvvm.read.ptx.sreg.warpid()
                 define void @k(ptr %p) "offload-kernel" !dbg !4 {
                   %v = call i32 @llvm.nvvm.read.ptx.sreg.warpid(), !dbg !6
@@ -131,8 +130,6 @@ class ForeignIntrinsicsTest {
                 !4 = distinct !DISubprogram(name: "k", file: !1, line: 3, type: !5, unit: !0, spFlags: DISPFlagDefinition)
                 !5 = !DISubroutineType(types: !{})
                 !6 = !DILocation(line: 4, column: 7, scope: !4)
-                """,
-                "k",
-                "it calls llvm.nvvm.read.ptx.sreg.warpid, which other processors have (k.c:4:7)");
+                """, "k", "it calls llvm.nvvm.read.ptx.sreg.warpid, which other processors have (k.c:4:7)");
     }
 }

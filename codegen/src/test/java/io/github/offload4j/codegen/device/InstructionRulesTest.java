@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.device;
 
-import static io.github.offload4j.codegen.device.Kernels.AMD;
 import static io.github.offload4j.codegen.device.Kernels.HOST;
 import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
 import static io.github.offload4j.codegen.device.Kernels.assertCompiles;

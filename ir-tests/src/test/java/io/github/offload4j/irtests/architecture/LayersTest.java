@@ -57,7 +57,9 @@ final class LayersTest {
                             "emit",
                             "session",
                             "root")),
-            entry("analysis", List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "emit", "lower", "root")));
+            entry(
+                    "analysis",
+                    List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "device", "emit", "lower", "root")));
 
     @ArchTest
     static final ArchRule aPackageUsesThoseBelowIt = layers();

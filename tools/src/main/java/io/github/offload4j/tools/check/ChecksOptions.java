@@ -15,9 +15,9 @@ public final class ChecksOptions {
     @Option(
             names = "--check",
             paramLabel = "NAME=off|warning|error",
-            description =
-                    "What becomes of the findings of a check: host-use-of-device-memory,"
-                            + " kernel-use-of-host-memory, alias, extent, launch-bounds, direction, device-variable or update. May be repeated.")
+            description = "What becomes of the findings of a check: host-use-of-device-memory,"
+                    + " kernel-use-of-host-memory, alias, extent, launch-bounds, direction, device-variable, update, shared-memory,"
+                    + " divergence or race. May be repeated.")
     private final Map<Check, CheckOptions.Level> levels = new LinkedHashMap<>();
 
     @Option(
