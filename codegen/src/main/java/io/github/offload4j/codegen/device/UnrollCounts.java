@@ -57,8 +57,9 @@ final class UnrollCounts {
                 .filter(branch -> LoopMetadata.forbidsUnrolling(branch, module.context()))
                 .count();
         if (loops > 0) {
-            notes.accept(loops + (loops == 1 ? " loop is" : " loops are")
-                    + " not unrolled, as the IR forbids it; compilers' -O1 does that to every loop: give it -O2, or none");
+            notes.accept(
+                    loops + (loops == 1 ? " loop is" : " loops are")
+                            + " not unrolled, as the IR forbids it; compilers' -O1 does that to every loop: give it -O2, or none");
         }
     }
 

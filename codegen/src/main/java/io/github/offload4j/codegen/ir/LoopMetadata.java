@@ -24,7 +24,8 @@ public final class LoopMetadata {
 
     /** Returns whether a branch closes a loop that is not to be unrolled. */
     public static boolean forbidsUnrolling(IrInstruction branch, IrContext context) {
-        return properties(branch, context.raw()).stream().anyMatch(property -> says(property, text -> text.equals(UNROLL + ".disable")));
+        return properties(branch, context.raw()).stream()
+                .anyMatch(property -> says(property, text -> text.equals(UNROLL + ".disable")));
     }
 
     private static List<LLVMValueRef> properties(IrInstruction branch, LLVMContextRef context) {

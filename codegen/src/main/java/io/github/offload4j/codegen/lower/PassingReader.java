@@ -121,7 +121,9 @@ final class PassingReader {
                 .asInstruction()
                 .filter(i -> i.opcode() == Opcode.ALLOCA)
                 .map(slot -> slot.allocatedType().toString())
-                .filter(type -> type.startsWith("{") || type.startsWith("%") || BYTES.matcher(type).matches())
+                .filter(type -> type.startsWith("{")
+                        || type.startsWith("%")
+                        || BYTES.matcher(type).matches())
                 .isPresent();
     }
 

@@ -44,7 +44,13 @@ class UnrollCountsTest {
         for (int k = 0; k < 150; k++) {
             String sum = k == 0 ? "%v" : "%s" + (k - 1);
             body.append("\n  %m").append(k).append(" = fmul float ").append(sum).append(", %v");
-            body.append("\n  %s").append(k).append(" = fadd float %m").append(k).append(", ").append(k + 1).append(".0");
+            body.append("\n  %s")
+                    .append(k)
+                    .append(" = fadd float %m")
+                    .append(k)
+                    .append(", ")
+                    .append(k + 1)
+                    .append(".0");
         }
         String kernel = sum("", "")
                 .replace("%v = load float, ptr %place", body)

@@ -25,6 +25,14 @@ class FrontEndMarksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-O0", "-O2 -g", "-O2 -Xclang -disable-llvm-passes"})
+    void variablesOfHostAndDeviceOfC(String options) {
+        MarkedSource program = MarkedSource.of(FrontEnd.C, "variables.c", directory);
+
+        assertThat(program.outputOnDevice(options, options)).isEqualTo("1 5 1 -1 42\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-O0", "-O2 -g", "-O2 -Xclang -disable-llvm-passes"})
     void cppWithVectorsDestructorsTemplatesAndExceptions(String options) {
         MarkedSource program = MarkedSource.of(FrontEnd.CPP, "containers.cc", directory);
 

@@ -207,8 +207,9 @@ class LanguagesTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors())
                 .startsWith("irgen: values.rs:25:9: error: argument 3 is a pointer into the host's memory,")
-                .contains("where it is the copy of a structure that the source passes by value, which the IR does not say,"
-                        + " take it by reference and map it");
+                .contains(
+                        "where it is the copy of a structure that the source passes by value, which the IR does not say,"
+                                + " take it by reference and map it");
     }
 
     private static final String CPP_VALUES = """
@@ -241,7 +242,8 @@ class LanguagesTest {
         Workplace.require("g++");
         workplace.write("values.cc", CPP_VALUES);
 
-        assertThat(workplace.run("irgen build values.cc " + options + " -o out && ./out")).isEqualTo("112.5 112.5\n");
+        assertThat(workplace.run("irgen build values.cc " + options + " -o out && ./out"))
+                .isEqualTo("112.5 112.5\n");
     }
 
     private Execution out(String threads, String divisor) {
