@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param module the module that it is in
  * @param function the function
  * @param shift how many parameters stand in front of those that the program passes
+ * @param inParts whether it takes a value that is passed in several entries as so many parameters, as compiled kernels do
  */
-record KernelBody(CheckedCode module, IrFunction function, int shift) {
+record KernelBody(CheckedCode module, IrFunction function, int shift, boolean inParts) {
     /** Finds it in the kernels' module, or else in the host module: under its own name, or as the fallback. */
     static Optional<KernelBody> of(Launch launch, CheckContext context) {
         Optional<KernelBody> body = context.kernels().flatMap(kernels -> find(launch.kernel(), kernels, launch));
@@ -37,18 +38,28 @@ record KernelBody(CheckedCode module, IrFunction function, int shift) {
     }
 
     private static Optional<KernelBody> fit(CheckedCode module, IrFunction function, Launch launch) {
-        long passed = passed(launch);
         int parameters = function.parameterTypes().size();
-        // a compiled kernel has the runtime's hidden pointer in front
-        return parameters == passed || parameters == passed + 1
-                ? Optional.of(new KernelBody(module, function, parameters - (int) passed))
-                : Optional.empty();
+        for (boolean inParts : List.of(true, false)) {
+            // a compiled kernel has the runtime's hidden pointer in front
+            int shift = parameters - passed(launch, launch.call().entries().size(), inParts);
+            if (shift == 0 || shift == 1) {
+                return Optional.of(new KernelBody(module, function, shift, inParts));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static long passed(Launch launch) {
+    /** Returns how many parameters the entries in front of one are for. */
+    private static int passed(Launch launch, int end, boolean inParts) {
         List<TableEntry> entries = launch.call().entries();
-        return entries.stream().filter(e -> e.has(MapFlag.TARGET_PARAM)).count()
-                - launch.boundsEntry().map(i -> 1).orElse(0);
+        int passed = 0;
+        for (int i = 0; i < end; i++) {
+            boolean hidden =
+                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
+            boolean counts = inParts || !TableEntry.continues(entries, i);
+            passed += entries.get(i).has(MapFlag.TARGET_PARAM) && !hidden && counts ? 1 : 0;
+        }
+        return passed;
     }
 
     /** Returns what it does with the memory behind a pointer parameter. */
@@ -62,14 +73,7 @@ record KernelBody(CheckedCode module, IrFunction function, int shift) {
         if (entry >= entries.size() || !entries.get(entry).has(MapFlag.TARGET_PARAM)) {
             return Optional.empty();
         }
-        int parameter = shift;
-        for (int i = 0; i < entry; i++) {
-            boolean hidden =
-                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
-            if (entries.get(i).has(MapFlag.TARGET_PARAM) && !hidden) {
-                parameter++;
-            }
-        }
+        int parameter = shift + passed(launch, entry, inParts);
         boolean pointer = function.parameterTypes().get(parameter).isPointer();
         return pointer ? Optional.of(parameter) : Optional.empty();
     }

@@ -6,6 +6,8 @@ import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One entry of the tables that a runtime call takes.
@@ -24,6 +26,9 @@ public record TableEntry(
         Quantity bytes,
         KnownBits flags,
         Mapper mapper) {
+    /** What a part of a value is called that does not begin it: the argument, and the bytes in front. */
+    private static final Pattern PART = Pattern.compile("(.*)\\+([1-9]\\d{0,8})");
+
     /** A function of the program that the runtime asks what an entry consists of. */
     public sealed interface Mapper {
         /** There is none. */
@@ -47,9 +52,26 @@ public record TableEntry(
 
     /** Returns the number of an entry as the user counts, from 1. */
     public static int number(List<TableEntry> entries, int index) {
-        long hidden =
-                entries.subList(0, index).stream().filter(TableEntry::isHidden).count();
-        return index + 1 - (int) hidden;
+        int number = 1;
+        for (int i = 0; i < index; i++) {
+            boolean counts = !entries.get(i).isHidden() && !continues(entries, i + 1);
+            number += counts ? 1 : 0;
+        }
+        return number;
+    }
+
+    /** Returns whether an entry is not the first of a value that is passed in several. */
+    public static boolean continues(List<TableEntry> entries, int index) {
+        TableEntry entry = entries.get(index);
+        Matcher part = PART.matcher(entry.name());
+        if (index == 0 || !entry.has(MapFlag.LITERAL) || !part.matches()) {
+            return false;
+        }
+        String before = entries.get(index - 1).name();
+        long offset = Long.parseLong(part.group(2)) - Long.BYTES;
+        return offset == 0
+                ? before.equals(part.group(1)) || before.isEmpty()
+                : before.equals(part.group(1) + "+" + offset);
     }
 
     /** Returns whether it describes a strided section: its size then counts dimensions, and no bytes. */
