@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the threads of a block do with their shared memory, from barrier to barrier. */
 final class Accesses {
@@ -106,10 +107,14 @@ final class Accesses {
     }
 
     private Optional<Access> unwritten() {
-        return phase.stream()
-                .filter(access -> !access.writes() && !touched.contains(access.memory()) && !wasWritten(access))
+        return IntStream.range(0, phase.size())
+                .filter(i -> {
+                    Access access = phase.get(i);
+                    return !access.writes() && !touched.contains(access.memory()) && !wasWritten(access);
+                })
                 .limit(MOST_DOUBTS)
-                .filter(access -> !isWritten(access))
+                .filter(i -> !isWritten(i))
+                .mapToObj(phase::get)
                 .findFirst();
     }
 
@@ -120,14 +125,14 @@ final class Accesses {
     }
 
     /** Returns whether another thread writes there in this phase, or the same one has done so before it reads. */
-    private boolean isWritten(Access read) {
-        boolean before = true;
-        for (Access access : phase) {
-            before &= access != read;
+    private boolean isWritten(int index) {
+        Access read = phase.get(index);
+        for (int i = 0; i < phase.size(); i++) {
+            Access access = phase.get(i);
             boolean overlaps = access.memory() == read.memory()
                     && access.offset() < read.offset() + read.bytes()
                     && read.offset() < access.offset() + access.bytes();
-            if (access.writes() && overlaps && (before || access.thread() != read.thread())) {
+            if (access.writes() && overlaps && (i < index || access.thread() != read.thread())) {
                 return true;
             }
         }

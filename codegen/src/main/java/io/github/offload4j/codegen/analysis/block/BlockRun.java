@@ -109,7 +109,7 @@ public final class BlockRun {
         List<ThreadState> there =
                 lanes.stream().filter(lane -> lane.is(Status.WAITING)).toList();
         Optional<ThreadState> elsewhere =
-                there.stream().filter(lane -> run.at(lane) != run.at(asks)).findFirst();
+                there.stream().filter(lane -> !lane.isAt(asks)).findFirst();
         if (elsewhere.isPresent()) {
             Step step = run.at(asks);
             report(
@@ -142,7 +142,7 @@ public final class BlockRun {
     private void checkBarrier(List<ThreadState> waiting) {
         ThreadState first = waiting.get(0);
         for (ThreadState thread : waiting) {
-            if (run.at(thread) != run.at(first)) {
+            if (!thread.isAt(first)) {
                 boolean later = comesTo(thread.block, first.block);
                 if (later || comesTo(first.block, thread.block)) {
                     ThreadState apart = later ? thread : first;
@@ -181,7 +181,7 @@ public final class BlockRun {
         Access one = pair.get(0);
         Access other = pair.get(1);
         Access at = one.writes() ? one : other;
-        Access than = at == one ? other : one;
+        Access than = one.writes() ? other : one;
         String place = than.step().origin().location().map(l -> " (" + l + ")").orElse("");
         report(
                 Fault.Kind.RACE,

@@ -34,6 +34,11 @@ final class ThreadState {
         this.marks = known.marks.clone();
     }
 
+    /** Returns whether it stands where another thread does. */
+    boolean isAt(ThreadState other) {
+        return block == other.block && step == other.step;
+    }
+
     boolean is(Status other) {
         return status == other;
     }
