@@ -89,7 +89,9 @@ public final class LentMemory implements AutoCloseable {
             if (lent.contains(from, size)) {
                 return;
             }
-            if (crossed.isEmpty() && lent.isCrossedBy(from, size)) {
+            // what it begins in is what was meant; the rest only lies behind that
+            boolean nearer = crossed.isEmpty() || (lent.begin <= from && crossed.get().begin > from);
+            if (nearer && lent.isCrossedBy(from, size)) {
                 crossed = Optional.of(lent);
             }
         }

@@ -26,6 +26,15 @@ class LentRegionTest {
     }
 
     @Test
+    void aRegionThatBeginsInOneAndReachesAnotherIsOfTheFirst() {
+        try (LentMemory behind = LentMemory.lend(this, BEGIN + 160, 1024, "argument 1 of 'f'");
+                LentMemory lent = LentMemory.lend(this, BEGIN, 12, "argument 2 of 'f'")) {
+            assertThatThrownBy(() -> use(lent.begin(), behind.bytes()))
+                    .hasMessageContaining("argument 2 of 'f' has 12 bytes, and its bytes 0 to 1024 are read");
+        }
+    }
+
+    @Test
     void aRegionOfImpossibleSizeElsewhereIsForTheDeviceToRefuse() {
         try (LentMemory lent = LentMemory.lend(this, BEGIN, 64, "argument 1 of 'f'")) {
             assertThatCode(() -> use(lent.begin() - 4096, 1L << 62)).doesNotThrowAnyException();
