@@ -76,7 +76,8 @@ final class BlockRuns implements AutoCloseable {
         IrModule module = copy.get().module();
         Optional<IrFunction> kernel =
                 module.findFunction(body.function().name()).filter(f -> !f.isDeclaration());
-        if (kernel.isEmpty()) {
+        // what a host's program keeps of a kernel in it is one thread, which asks for nothing and waits for nobody
+        if (kernel.isEmpty() || !LaunchsMemory.isForDevice(kernel.get())) {
             return NOTHING;
         }
         List<Found> found = new ArrayList<>();

@@ -68,6 +68,9 @@ public final class Values {
     }
 
     private Optional<IrValue> loaded(IrInstruction load) {
+        if (load.isOrdered()) {
+            return Optional.empty(); // volatile: what the program says that nobody knows
+        }
         Address address = addresses.read(load.operand(0));
         OptionalLong bytes = memory.size(load.value());
         if (address.offset().isEmpty() || bytes.isEmpty() || !isPrivate(address.base())) {

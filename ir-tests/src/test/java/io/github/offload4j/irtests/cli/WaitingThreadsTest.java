@@ -1,20 +1,25 @@
 package io.github.offload4j.irtests.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.irtests.run.Clang;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kernels on hosts whose threads wait for each other, run by what there is to run them. */
 class WaitingThreadsTest {
     private static final Path SOURCE =
-            Path.of("src/test/resources/run/waiting.c").toAbsolutePath();
+            Path.of("src/test/resources/waiting/waiting.c").toAbsolutePath();
     private static final String MARKS =
             "-I" + Path.of("../tools/include").toAbsolutePath().normalize();
     private static final String EMBEDDED = "--runtime=embedded";
@@ -49,6 +54,16 @@ class WaitingThreadsTest {
     @Test
     void byTheHostVersionsWhereLaunchesAreRefused() {
         assertRight(Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), libomptarget(22));
+    }
+
+    @Test
+    void nothingIsFoundInWhatTheHostKeepsOfTheKernels(@TempDir Path folder) throws IOException {
+        String ir = Clang.emitLlvm(SOURCE, MARKS, "-O2", "-Xclang", "-disable-llvm-passes");
+        Files.writeString(folder.resolve("waiting.ll"), ir, UTF_8);
+        IrgenProcess process = IrgenProcess.run(folder, "lower", "waiting.ll", "-o", "lowered.ll");
+
+        assertThat(process.errors()).doesNotContain("error:", "warning:");
+        assertThat(process.exitCode()).isZero();
     }
 
     @Test

@@ -21,6 +21,13 @@ public final class LaunchsMemory {
                 || module.globals().stream().anyMatch(global -> SharedObjects.isShared(global.value()));
     }
 
+    /** Returns whether a kernel into which everything is inlined calls what only devices answer. */
+    public static boolean isForDevice(IrFunction kernel) {
+        return kernel.instructions().stream()
+                .flatMap(instruction -> instruction.calledFunction().stream())
+                .anyMatch(function -> DeviceFunction.of(function.name()).isPresent());
+    }
+
     /** Returns whether a kernel into which everything is inlined uses such memory. */
     public static boolean isUsedBy(IrFunction kernel) {
         Set<IrValue> seen = new HashSet<>();

@@ -137,7 +137,8 @@ int right(void) {
 
 int without_memory(void) {
     int x[ALL] = {0};
-    launch_turn(x, 0);
+    volatile int none = 0; // what a check does not know
+    launch_turn(x, none);
     return 0;
 }
 
