@@ -3,7 +3,8 @@ package io.github.offload4j.codegen.device;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.codegen.device.block.BlockForm;
-import io.github.offload4j.codegen.device.math.MathRules;
+import io.github.offload4j.codegen.device.math.HostLibrary;
+import io.github.offload4j.codegen.device.math.VectorMath;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
@@ -11,6 +12,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.image.ImageKind;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
@@ -56,13 +58,20 @@ public final class DeviceCode implements AutoCloseable {
             machine.withRoom(() -> TargetLowering.of(target.architecture())
                     .lower(kernels, machine, new HostLowering.Threads(level, threads)));
             UnrollCounts.choose(kernels.module(), machine, target.architecture(), level);
-            machine.optimize(kernels.module().raw(), level);
+            optimize(kernels.module(), machine, target, level);
             kernels.module().verify();
             kernels.requireNoErrors();
             return code;
         } catch (RuntimeException e) {
             code.close();
             throw e;
+        }
+    }
+
+    private static void optimize(IrModule module, TargetMachine machine, DeviceTarget target, OptimizationLevel level) {
+        switch (target.architecture()) {
+            case X86_64 -> VectorMath.optimize(module, machine, level);
+            case AMDGCN, NVPTX64 -> machine.optimize(module.raw(), level);
         }
     }
 
@@ -87,6 +96,8 @@ public final class DeviceCode implements AutoCloseable {
      * @throws OffloadException when LLVM cannot translate a function
      */
     public DeviceImage relocatable() {
+        // who links it has not been told what it needs
+        VectorMath.define(kernels.module());
         boolean ptx = target.architecture() == Architecture.NVPTX64;
         return image(ptx ? ImageKind.PTX : ImageKind.OBJECT, emit(ptx));
     }
@@ -100,7 +111,7 @@ public final class DeviceCode implements AutoCloseable {
         return switch (target.architecture()) {
             case NVPTX64 -> image(ImageKind.CUBIN, cubinLinker.link(emit(true), target.processor(), level));
             case AMDGCN, X86_64 ->
-                image(ImageKind.OBJECT, SharedObjects.link(emit(false), target, MathRules.usesMath(kernels.module())));
+                image(ImageKind.OBJECT, SharedObjects.link(emit(false), target, HostLibrary.usedBy(kernels.module())));
         };
     }
 

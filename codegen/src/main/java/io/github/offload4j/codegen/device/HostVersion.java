@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.math.VectorMath;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -30,6 +31,7 @@ final class HostVersion {
                     function.setLinkage(Linkage.LINK_ONCE);
                 }
             }
+            VectorMath.define(copy.module());
             for (DeviceVariable variable : variables) {
                 copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }

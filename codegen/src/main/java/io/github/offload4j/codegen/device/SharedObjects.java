@@ -1,10 +1,11 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.device.math.HostMathLibrary;
+import io.github.offload4j.codegen.device.math.HostLibrary;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.BundledTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +20,13 @@ final class SharedObjects {
     /**
      * Links an object into an image.
      *
-     * @param math whether the object may call C's math library
+     * @param libraries of hosts that the object may call
      */
-    static byte[] link(byte[] object, DeviceTarget target, boolean math) {
+    static byte[] link(byte[] object, DeviceTarget target, List<HostLibrary> libraries) {
         Path linker = BundledTools.find(LINKER);
         return switch (target.architecture()) {
             // the runtime opens images with global scope: without the option two images would share equal names
-            case X86_64 ->
-                math
-                        ? linkWithMath(object, target, linker)
-                        : ToolRun.run(
-                                LINKER,
-                                object,
-                                OBJECT,
-                                (input, output) -> command(linker, output, HOST_OPTIONS, input));
+            case X86_64 -> linkWith(libraries, object, target, linker);
             case AMDGCN, NVPTX64 ->
                 ToolRun.run(
                         LINKER,
@@ -42,17 +36,26 @@ final class SharedObjects {
         };
     }
 
-    private static byte[] linkWithMath(byte[] object, DeviceTarget target, Path linker) {
-        byte[] math = ToolRun.run(
-                LINKER,
-                HostMathLibrary.object(target.triple()),
-                OBJECT,
-                (input, output) -> command(linker, output, List.of("-soname=" + HostMathLibrary.NAME), input));
+    private static byte[] linkWith(List<HostLibrary> libraries, byte[] object, DeviceTarget target, Path linker) {
+        Map<String, byte[]> inputs = new LinkedHashMap<>();
+        inputs.put(OBJECT, object);
+        libraries.forEach(library -> inputs.put(library.fileName(), standIn(library, target, linker)));
         return ToolRun.run(
                 LINKER,
-                Map.of(OBJECT, object, HostMathLibrary.NAME, math),
+                inputs,
                 (folder, output) -> command(
-                        linker, output, HOST_OPTIONS, folder.resolve(OBJECT), folder.resolve(HostMathLibrary.NAME)));
+                        linker,
+                        output,
+                        HOST_OPTIONS,
+                        inputs.keySet().stream().map(folder::resolve).toArray(Path[]::new)));
+    }
+
+    private static byte[] standIn(HostLibrary library, DeviceTarget target, Path linker) {
+        return ToolRun.run(
+                LINKER,
+                library.object(target.triple()),
+                OBJECT,
+                (input, output) -> command(linker, output, List.of("-soname=" + library.fileName()), input));
     }
 
     private static List<String> command(Path linker, Path output, List<String> options, Path... inputs) {

@@ -18,6 +18,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetStringAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTypeAttributeValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveCallSiteEnumAttribute;
+import static org.bytedeco.llvm.global.LLVM.LLVMRemoveCallSiteStringAttribute;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveEnumAttributeAtIndex;
 import static org.bytedeco.llvm.global.LLVM.LLVMRemoveStringAttributeAtIndex;
 
@@ -116,6 +117,22 @@ public final class Attributes {
                     FUNCTION,
                     LLVMCreateStringAttribute(context.raw(), key, Utf8.length(attribute), value, Utf8.length(text)));
         }
+    }
+
+    /** Adds a string attribute to a call, in place of one of that name. */
+    public static void addTextToCall(IrInstruction call, String attribute, String text, IrContext context) {
+        try (BytePointer key = Utf8.encode(attribute);
+                BytePointer value = Utf8.encode(text)) {
+            LLVMAddCallSiteAttribute(
+                    call.value().raw(),
+                    FUNCTION,
+                    LLVMCreateStringAttribute(context.raw(), key, Utf8.length(attribute), value, Utf8.length(text)));
+        }
+    }
+
+    /** Removes a string attribute from a call that may have it. */
+    public static void removeTextFromCall(IrInstruction call, String attribute) {
+        LLVMRemoveCallSiteStringAttribute(call.value().raw(), FUNCTION, attribute, attribute.length());
     }
 
     /** Gives a parameter every attribute of a parameter of another function; both count from 0. */
