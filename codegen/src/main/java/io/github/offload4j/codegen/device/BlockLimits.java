@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.KernelAnnotations;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ record BlockLimits(Map<String, Long> nvidia, Optional<String> threads, Optional<
 
     private static final List<String> NUMBERS = List.of("minctasm", "maxnreg", "maxclusterrank");
     private static final String DIMENSIONS = "xyz";
+
+    /** What GPUs run at most. */
+    private static final long MOST_THREADS = 1024;
 
     BlockLimits {
         nvidia = Map.copyOf(nvidia);
@@ -51,6 +55,31 @@ record BlockLimits(Map<String, Long> nvidia, Optional<String> threads, Optional<
         }
         Optional<String> threads = Attributes.text(kernel, AMD_THREADS).or(() -> threads(known));
         return new BlockLimits(known, threads, Attributes.text(kernel, AMD_WAVES));
+    }
+
+    /**
+     * Returns these limits, or where the source promises nothing, the block that every launch has.
+     *
+     * @param launched nothing when it is not known
+     */
+    BlockLimits orLaunched(Optional<KnownBlocks.Size> launched) {
+        boolean promised = !nvidia.isEmpty() || threads.isPresent() || waves.isPresent();
+        return promised
+                ? this
+                : launched.filter(BlockLimits::fits).map(BlockLimits::atMost).orElse(this);
+    }
+
+    private static boolean fits(KnownBlocks.Size block) {
+        // one by one, since the product of numbers that are too large may not be one
+        return block.x() <= MOST_THREADS
+                && block.y() <= MOST_THREADS
+                && block.z() <= MOST_THREADS
+                && block.x() * block.y() * block.z() <= MOST_THREADS;
+    }
+
+    private static BlockLimits atMost(KnownBlocks.Size block) {
+        Map<String, Long> known = Map.of("maxntidx", block.x(), "maxntidy", block.y(), "maxntidz", block.z());
+        return new BlockLimits(known, threads(known), Optional.empty());
     }
 
     private static boolean isDimension(String name, String size) {

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class DeviceCompiler {
     private final List<Path> libraries;
     private final Consumer<String> notes;
     private final BlockForm.Choice threads;
+    private final KnownBlocks blocks;
 
     private DeviceCompiler(
             OptimizationLevel level,
@@ -43,7 +45,8 @@ public final class DeviceCompiler {
             Map<String, byte[]> linked,
             List<Path> libraries,
             Consumer<String> notes,
-            BlockForm.Choice threads) {
+            BlockForm.Choice threads,
+            KnownBlocks blocks) {
         this.level = level;
         this.cubinLinker = cubinLinker;
         this.marked = marked;
@@ -51,6 +54,7 @@ public final class DeviceCompiler {
         this.libraries = libraries;
         this.notes = notes;
         this.threads = threads;
+        this.blocks = blocks;
     }
 
     /** Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}. */
@@ -62,19 +66,20 @@ public final class DeviceCompiler {
                 Map.of(),
                 List.of(),
                 note -> {},
-                BlockForm.Choice.BEST);
+                BlockForm.Choice.BEST,
+                KnownBlocks.none());
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
         Objects.requireNonNull(other, "level is null");
-        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads);
+        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads, blocks);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
         Objects.requireNonNull(other, "cubin linker is null");
-        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads);
+        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class DeviceCompiler {
     public DeviceCompiler markingKernels(List<String> names) {
         Objects.requireNonNull(names, "names is null");
         names.forEach(name -> Objects.requireNonNull(name, "name is null"));
-        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads);
+        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads, blocks);
     }
 
     /**
@@ -98,7 +103,7 @@ public final class DeviceCompiler {
     public DeviceCompiler withDeviceLibraries(List<Path> files) {
         Objects.requireNonNull(files, "files is null");
         files.forEach(file -> Objects.requireNonNull(file, "file is null"));
-        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes, threads);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes, threads, blocks);
     }
 
     /**
@@ -113,7 +118,7 @@ public final class DeviceCompiler {
         Map<String, byte[]> more = new LinkedHashMap<>(linked);
         more.put(name, content.clone());
         return new DeviceCompiler(
-                level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes, threads);
+                level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes, threads, blocks);
     }
 
     /**
@@ -123,7 +128,7 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads, blocks);
     }
 
     /**
@@ -131,7 +136,19 @@ public final class DeviceCompiler {
      * is right for any kernel and slow, so it is done only where loops over the threads may not be; to compare with.
      */
     public DeviceCompiler withCoroutines() {
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES);
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES, blocks);
+    }
+
+    /**
+     * Returns this compiler giving kernels that promise nothing of their blocks themselves the block that they are launched
+     * with for a launch bound, which leaves a thread more registers on GPUs. A launch of more threads fails there, so say
+     * only what holds of every launch, as {@link io.github.offload4j.codegen.lower.Lowering#blocks} finds it. Blocks of more
+     * than 1024 threads are passed over, since no GPU runs one.
+     */
+    public DeviceCompiler withBlocks(KnownBlocks known) {
+        Objects.requireNonNull(known, "known is null");
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, threads, known);
     }
 
     /**
@@ -148,7 +165,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
         KernelSource source =
-                new KernelSource(kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), notes);
+                new KernelSource(kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), notes, blocks);
         return DeviceCode.lower(source, target, level, cubinLinker, threads);
     }
 

@@ -23,6 +23,7 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.ParameterText;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.KernelSignature;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class KernelModule implements AutoCloseable {
     private final ModuleVariables variables;
     private List<KernelSignature> signatures = List.of();
     private List<DeviceVariable> described = List.of();
+    private KnownBlocks blocks = KnownBlocks.none();
 
     private KernelModule(OwnedModule owned, ModuleVariables variables) {
         this.owned = owned;
@@ -74,6 +76,7 @@ final class KernelModule implements AutoCloseable {
             throw e;
         }
         try {
+            module.blocks = source.blocks();
             module.dropHostPart(source.name(), machine);
             UnrollCounts.tellOfForbidden(owned.module(), source.notes());
             List<IrFunction> stops = ForeignCode.drop(owned.module(), source.notes());
@@ -277,6 +280,11 @@ final class KernelModule implements AutoCloseable {
 
     List<IrFunction> kernels() {
         return kernels;
+    }
+
+    /** Returns what is known of the launches. */
+    KnownBlocks blocks() {
+        return blocks;
     }
 
     List<KernelSignature> signatures() {

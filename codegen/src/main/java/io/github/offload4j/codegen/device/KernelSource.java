@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  * @param linked bitcode or text of which kernels get what they call, by what messages call it
  * @param libraries where vendors' device libraries may be
  * @param notes gets a line for each thing that is done to the module so that it fits a device
+ * @param blocks what is known of the launches
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record KernelSource(
@@ -22,9 +24,17 @@ record KernelSource(
         List<String> marked,
         Map<String, byte[]> linked,
         LibraryPlaces libraries,
-        Consumer<String> notes) {
+        Consumer<String> notes,
+        KnownBlocks blocks) {
     /** Returns kernels that nothing is linked into yet. */
     static KernelSource alone(byte[] content, String name, List<String> marked) {
-        return new KernelSource(content, name, marked, Map.of(), LibraryPlaces.onThisMachine(List.of()), note -> {});
+        return new KernelSource(
+                content,
+                name,
+                marked,
+                Map.of(),
+                LibraryPlaces.onThisMachine(List.of()),
+                note -> {},
+                KnownBlocks.none());
     }
 }

@@ -91,7 +91,8 @@ enum TargetLowering {
 
     private static void wrap(KernelModule kernels, int callingConvention, int addressSpace, Architecture architecture) {
         for (IrFunction kernel : kernels.kernels()) {
-            BlockLimits limits = BlockLimits.of(kernel, kernels.module());
+            BlockLimits limits = BlockLimits.of(kernel, kernels.module())
+                    .orLaunched(kernels.blocks().of(kernel.name()));
             alwaysInline(kernel, kernels.module());
             KernelWrapper wrapper = new KernelWrapper(kernels.module(), kernel, callingConvention, addressSpace);
             wrapper.callOnce();

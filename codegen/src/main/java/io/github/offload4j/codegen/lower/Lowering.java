@@ -14,7 +14,9 @@ import io.github.offload4j.codegen.ir.ModuleCopy;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.lower.call.CallMarks;
 import io.github.offload4j.codegen.lower.call.MarkFunction;
+import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.session.Session;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +145,34 @@ public final class Lowering {
             if (CallMarks.present(view)) {
                 requireRight(new CalledMarks(CallMarks.attach(view, kernelNames()), Optional::empty));
             }
+        }
+    }
+
+    /**
+     * Returns the blocks of the kernels that the marked calls of a module always launch with the same constant block. Nobody
+     * else launches the kernels of images that are embedded in this module and nowhere else, so this is what {@link
+     * io.github.offload4j.codegen.device.DeviceCompiler#withBlocks} may be told of such images. Nothing is known of a module
+     * that launches kernels without marks, that has a fault in a mark, or that is for the linker wrapper, which gives modules
+     * a common image.
+     *
+     * @param module left as it is
+     * @throws NullPointerException when the module is null
+     * @throws OffloadException when the module or the kernels are not well formed
+     */
+    public KnownBlocks blocks(LLVMModuleRef module) {
+        try (IrModule view = new IrModule(module)) {
+            view.verify();
+            if (options.registration() == Registration.LINKER_WRAPPER) {
+                return KnownBlocks.none();
+            }
+            if (!CallMarks.present(view)) {
+                return LaunchedBlocks.of(view);
+            }
+        }
+        try (ModuleCopy copy = new ModuleCopy(module);
+                IrModule view = new IrModule(copy.raw())) {
+            boolean right = CallMarks.attach(view, kernelNames()).problems().isEmpty();
+            return right ? LaunchedBlocks.of(view) : KnownBlocks.none();
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.offload4j.codegen.device;
 
 import static io.github.offload4j.codegen.device.Kernels.AMD;
+import static io.github.offload4j.codegen.device.Kernels.HOST;
 import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
 import static io.github.offload4j.codegen.device.Kernels.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.signature.KnownBlocks;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a kernel's source promises about its blocks reaches the code of every GPU. */
@@ -43,6 +46,61 @@ class BlockLimitsTest {
     void withoutAPromiseAnyBlockFits() {
         assertThat(assembly(NVIDIA, kernel(""))).doesNotContain("maxntid", "reqntid");
         assertThat(assembly(AMD, kernel(""))).contains(".max_flat_workgroup_size: 1024");
+    }
+
+    @Test
+    void withoutAPromiseTheBlockOfEveryLaunchIsTheBound() {
+        assertThat(launched(NVIDIA, kernel(""), 128, 1, 1)).contains(".maxntid 128, 1, 1");
+        assertThat(launched(AMD, kernel(""), 128, 1, 1)).contains(".max_flat_workgroup_size: 128");
+    }
+
+    @Test
+    void everyDimensionOfTheBlockIsInTheBound() {
+        assertThat(launched(NVIDIA, kernel(""), 16, 8, 2)).contains(".maxntid 16, 8, 2");
+        assertThat(launched(AMD, kernel(""), 16, 8, 2)).contains(".max_flat_workgroup_size: 256");
+    }
+
+    @Test
+    void aPromiseOfTheSourceIsKept() {
+        assertThat(launched(NVIDIA, ANNOTATED, 32, 1, 1)).contains(".maxntid 64, 4, 1", ".minnctapersm 2");
+        String amd = kernel("\"amdgpu-flat-work-group-size\"=\"1,512\"");
+        assertThat(launched(AMD, amd, 32, 1, 1)).contains(".max_flat_workgroup_size: 512");
+        assertThat(launched(NVIDIA, kernel("\"nvvm.maxnreg\"=\"40\""), 32, 1, 1))
+                .contains(".maxnreg 40")
+                .doesNotContain("maxntid");
+        assertThat(launched(AMD, kernel("\"amdgpu-waves-per-eu\"=\"2\""), 32, 1, 1))
+                .contains(".max_flat_workgroup_size: 1024");
+    }
+
+    @Test
+    void aBlockThatNoGpuRunsIsNoBound() {
+        String largest = launched(AMD, kernel(""), 1024, 1, 1);
+        assertThat(largest).contains(".max_flat_workgroup_size: 1024");
+        assertThat(launched(NVIDIA, kernel(""), 1, 1024, 1)).contains(".maxntid 1, 1024, 1");
+        for (long[] block : new long[][] {{1025, 1, 1}, {32, 32, 2}, {1L << 30, 1L << 30, 1L << 30}}) {
+            assertThat(launched(NVIDIA, kernel(""), block[0], block[1], block[2]))
+                    .doesNotContain("maxntid");
+        }
+    }
+
+    @Test
+    void anotherKernelsBlockIsNone() {
+        String two = kernel("") + kernel("").replace("@k", "@other");
+        String ptx = launched(NVIDIA, two, 128, 1, 1);
+
+        assertThat(ptx.substring(ptx.indexOf(".entry k("), ptx.indexOf(".entry other(")))
+                .contains(".maxntid 128, 1, 1");
+        assertThat(ptx.substring(ptx.indexOf(".entry other("))).doesNotContain("maxntid");
+    }
+
+    @Test
+    void onHostsABlockIsNoBound() {
+        assertThat(launched(HOST, kernel(""), 128, 1, 1)).isEqualTo(assembly(HOST, kernel("")));
+    }
+
+    private static String launched(String target, String kernels, long x, long y, long z) {
+        KnownBlocks blocks = new KnownBlocks(Map.of("k", new KnownBlocks.Size(x, y, z)));
+        return assembly(DeviceCompiler.create().withBlocks(blocks), target, kernels);
     }
 
     private static String kernel(String attributes) {

@@ -60,7 +60,10 @@ final class Kernels {
     }
 
     static String assembly(String target, String module) {
-        DeviceCompiler compiler = DeviceCompiler.create();
+        return assembly(DeviceCompiler.create(), target, module);
+    }
+
+    static String assembly(DeviceCompiler compiler, String target, String module) {
         try (DeviceCode code = compiler.lower(module.getBytes(UTF_8), "kernels.ll", DeviceTarget.parse(target))) {
             return code.assembly();
         }

@@ -3,6 +3,7 @@ package io.github.offload4j.tools.build;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.cli.EmissionOptions;
@@ -166,7 +167,7 @@ public final class BuildCommand implements Callable<Integer> {
         if (Language.isUnknownSource(input)) {
             throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
         }
-        List<DeviceImage> images = steps().images(given, options);
+        List<DeviceImage> images = steps().images(given, options, known -> KnownBlocks.none());
         io.github.offload4j.tools.spec.Spec spec =
                 SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
         List<byte[]> bodies = given.map(KernelFile::content).stream().toList();

@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Registration;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -63,7 +65,8 @@ final class BuildSteps {
         Optional<KernelFile> all = own.map(found -> KernelFile.of(found, program))
                 .map(mine -> given.map(mine::and).orElse(mine))
                 .or(() -> given);
-        boolean marked = lower(program, own, options, images(all, options), all);
+        boolean marked =
+                lower(program, own, options, images(all, options, file -> program.blocks(options, file, own)), all);
         if (own.isPresent()) {
             program.leaveToHost();
         }
@@ -115,8 +118,13 @@ final class BuildSteps {
         return marked;
     }
 
-    /** Compiles the kernels for every target. */
-    List<DeviceImage> images(Optional<KernelFile> kernelFile, OffloadOptions options) {
+    /**
+     * Compiles the kernels for every target.
+     *
+     * @param blocks reads what is known of their launches
+     */
+    List<DeviceImage> images(
+            Optional<KernelFile> kernelFile, OffloadOptions options, Function<KernelFile, KnownBlocks> blocks) {
         if (kernelFile.isEmpty()) {
             if (!device.targets().isEmpty()) {
                 throw new ParameterException(
@@ -128,7 +136,7 @@ final class BuildSteps {
         KernelFile file = kernelFile.get();
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
         List<DeviceTarget> targets = device.targetsOrHost(global.printer()::note);
-        DeviceCompiler compiler = file.prepare(device.compiler(), global.notes());
+        DeviceCompiler compiler = file.prepare(device.compiler(), targets, () -> blocks.apply(file), global.notes());
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
             for (DeviceTarget target : targets) {

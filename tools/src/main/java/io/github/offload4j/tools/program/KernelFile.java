@@ -6,8 +6,11 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.ModuleWriter;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
@@ -101,6 +104,18 @@ public final class KernelFile {
         return compiled ? marking : marking.notingTo(note -> notes.print(name(), note));
     }
 
+    /**
+     * Does the same for kernels that one program alone launches.
+     *
+     * @param blocks reads what the program's launches say, which is asked for when it matters
+     */
+    public DeviceCompiler prepare(
+            DeviceCompiler compiler, List<DeviceTarget> targets, Supplier<KnownBlocks> blocks, InputNotes notes) {
+        DeviceCompiler prepared = prepare(compiler, notes);
+        boolean forGpu = targets.stream().anyMatch(target -> target.architecture() != Architecture.X86_64);
+        return forGpu ? prepared.withBlocks(blocks.get()) : prepared;
+    }
+
     /** Returns what messages call it. */
     public String name() {
         return sources.name();
@@ -109,6 +124,15 @@ public final class KernelFile {
     /** Returns the text or bitcode. */
     public byte[] content() {
         return sources.content().clone();
+    }
+
+    /**
+     * Returns bitcode or text that says itself which functions are kernels.
+     *
+     * @throws OffloadException when this file does not parse, or a function that the user says is a kernel is not there
+     */
+    byte[] signed() {
+        return sources.kernels().isEmpty() ? content() : KernelModules.part(part());
     }
 
     /** Runs a step, and turns what the library refuses into a message about this file. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.program;
 
+import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.device.KernelsInHost;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
@@ -8,7 +9,9 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.diagnostic.InputException;
+import io.github.offload4j.tools.diagnostic.InputNotes;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
 import io.github.offload4j.tools.source.CompiledSource;
@@ -142,6 +145,30 @@ public final class Program implements AutoCloseable {
             KernelsInHost.leaveToHost(view);
         } catch (OffloadException e) {
             throw new InputException(input.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Returns the blocks that the program's marked calls always launch its kernels with.
+     *
+     * @param launched all kernels of the program
+     * @param kernels those that are in the program itself
+     * @return none when the marks or the kernels are wrong, which is said when they are lowered and compiled
+     */
+    public KnownBlocks blocks(OffloadOptions options, KernelFile launched, Optional<KernelSources> kernels) {
+        try {
+            Lowering lowering = Lowering.with(options).knowingKernels(launched.signed());
+            if (!compiled) {
+                return lowering.blocks(module.raw());
+            }
+            // a compiler that leaves code unoptimised hides which numbers are constants
+            try (IrInput copy = IrInput.of(module.name(), ModuleWriter.bitcode(module.raw()), InputNotes.silent())) {
+                MarkedCalls.attach(copy, lowering);
+                HostPasses.run(copy, kernels.map(KernelSources::kernels).orElse(List.of()));
+                return lowering.blocks(copy.raw());
+            }
+        } catch (OffloadException | InputException wrong) {
+            return KnownBlocks.none();
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -112,8 +114,9 @@ final class InputReader {
         return file.map(name -> KernelFile.read(name, marked, sources, streams));
     }
 
-    private Optional<Kernels> compiled(Optional<KernelFile> file, List<DeviceTarget> targets) {
-        return file.map(known -> Kernels.compile(known, compiler, targets, notes));
+    private Optional<Kernels> compiled(
+            Optional<KernelFile> file, List<DeviceTarget> targets, Function<KernelFile, KnownBlocks> blocks) {
+        return file.map(known -> Kernels.compile(known, compiler, targets, () -> blocks.apply(known), notes));
     }
 
     private static boolean isSpec(String argument, byte[] content) {
@@ -125,7 +128,7 @@ final class InputReader {
 
     private RunInput spec(InputFile file, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
         Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
-        Optional<Kernels> kernels = compiled(kernelFile(kernelFile), targets);
+        Optional<Kernels> kernels = compiled(kernelFile(kernelFile), targets, known -> KnownBlocks.none());
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images, List.of());
                 IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
@@ -184,7 +187,8 @@ final class InputReader {
                 own.map(found -> KernelFile.of(found, program))
                         .map(mine -> kernelFile(kernelFile).map(mine::and).orElse(mine))
                         .or(() -> kernelFile(kernelFile)),
-                targets);
+                targets,
+                file -> program.blocks(options, file, own));
         lower(program, own, kernels.map(Kernels::images).orElse(List.of()));
         own.ifPresent(found -> program.leaveToHost());
         AtExit.serve(module);
