@@ -102,24 +102,19 @@ class ForeignIntrinsicsTest {
 
     @Test
     void shufflesNumbersWithAPoint() {
-        check(
-                """
+        check("""
                   %x = sitofp i32 %t to float
                   %y = call float @llvm.nvvm.shfl.sync.bfly.f32(i32 -1, float %x, i32 1, i32 31)
-                  %v = fptosi float %y to i32""",
-                t -> t ^ 1);
+                  %v = fptosi float %y to i32""", t -> t ^ 1);
     }
 
     @Test
     void votes() {
         int odd = 0xaaaaaaaa;
-        check(
-                """
+        check("""
                   %b = trunc i32 %t to i1
-                  %v = call i32 @llvm.nvvm.vote.ballot.sync(i32 -1, i1 %b)""",
-                t -> t < LANES ? odd : odd & 0xffffff);
-        check(
-                """
+                  %v = call i32 @llvm.nvvm.vote.ballot.sync(i32 -1, i1 %b)""", t -> t < LANES ? odd : odd & 0xffffff);
+        check("""
                   %b = icmp ugt i32 %t, 40
                   %some = call i1 @llvm.nvvm.vote.any.sync(i32 -1, i1 %b)
                   %every = call i1 @llvm.nvvm.vote.all.sync(i32 -1, i1 %b)
@@ -128,8 +123,7 @@ class ForeignIntrinsicsTest {
                   %y = select i1 %every, i32 2, i32 0
                   %z = select i1 %same, i32 4, i32 0
                   %xy = or i32 %x, %y
-                  %v = or i32 %xy, %z""",
-                t -> t < LANES ? 4 : 1);
+                  %v = or i32 %xy, %z""", t -> t < LANES ? 4 : 1);
     }
 
     @Test
@@ -149,17 +143,13 @@ class ForeignIntrinsicsTest {
         check("  %v = call i32 @llvm.amdgcn.workitem.id.x()", t -> t);
         check("  %v = call i32 @llvm.amdgcn.workgroup.id.x()", t -> 0);
         check("  %v = call i32 @llvm.amdgcn.wavefrontsize()", t -> LANES);
-        check(
-                """
+        check("""
                   %low = call i32 @llvm.amdgcn.mbcnt.lo(i32 -1, i32 0)
-                  %v = call i32 @llvm.amdgcn.mbcnt.hi(i32 -1, i32 %low)""",
-                t -> t % LANES);
-        check(
-                """
+                  %v = call i32 @llvm.amdgcn.mbcnt.hi(i32 -1, i32 %low)""", t -> t % LANES);
+        check("""
                   %b = icmp ult i32 %t, 3
                   %all = call i64 @llvm.amdgcn.ballot.i64(i1 %b)
-                  %v = trunc i64 %all to i32""",
-                t -> t < LANES ? 7 : 0);
+                  %v = trunc i64 %all to i32""", t -> t < LANES ? 7 : 0);
         check("  %v = call i32 @llvm.amdgcn.readlane.i32(i32 %t, i32 4)", t -> t / LANES * LANES + 4);
         check(
                 """
@@ -175,8 +165,7 @@ class ForeignIntrinsicsTest {
     /** All threads write the same, and all see it behind the barrier. */
     @Test
     void barriersAndFences() {
-        check(
-                """
+        check("""
                   %first = icmp eq i32 %t, 0
                   %x = select i1 %first, i32 7, i32 7
                   store i32 %x, ptr addrspace(3) @same
@@ -184,7 +173,6 @@ class ForeignIntrinsicsTest {
                   call void @llvm.nvvm.barrier0()
                   %y = load i32, ptr addrspace(3) @same
                   call void @llvm.amdgcn.s.barrier()
-                  %v = add i32 %y, %t""",
-                t -> 7 + t);
+                  %v = add i32 %y, %t""", t -> 7 + t);
     }
 }
