@@ -72,6 +72,15 @@ class SiteReaderTest {
     }
 
     @Test
+    void whatOnlyHasTheNameOfAQueryOfTheRuntimeGivesNoDevicePointer() {
+        read(
+                BEGIN + "declare ptr @omp_get_mapped_ptr()\ndefine void @f() {\n" + TABLES
+                        + CALL.replace("  ret", "  %p = call ptr @omp_get_mapped_ptr()\n  ret"),
+                inventory ->
+                        assertThat(inventory.sites().get(0).devicePointers()).isEmpty());
+    }
+
+    @Test
     void aDataCallBehindAGuardIsPartOfItsSite() throws IOException {
         readGolden("resident/loop-tested-first", inventory -> {
             assertThat(inventory.sites())

@@ -61,6 +61,8 @@ final class DevicePointerFinder {
         return instruction
                 .calledFunction()
                 .filter(f -> f.name().equals(RuntimeFunction.MAPPED_POINTER.symbol()))
+                // a module may declare it otherwise than the runtime has it
+                .filter(f -> instruction.arguments().stream().limit(1).anyMatch(a -> a.type().isPointer()))
                 .isPresent();
     }
 
