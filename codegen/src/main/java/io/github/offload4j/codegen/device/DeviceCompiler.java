@@ -142,9 +142,10 @@ public final class DeviceCompiler {
 
     /**
      * Returns this compiler giving kernels that promise nothing of their blocks themselves the block that they are launched
-     * with for a launch bound, which leaves a thread more registers on GPUs. A launch of more threads fails there, so say
-     * only what holds of every launch, as {@link io.github.offload4j.codegen.lower.Lowering#blocks} finds it. Blocks of more
-     * than 1024 threads are passed over, since no GPU runs one.
+     * with for a launch bound, so that a thread gets the registers of a GPU that such a block leaves it. A launch of more
+     * threads fails there, so say only what holds of every launch, as {@link
+     * io.github.offload4j.codegen.lower.Lowering#blocks} finds it. Blocks of more than 1024 threads are passed over, since no
+     * GPU runs one.
      */
     public DeviceCompiler withBlocks(KnownBlocks known) {
         Objects.requireNonNull(known, "known is null");
