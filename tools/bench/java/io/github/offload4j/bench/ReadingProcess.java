@@ -9,9 +9,6 @@ import io.github.offload4j.codegen.dialect.Content;
 import io.github.offload4j.codegen.dialect.NewerText;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,17 +27,15 @@ public final class ReadingProcess {
     /**
      * Runs.
      *
-     * @param arguments the megabytes of text, the rounds, and where to leave the text of LLVM 22 and the same of LLVM 20
+     * @param arguments the megabytes of text, and the rounds
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         int megabytes = Integer.parseInt(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         byte[] newer = text(megabytes * (int) MEGA);
         ByteArrayOutputStream written = new ByteArrayOutputStream(newer.length);
         NewerText.read(Content.of(newer), written::write);
         byte[] older = written.toByteArray();
-        Files.write(Path.of(arguments[2]), newer);
-        Files.write(Path.of(arguments[3]), older);
         double[] rewriting = new double[rounds];
         double[] passing = new double[rounds];
         double[] parsing = new double[rounds];

@@ -19,6 +19,11 @@ public interface Content {
      */
     long size();
 
+    /** Returns whether all bytes are in memory anyway, where {@link #bytes} costs nothing. */
+    default boolean isInMemory() {
+        return false;
+    }
+
     /**
      * Returns all bytes, which nobody may change.
      *
@@ -61,6 +66,11 @@ public interface Content {
             @Override
             public long size() {
                 return bytes.length;
+            }
+
+            @Override
+            public boolean isInMemory() {
+                return true;
             }
 
             @Override

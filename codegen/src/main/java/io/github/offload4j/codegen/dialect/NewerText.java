@@ -65,6 +65,10 @@ public final class NewerText {
     }
 
     private static void forEachPiece(Content content, Pieces pieces) {
+        if (content.isInMemory()) {
+            pieces.take(TextPiece.of(content.bytes()), 0);
+            return;
+        }
         try (InputStream in = content.open()) {
             byte[] window = in.readNBytes(WINDOW);
             long offset = 0;

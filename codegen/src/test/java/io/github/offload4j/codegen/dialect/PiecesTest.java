@@ -4,10 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts that are larger than what is read at a time. */
 class PiecesTest {
+    @TempDir
+    Path folder;
+
     private static final int LARGE = 10 << 20;
     private static final String FUNCTION = """
             define void @f(ptr captures(none) %x) {
@@ -21,11 +29,15 @@ class PiecesTest {
         return part.repeat(LARGE / part.length());
     }
 
-    private static NewerText read(String text, ByteArrayOutputStream older) {
-        return NewerText.read(Content.of(text.getBytes(UTF_8)), older::write);
+    private NewerText read(String text, ByteArrayOutputStream older) {
+        try {
+            return NewerText.read(Content.of(Files.writeString(folder.resolve("text.ll"), text, UTF_8)), older::write);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String older(String text) {
+    private String older(String text) {
         ByteArrayOutputStream older = new ByteArrayOutputStream();
         read(text, older);
         return older.toString(UTF_8);

@@ -62,7 +62,9 @@ final class DevicePointerFinder {
                 .calledFunction()
                 .filter(f -> f.name().equals(RuntimeFunction.MAPPED_POINTER.symbol()))
                 // a module may declare it otherwise than the runtime has it
-                .filter(f -> instruction.arguments().stream().limit(1).anyMatch(a -> a.type().isPointer()))
+                .filter(f -> instruction.arguments().stream()
+                        .limit(1)
+                        .anyMatch(a -> a.type().isPointer()))
                 .isPresent();
     }
 
