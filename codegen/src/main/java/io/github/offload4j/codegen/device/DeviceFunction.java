@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -96,6 +97,7 @@ public enum DeviceFunction {
      * there are.
      */
     public static Optional<DeviceFunction> of(String symbol) {
+        Objects.requireNonNull(symbol, "symbol is null");
         Optional<DeviceFunction> found = Optional.empty();
         for (DeviceFunction function : values()) {
             // the families' names begin like one another's; the longest is meant

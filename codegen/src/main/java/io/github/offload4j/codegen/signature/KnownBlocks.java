@@ -37,6 +37,7 @@ public record KnownBlocks(Map<String, Size> sizes) {
 
         /** Returns the size of a block when it is known now. */
         public static Optional<Size> of(Dimensions block) {
+            Objects.requireNonNull(block, "block is null");
             return block.x() instanceof Dimension.Constant x
                             && block.y() instanceof Dimension.Constant y
                             && block.z() instanceof Dimension.Constant z
@@ -52,6 +53,6 @@ public record KnownBlocks(Map<String, Size> sizes) {
 
     /** Returns the block of a kernel when it is known. */
     public Optional<Size> of(String kernel) {
-        return Optional.ofNullable(sizes.get(kernel));
+        return Optional.ofNullable(sizes.get(Objects.requireNonNull(kernel, "kernel is null")));
     }
 }

@@ -29,6 +29,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.KernelSignature;
+import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
@@ -156,6 +157,7 @@ final class Samples {
                 new RuntimeProbe(List.of("missing"), Duration.ofSeconds(1)),
                 new TraceData(List.of(), List.of()),
                 new LaunchShape.Size(1, 1, 1),
+                KnownBlocks.none(),
                 new TraceRecorder(),
                 new TraceSummary.Copies(0, 0, 0),
                 new CudaDevice(0, "", 0, new ComputeCapability(9, 0), "", new UUID(0, 0)),
