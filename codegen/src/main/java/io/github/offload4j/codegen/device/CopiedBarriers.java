@@ -1,14 +1,10 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.flow.graph.Dominators;
-import io.github.offload4j.codegen.flow.graph.Graph;
+import io.github.offload4j.codegen.flow.ControlFlow;
 import io.github.offload4j.codegen.ir.Attributes;
-import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,29 +25,15 @@ final class CopiedBarriers {
         if (calls.size() < 2) {
             return Optional.empty();
         }
-        Map<IrBlock, Integer> numbers = new HashMap<>();
-        function.blocks().forEach(block -> numbers.put(block, numbers.size()));
-        Graph graph = new Graph(numbers.size());
-        numbers.forEach((block, number) -> block.terminator()
-                .ifPresent(end -> end.successors().forEach(next -> graph.connect(number, number(next, numbers)))));
-        Dominators dominators = new Dominators(graph);
+        ControlFlow flow = new ControlFlow(function);
         for (int i = 0; i < calls.size(); i++) {
-            int first = number(calls.get(i).block(), numbers);
+            IrInstruction call = calls.get(i);
             for (IrInstruction other : calls.subList(0, i)) {
-                int second = number(other.block(), numbers);
-                if (!dominators.dominates(first, second) && !dominators.dominates(second, first)) {
-                    return Optional.of(calls.get(i));
+                if (!flow.dominates(call, other) && !flow.dominates(other, call)) {
+                    return Optional.of(call);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static int number(IrBlock block, Map<IrBlock, Integer> numbers) {
-        Integer number = numbers.get(block);
-        if (number == null) {
-            throw new IllegalArgumentException("the block is of another function");
-        }
-        return number;
     }
 }

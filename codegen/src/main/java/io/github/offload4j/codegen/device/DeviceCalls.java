@@ -16,15 +16,12 @@ final class DeviceCalls {
     }
 
     private static boolean isDeviceCall(IrInstruction instruction) {
-        return instruction
-                .calledFunction()
-                .filter(IrFunction::isDeclaration)
-                .flatMap(f -> DeviceFunction.of(f.name()))
-                .isPresent();
+        return instruction.calledFunction().filter(IrFunction::isDeclaration).isPresent()
+                && DeviceFunction.calledBy(instruction).isPresent();
     }
 
     static DeviceFunction function(IrInstruction call) {
-        return call.calledFunction().flatMap(f -> DeviceFunction.of(f.name())).orElseThrow();
+        return DeviceFunction.calledBy(call).orElseThrow();
     }
 
     /** Returns the dimension that a call asks about; {@link KernelRules} has checked that it is 0, 1 or 2. */

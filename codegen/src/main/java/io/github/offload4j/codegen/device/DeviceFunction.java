@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.ir.IrInstruction;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -90,6 +91,12 @@ public enum DeviceFunction {
     /** Returns whether lanes of a warp do this together, or ask about it. */
     public boolean isOfWarp() {
         return compareTo(WARP_SIZE) >= 0;
+    }
+
+    /** Returns the function that an instruction calls; nothing when it calls none of them. */
+    public static Optional<DeviceFunction> calledBy(IrInstruction instruction) {
+        Objects.requireNonNull(instruction, "instruction is null");
+        return instruction.calledFunction().flatMap(function -> of(function.name()));
     }
 
     /**

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** Variables that the threads of a block share, which front ends put into a section or into an address space. */
 final class SharedVariables {
-    /** The section that such variables are put into in source code. */
-    static final String SECTION = "offload.shared";
-
     /** Bytes that a block of NVIDIA's can have without asking for more at the launch, whatever the processor. */
     private static final long NVIDIA_BYTES = 48 << 10;
 
@@ -34,7 +31,7 @@ final class SharedVariables {
     /** Puts those of the section into the address space, and forgets that any begins with zeros. */
     static void place(IrModule module) {
         for (IrGlobal variable : module.globals()) {
-            boolean marked = variable.section().equals(SECTION);
+            boolean marked = SharedMemory.isMarked(variable);
             IrGlobal placed = variable;
             if (marked && !SharedMemory.isShared(variable.value()) && !ConstantFacts.isThreadLocal(variable.value())) {
                 placed = SharedMemory.move(module, variable);
@@ -53,7 +50,7 @@ final class SharedVariables {
      */
     static void leaveToHost(IrModule module) {
         for (IrGlobal variable : module.globals()) {
-            if (variable.section().equals(SECTION)
+            if (SharedMemory.isMarked(variable)
                     && !variable.isDefinition()
                     && ConstantFacts.isOpenArray(variable.value())) {
                 variable.initialized(module.context().zero(variable.contentType()));

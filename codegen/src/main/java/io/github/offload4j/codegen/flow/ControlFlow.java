@@ -90,7 +90,7 @@ public final class ControlFlow {
      * Returns whether an instruction has run whenever control is in front of another, and has not run again since that other
      * was last passed. In code that control does not reach this holds of any two.
      */
-    boolean dominates(IrInstruction first, IrInstruction second) {
+    public boolean dominates(IrInstruction first, IrInstruction second) {
         IrBlock start = block(first);
         IrBlock end = block(second);
         if (start.equals(end)) {

@@ -17,7 +17,15 @@ public final class SharedMemory {
     /** The address space, on every GPU. */
     public static final int ADDRESS_SPACE = 3;
 
+    /** The section that front ends put variables into which have no way to say the address space. */
+    private static final String SECTION = "offload.shared";
+
     private SharedMemory() {}
+
+    /** Returns whether the source puts a variable into the section, wherever it is. */
+    public static boolean isMarked(IrGlobal variable) {
+        return variable.section().equals(SECTION);
+    }
 
     /** Returns whether a value is a variable, or an address, in shared memory. */
     public static boolean isShared(IrValue value) {

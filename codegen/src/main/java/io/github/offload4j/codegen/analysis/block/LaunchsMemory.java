@@ -24,17 +24,14 @@ public final class LaunchsMemory {
     /** Returns whether a kernel into which everything is inlined calls what only devices answer. */
     public static boolean isForDevice(IrFunction kernel) {
         return kernel.instructions().stream()
-                .flatMap(instruction -> instruction.calledFunction().stream())
-                .anyMatch(function -> DeviceFunction.of(function.name()).isPresent());
+                .anyMatch(instruction -> DeviceFunction.calledBy(instruction).isPresent());
     }
 
     /** Returns whether a kernel into which everything is inlined uses such memory. */
     public static boolean isUsedBy(IrFunction kernel) {
         Set<IrValue> seen = new HashSet<>();
         return kernel.instructions().stream()
-                .anyMatch(instruction -> instruction
-                                .calledFunction()
-                                .flatMap(function -> DeviceFunction.of(function.name()))
+                .anyMatch(instruction -> DeviceFunction.calledBy(instruction)
                                 .filter(function -> function == DeviceFunction.SHARED_DYNAMIC)
                                 .isPresent()
                         || instruction.operands().stream().anyMatch(operand -> leadsThere(operand, seen)));

@@ -14,8 +14,6 @@ import java.util.Optional;
 final class SharedObjects {
     static final int DYNAMIC = 0;
 
-    private static final String SECTION = "offload.shared";
-
     private final List<IrValue> variables = new ArrayList<>();
 
     /** Returns what a constant is: an address in shared memory, with the bytes that it is in, or nothing of the kind. */
@@ -41,8 +39,7 @@ final class SharedObjects {
     record Place(int mark, long offset) {}
 
     static boolean isShared(IrValue variable) {
-        return SharedMemory.isShared(variable)
-                || new IrGlobal(variable).section().equals(SECTION);
+        return SharedMemory.isShared(variable) || SharedMemory.isMarked(new IrGlobal(variable));
     }
 
     private int number(IrValue variable) {
