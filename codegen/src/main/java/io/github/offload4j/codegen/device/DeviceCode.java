@@ -71,7 +71,11 @@ public final class DeviceCode implements AutoCloseable {
     private static void optimize(IrModule module, TargetMachine machine, DeviceTarget target, OptimizationLevel level) {
         switch (target.architecture()) {
             case X86_64 -> VectorMath.optimize(module, machine, level);
-            case AMDGCN, NVPTX64 -> machine.optimize(module.raw(), level);
+            case AMDGCN -> machine.optimize(module.raw(), level);
+            case NVPTX64 -> {
+                machine.optimize(module.raw(), level);
+                LoopBranches.backFirst(module);
+            }
         }
     }
 
