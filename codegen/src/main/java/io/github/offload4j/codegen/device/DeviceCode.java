@@ -22,6 +22,7 @@ public final class DeviceCode implements AutoCloseable {
     private final KernelModule kernels;
     private final TargetMachine machine;
     private final DeviceTarget target;
+    private final Processor processor;
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
 
@@ -29,23 +30,26 @@ public final class DeviceCode implements AutoCloseable {
             KernelModule kernels,
             TargetMachine machine,
             DeviceTarget target,
+            Processor processor,
             OptimizationLevel level,
             CubinLinker cubinLinker) {
         this.kernels = kernels;
         this.machine = machine;
         this.target = target;
+        this.processor = processor;
         this.level = level;
         this.cubinLinker = cubinLinker;
     }
 
     static DeviceCode lower(
             KernelSource source,
-            DeviceTarget target,
+            DeviceTarget given,
             OptimizationLevel level,
             CubinLinker cubinLinker,
             BlockForm.Choice threads) {
-        Processors.check(target);
-        TargetMachine machine = TargetMachine.of(target.triple(), target.processor(), level);
+        Processor processor = Processors.of(given);
+        DeviceTarget target = new DeviceTarget(given.architecture(), processor.name());
+        TargetMachine machine = TargetMachine.of(target.triple(), processor.name(), processor.features(), level);
         KernelModule kernels;
         try {
             kernels = KernelModule.read(source, target, machine, level);
@@ -53,7 +57,7 @@ public final class DeviceCode implements AutoCloseable {
             machine.close();
             throw e;
         }
-        DeviceCode code = new DeviceCode(kernels, machine, target, level, cubinLinker);
+        DeviceCode code = new DeviceCode(kernels, machine, target, processor, level, cubinLinker);
         try {
             machine.withRoom(() -> TargetLowering.of(target.architecture())
                     .lower(kernels, machine, new HostLowering.Threads(level, threads)));
@@ -147,13 +151,13 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private DeviceImage image(ImageKind kind, byte[] content) {
-        byte[] hostVersion = target.architecture() == Architecture.X86_64 ? hostVersion() : new byte[0];
+        byte[] hostVersion = target.architecture().isHost() ? hostVersion() : new byte[0];
         return new DeviceImage(target, kind, content, kernels.signatures(), hostVersion)
                 .withVariables(kernels.variables());
     }
 
     private byte[] hostVersion() {
-        return HostVersion.of(kernels.module(), kernels.variables());
+        return HostVersion.of(kernels.module(), kernels.variables(), processor);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
@@ -184,15 +185,20 @@ public final class DeviceCompiler {
     }
 
     /**
-     * Compiles kernels into functions of the host, for where the runtime refuses a launch. An image for x86-64 has them by
+     * Compiles kernels into functions of the host, for where the runtime refuses a launch. An image for a host has them by
      * itself.
      *
      * @param kernels LLVM IR text or bitcode
      * @param name what messages call it
-     * @throws OffloadException as {@link #lower}
+     * @param host a target that is a host's; with the processor {@code native} they are for the machine they run on
+     * @throws OffloadException as {@link #lower}, and when the target is a GPU
      */
-    public HostKernels compileForHost(byte[] kernels, String name) {
-        try (DeviceCode code = lower(kernels, name, DeviceTarget.parse("x86_64"))) {
+    public HostKernels compileForHost(byte[] kernels, String name, DeviceTarget host) {
+        Objects.requireNonNull(host, "host is null");
+        if (!host.architecture().isHost()) {
+            throw new OffloadException(Reason.ARGUMENT, "'" + host + "' is a GPU, on which no host function runs");
+        }
+        try (DeviceCode code = lower(kernels, name, host)) {
             return code.onHost();
         }
     }

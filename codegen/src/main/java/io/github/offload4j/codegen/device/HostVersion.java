@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.math.VectorMath;
 import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
@@ -18,12 +19,18 @@ import java.util.List;
 final class HostVersion {
     private HostVersion() {}
 
+    private static boolean isPlain(Processor processor) {
+        return processor.equals(
+                Processor.named(Architecture.X86_64.plainProcessor().orElseThrow()));
+    }
+
     /**
      * Returns the bitcode.
      *
      * @param variables what the host has variables of its own for, which stand for the device's here
+     * @param processor what the code was optimised for, which the host module need not be for
      */
-    static byte[] of(IrModule lowered, List<DeviceVariable> variables) {
+    static byte[] of(IrModule lowered, List<DeviceVariable> variables, Processor processor) {
         try (OwnedModule copy = OwnedModule.parse(ModuleWriter.bitcode(lowered.raw()), "host version")) {
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
@@ -32,6 +39,9 @@ final class HostVersion {
                 }
             }
             VectorMath.define(copy.module());
+            if (!isPlain(processor)) {
+                processor.mark(copy.module());
+            }
             for (DeviceVariable variable : variables) {
                 copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }

@@ -93,7 +93,7 @@ final class KernelModule implements AutoCloseable {
             machine.runPasses(owned.module().raw(), DROP_UNREACHABLE);
             machine.apply(module.module().raw());
             module.sign();
-            module.forgetProcessor();
+            Processor.forget(module.module()); // the target decides
             module.variables.export(target.architecture());
             module.described = module.variables.described();
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
@@ -214,15 +214,6 @@ final class KernelModule implements AutoCloseable {
                             : ParameterText.of(types.get(i), module().layout()));
         }
         return new KernelSignature(kernel.name(), spelled);
-    }
-
-    /** Forgets for which processor the front end would have compiled: the target decides. */
-    private void forgetProcessor() {
-        for (IrFunction function : module().functions()) {
-            for (String attribute : List.of("target-cpu", "target-features", "tune-cpu")) {
-                Attributes.removeText(function, attribute);
-            }
-        }
     }
 
     /** Hides every body but the kernels, and every variable that the host does not know, from whoever is not in the module. */

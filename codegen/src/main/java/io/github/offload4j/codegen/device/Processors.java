@@ -4,7 +4,11 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The processors that the bundled LLVM makes code for. LLVM itself only warns about a name that it does not know, and
@@ -38,17 +42,43 @@ final class Processors {
     }
 
     /**
-     * Checks a target's processor.
+     * Returns a target's processor.
      *
-     * @throws OffloadException when LLVM makes no code for it
+     * @throws OffloadException when LLVM makes no code for it, or it is that of this machine, which is another one's
      */
-    static void check(DeviceTarget target) {
-        if (!of(target.architecture()).contains(target.processor())) {
+    static Processor of(DeviceTarget target) {
+        Architecture architecture = target.architecture();
+        Set<String> known = names(architecture);
+        if (isNative(target)) {
+            String name = TargetMachine.hostProcessor();
+            // LLVM's words for one that it has not heard of yet; what it has and lacks is known all the same
+            return new Processor(
+                    known.contains(name) ? name : architecture.plainProcessor().orElseThrow(),
+                    TargetMachine.hostFeatures());
+        }
+        if (!known.contains(target.processor())) {
             throw new OffloadException(
                     Reason.ARGUMENT,
                     "the bundled LLVM makes no code for processor '" + target.processor() + "' of "
-                            + target.architecture().optionName());
+                            + architecture.optionName() + "; it does for "
+                            + (architecture.isHost() ? DeviceTarget.NATIVE + ", " : "")
+                            + known.stream().sorted(Comparator.naturalOrder()).collect(Collectors.joining(", ")));
         }
+        return Processor.named(target.processor());
+    }
+
+    private static boolean isNative(DeviceTarget target) {
+        if (!target.architecture().isHost() || !target.processor().equals(DeviceTarget.NATIVE)) {
+            return false;
+        }
+        String machine = TargetMachine.hostTriple();
+        if (!Architecture.of(machine).equals(Optional.of(target.architecture()))) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "'" + target + "' is the processor of the machine that compiles, and this one is '" + machine
+                            + "'; name the processor");
+        }
+        return true;
     }
 
     /** Returns the number in the name of one of NVIDIA's processors. */
@@ -56,7 +86,7 @@ final class Processors {
         return Integer.parseInt(processor.replaceAll("\\D", ""));
     }
 
-    private static Set<String> of(Architecture architecture) {
+    private static Set<String> names(Architecture architecture) {
         return switch (architecture) {
             case NVPTX64 -> NVIDIA;
             case AMDGCN -> AMD;

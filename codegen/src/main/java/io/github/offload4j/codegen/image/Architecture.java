@@ -51,6 +51,16 @@ public enum Architecture {
         return exampleProcessor;
     }
 
+    /** Returns whether the host's own processor is of the family, so that its memory and its libraries are there. */
+    public boolean isHost() {
+        return this == X86_64;
+    }
+
+    /** Returns the processor whose code every machine of the family runs; a GPU's family has none. */
+    public Optional<String> plainProcessor() {
+        return isHost() ? Optional.of(exampleProcessor) : Optional.empty();
+    }
+
     /** Returns the family of a triple or of an option name, or nothing. */
     public static Optional<Architecture> of(String tripleOrName) {
         Objects.requireNonNull(tripleOrName, "tripleOrName is null");

@@ -8,9 +8,12 @@ import java.util.Objects;
  * What a device image is for.
  *
  * @param architecture the processor family
- * @param processor LLVM's name for the processor, for example {@code sm_90}
+ * @param processor LLVM's name for the processor, for example {@code sm_90}, or {@link #NATIVE}
  */
 public record DeviceTarget(Architecture architecture, String processor) {
+    /** The processor of the machine that compiles, for the host's own architecture. */
+    public static final String NATIVE = "native";
+
     /**
      * Checks the values.
      *
@@ -28,7 +31,8 @@ public record DeviceTarget(Architecture architecture, String processor) {
     }
 
     /**
-     * Reads a target as {@code --target} spells it: {@code nvptx64:sm_90}, {@code amdgcn:gfx90a}, {@code x86_64}.
+     * Reads a target as {@code --target} spells it: {@code nvptx64:sm_90}, {@code amdgcn:gfx90a}, {@code x86_64}, {@code
+     * x86_64:x86-64-v3}. The processor {@code native} of a host is the one of the machine that compiles.
      *
      * @throws OffloadException when the family is unknown, or a GPU's processor is missing or malformed
      */

@@ -15,6 +15,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetData;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetMachine;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetDefaultTargetTriple;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetHostCPUFeatures;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetHostCPUName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTargetFromTriple;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
@@ -47,11 +49,24 @@ public final class TargetMachine implements AutoCloseable {
 
     /** Returns the triple of the machine that this process runs on. */
     public static String hostTriple() {
-        BytePointer triple = LLVMGetDefaultTargetTriple();
+        return decoded(LLVMGetDefaultTargetTriple());
+    }
+
+    /** Returns LLVM's name for the processor that this process runs on. */
+    public static String hostProcessor() {
+        return decoded(LLVMGetHostCPUName());
+    }
+
+    /** Returns what the processor that this process runs on has and lacks, as {@link #of} takes it. */
+    public static String hostFeatures() {
+        return decoded(LLVMGetHostCPUFeatures());
+    }
+
+    private static String decoded(BytePointer message) {
         try {
-            return Utf8.decode(triple);
+            return Utf8.decode(message);
         } finally {
-            LLVMDisposeMessage(triple);
+            LLVMDisposeMessage(message);
         }
     }
 
@@ -71,19 +86,31 @@ public final class TargetMachine implements AutoCloseable {
      * @throws OffloadException when LLVM, or this library, does not know the target
      */
     public static TargetMachine of(String triple, String processor, OptimizationLevel level) {
+        return of(triple, processor, "", level);
+    }
+
+    /**
+     * Makes a code generator for a processor that has more or less than its name says.
+     *
+     * @param processor LLVM's name for it, empty for the generic one
+     * @param features for example {@code +avx2,-fma}
+     * @throws OffloadException when LLVM, or this library, does not know the target
+     */
+    public static TargetMachine of(String triple, String processor, String features, OptimizationLevel level) {
         Objects.requireNonNull(triple, "triple is null");
         Objects.requireNonNull(processor, "processor is null");
+        Objects.requireNonNull(features, "features is null");
         Targets.initialize(triple);
         LLVMTargetRef target = new LLVMTargetRef();
         BytePointer message = new BytePointer();
         try (BytePointer name = Utf8.encode(triple);
                 BytePointer cpu = Utf8.encode(processor);
-                BytePointer features = Utf8.encode("")) {
+                BytePointer differences = Utf8.encode(features)) {
             if (LLVMGetTargetFromTriple(name, target, message) != 0) {
                 throw unknown(triple, message);
             }
             LLVMTargetMachineRef machine = LLVMCreateTargetMachine(
-                    target, name, cpu, features, codeGenerationLevel(level), LLVMRelocPIC, LLVMCodeModelDefault);
+                    target, name, cpu, differences, codeGenerationLevel(level), LLVMRelocPIC, LLVMCodeModelDefault);
             return new TargetMachine(Handles.require(machine, "target machine"), triple);
         }
     }

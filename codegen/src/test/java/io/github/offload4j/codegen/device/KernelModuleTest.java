@@ -12,7 +12,6 @@ import static io.github.offload4j.codegen.device.Kernels.kernel;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which modules are kernel modules, and for which processors. */
@@ -190,22 +189,6 @@ class KernelModuleTest {
         String module = kernel("", "ret void").replace("\"offload-kernel\"", "\"offload-kernel\" #0")
                 + "attributes #0 = { \"target-cpu\"=\"skylake\" \"target-features\"=\"+avx512f\" \"tune-cpu\"=\"znver4\" }";
         assertCompilesEverywhere(module);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "nvptx64:sm_999, sm_999, nvptx64",
-        "nvptx64:sm_91, sm_91, nvptx64",
-        "amdgcn:gfx9999, gfx9999, amdgcn",
-        "amdgcn:gfx600, gfx600, amdgcn",
-        "x86_64:nonsense, nonsense, x86_64",
-    })
-    void forAProcessorThatLlvmDoesNotKnow(String target, String processor, String family) {
-        assertRejected(
-                target,
-                EMPTY_KERNEL,
-                Reason.ARGUMENT,
-                "the bundled LLVM makes no code for processor '" + processor + "' of " + family);
     }
 
     @ParameterizedTest

@@ -32,10 +32,11 @@ final class DeviceOptions {
 
     @Option(
             names = "--target",
-            paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64",
+            paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64[:CPU]",
             description =
                     "Device to compile for; repeat it for several (default: x86_64). nvptx64:native is every GPU of this"
-                            + " machine.")
+                            + " machine. A CPU is native for this machine's, x86-64-v2 to x86-64-v4, or one that LLVM"
+                            + " knows.")
     private List<String> targets = new ArrayList<>();
 
     @Option(

@@ -89,7 +89,7 @@ public final class KernelFile {
         try {
             return Optional.of(DeviceCompiler.create()
                     .markingKernels(sources.kernels())
-                    .compileForHost(sources.content(), name()));
+                    .compileForHost(sources.content(), name(), DeviceTarget.parse("x86_64")));
         } catch (OffloadException e) {
             notes.print(
                     name(), "a refused launch stops the program, since the host cannot stand in: " + e.getMessage());

@@ -86,9 +86,9 @@ public final class RunCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "T",
             description =
-                    "Device to compile the kernels for (default: x86_64): nvptx64:sm_XX, nvptx64:native for every GPU of this"
-                            + " machine, amdgcn:gfxXXX or x86_64.")
-    private String target = "x86_64";
+                    "Device to compile the kernels for (default: x86_64:native): nvptx64:sm_XX, nvptx64:native for every GPU of this"
+                            + " machine, amdgcn:gfxXXX or x86_64, alone or for a CPU as in x86_64:x86-64-v3.")
+    private String target = "x86_64:native";
 
     @Option(
             names = "--mark-kernel",

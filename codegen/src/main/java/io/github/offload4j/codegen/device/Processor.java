@@ -1,0 +1,44 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+
+/**
+ * A processor in LLVM's words.
+ *
+ * @param name for example {@code skylake}
+ * @param features what it has and lacks beside what its name says, for example {@code +avx2,-fma}
+ */
+record Processor(String name, String features) {
+    private static final String NAME = "target-cpu";
+    private static final String FEATURES = "target-features";
+
+    /** What front ends say of the processor that they would have compiled for. */
+    private static final String TUNING = "tune-cpu";
+
+    static Processor named(String name) {
+        return new Processor(name, "");
+    }
+
+    /** Removes from a module's functions for which processor they are. */
+    static void forget(IrModule module) {
+        for (IrFunction function : module.functions()) {
+            Attributes.removeText(function, NAME);
+            Attributes.removeText(function, FEATURES);
+            Attributes.removeText(function, TUNING);
+        }
+    }
+
+    /** Says of every body in a module that it is for this processor, whatever the rest of a program is for. */
+    void mark(IrModule module) {
+        for (IrFunction function : module.functions()) {
+            if (!function.isDeclaration()) {
+                Attributes.addText(function, NAME, name, module.context());
+                if (!features.isEmpty()) {
+                    Attributes.addText(function, FEATURES, features, module.context());
+                }
+            }
+        }
+    }
+}
