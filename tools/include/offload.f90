@@ -20,6 +20,7 @@ module offload
     integer(c_int64_t), parameter :: OFFLOAD_FROM = 2
     integer(c_int64_t), parameter :: OFFLOAD_TOFROM = 3
     integer(c_int64_t), parameter :: OFFLOAD_ALWAYS = 4
+    integer(c_int64_t), parameter :: OFFLOAD_DELETE = 8
     integer(c_int64_t), parameter :: OFFLOAD_CLOSE = int(z'400', c_int64_t)
     integer(c_int64_t), parameter :: OFFLOAD_PRESENT = int(z'1000', c_int64_t)
     integer(c_int64_t), parameter :: OFFLOAD_HOLD = int(z'2000', c_int64_t)
@@ -77,8 +78,18 @@ module offload
             external :: procedure
         end subroutine
 
-        ! Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device,
-        ! or back, where it is on the device already.
+        ! Each ends the offload_map_pointer marks in front of it, which are for no call then. The first maps what each names,
+        ! OFFLOAD_TO the device or OFFLOAD_ALLOC only, and leaves it mapped; the second unmaps it, OFFLOAD_FROM the device,
+        ! OFFLOAD_ALLOC to give up one mapping or OFFLOAD_DELETE for all; the third copies it TO or FROM where it is on the
+        ! device already.
+        subroutine offload_enter(device) bind(c)
+            import :: c_int64_t
+            integer(c_int64_t), value :: device
+        end subroutine
+        subroutine offload_exit(device) bind(c)
+            import :: c_int64_t
+            integer(c_int64_t), value :: device
+        end subroutine
         subroutine offload_update(device) bind(c)
             import :: c_int64_t
             integer(c_int64_t), value :: device

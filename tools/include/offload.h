@@ -46,6 +46,7 @@ enum {
     OFFLOAD_FROM = 2,
     OFFLOAD_TOFROM = 3,
     OFFLOAD_ALWAYS = 4,
+    OFFLOAD_DELETE = 8,
     OFFLOAD_CLOSE = 0x400,
     OFFLOAD_PRESENT = 0x1000,
     OFFLOAD_HOLD = 0x2000
@@ -75,8 +76,11 @@ OFFLOAD_MARK void offload_fallback(void (*function)(void)) OFFLOAD_NOEXCEPT;
 #define offload_for(function) offload_for((void (*)(void))(function))
 #define offload_fallback(function) offload_fallback((void (*)(void))(function))
 
-/* Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device, or
-   back, where it is on the device already. */
+/* Each ends the offload_map_pointer marks in front of it, which are for no call then. The first maps what each names, OFFLOAD_TO
+   the device or OFFLOAD_ALLOC only, and leaves it mapped; the second unmaps it, OFFLOAD_FROM the device, OFFLOAD_ALLOC to give
+   up one mapping or OFFLOAD_DELETE for all; the third copies it TO or FROM where it is on the device already. */
+OFFLOAD_MARK void offload_enter(int64_t device) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_exit(int64_t device) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_update(int64_t device) OFFLOAD_NOEXCEPT;
 
 /*

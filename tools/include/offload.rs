@@ -31,6 +31,7 @@ pub const OFFLOAD_TO: i64 = 1;
 pub const OFFLOAD_FROM: i64 = 2;
 pub const OFFLOAD_TOFROM: i64 = 3;
 pub const OFFLOAD_ALWAYS: i64 = 4;
+pub const OFFLOAD_DELETE: i64 = 8;
 pub const OFFLOAD_CLOSE: i64 = 0x400;
 pub const OFFLOAD_PRESENT: i64 = 0x1000;
 pub const OFFLOAD_HOLD: i64 = 0x2000;
@@ -56,8 +57,12 @@ unsafe extern "C" {
     pub safe fn offload_for(function: *const c_void);
     pub safe fn offload_fallback(function: *const c_void);
 
-    // Ends the offload_map_pointer marks in front of it, which are for no call then: copies what each names to the device, or
-    // back, where it is on the device already.
+    // Each ends the offload_map_pointer marks in front of it, which are for no call then. The first maps what each names,
+    // OFFLOAD_TO the device or OFFLOAD_ALLOC only, and leaves it mapped; the second unmaps it, OFFLOAD_FROM the device,
+    // OFFLOAD_ALLOC to give up one mapping or OFFLOAD_DELETE for all; the third copies it TO or FROM where it is on the device
+    // already.
+    pub safe fn offload_enter(device: i64);
+    pub safe fn offload_exit(device: i64);
     pub safe fn offload_update(device: i64);
 
     // For kernels; the dimension is a constant 0, 1 or 2.

@@ -14,6 +14,7 @@ import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.session.FunctionCall;
 import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
@@ -141,6 +142,34 @@ public final class OffloadModule implements AutoCloseable {
     }
 
     /**
+     * Emits an enter: maps data, which stays mapped when the function goes on, or returns, until an exit.
+     *
+     * @param builder where the enter is emitted
+     * @param name what the names of its globals end with, and messages name it
+     * @param arguments pointers to what is mapped; those {@link Access#FROM} and {@link Access#TOFROM} are copied back by the
+     *     exit that the handle emits
+     * @return what emits the exit
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public EnteredData enter(LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
+        SiteRequest request = request(name, arguments, device);
+        return new EnteredData(session, session.enter(request, Builders.borrow(builder, session)));
+    }
+
+    /**
+     * Emits an exit of data that something else has entered. What no device has is passed over.
+     *
+     * @param builder where the exit is emitted
+     * @param name what the names of its globals end with
+     * @param arguments pointers to what is unmapped, each {@link Access#FROM} to be copied back with its last reference,
+     *     {@link Access#ALLOC} to be released, or {@link Access#DELETE}
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public void exit(LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {
+        act(DataAction.EXIT, builder, request(name, arguments, device));
+    }
+
+    /**
      * Emits an update: copies data that is mapped, either way. What no device has is passed over.
      *
      * @param builder where the update is emitted
@@ -149,9 +178,12 @@ public final class OffloadModule implements AutoCloseable {
      * @throws OffloadException when an argument breaks a rule; nothing is emitted then
      */
     public void update(LLVMBuilderRef builder, OffloadArguments arguments, Device device) {
-        SiteRequest request = request("data", arguments, device);
+        act(DataAction.UPDATE, builder, request("data", arguments, device));
+    }
+
+    private void act(DataAction action, LLVMBuilderRef builder, SiteRequest request) {
         IrBuilder at = Builders.borrow(builder, session);
-        session.update(session.planForUpdate(request, at.function()), at);
+        session.act(session.planForData(action, request, at.function()), at);
     }
 
     /**

@@ -106,13 +106,13 @@ public final class Emission {
     }
 
     /**
-     * Emits an update; see {@link io.github.offload4j.codegen.emit.site.SiteCode#update}.
+     * Emits what is done to data; see {@link io.github.offload4j.codegen.emit.site.SiteCode#data}.
      *
      * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
      */
-    public void update(SitePlan plan, IrBuilder builder) {
+    public void data(SitePlan plan, IrBuilder builder) {
         use();
-        sites.code().update(plan, builder);
+        sites.code().data(plan, builder);
     }
 
     private void use() {

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.OperandBundle;
+import io.github.offload4j.codegen.signature.DataAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ enum BundleTag {
     MAP("offload.map", "i32 argument", "i64 bytes", "i64 bits"),
     DEVICE("offload.device", "i32 argument"),
     FALLBACK("offload.fallback", "ptr function"),
+    ENTER("offload.enter", "i64 device"),
+    EXIT("offload.exit", "i64 device"),
     UPDATE("offload.update", "i64 device");
 
     private final String text;
@@ -25,6 +28,15 @@ enum BundleTag {
     BundleTag(String text, String... operands) {
         this.text = text;
         this.operands = List.of(operands);
+    }
+
+    /** Returns the tag of what is done to data. */
+    static BundleTag of(DataAction action) {
+        return switch (action) {
+            case ENTER -> ENTER;
+            case EXIT -> EXIT;
+            case UPDATE -> UPDATE;
+        };
     }
 
     static Optional<BundleTag> of(String tag) {

@@ -43,8 +43,8 @@ final class CallLowering {
         try (IrBuilder builder = IrBuilder.before(call, context)) {
             if (checked instanceof CheckedMark.Launch launch) {
                 launch(launch, builder);
-            } else if (checked instanceof CheckedMark.Update update) {
-                session.update(update.update(), builder);
+            } else if (checked instanceof CheckedMark.Data data) {
+                session.act(data.data(), builder);
                 remove(builder);
             } else {
                 // The region is closed before the old call goes, which the builder stands in front of.

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.TailCall;
 import io.github.offload4j.codegen.lower.call.MarkFunction;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +54,14 @@ final class CallRules {
         }
     }
 
-    /** Checks what holds of updates. */
-    void checkData() {
+    /** Checks what holds of calls that say what becomes of data. */
+    void checkData(DataAction action) {
         boolean data = call.calledFunction()
                 .filter(function -> function.name().equals(MarkFunction.DATA) && function.isDeclaration())
                 .isPresent();
         if (!data || !call.value().type().isVoid()) {
-            findings.add(BundleTag.UPDATE + " copies data and calls nothing; write it on a call of" + " 'void @"
-                    + MarkFunction.DATA + "(...)', which is only declared");
+            findings.add(BundleTag.of(action) + " " + action.verb() + " data and calls nothing; write it on a call of"
+                    + " 'void @" + MarkFunction.DATA + "(...)', which is only declared");
         }
     }
 

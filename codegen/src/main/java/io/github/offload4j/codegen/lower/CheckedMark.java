@@ -28,12 +28,12 @@ sealed interface CheckedMark {
     record Host(MarkPlan marked, SitePlan region) implements CheckedMark {}
 
     /**
-     * An update.
+     * What is done to data without calling anything.
      *
      * @param marked what the marks say
-     * @param update the same by the rules
+     * @param data the same by the rules
      */
-    record Update(MarkPlan marked, SitePlan update) implements CheckedMark {}
+    record Data(MarkPlan marked, SitePlan data) implements CheckedMark {}
 
     /**
      * Checks what the marks of a call say.
@@ -45,8 +45,8 @@ sealed interface CheckedMark {
         if (marked.purpose() instanceof MarkPlan.Launch launch) {
             return new Launch(marked, launch, session.plan(marked.request(launch), function));
         }
-        return marked.purpose() instanceof MarkPlan.Update
-                ? new Update(marked, session.planForUpdate(marked.region(), function))
+        return marked.purpose() instanceof MarkPlan.Data data
+                ? new Data(marked, session.planForData(data.action(), marked.region(), function))
                 : new Host(marked, session.planForHost(marked.region(), function));
     }
 }

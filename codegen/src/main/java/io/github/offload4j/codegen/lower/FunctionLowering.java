@@ -19,14 +19,14 @@ final class FunctionLowering {
      *
      * @param plans at least one, read before any of the calls was replaced
      * @return whether what is known of the sites is not all of them, or not as it was: values that they name, or calls of
-     *     theirs, may have been replaced since they were emitted, and updates are read back
+     *     theirs, may have been replaced since they were emitted, and what is done to data is read back
      */
     boolean run(List<CheckedMark> plans) {
         IrFunction function = plans.get(0).marked().call().function();
         boolean renewed = false;
         boolean rewired = false;
         boolean inFunclet = false;
-        boolean updated = false;
+        boolean data = false;
         for (CheckedMark plan : plans) {
             IrInstruction call = plan.marked().call();
             boolean invoke = call.opcode() == Opcode.INVOKE;
@@ -36,13 +36,13 @@ final class FunctionLowering {
             // marks of the calls that follow may name the result, or a PHI where the ways of the invoke end
             renewed |= invoke || hasResult;
             rewired |= invoke;
-            updated |= plan instanceof CheckedMark.Update;
+            data |= plan instanceof CheckedMark.Data;
             // calls that are put into a funclet are made anew
             inFunclet |= Funclets.of(plan.marked().marked()).isPresent();
         }
         if (rewired) {
             function.orderPredecessors();
         }
-        return renewed || inFunclet || updated;
+        return renewed || inFunclet || data;
     }
 }

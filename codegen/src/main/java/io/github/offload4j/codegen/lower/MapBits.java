@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.codegen.signature.Passing;
@@ -36,14 +37,40 @@ record MapBits(long bits) {
         return Optional.empty();
     }
 
-    /** Returns what is wrong with them in an update. */
-    Optional<String> updateFault() {
-        long direction = bits & ~MapFlag.PRESENT.bit();
-        return direction == MapFlag.TO.bit() || direction == MapFlag.FROM.bit()
+    /** Returns what is wrong with them in what is done to data. */
+    Optional<String> faultIn(DataAction action) {
+        boolean possible = action.accesses().stream().anyMatch(this::isOf)
+                && (bits & ~direction() & ~modifiers(action)) == 0
+                && !(has(MapFlag.ALWAYS) && !has(MapFlag.TO) && !has(MapFlag.FROM))
+                && !(has(MapFlag.DELETE) && has(MapFlag.HOLD));
+        return possible
                 ? Optional.empty()
-                : Optional.of(
-                        "map bits " + number(bits) + " in an update, which copies one way; write 1 TO or 2 FROM, and"
-                                + " 0x1000 PRESENT where the data has to be mapped");
+                : Optional.of("map bits " + number(bits) + " in an " + action.noun() + ", which "
+                        + switch (action) {
+                            case ENTER ->
+                                "copies in or nothing; write 1 TO, or 0 to allocate only, and for modifiers 4 ALWAYS,"
+                                        + " 0x400 CLOSE, 0x1000 PRESENT or 0x2000 HOLD";
+                            case EXIT ->
+                                "copies back or nothing; write 2 FROM, 0 to release, or 8 DELETE, and for modifiers 4"
+                                        + " ALWAYS, 0x1000 PRESENT or 0x2000 HOLD";
+                            case UPDATE ->
+                                "copies one way; write 1 TO or 2 FROM, and 0x1000 PRESENT where the data has to be"
+                                        + " mapped";
+                        });
+    }
+
+    private boolean isOf(Access access) {
+        return direction() == access.mapType().bits();
+    }
+
+    private long direction() {
+        return bits & (MapFlag.TO.bit() | MapFlag.FROM.bit() | MapFlag.DELETE.bit());
+    }
+
+    private static long modifiers(DataAction action) {
+        return action.modifiers().stream()
+                .mapToLong(modifier -> modifier.flag().bit())
+                .reduce(0, (a, b) -> a | b);
     }
 
     /** Returns the flags that can be asked for, the smallest first. */
@@ -93,6 +120,9 @@ record MapBits(long bits) {
     private Access access() {
         if (has(MapFlag.TO)) {
             return has(MapFlag.FROM) ? Access.TOFROM : Access.TO;
+        }
+        if (has(MapFlag.DELETE)) {
+            return Access.DELETE;
         }
         return has(MapFlag.FROM) ? Access.FROM : Access.ALLOC;
     }

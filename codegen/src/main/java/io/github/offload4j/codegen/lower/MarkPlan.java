@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.session.CallRequest;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Parameter;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param purpose what for
  */
 record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpose purpose) {
-    /** The site that data of updates is named after. */
+    /** The site that data is named after for which nothing is called. */
     private static final String DATA = "data";
 
     /** What a marked call is for. */
@@ -32,8 +33,12 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpos
     /** Host mode: the function itself is called, with device addresses. */
     record Call() implements Purpose {}
 
-    /** Mapped data is copied, and nothing is called. */
-    record Update() implements Purpose {}
+    /**
+     * Nothing is called.
+     *
+     * @param action what is done to the data
+     */
+    record Data(DataAction action) implements Purpose {}
 
     /**
      * Kernel mode: a launch.
@@ -50,7 +55,7 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpos
 
     /** Returns what the names of the site's globals end with. */
     String siteName() {
-        return purpose instanceof Update
+        return purpose instanceof Data
                 ? DATA
                 : call().calledFunction().orElse(call().function()).name();
     }

@@ -2,10 +2,12 @@ package io.github.offload4j.codegen.lower;
 
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.OptionalLong;
 
 /** Reads the marks of one call, and goes on after a fault to find the others. */
 final class MarkReader {
+    private static final String IS_FOR_CALLS = " is for calls of functions, and an ";
+
     private final MarkedCall marked;
     private final Findings findings;
     private final CallRules rules;
@@ -29,8 +33,10 @@ final class MarkReader {
     Optional<MarkPlan> read() {
         rules.check();
         sort();
-        if (marks.containsKey(BundleTag.UPDATE)) {
-            return single(BundleTag.UPDATE).flatMap(this::update);
+        for (DataAction action : DataAction.values()) {
+            if (marks.containsKey(BundleTag.of(action))) {
+                return single(BundleTag.of(action)).flatMap(mark -> data(action, mark));
+            }
         }
         Optional<Mark> offload = single(BundleTag.OFFLOAD);
         if (offload.isEmpty()) {
@@ -51,20 +57,29 @@ final class MarkReader {
         return read(offload.get(), host.getAsLong() != 0);
     }
 
-    private Optional<MarkPlan> update(Mark update) {
-        rules.checkData();
+    private Optional<MarkPlan> data(DataAction action, Mark own) {
+        rules.checkData(action);
         for (BundleTag tag : BundleTag.values()) {
-            if (tag != BundleTag.UPDATE && tag != BundleTag.MAP) {
+            if (tag != BundleTag.of(action) && tag != BundleTag.MAP) {
                 for (Mark mark : marks.getOrDefault(tag, List.of())) {
-                    findings.add(mark, tag + " is for calls of functions, and an update calls none; remove it");
+                    findings.add(
+                            mark,
+                            tag
+                                    + (isAction(tag) ? " is another call's, and this one is an " : IS_FOR_CALLS)
+                                    + action.noun()
+                                    + (isAction(tag) ? "; remove one" : " calls none; remove it"));
                 }
             }
         }
-        Optional<Device> device = device(update, 0);
-        List<Passing> passings = new PassingReader(marked.call(), findings).readUpdate(all(BundleTag.MAP));
+        Optional<Device> device = device(own, 0);
+        List<Passing> passings = new PassingReader(marked.call(), findings).readData(action, all(BundleTag.MAP));
         return findings.isEmpty()
-                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Update()))
+                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action)))
                 : Optional.empty();
+    }
+
+    private static boolean isAction(BundleTag tag) {
+        return Arrays.stream(DataAction.values()).map(BundleTag::of).anyMatch(tag::equals);
     }
 
     private Optional<MarkPlan> read(Mark offload, boolean host) {

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ final class PassingReader {
     List<Passing> read(List<Mark> maps, List<Mark> devices, boolean host) {
         for (Mark mark : maps) {
             OptionalInt index = index(mark);
-            Optional<Passing> mapped = mapped(mark);
+            Optional<Passing> mapped = mapped(mark, MapBits::fault);
             if (index.isPresent() && mapped.isPresent()) {
                 passings[index.getAsInt()] = mapped.get();
             }
@@ -60,14 +62,11 @@ final class PassingReader {
         return result;
     }
 
-    /** Returns a mapping for each argument of an update; something plausible where there is a finding. */
-    List<Passing> readUpdate(List<Mark> maps) {
+    /** Returns a mapping for each argument of what is done to data; something plausible where there is a finding. */
+    List<Passing> readData(DataAction action, List<Mark> maps) {
         for (Mark mark : maps) {
             OptionalInt index = index(mark);
-            OptionalLong bits = mark.operand(2).constantInteger();
-            Optional<String> fault = bits.isPresent() ? new MapBits(bits.getAsLong()).updateFault() : Optional.empty();
-            fault.ifPresent(message -> findings.add(mark, message));
-            Optional<Passing> mapped = fault.isPresent() ? Optional.empty() : mapped(mark);
+            Optional<Passing> mapped = mapped(mark, bits -> bits.faultIn(action));
             if (index.isPresent() && mapped.isPresent()) {
                 passings[index.getAsInt()] = mapped.get();
             }
@@ -76,12 +75,14 @@ final class PassingReader {
         for (int i = 0; i < passings.length; i++) {
             Passing passing = passings[i];
             if (passing == null && !named.contains(i)) {
-                findings.add("argument " + i + " is not copied; map it with \"offload.map\", or leave it out");
+                findings.add("argument " + i + " is not " + action.participle()
+                        + "; map it with \"offload.map\", or leave it out");
             }
             result.add(passing == null ? Passing.HOST_POINTER : passing);
         }
         if (passings.length == 0) {
-            findings.add("the update copies nothing; pass what is to be copied, and map it with \"offload.map\"");
+            findings.add("the " + action.noun() + " " + action.verb() + " nothing; pass what is to be "
+                    + action.participle() + ", and map it with \"offload.map\"");
         }
         return result;
     }
@@ -159,9 +160,9 @@ final class PassingReader {
                 : "the call's are numbered from 0 to " + (arguments.size() - 1);
     }
 
-    private Optional<Passing> mapped(Mark mark) {
+    private Optional<Passing> mapped(Mark mark, Function<MapBits, Optional<String>> faults) {
         Optional<Extent> extent = extent(mark);
-        Optional<MapBits> bits = bits(mark);
+        Optional<MapBits> bits = bits(mark, faults);
         return extent.flatMap(e -> bits.map(b -> b.passing(e)));
     }
 
@@ -178,14 +179,14 @@ final class PassingReader {
         return Optional.of(Extent.bytes(constant.getAsLong()));
     }
 
-    private Optional<MapBits> bits(Mark mark) {
+    private Optional<MapBits> bits(Mark mark, Function<MapBits, Optional<String>> faults) {
         OptionalLong constant = mark.operand(2).constantInteger();
         if (constant.isEmpty()) {
             findings.add(mark, "the map bits of \"offload.map\" are not a constant; write for example i64 3");
             return Optional.empty();
         }
         MapBits bits = new MapBits(constant.getAsLong());
-        Optional<String> fault = bits.fault();
+        Optional<String> fault = faults.apply(bits);
         fault.ifPresent(message -> findings.add(mark, message));
         return fault.isPresent() ? Optional.empty() : Optional.of(bits);
     }

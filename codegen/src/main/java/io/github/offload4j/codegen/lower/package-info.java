@@ -22,6 +22,11 @@
  *   <li>{@code "offload.fallback"(ptr function)}: kernel mode only
  * </ul>
  *
+ * <p>A call of {@code void @offload.data(...)} is no call: {@code "offload.enter"(i64 device)} maps its arguments and leaves
+ * them mapped, {@code "offload.exit"(i64 device)} unmaps them, {@code "offload.update"(i64 device)} copies them where they are
+ * mapped. Each has an {@code "offload.map"}; an exit knows the bit {@code DELETE} too. In front of {@code offload_enter},
+ * {@code offload_exit} and {@code offload_update} stand marks with {@code offload_map_pointer} that nothing begins.
+ *
  * <p>In kernel mode the call becomes a launch, and nothing of the call itself is left. In host mode the call stays, with
  * device addresses for its mapped arguments and with everything else that it carried, except what was said of the host's
  * memory: {@code align}, {@code nonnull} and {@code dereferenceable}.

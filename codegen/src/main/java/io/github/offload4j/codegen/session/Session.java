@@ -25,6 +25,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.transfer.TransferOptimizer;
@@ -245,18 +246,29 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Checks an update of mapped data by every rule, and emits nothing.
+     * Checks what is to be done to data by every rule, and emits nothing.
      *
      * @param function where it is to stand
      * @throws OffloadException when an argument or the device breaks a rule
      */
-    public SitePlan planForUpdate(SiteRequest request, IrFunction function) {
-        return emission.rules().forUpdate(request, function);
+    public SitePlan planForData(DataAction action, SiteRequest request, IrFunction function) {
+        return emission.rules().forData(action, request, function);
     }
 
-    /** Emits an update. */
-    public void update(SitePlan plan, IrBuilder at) {
-        emission.update(plan, at);
+    /** Emits what is done to data, and was checked. */
+    public void act(SitePlan plan, IrBuilder at) {
+        emission.data(plan, at);
+    }
+
+    /**
+     * Maps data, and leaves it mapped.
+     *
+     * @return what unmaps it
+     * @throws OffloadException when an argument or the device breaks a rule; nothing is emitted then
+     */
+    public DataHandle enter(SiteRequest request, IrBuilder at) {
+        act(planForData(DataAction.ENTER, request, at.function()), at);
+        return new DataHandle(this, request);
     }
 
     /**

@@ -12,8 +12,10 @@ public enum Access {
     FROM(MapType.of(MapFlag.FROM)),
     /** Both. */
     TOFROM(MapType.of(MapFlag.TO, MapFlag.FROM)),
-    /** Neither: device memory of that size, for the duration of the call. */
-    ALLOC(MapType.NONE);
+    /** Neither: device memory of that size, for the duration of the call; at an exit, one reference less. */
+    ALLOC(MapType.NONE),
+    /** Neither, and no reference is left, whatever there were. Only an exit can do that. */
+    DELETE(MapType.of(MapFlag.DELETE));
 
     private final MapType mapType;
 

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.signature;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,8 +43,12 @@ public sealed interface Passing {
             Objects.requireNonNull(access, "access is null");
             Objects.requireNonNull(extent, "extent is null");
             modifiers = Set.copyOf(Objects.requireNonNull(modifiers, "modifiers is null"));
-            if (access == Access.ALLOC && modifiers.contains(MapModifier.ALWAYS)) {
-                throw new OffloadException(Reason.ARGUMENT, "'always' needs a direction, and 'alloc' copies nothing");
+            boolean copies = access != Access.ALLOC && access != Access.DELETE;
+            if (!copies && modifiers.contains(MapModifier.ALWAYS)) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "'always' needs a direction, and '" + access.name().toLowerCase(Locale.ROOT)
+                                + "' copies nothing");
             }
         }
 

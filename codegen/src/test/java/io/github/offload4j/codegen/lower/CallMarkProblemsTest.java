@@ -51,12 +51,14 @@ class CallMarkProblemsTest {
                         LAUNCH + "call void @k(i64 %n, ptr null)\n" + MAP + "ret void\n",
                         "offload_map_pointer",
                         "no 'offload_mark' comes before 'offload_map_pointer', or the call that it was for came already;"
-                                + " begin with offload_host or offload_kernel, or end with offload_update"),
+                                + " begin with offload_host or offload_kernel, or end with offload_enter,"
+                                + " offload_exit or offload_update"),
                 refused(
                         MAP + LAUNCH + "call void @k(i64 %n, ptr null)\nret void\n",
                         "offload_map_pointer",
                         "no 'offload_mark' comes before 'offload_map_pointer', or the call that it was for came already;"
-                                + " begin with offload_host or offload_kernel, or end with offload_update"),
+                                + " begin with offload_host or offload_kernel, or end with offload_enter,"
+                                + " offload_exit or offload_update"),
                 refused(
                         "ret void\ndead:\n" + LAUNCH + "call void @k(i64 %n, ptr null)\nret void\n",
                         "offload_mark",

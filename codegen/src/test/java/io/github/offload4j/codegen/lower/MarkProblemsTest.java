@@ -48,7 +48,7 @@ class MarkProblemsTest {
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload.mpa\"()]",
                         "unknown bundle \"offload.mpa\"; there are \"offload\", \"offload.grid\", \"offload.block\","
                                 + " \"offload.shared\", \"offload.map\", \"offload.device\", \"offload.fallback\","
-                                + " \"offload.update\""),
+                                + " \"offload.enter\", \"offload.exit\", \"offload.update\""),
                 refused(
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload\"(i1 true, i64 0)]",
                         "the call has \"offload\" twice; remove one"),

@@ -112,10 +112,10 @@ class UpdateTest {
                         + " calls none; remove it",
                 "call void (...) @offload.data(ptr %x) [ \"offload.update\"(i64 -2), \"offload.map\"(i32 0, i64 8, i64 1) ]"
                         + " | there is no device -2; give one from 0, or -1 for the default",
-                "call void (...) @offload.data(ptr %x) [ \"offload.enter\"(i64 0), \"offload.map\"(i32 0, i64 8, i64 1) ]"
-                        + " | unknown bundle \"offload.enter\"; there are \"offload\", \"offload.grid\", \"offload.block\","
+                "call void (...) @offload.data(ptr %x) [ \"offload.entry\"(i64 0), \"offload.map\"(i32 0, i64 8, i64 1) ]"
+                        + " | unknown bundle \"offload.entry\"; there are \"offload\", \"offload.grid\", \"offload.block\","
                         + " \"offload.shared\", \"offload.map\", \"offload.device\", \"offload.fallback\","
-                        + " \"offload.update\"",
+                        + " \"offload.enter\", \"offload.exit\", \"offload.update\"",
                 "call void @offload_update(i64 0) | no 'offload_map_pointer' comes before 'offload_update', which copies"
                         + " nothing so",
             })

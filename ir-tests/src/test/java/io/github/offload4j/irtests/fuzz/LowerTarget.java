@@ -33,6 +33,8 @@ final class LowerTarget implements Target {
             "\"offload.map\"(i32 0, i64 8, i64 3)",
             "\"offload.device\"(i32 0)",
             "\"offload.update\"(i64 -1)",
+            "\"offload.enter\"(i64 -1)",
+            "\"offload.exit\"(i64 -1)",
             "\"offload.fallback\"(ptr @f)",
             "call void @offload_mark(i1 false, i64 0)",
             "call void @offload_for(ptr @k)",

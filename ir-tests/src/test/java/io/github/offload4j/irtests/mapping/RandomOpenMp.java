@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Programs of nested data regions, kernels and library calls, made by chance. Some end where the runtime refuses. */
 final class RandomOpenMp {
+    private static final Access[] ACCESSES = {Access.TO, Access.FROM, Access.TOFROM, Access.ALLOC};
+
     private static final int DEPTH = 3;
 
     private final Random random;
@@ -96,7 +98,7 @@ final class RandomOpenMp {
         boolean inside = outer.isPresent() && !oneIn(10);
         Statement.Section section = inside ? part(outer.get()) : fresh(data);
         Set<MapModifier> modifiers = EnumSet.noneOf(MapModifier.class);
-        Access access = any(Access.values());
+        Access access = any(ACCESSES);
         if (access != Access.ALLOC && oneIn(4)) {
             modifiers.add(MapModifier.ALWAYS);
         }

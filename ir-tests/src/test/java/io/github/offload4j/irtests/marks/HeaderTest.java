@@ -49,6 +49,10 @@ class HeaderTest {
                 offload_map(0, 4, OFFLOAD_ALLOC);
                 offload_device(0);
                 offload_device_pointer(x);
+                offload_map_pointer(x, sizeof *x, OFFLOAD_TO);
+                offload_enter(-1);
+                offload_map_pointer(x, sizeof *x, OFFLOAD_DELETE);
+                offload_exit(-1);
                 offload_map_pointer(&limit, sizeof limit, OFFLOAD_TO);
                 offload_update(-1);
             }

@@ -104,6 +104,7 @@ final class Samples {
                 region.enterLibrary(module.builder(), Ordering.NONE, "f"),
                 offload.hostFunction(module.declare("void @host()")),
                 offload.kernel("k"),
+                offload.enter(module.builder(), "d", mapped, Device.DEFAULT),
                 OffloadOptions.defaults(),
                 OffloadOptions.builder(),
                 OffloadArguments.builder(),

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.MapModifier;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ final class VariableMisuseTest extends Misuse {
     void anUpdateWithAModifier(MapModifier modifier) {
         assertUpdateRefused(
                 OffloadArguments.builder().map(x(), Access.TO, Extent.bytes(8), Set.of(modifier)),
-                "argument 'x' is updated with a modifier other than 'present'; leave it out");
+                "argument 'x' has the modifier '" + modifier.name().toLowerCase(Locale.ROOT)
+                        + "', which an update does not know; leave it out");
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ class HostCallsTest {
             new MappingSites(),
             new AliasSites(),
             new RegionSites(),
+            new EnteredSites(),
             new DeviceSites());
 
     @TempDir

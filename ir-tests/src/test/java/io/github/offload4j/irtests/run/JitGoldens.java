@@ -32,6 +32,7 @@ final class JitGoldens {
             new MappingSites(),
             new AliasSites(),
             new RegionSites(),
+            new EnteredSites(),
             new DeviceSites());
 
     private JitGoldens() {}

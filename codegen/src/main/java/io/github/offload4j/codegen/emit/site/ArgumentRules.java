@@ -13,13 +13,12 @@ import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
-import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What must hold of the arguments of a site before anything is emitted for it. */
 final class ArgumentRules {
@@ -49,6 +48,7 @@ final class ArgumentRules {
             Argument argument = arguments.get(i);
             String what = label(arguments, i).inMessage();
             check(argument, what, function);
+            requireKept(argument, what);
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
                 case VALUE -> requireValue(argument, what);
@@ -70,6 +70,7 @@ final class ArgumentRules {
         for (int i = 0; i < arguments.size(); i++) {
             String what = label(arguments, i).inMessage();
             check(arguments.get(i), what, function);
+            requireKept(arguments.get(i), what);
             if (arguments.get(i).passing().kind() == Passing.Kind.COPIED) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
@@ -80,34 +81,30 @@ final class ArgumentRules {
     }
 
     /**
-     * Checks arguments that are to be copied where they are mapped already.
+     * Checks arguments of what is done to data without calling anything.
      *
-     * @param function where the update stands
+     * @param function where it stands
      * @throws OffloadException naming the first argument that breaks a rule
      */
-    void checkForUpdate(List<Argument> arguments, IrFunction function) {
+    void checkForData(DataAction action, List<Argument> arguments, IrFunction function) {
         if (arguments.isEmpty()) {
-            throw new OffloadException(Reason.ARGUMENT, "an update of nothing; map at least one pointer");
+            throw new OffloadException(
+                    Reason.ARGUMENT, "an " + action.noun() + " of nothing; map at least one pointer");
         }
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             String what = label(arguments, i).inMessage();
             if (!(argument.passing() instanceof Passing.Mapped mapped)) {
                 throw new OffloadException(
-                        Reason.ARGUMENT, what + " is not mapped, and an update copies; map it 'to' or 'from'");
+                        Reason.ARGUMENT,
+                        what + " is not mapped, and an " + action.noun() + " " + action.verb() + "; map it "
+                                + DataRules.choices(action));
             }
             check(argument, what, function);
-            if (mapped.access() != Access.TO && mapped.access() != Access.FROM) {
-                throw new OffloadException(
-                        Reason.ARGUMENT,
-                        what + " is updated "
-                                + (mapped.access() == Access.TOFROM ? "in both directions" : "in no direction")
-                                + "; map it either 'to' or 'from'");
-            }
-            if (!Set.of(MapModifier.PRESENT).containsAll(mapped.modifiers())) {
-                throw new OffloadException(
-                        Reason.ARGUMENT, what + " is updated with a modifier other than 'present'; leave it out");
-            }
+            DataRules.check(action, mapped, what);
+        }
+        if (action != DataAction.UPDATE) {
+            requireEqualModifiers(arguments);
         }
     }
 
@@ -155,6 +152,13 @@ final class ArgumentRules {
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
             }
+        }
+    }
+
+    private static void requireKept(Argument argument, String what) {
+        if (argument.passing() instanceof Passing.Mapped mapped && mapped.access() == Access.DELETE) {
+            throw new OffloadException(
+                    Reason.ARGUMENT, what + " is to be deleted, which only an exit does; map it another way");
         }
     }
 

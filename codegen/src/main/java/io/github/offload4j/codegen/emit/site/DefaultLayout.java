@@ -31,8 +31,8 @@ final class DefaultLayout implements SiteLayout {
     public Laid lay(SitePlan plan, Optional<SourceLocation> location, IrBuilder builder) {
         Frame frame = new Frame(memory, plan);
         List<List<Entry>> owned = entries.build(plan.arguments(), plan.labels(), plan.usage(), builder);
-        boolean copied = plan.usage() == Usage.UPDATED;
-        Optional<Entry> bounds = images.needBounds() && !copied
+        boolean copied = plan.mappingPhases().isEmpty();
+        Optional<Entry> bounds = images.needBounds() && plan.isSite()
                 ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))
                 : Optional.empty();
         EntryTable converted = EntryTable.of(bounds, owned);
@@ -68,7 +68,7 @@ final class DefaultLayout implements SiteLayout {
             ArgumentArrays.Addresses at = arrays.addresses(builder);
             union.call(table.count(), at.begins(), at.sizes(), beginTypes, endTypes, builder);
         }
-        if (memory.conventions().checkAliases() && Aliases.anyMayOverlap(table.entries())) {
+        if (plan.isSite() && memory.conventions().checkAliases() && Aliases.anyMayOverlap(table.entries())) {
             ArgumentArrays.Addresses at = arrays.addresses(builder);
             String function = builder.function().name();
             check.call(at.begins(), at.sizes(), beginTypes, function, location, table.labels(), builder);

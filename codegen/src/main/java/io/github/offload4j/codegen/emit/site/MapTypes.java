@@ -60,6 +60,6 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
         return new MapTypes(
                 usage == Usage.RETURNED ? begin.with(MapFlag.RETURN_PARAM) : begin,
                 usage == Usage.FUSED ? TARGET_PARAM.or(direction).or(modifiers) : TARGET_PARAM,
-                direction.and(FROM).or(modifiers));
+                direction.without(TO).or(modifiers));
     }
 }

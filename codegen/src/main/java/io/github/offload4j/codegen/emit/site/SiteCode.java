@@ -80,20 +80,20 @@ public final class SiteCode {
         Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), record);
         site.begin(builder);
         switch (plan.usage()) {
-            case LAUNCHED, FUSED, UPDATED -> {}
+            case LAUNCHED, FUSED, ENTERED, EXITED, UPDATED -> {}
             case RETURNED -> site.readDevicePointers(builder);
             case QUERIED -> askForDevicePointers(site, plan, place, builder);
         }
         return site;
     }
 
-    /** Copies what is mapped already. */
-    public void update(SitePlan plan, IrBuilder builder) {
+    /** Emits what is done to data without calling anything. */
+    public void data(SitePlan plan, IrBuilder builder) {
         SitePlace place = place(plan, builder);
         SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
         ArgumentArrays arrays = laid.frame().arrays();
         IrValue names = names(plan, place, laid.table());
-        dataCalls.emit(DataCall.UPDATE, place, names, arrays, arrays.addresses(builder), builder);
+        dataCalls.emit(plan.dataCall(), place, names, arrays, arrays.addresses(builder), builder);
     }
 
     private SitePlace place(SitePlan plan, IrBuilder builder) {

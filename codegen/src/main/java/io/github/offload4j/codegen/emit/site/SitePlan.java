@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.ParameterText;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
@@ -50,9 +51,17 @@ public final class SitePlan {
         return new SitePlan(request, usage, false, SitePlan::isMapped);
     }
 
-    /** Everything that an update names is mapped. */
-    static SitePlan forUpdate(SiteRequest request) {
-        return new SitePlan(request, Usage.UPDATED, false, argument -> true);
+    /** Everything that is done to data names is mapped. */
+    static SitePlan forData(SiteRequest request, DataAction action) {
+        return new SitePlan(
+                request,
+                switch (action) {
+                    case ENTER -> Usage.ENTERED;
+                    case EXIT -> Usage.EXITED;
+                    case UPDATE -> Usage.UPDATED;
+                },
+                false,
+                argument -> true);
     }
 
     private static boolean isMapped(Argument argument) {
@@ -62,6 +71,25 @@ public final class SitePlan {
     /** Returns the arguments that have entries, in order. */
     public List<Argument> arguments() {
         return arguments;
+    }
+
+    /** Returns the one call of what is done to data. */
+    DataCall dataCall() {
+        return switch (usage) {
+            case ENTERED -> DataCall.BEGIN;
+            case EXITED -> DataCall.END;
+            case UPDATED -> DataCall.UPDATE;
+            case LAUNCHED, FUSED, RETURNED, QUERIED ->
+                throw new IllegalStateException("site '" + name() + "' has calls of its own");
+        };
+    }
+
+    /** Returns whether something is called while the data is mapped. */
+    boolean isSite() {
+        return switch (usage) {
+            case ENTERED, EXITED, UPDATED -> false;
+            case LAUNCHED, FUSED, RETURNED, QUERIED -> true;
+        };
     }
 
     String name() {
@@ -94,6 +122,8 @@ public final class SitePlan {
     List<Phase> phases() {
         return switch (usage) {
             case FUSED -> List.of(Phase.KERNEL);
+            case ENTERED -> List.of(Phase.BEGIN);
+            case EXITED -> List.of(Phase.END);
             case UPDATED -> List.of(Phase.UPDATE);
             case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
         };
@@ -103,6 +133,8 @@ public final class SitePlan {
     List<Phase> mappingPhases() {
         return switch (usage) {
             case FUSED -> List.of(Phase.KERNEL);
+            case ENTERED -> List.of(Phase.BEGIN);
+            case EXITED -> List.of(Phase.END);
             case UPDATED -> List.of();
             case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.END);
         };

@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.List;
 
@@ -57,15 +58,16 @@ public final class SiteRules {
         return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
     }
 
-    /** Returns an update of data that is mapped already. */
-    public SitePlan forUpdate(SiteRequest request, IrFunction function) {
+    /** Returns what is done to data without calling anything. */
+    public SitePlan forData(DataAction action, SiteRequest request, IrFunction function) {
         if (conventions.rustc()) {
             throw new OffloadException(
-                    Reason.OPTION, "rustc's lowering has no updates; use preset default, which has them");
+                    Reason.OPTION,
+                    "rustc's lowering has no " + action.noun() + "s; use preset default, which has them");
         }
-        arguments.checkForUpdate(request.arguments(), function);
+        arguments.checkForData(action, request.arguments(), function);
         checkDevice(request.device(), function);
-        return SitePlan.forUpdate(request);
+        return SitePlan.forData(request, action);
     }
 
     /** Returns a launch on the arguments of a site. */

@@ -10,6 +10,10 @@ enum Usage {
     RETURNED,
     /** The program gets their device addresses, by asking for each. */
     QUERIED,
+    /** They are mapped, and stay so. */
+    ENTERED,
+    /** Something else has mapped them, and they are unmapped. */
+    EXITED,
     /** Something else has mapped them, and they are copied. */
     UPDATED;
 

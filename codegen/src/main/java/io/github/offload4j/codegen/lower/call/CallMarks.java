@@ -71,7 +71,7 @@ public final class CallMarks {
 
     private void finish(Facts facts) {
         List<MarkedCallBuilder> builders = new ArrayList<>();
-        List<UpdateBuilder> updates = new ArrayList<>();
+        List<DataBuilder> data = new ArrayList<>();
         for (FunctionMarks function : functions) {
             function.reportUnused(facts);
             problems.addAll(function.problems());
@@ -80,10 +80,10 @@ public final class CallMarks {
                 builder.check();
                 builders.add(builder);
             }
-            function.updates().forEach((mark, attachment) -> {
-                UpdateBuilder builder = new UpdateBuilder(mark, attachment, module, problems::add);
+            function.data().forEach((mark, attachment) -> {
+                DataBuilder builder = new DataBuilder(mark, attachment, module, problems::add);
                 builder.check();
-                updates.add(builder);
+                data.add(builder);
             });
         }
         if (!problems.isEmpty()) {
@@ -93,7 +93,7 @@ public final class CallMarks {
             MarkedByCalls made = builder.build(this::number);
             marked.put(made.call(), made);
         });
-        updates.forEach(builder -> {
+        data.forEach(builder -> {
             MarkedByCalls made = builder.build(this::number);
             marked.put(made.call(), made);
         });

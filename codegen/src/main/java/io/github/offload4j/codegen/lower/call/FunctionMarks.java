@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower.call;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.signature.DataAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class FunctionMarks {
     private final List<MisplacedMark> problems = new ArrayList<>();
     private final Set<MarkCall> withoutBeginning = new HashSet<>();
     private final Map<MarkCall, MarkCall> heads = new LinkedHashMap<>();
-    private final Map<MarkCall, Attachment> updates = new LinkedHashMap<>();
+    private final Map<MarkCall, Attachment> data = new LinkedHashMap<>();
 
     FunctionMarks(IrFunction function, List<MarkCall> marks) {
         this.function = function;
@@ -42,9 +43,9 @@ final class FunctionMarks {
         return List.copyOf(attachments.values());
     }
 
-    /** Returns the updates, each with the marks that are for it. */
-    Map<MarkCall, Attachment> updates() {
-        return updates;
+    /** Returns what is done to data, each with the marks that are for it. */
+    Map<MarkCall, Attachment> data() {
+        return data;
     }
 
     List<MisplacedMark> problems() {
@@ -89,7 +90,7 @@ final class FunctionMarks {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
                 for (Pending.Group group : before.groups()) {
-                    if (group.isForUpdate()) {
+                    if (group.isForData()) {
                         continue;
                     }
                     MarkCall head = group.head().first();
@@ -114,7 +115,7 @@ final class FunctionMarks {
         problems.clear();
         withoutBeginning.clear();
         heads.clear();
-        updates.clear();
+        data.clear();
         ways.follow(facts, new Rules(targets), new Rules(targets) {
             @Override
             public Pending call(IrInstruction call, boolean complete, Pending before) {
@@ -126,8 +127,8 @@ final class FunctionMarks {
             public void mark(MarkCall mark, Pending before) {
                 if (mark.function() == MarkFunction.MARK) {
                     heads.put(mark, mark);
-                } else if (mark.function() == MarkFunction.UPDATE) {
-                    update(mark, before, facts);
+                } else if (mark.function().action().isPresent()) {
+                    act(mark, mark.function().action().get(), before, facts);
                 } else if (before.groups().isEmpty()) {
                     withoutBeginning.add(mark);
                 } else {
@@ -174,26 +175,28 @@ final class FunctionMarks {
         }
     }
 
-    private void update(MarkCall update, Pending before, Facts facts) {
-        used.add(update);
+    private void act(MarkCall mark, DataAction action, Pending before, Facts facts) {
+        used.add(mark);
+        String symbol = "'" + mark.function().symbol() + "'";
         Optional<Pending.Group> meant =
-                before.groups().stream().filter(Pending.Group::isForUpdate).findFirst();
+                before.groups().stream().filter(Pending.Group::isForData).findFirst();
         if (meant.isEmpty()) {
             problems.add(new MisplacedMark(
-                    update.call(),
+                    mark.call(),
                     before.groups().isEmpty()
-                            ? "no 'offload_map_pointer' comes before 'offload_update', which copies nothing so"
-                            : "'offload_update' is among the marks of a call; move it, with what it copies, in front of"
-                                    + " 'offload_host' or 'offload_kernel'"));
+                            ? "no 'offload_map_pointer' comes before " + symbol + ", which " + action.verb()
+                                    + " nothing so"
+                            : symbol + " is among the marks of a call; move it, with what it " + action.verb()
+                                    + ", in front of" + " 'offload_host' or 'offload_kernel'"));
             return;
         }
         before.groups().stream()
-                .filter(Pending.Group::isForUpdate)
+                .filter(Pending.Group::isForData)
                 .forEach(group -> group.entries().forEach(entry -> used.addAll(entry.calls())));
         if (before instanceof Pending.Group group) {
-            updates.put(update, new Attachment(update.call(), group, facts));
+            data.put(mark, new Attachment(mark.call(), group, facts));
         } else {
-            problems.add(disagreement(update.call(), (Pending.Torn) before, meant.get()));
+            problems.add(disagreement(mark.call(), (Pending.Torn) before, meant.get()));
         }
     }
 
@@ -259,7 +262,9 @@ final class FunctionMarks {
             return withoutBeginning.contains(mark)
                     ? "no 'offload_mark' comes before " + symbol
                             + ", or the call that it was for came already; begin with offload_host or offload_kernel"
-                            + (mark.function() == MarkFunction.MAP_POINTER ? ", or end with offload_update" : "")
+                            + (mark.function() == MarkFunction.MAP_POINTER
+                                    ? ", or end with offload_enter, offload_exit or offload_update"
+                                    : "")
                     : "no call takes " + symbol + "; it comes behind the call that it is meant for, or there is none";
         }
         if (facts.constant(mark, 0).isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.lower.call;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.DataAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,11 @@ public enum MarkFunction {
     DEVICE_POINTER("offload_device_pointer", Operand.POINTER),
     /** What runs when a launch is refused. */
     FALLBACK("offload_fallback", Operand.POINTER),
-    /** Copies what the marks in front of it map, on a device. */
+    /** Maps what the marks in front of it name, on a device, and leaves it mapped. */
+    ENTER("offload_enter", Operand.I64),
+    /** Unmaps what the marks in front of it name. */
+    EXIT("offload_exit", Operand.I64),
+    /** Copies what the marks in front of it map. */
     UPDATE("offload_update", Operand.I64);
 
     /** The function whose calls say what becomes of data, and do nothing else. */
@@ -74,6 +79,16 @@ public enum MarkFunction {
     /** Returns the symbol. */
     public String symbol() {
         return symbol;
+    }
+
+    /** Returns what a mark does to the data that those in front of it name; nothing for one that is for a call. */
+    Optional<DataAction> action() {
+        return switch (this) {
+            case ENTER -> Optional.of(DataAction.ENTER);
+            case EXIT -> Optional.of(DataAction.EXIT);
+            case UPDATE -> Optional.of(DataAction.UPDATE);
+            case MARK, FOR, GRID, BLOCK, SHARED, MAP, MAP_POINTER, DEVICE, DEVICE_POINTER, FALLBACK -> Optional.empty();
+        };
     }
 
     boolean namesByPointer() {

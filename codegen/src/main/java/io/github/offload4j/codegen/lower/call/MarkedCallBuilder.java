@@ -180,7 +180,7 @@ final class MarkedCallBuilder {
                         .map(index -> new OperandBundle(
                                 TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
-            case UPDATE -> throw new IllegalStateException("an update is for no call");
+            case ENTER, EXIT, UPDATE -> throw new IllegalStateException(entry.function() + " is for no call");
         };
     }
 

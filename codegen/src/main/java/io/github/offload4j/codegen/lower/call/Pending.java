@@ -23,8 +23,8 @@ sealed interface Pending {
             return entries.get(0);
         }
 
-        /** Returns whether the marks are for an update: nothing begins those of a call. */
-        boolean isForUpdate() {
+        /** Returns whether the marks are for what is done to data: nothing begins those of a call. */
+        boolean isForData() {
             return head().function() != MarkFunction.MARK;
         }
 
@@ -63,8 +63,8 @@ sealed interface Pending {
         if (mark.function() == MarkFunction.MARK) {
             return new Group(List.of(new Entry(mark)), true);
         }
-        if (mark.function() == MarkFunction.UPDATE) {
-            return groups().stream().anyMatch(Group::isForUpdate) ? new None() : this;
+        if (mark.function().action().isPresent()) {
+            return groups().stream().anyMatch(Group::isForData) ? new None() : this;
         }
         if (this instanceof None && mark.function() == MarkFunction.MAP_POINTER) {
             return new Group(List.of(new Entry(mark)), true);

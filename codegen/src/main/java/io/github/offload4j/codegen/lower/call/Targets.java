@@ -35,7 +35,7 @@ final class Targets {
      * @param complete whether no more of these marks may follow
      */
     boolean isFor(Pending.Group marks, IrInstruction call, boolean complete) {
-        OptionalLong host = marks.isForUpdate()
+        OptionalLong host = marks.isForData()
                 ? OptionalLong.empty()
                 : facts.constant(marks.head().first(), 0);
         if (host.isEmpty()) {

@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
-/** Puts a call with operand bundles, which says what is copied, in the place of an update and the marks in front of it. */
-final class UpdateBuilder {
-    private final MarkCall update;
+/**
+ * Puts a call with operand bundles, which says what becomes of data, in the place of an enter, exit or update and the marks in
+ * front of it.
+ */
+final class DataBuilder {
+    private final MarkCall mark;
     private final Pending.Group group;
     private final Facts facts;
     private final IrModule module;
     private final Consumer<MisplacedMark> problems;
 
-    UpdateBuilder(MarkCall update, Attachment attachment, IrModule module, Consumer<MisplacedMark> problems) {
-        this.update = update;
+    DataBuilder(MarkCall mark, Attachment attachment, IrModule module, Consumer<MisplacedMark> problems) {
+        this.mark = mark;
         this.group = attachment.marks();
         this.facts = attachment.facts();
         this.module = module;
@@ -36,14 +39,15 @@ final class UpdateBuilder {
             if (entry.function() != MarkFunction.MAP_POINTER) {
                 problems.accept(new MisplacedMark(
                         entry.first().call(),
-                        "'" + entry.function().symbol() + "' is for calls, and '" + MarkFunction.UPDATE.symbol()
-                                + "' takes '" + MarkFunction.MAP_POINTER.symbol() + "' only; remove it"));
+                        "'" + entry.function().symbol() + "' is for calls, and '"
+                                + mark.function().symbol() + "' takes '" + MarkFunction.MAP_POINTER.symbol()
+                                + "' only; remove it"));
             }
         }
         module.findFunction(MarkFunction.DATA)
                 .filter(data -> !data.isDeclaration() || !data.type().equals(type()))
                 .ifPresent(taken -> problems.accept(new MisplacedMark(
-                        update.call(),
+                        mark.call(),
                         "the module has '" + MarkFunction.DATA + "' as " + taken.type() + "; declare it as "
                                 + type())));
     }
@@ -60,13 +64,16 @@ final class UpdateBuilder {
      */
     MarkedByCalls build(ToIntFunction<IrInstruction> numbers) {
         IrContext context = module.context();
-        IrInstruction at = update.call();
+        IrInstruction at = mark.call();
         MarkValues values = new MarkValues(facts, context, at);
         List<IrValue> pointers = new ArrayList<>();
         List<OperandBundle> bundles = new ArrayList<>();
         List<MarkedByCalls.Origin> origins = new ArrayList<>();
-        Entry own = new Entry(update);
-        bundles.add(new OperandBundle(MarkedCallBuilder.TAG + ".update", values.all(own)));
+        Entry own = new Entry(mark);
+        bundles.add(new OperandBundle(
+                MarkedCallBuilder.TAG + "."
+                        + mark.function().action().orElseThrow().noun(),
+                values.all(own)));
         origins.add(MarkedCallBuilder.origin(own, numbers));
         for (Entry entry : group.entries()) {
             IrValue index = context.constant(MarkedCallBuilder.I32, pointers.size());
