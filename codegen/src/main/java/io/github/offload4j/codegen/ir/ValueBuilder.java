@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildExtractValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFPExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
@@ -143,6 +144,11 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     /** Chooses between two values. */
     public IrValue select(IrValue condition, IrValue then, IrValue otherwise, String name) {
         return new IrValue(LLVMBuildSelect(ref, condition.raw(), then.raw(), otherwise.raw(), text(name)), then.type());
+    }
+
+    /** Takes an element out of an aggregate. */
+    public IrValue extract(IrValue aggregate, int index) {
+        return new IrValue(LLVMBuildExtractValue(ref, aggregate.raw(), index, text("")));
     }
 
     /** Replaces one element of an aggregate value. */

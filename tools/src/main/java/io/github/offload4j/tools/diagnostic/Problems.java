@@ -17,6 +17,11 @@ public final class Problems {
         this.source = source;
     }
 
+    /** Returns the text. */
+    public SourceText source() {
+        return source;
+    }
+
     /** Notes a problem. */
     public void add(Position position, String message) {
         found.add(Diagnostic.at(position, message));

@@ -61,13 +61,14 @@ final class OffloadEmitter {
     void emit(OffloadSpec offload) {
         IrFunction function = define(offload);
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
-            Quantities quantities = new Quantities(module.context(), builder, parameters(offload, function));
+            NumberChecks checks = new NumberChecks(module, builder, file);
+            Quantities quantities = new Quantities(module, builder, parameters(offload, function), checks);
             if (offload.target() instanceof Update update) {
                 update(offload, update, quantities, builder);
                 return;
             }
             OffloadCall.Builder call = call(offload, quantities, builder);
-            call.device(quantities.device(offload.device().value())).at(location(offload.position()));
+            call.device(quantities.device(offload.device())).at(location(offload.position()));
             if (offload.target() instanceof Launch launch) {
                 call.launch(quantities.bounds(launch));
             }
@@ -174,10 +175,7 @@ final class OffloadEmitter {
                             variable.mapping().modifiers())
                     .named(variable.name().value());
         }
-        offloads.update(
-                builder.raw(),
-                arguments.build(),
-                quantities.device(offload.device().value()));
+        offloads.update(builder.raw(), arguments.build(), quantities.device(offload.device()));
         builder.returnVoid();
     }
 
@@ -229,7 +227,7 @@ final class OffloadEmitter {
             switch (passed.side()) {
                 case HOST -> call.hostPointer(value).named(name);
                 case DEVICE -> call.devicePointer(value).named(name);
-                case VALUE -> throw new IllegalStateException("what is passed by value has a type");
+                case VALUE, NONE -> throw new IllegalStateException("what is not passed on as it is has a type");
             }
         } else if (parameter instanceof ParameterSpec.Copied copied) {
             call.copy(value, Extent.of(types.parse(copied.type().value()).raw()))
@@ -260,7 +258,7 @@ final class OffloadEmitter {
         return elements.count().value() instanceof Quantity.Constant count
                 ? Extent.of(types.array(element, count.value()).raw())
                 : Extent.count(
-                        quantities.value(elements.count().value()).raw(),
+                        quantities.value(elements.count()).raw(),
                         types.parse(element).raw());
     }
 }

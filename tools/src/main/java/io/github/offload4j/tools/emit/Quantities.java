@@ -1,9 +1,7 @@
 package io.github.offload4j.tools.emit;
 
-import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrContext;
-import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Dimension;
@@ -18,25 +16,25 @@ import java.util.Map;
 
 /** Turns the quantities of one offload into constants, parameters and computations. */
 final class Quantities {
-    private final IrContext context;
-    private final IrBuilder builder;
     private final Map<String, IrValue> parameters;
-    private final Map<Quantity.CeilDiv, IrValue> computed = new HashMap<>();
+    private final NumberChecks checks;
+    private final Arithmetic arithmetic;
+    private final Map<Quantity, IrValue> computed = new HashMap<>();
 
     /**
      * Creates a translator.
      *
-     * @param builder where computations go
+     * @param builder where computations go; it is moved behind the checks that they take
      * @param parameters the function's parameters by name
      */
-    Quantities(IrContext context, IrBuilder builder, Map<String, IrValue> parameters) {
-        this.context = context;
-        this.builder = builder;
+    Quantities(IrModule module, IrBuilder builder, Map<String, IrValue> parameters, NumberChecks checks) {
         this.parameters = Map.copyOf(parameters);
+        this.checks = checks;
+        this.arithmetic = new Arithmetic(module, builder);
     }
 
-    Device device(Quantity quantity) {
-        return quantity instanceof Quantity.Constant constant
+    Device device(Located<Quantity> quantity) {
+        return quantity.value() instanceof Quantity.Constant constant
                 ? Device.of(Math.toIntExact(constant.value()))
                 : Device.of(value(quantity).raw());
     }
@@ -44,10 +42,9 @@ final class Quantities {
     LaunchBounds bounds(Launch launch) {
         LaunchBounds bounds = LaunchBounds.of(
                 dimensions(launch.grid().value()), dimensions(launch.block().value()));
-        Quantity shared = launch.shared().value();
-        return shared instanceof Quantity.Constant constant
+        return launch.shared().value() instanceof Quantity.Constant constant
                 ? bounds.withShared(constant.value())
-                : bounds.withShared(value(shared).raw());
+                : bounds.withShared(value(launch.shared()).raw());
     }
 
     private Dimensions dimensions(List<Located<Quantity>> sizes) {
@@ -58,21 +55,27 @@ final class Quantities {
         if (index >= sizes.size()) {
             return Dimension.ONE;
         }
-        Quantity quantity = sizes.get(index).value();
-        return quantity instanceof Quantity.Constant constant
+        return sizes.get(index).value() instanceof Quantity.Constant constant
                 ? Dimension.of(constant.value())
-                : Dimension.of(value(quantity).raw());
+                : Dimension.of(value(sizes.get(index)).raw());
     }
 
-    /** Returns a quantity that only the running program knows. */
-    IrValue value(Quantity quantity) {
-        if (quantity instanceof Quantity.Named named) {
+    /** Returns a quantity that only the running program knows: a parameter as it is, else an i64. */
+    IrValue value(Located<Quantity> quantity) {
+        if (quantity.value() instanceof Quantity.Named named) {
             return parameter(named.parameter());
         }
-        if (quantity instanceof Quantity.CeilDiv ceilDiv) {
-            return computed.computeIfAbsent(ceilDiv, this::ceilDiv);
+        IrValue known = computed.get(quantity.value());
+        if (known != null) {
+            return known;
         }
-        throw new IllegalArgumentException(quantity + " is known already");
+        Arithmetic.Result result = arithmetic.compute(quantity.value(), this::parameter);
+        String text = "'" + quantity.value().text() + "'";
+        result.zero().ifPresent(zero -> checks.stopIf(zero, text + " divides by 0", quantity.position()));
+        result.overflow()
+                .ifPresent(overflow -> checks.stopIf(overflow, text + " does not fit 64 bits", quantity.position()));
+        computed.put(quantity.value(), result.value());
+        return result.value();
     }
 
     /** Returns a parameter of the function. */
@@ -82,16 +85,5 @@ final class Quantities {
             throw new IllegalArgumentException("no parameter is named '" + name + "'");
         }
         return value;
-    }
-
-    /** The usual (n + d - 1) / d overflows for a large n; this does not, and is not above 0 for an n that is not. */
-    private IrValue ceilDiv(Quantity.CeilDiv quantity) {
-        IrType wide = context.integer(Long.SIZE);
-        IrValue dividend = builder.integerCast(parameter(quantity.parameter()), wide, true);
-        IrValue divisor = context.constant(Long.SIZE, quantity.divisor());
-        IrValue quotient = builder.divideSigned(dividend, divisor);
-        IrValue covered = builder.multiply(quotient, divisor);
-        IrValue rest = builder.compare(Comparison.LESS, covered, dividend, "");
-        return builder.add(quotient, builder.zeroExtend(rest, wide));
     }
 }

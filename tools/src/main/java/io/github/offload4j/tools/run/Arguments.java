@@ -2,7 +2,6 @@ package io.github.offload4j.tools.run;
 
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Words;
-import io.github.offload4j.tools.spec.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,8 @@ final class Arguments {
 
     private HostArray array(EntryParameter.Array parameter) {
         GivenArgument argument = given(parameter.name());
-        OptionalLong used = parameter.count().map(this::value).orElse(OptionalLong.empty());
+        OptionalLong used =
+                parameter.count().map(count -> count.value(this::scalar)).orElse(OptionalLong.empty());
         if (used.isPresent() && used.getAsLong() < 0) {
             throw argument.wrong("the program would use " + used.getAsLong() + " elements of it");
         }
@@ -112,19 +112,6 @@ final class Arguments {
                 .orElseThrow(() ->
                         argument.wrong("a value of type " + parameter.type() + " cannot be given on the command line"))
                 .read(argument);
-    }
-
-    private OptionalLong value(Quantity quantity) {
-        if (quantity instanceof Quantity.Constant constant) {
-            return OptionalLong.of(constant.value());
-        }
-        if (quantity instanceof Quantity.CeilDiv division) {
-            OptionalLong dividend = scalar(division.parameter());
-            return dividend.isEmpty()
-                    ? dividend
-                    : OptionalLong.of(-Math.floorDiv(-dividend.getAsLong(), division.divisor()));
-        }
-        return scalar(((Quantity.Named) quantity).parameter());
     }
 
     private OptionalLong scalar(String name) {

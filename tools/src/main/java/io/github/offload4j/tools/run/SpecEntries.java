@@ -29,6 +29,12 @@ final class SpecEntries {
         if (parameter instanceof ParameterSpec.Scalar scalar) {
             return List.of(new EntryParameter.Scalar(name, scalar.type().value()));
         }
+        if (parameter instanceof ParameterSpec.Withheld withheld) {
+            return List.of(
+                    withheld.type().value().equals("ptr")
+                            ? new EntryParameter.Array(name, Optional.empty(), Optional.empty(), false)
+                            : new EntryParameter.Scalar(name, withheld.type().value()));
+        }
         if (parameter instanceof ParameterSpec.Slice slice) {
             String length = slice.llvmParameters().get(1).name();
             boolean result = isCopiedBack(slice.mapping());
@@ -45,7 +51,7 @@ final class SpecEntries {
         }
         return switch (((ParameterSpec.Passed) parameter).side()) {
             case HOST -> List.of(new EntryParameter.Array(name, Optional.empty(), Optional.empty(), true));
-            case VALUE -> throw new IllegalStateException("what is passed by value has a type");
+            case VALUE, NONE -> throw new IllegalStateException("what is not passed on as it is has a type");
             case DEVICE -> List.of(new EntryParameter.DevicePointer(name));
         };
     }

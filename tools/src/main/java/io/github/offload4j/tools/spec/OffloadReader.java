@@ -139,7 +139,7 @@ final class OffloadReader {
     /** Reads the device. */
     Optional<Located<Quantity>> device(Fields fields, QuantityReader quantities) {
         return fields.get(Key.DEVICE)
-                .map(node -> quantities.plain(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))
+                .map(node -> quantities.number(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))
                 .orElse(Optional.of(constant(DEFAULT_DEVICE, fields)));
     }
 
@@ -221,7 +221,7 @@ final class OffloadReader {
                         Key.BLOCK, ", the number of threads in a block")
                 .flatMap(n -> quantities.sizes(n, "'block'"));
         Optional<Located<Quantity>> shared = fields.get(Key.SHARED)
-                .map(node -> quantities.plain(node, "'shared'", 0, Integer.MAX_VALUE))
+                .map(node -> quantities.number(node, "'shared'", 0, Integer.MAX_VALUE))
                 .orElse(Optional.of(constant(0, fields)));
         Optional<Located<String>> fallback = fields.get(Key.FALLBACK).flatMap(node -> symbols.read(node, Key.FALLBACK));
         if (grid.isEmpty() || block.isEmpty() || shared.isEmpty() || fallback.isPresent() != fields.has(Key.FALLBACK)) {

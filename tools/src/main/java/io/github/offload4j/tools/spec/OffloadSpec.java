@@ -128,7 +128,11 @@ public record OffloadSpec(
                 ? call.function().parameters().stream()
                         .map(call.function()::type)
                         .toList()
-                : llvmParameters().stream().map(LlvmParameter::type).toList();
+                : parameters.stream()
+                        .filter(parameter -> !(parameter instanceof ParameterSpec.Withheld))
+                        .flatMap(parameter -> parameter.llvmParameters().stream())
+                        .map(LlvmParameter::type)
+                        .toList();
     }
 
     /** Returns the LLVM parameters, one for each parameter and a second one for each slice. */

@@ -20,8 +20,6 @@ final class ParameterReader {
     static final String NAME = "[A-Za-z_$][A-Za-z0-9_$.]*";
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-    private static final List<String> OF_POINTERS =
-            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.POINTEE, Key.PASS);
     private static final List<String> OF_MAPPING = List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.POINTEE);
 
     private final Problems problems;
@@ -56,7 +54,7 @@ final class ParameterReader {
         // with a stand-in for a wrong name, what else is wrong is found too
         Located<String> known = name.orElse(new Located<>("", fields.position()));
         Optional<? extends ParameterSpec> parameter = switch (type.get().value()) {
-            case Types.POINTER -> pointer(known, fields);
+            case Types.POINTER -> pointer(known, type.get(), fields);
             case Types.SLICE -> slice(known, fields);
             default -> scalar(known, type.get(), fields);
         };
@@ -80,15 +78,31 @@ final class ParameterReader {
         return name.map(text -> new Located<>(text, node.position()));
     }
 
-    private Optional<ParameterSpec.Scalar> scalar(Located<String> name, Located<String> type, Fields fields) {
-        fields.refuse(
-                OF_POINTERS, "belongs to pointers and slices, and this parameter is " + Words.quote(type.value()));
+    private Optional<? extends ParameterSpec> scalar(Located<String> name, Located<String> type, Fields fields) {
+        fields.refuse(OF_MAPPING, "belongs to pointers and slices, and this parameter is " + Words.quote(type.value()));
+        boolean withheld =
+                fields.get(Key.PASS).flatMap(node -> passOf(node, type)).isPresent();
         String text = type.value();
-        if (Types.isScalar(text, host.orElse(true))) {
-            return Optional.of(new ParameterSpec.Scalar(name, type));
+        if (Types.isScalar(text, withheld || host.orElse(true))) {
+            return withheld
+                    ? Optional.of(new ParameterSpec.Withheld(name, type))
+                    : Optional.of(new ParameterSpec.Scalar(name, type));
         }
         problems.add(type.position(), wrongScalar(text));
         return Optional.empty();
+    }
+
+    /** The only thing to say about a scalar is that the callee does not get it. */
+    private Optional<Side> passOf(Node node, Located<String> type) {
+        Optional<Side> side = values.choice(node, "'pass'", Side.class);
+        if (side.isPresent() && side.get() != Side.NONE) {
+            problems.add(
+                    node.position(),
+                    "'pass: " + side.get().name().toLowerCase(Locale.ROOT)
+                            + "' belongs to pointers, and this parameter is " + Words.quote(type.value())
+                            + "; leave it out, or write 'pass: none'");
+        }
+        return side.filter(where -> where == Side.NONE);
     }
 
     private static String wrongScalar(String type) {
@@ -111,14 +125,16 @@ final class ParameterReader {
                 + (suggestion.isEmpty() ? "; expected " + Words.either(choices) : suggestion);
     }
 
-    private Optional<? extends ParameterSpec> pointer(Located<String> name, Fields fields) {
+    private Optional<? extends ParameterSpec> pointer(Located<String> name, Located<String> type, Fields fields) {
         if (fields.has(Key.PASS)) {
             Optional<Side> side = fields.get(Key.PASS).flatMap(this::side);
             if (side.isPresent() && side.get() == Side.VALUE) {
                 return copied(name, fields);
             }
             fields.refuse(OF_MAPPING, "does not go with 'pass': a pointer is either mapped or passed");
-            return side.map(where -> new ParameterSpec.Passed(name, where));
+            return side.map(where -> where == Side.NONE
+                    ? new ParameterSpec.Withheld(name, type)
+                    : new ParameterSpec.Passed(name, where));
         }
         if (!fields.has(Key.MAP)) {
             String pass = host.orElse(true) ? "'pass: host' or 'pass: device'" : "'pass: device'";
@@ -171,7 +187,7 @@ final class ParameterReader {
         Optional<Located<String>> element = fields.require(Key.ELEMENT, "; the count alone says no size in bytes")
                 .flatMap(node -> type(node, Key.ELEMENT));
         Optional<Located<Quantity>> count = fields.require(Key.COUNT, "; the element alone says no size in bytes")
-                .flatMap(node -> quantities.plain(node, "'count'", 0, Long.MAX_VALUE));
+                .flatMap(node -> quantities.number(node, "'count'", 0, Long.MAX_VALUE));
         return element.isPresent() && count.isPresent()
                 ? Optional.of(new ExtentSpec.Elements(element.get(), count.get()))
                 : Optional.empty();

@@ -82,14 +82,29 @@ public sealed interface ParameterSpec {
         }
     }
 
-    /** What the callee gets of a pointer that is not mapped. */
+    /**
+     * A scalar or a pointer that the callee does not get: expressions name it.
+     *
+     * @param name the name
+     * @param type its type in LLVM's spelling
+     */
+    record Withheld(Located<String> name, Located<String> type) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), type.value()));
+        }
+    }
+
+    /** What the callee gets of a parameter that is not mapped. */
     enum Side {
         /** The pointer, into memory of the host. */
         HOST,
         /** The pointer, into memory of the device. */
         DEVICE,
         /** What it points to. */
-        VALUE
+        VALUE,
+        /** Nothing: it is a parameter of the defined function only. */
+        NONE
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Problems;
-import io.github.offload4j.tools.diagnostic.Words;
 import io.github.offload4j.tools.yaml.Node;
 import io.github.offload4j.tools.yaml.Node.Kind;
 import io.github.offload4j.tools.yaml.Node.Scalar;
@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads counts, sizes and device numbers. */
 final class QuantityReader {
     private static final int MOST_DIMENSIONS = 3;
     private static final Pattern NAME = Pattern.compile(ParameterReader.NAME);
-    private static final Pattern CEILDIV =
-            Pattern.compile("ceildiv\\( *(" + ParameterReader.NAME + ") *, *([1-9][0-9]*) *\\)");
 
     private final Values values;
     private final Problems problems;
@@ -30,17 +27,34 @@ final class QuantityReader {
         this.scope = scope;
     }
 
-    /** Reads an integer within bounds or the name of an integer parameter. */
-    Optional<Located<Quantity>> plain(Node node, String what, long least, long most) {
-        String expected = "an integer or the name of an integer parameter";
+    /** Reads a number: an integer within bounds, or an expression of integer parameters. */
+    Optional<Located<Quantity>> number(Node node, String what, long least, long most) {
         OptionalLong constant = Values.integer(node);
         if (constant.isPresent()) {
             return constant(node, constant.getAsLong(), what, least, most);
         }
-        if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.TEXT || !isName(scalar.text())) {
-            return values.wrong(node, what, expected, "");
+        if (!(node instanceof Scalar scalar) || scalar.kind() != Kind.TEXT) {
+            return values.wrong(node, what, "an integer or an expression of integer parameters", "");
         }
-        return named(scalar, what);
+        return expression(scalar, what)
+                .flatMap(quantity -> quantity instanceof Quantity.Constant known
+                        ? constant(node, known.value(), what, least, most)
+                        : Optional.of(new Located<>(quantity, node.position())));
+    }
+
+    /** Reads an integer within bounds or a name, which no expression can be made of. */
+    Optional<Located<Quantity>> plain(Node node, String what, long least, long most) {
+        OptionalLong constant = Values.integer(node);
+        if (constant.isPresent()) {
+            return constant(node, constant.getAsLong(), what, least, most);
+        }
+        if (!(node instanceof Scalar scalar)
+                || scalar.kind() != Kind.TEXT
+                || !NAME.matcher(scalar.text()).matches()) {
+            return values.wrong(node, what, "an integer or the name of an integer parameter", "");
+        }
+        scope.requireInteger(scalar.text(), what, scalar.position());
+        return Optional.of(new Located<>(new Quantity.Named(scalar.text()), scalar.position()));
     }
 
     /** Reads one to three sizes; one alone needs no list. */
@@ -61,28 +75,44 @@ final class QuantityReader {
     }
 
     private Optional<Located<Quantity>> size(Node node, String what) {
-        OptionalLong constant = Values.integer(node);
-        if (constant.isPresent()) {
-            return constant(node, constant.getAsLong(), what, 1, Integer.MAX_VALUE);
+        if (node instanceof Scalar scalar
+                && scalar.kind() == Kind.TEXT
+                && scalar.text().indexOf('(') > scalar.text().lastIndexOf(')')) {
+            problems.add(
+                    node.position(),
+                    what + " is cut at the comma, which ends an element of a list; put it in quotes:"
+                            + " \"ceildiv(n, 256)\"");
+            return Optional.empty();
         }
-        if (node instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
-            Matcher ceildiv = CEILDIV.matcher(scalar.text());
-            if (ceildiv.matches()) {
-                return ceildiv(scalar, ceildiv.group(1), ceildiv.group(2), what);
+        return number(node, what, 1, Integer.MAX_VALUE);
+    }
+
+    private Optional<Quantity> expression(Scalar scalar, String what) {
+        return ExpressionReader.read(scalar.text(), new ExpressionReader.Visitor() {
+            @Override
+            public void name(String name, int at) {
+                scope.requireInteger(name, what, place(scalar, at));
             }
-            if (isName(scalar.text())) {
-                return named(scalar, what);
+
+            @Override
+            public void problem(String message, int at) {
+                problems.add(place(scalar, at), what + " " + message);
             }
-            if (scalar.text().startsWith("ceildiv(") && !scalar.text().endsWith(")")) {
-                problems.add(
-                        node.position(),
-                        what + " is cut at the comma, which ends an element of a list; put it in quotes:"
-                                + " \"ceildiv(parameter, integer)\"");
-                return Optional.empty();
+        });
+    }
+
+    /** A place inside of a scalar that stands on one line; else where it begins. */
+    private Position place(Scalar scalar, int at) {
+        Position begin = scalar.position();
+        String line = problems.source().line(begin.line()).orElse("");
+        int column = line.offsetByCodePoints(0, Math.min(begin.column() - 1, line.codePointCount(0, line.length())));
+        for (int quotes = 0; quotes < 2; quotes++) {
+            if (line.startsWith(scalar.text(), column + quotes)) {
+                int inside = scalar.text().codePointCount(0, at);
+                return new Position(begin.line(), begin.column() + quotes + inside);
             }
         }
-        return values.wrong(
-                node, what, "an integer, the name of an integer parameter, or ceildiv(parameter, integer)", "");
+        return begin;
     }
 
     private Optional<Located<Quantity>> constant(Node node, long value, String what, long least, long most) {
@@ -91,27 +121,5 @@ final class QuantityReader {
             return Optional.empty();
         }
         return Optional.of(new Located<>(new Quantity.Constant(value), node.position()));
-    }
-
-    private Optional<Located<Quantity>> named(Scalar name, String what) {
-        scope.requireInteger(name.text(), what, name.position());
-        return Optional.of(new Located<>(new Quantity.Named(name.text()), name.position()));
-    }
-
-    private Optional<Located<Quantity>> ceildiv(Scalar node, String parameter, String divisor, String what) {
-        scope.requireInteger(parameter, what, node.position());
-        try {
-            long by = Long.parseLong(divisor);
-            return Optional.of(new Located<>(new Quantity.CeilDiv(parameter, by), node.position()));
-        } catch (NumberFormatException moreThan64Bits) {
-            problems.add(
-                    node.position(),
-                    what + " is divided by " + Words.quote(divisor) + "; expected at most " + Long.MAX_VALUE);
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isName(String text) {
-        return NAME.matcher(text).matches();
     }
 }

@@ -207,4 +207,32 @@ class SpecEmitterTest {
                         "argument 'table' has no size here; add 'pointee', or build with kernels that have the variable");
         assertThat(refused.diagnostics().get(0).position().orElseThrow()).isEqualTo(new Position(4, 24));
     }
+
+    @Test
+    void parametersThatAreNotPassedStayWithTheDefinedFunction() {
+        assertThat(
+                        host(
+                                "- {name: n, type: i64, pass: none}\n- {name: p, type: ptr, pass: none}\n- {name: a, type: i8}"))
+                .contains("define void @run(i64 %n, ptr %p, i8 %a) {", "call void @callee(i8 %a)");
+    }
+
+    @Test
+    void whatIsTooLargeIsToldWithTheExpressionAndItsPlace() {
+        assertThat(host("- {name: n, type: i32}\n- {name: x, type: ptr, map: to, element: i8, count: n*(n-1)}"))
+                .contains(
+                        "sext i32 %n to i64",
+                        "call { i64, i1 } @llvm.ssub.with.overflow.i64",
+                        "call { i64, i1 } @llvm.smul.with.overflow.i64",
+                        "'n * (n - 1)' does not fit 64 bits, in 'run'",
+                        "spec.yaml:6:59");
+    }
+
+    @Test
+    void oneExpressionIsComputedOnce() {
+        String text = emit(
+                "- {name: n, type: i64}\n- {name: x, type: ptr, map: to, element: i8, count: n * 2}",
+                "grid: [n * 2, (n * 2)]",
+                "block: 1");
+        assertThat(text.split("call \\{ i64, i1 }", -1)).hasSize(2);
+    }
 }

@@ -55,12 +55,7 @@ class SpecReaderTest {
                                                 at(6, 48, "float"), at(6, 62, new Quantity.Named("n"))))),
                         at(10, 13, new Quantity.Named("n")),
                         new Launch(
-                                at(
-                                        7,
-                                        11,
-                                        List.of(
-                                                at(7, 12, new Quantity.CeilDiv("n", 256)),
-                                                at(7, 31, new Quantity.Named("n")))),
+                                at(7, 11, List.of(at(7, 12, ceilDiv("n", 256)), at(7, 31, new Quantity.Named("n")))),
                                 at(8, 12, List.of(at(8, 12, new Quantity.Constant(256)))),
                                 at(9, 13, new Quantity.Constant(16)),
                                 Optional.of(at(11, 15, "on_host")))));
@@ -117,8 +112,7 @@ class SpecReaderTest {
                     block: 128
                 """);
 
-        assertThat(((Launch) offload.target()).grid().value())
-                .containsExactly(at(5, 11, new Quantity.CeilDiv("v.length", 128)));
+        assertThat(((Launch) offload.target()).grid().value()).containsExactly(at(5, 11, ceilDiv("v.length", 128)));
     }
 
     @Test
@@ -127,5 +121,9 @@ class SpecReaderTest {
                         read("offloads: [{name: on, callee: off, host: true, parameters: [{name: y, type: i8}, {name: no, type: i8}]}]")
                                 .llvmParameters())
                 .containsExactly(new LlvmParameter("y", "i8"), new LlvmParameter("no", "i8"));
+    }
+
+    private static Quantity ceilDiv(String parameter, long divisor) {
+        return new Quantity.Operation(Operator.CEILDIV, new Quantity.Named(parameter), new Quantity.Constant(divisor));
     }
 }
