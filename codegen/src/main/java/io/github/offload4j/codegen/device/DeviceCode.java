@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.HostLibrary;
 import io.github.offload4j.codegen.device.math.VectorMath;
+import io.github.offload4j.codegen.device.processor.Processor;
+import io.github.offload4j.codegen.device.processor.ProcessorChoice;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.Architecture;
@@ -16,6 +18,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.List;
 
 /** Kernels lowered and optimised for one target: to be looked at, or to be linked. */
 public final class DeviceCode implements AutoCloseable {
@@ -43,12 +46,12 @@ public final class DeviceCode implements AutoCloseable {
 
     static DeviceCode lower(
             KernelSource source,
-            DeviceTarget given,
+            Architecture architecture,
+            Processor processor,
             OptimizationLevel level,
             CubinLinker cubinLinker,
             BlockForm.Choice threads) {
-        Processor processor = Processors.of(given);
-        DeviceTarget target = new DeviceTarget(given.architecture(), processor.name());
+        DeviceTarget target = new DeviceTarget(architecture, processor.name());
         TargetMachine machine = TargetMachine.of(target.triple(), processor.name(), processor.features(), level);
         KernelModule kernels;
         try {
@@ -70,6 +73,29 @@ public final class DeviceCode implements AutoCloseable {
             code.close();
             throw e;
         }
+    }
+
+    /**
+     * Makes one code of several that chooses among them when it runs.
+     *
+     * @param codes one for each processor of the choice, in its order; they are this class's from now on
+     */
+    static DeviceCode choosing(ProcessorChoice choice, List<DeviceCode> codes) {
+        DeviceCode least = codes.get(codes.size() - 1);
+        try {
+            Versions.join(
+                    choice,
+                    codes.stream().map(code -> code.kernels).toList(),
+                    least.kernels.variables(),
+                    least.target.architecture());
+            least.kernels.module().verify();
+        } catch (RuntimeException e) {
+            least.close();
+            throw e;
+        } finally {
+            codes.stream().filter(code -> code != least).forEach(DeviceCode::close);
+        }
+        return least;
     }
 
     private static void optimize(IrModule module, TargetMachine machine, DeviceTarget target, OptimizationLevel level) {
@@ -105,7 +131,7 @@ public final class DeviceCode implements AutoCloseable {
      */
     public DeviceImage relocatable() {
         // who links it has not been told what it needs
-        VectorMath.define(kernels.module());
+        HostVersion.defineVectorMath(kernels.module());
         boolean ptx = target.architecture() == Architecture.NVPTX64;
         return image(ptx ? ImageKind.PTX : ImageKind.OBJECT, emit(ptx));
     }

@@ -2,14 +2,19 @@ package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
+import io.github.offload4j.codegen.device.processor.Processor;
+import io.github.offload4j.codegen.device.processor.ProcessorChoice;
+import io.github.offload4j.codegen.device.processor.Processors;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,9 +171,54 @@ public final class DeviceCompiler {
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
-        KernelSource source =
-                new KernelSource(kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), notes, blocks);
-        return DeviceCode.lower(source, target, level, cubinLinker, threads);
+        return lower(source(kernels, name, notes), target.architecture(), Processors.of(target));
+    }
+
+    /**
+     * Lowers and optimises kernels for several processors of one family of hosts. The code has a version of each kernel for
+     * each processor, and takes the best that the machine is like, which it finds out at the first launch; where there is
+     * none the program ends with a message. Host versions choose the same way.
+     *
+     * @param kernels LLVM IR text or bitcode
+     * @param name what messages call it
+     * @param targets at least one; a single one may be anything that the other method takes
+     * @return the code, which the caller closes
+     * @throws OffloadException as the other method, and when the targets are not of one family of hosts or a program could
+     *     not find out whether its machine is like one of them
+     */
+    public DeviceCode lower(byte[] kernels, String name, List<DeviceTarget> targets) {
+        Objects.requireNonNull(kernels, "kernels is null");
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(targets, "targets is null");
+        targets.forEach(target -> Objects.requireNonNull(target, "target is null"));
+        if (targets.isEmpty()) {
+            throw new OffloadException(Reason.ARGUMENT, "there is no target to compile for");
+        }
+        if (targets.size() == 1) {
+            return lower(kernels, name, targets.get(0));
+        }
+        ProcessorChoice choice = ProcessorChoice.of(targets);
+        List<DeviceCode> codes = new ArrayList<>();
+        try {
+            for (Processor processor : choice.processors()) {
+                // what is told of the kernels is the same for every processor
+                Consumer<String> listener = codes.isEmpty() ? notes : note -> {};
+                codes.add(lower(source(kernels, name, listener), targets.get(0).architecture(), processor));
+            }
+        } catch (RuntimeException e) {
+            codes.forEach(DeviceCode::close);
+            throw e;
+        }
+        return codes.size() == 1 ? codes.get(0) : DeviceCode.choosing(choice, codes);
+    }
+
+    private DeviceCode lower(KernelSource source, Architecture architecture, Processor processor) {
+        return DeviceCode.lower(source, architecture, processor, level, cubinLinker, threads);
+    }
+
+    private KernelSource source(byte[] kernels, String name, Consumer<String> listener) {
+        return new KernelSource(
+                kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), listener, blocks);
     }
 
     /**
@@ -182,6 +232,26 @@ public final class DeviceCompiler {
         try (DeviceCode code = lower(kernels, name, target)) {
             return code.image();
         }
+    }
+
+    /**
+     * Compiles kernels into linked images: one for each GPU, and one for all processors of a family of hosts, since the
+     * runtime takes one image of a family whatever the processor.
+     *
+     * @param kernels LLVM IR text or bitcode
+     * @param name what messages call it
+     * @throws OffloadException as {@link #lower(byte[], String, List)}, and when linking fails or its tool is missing
+     */
+    public List<DeviceImage> compile(byte[] kernels, String name, List<DeviceTarget> targets) {
+        Objects.requireNonNull(kernels, "kernels is null");
+        Objects.requireNonNull(name, "name is null");
+        List<DeviceImage> images = new ArrayList<>();
+        for (List<DeviceTarget> together : DeviceTarget.perImage(targets)) {
+            try (DeviceCode code = lower(kernels, name, together)) {
+                images.add(code.image());
+            }
+        }
+        return images;
     }
 
     /**

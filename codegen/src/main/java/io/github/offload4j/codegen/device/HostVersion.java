@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.math.VectorMath;
+import io.github.offload4j.codegen.device.processor.Processor;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceVariable;
@@ -18,6 +19,22 @@ import java.util.List;
  */
 final class HostVersion {
     private HostVersion() {}
+
+    /** Gives a module vector functions that it calls, each for a processor with such vectors. */
+    static void defineVectorMath(IrModule module) {
+        VectorMath.define(module);
+        markVectorMath(module);
+    }
+
+    private static void markVectorMath(IrModule module) {
+        for (IrFunction function : module.functions()) {
+            if (function.name().startsWith("_ZGVd")) {
+                Processor.named("x86-64-v3").mark(function, module);
+            } else if (function.name().startsWith("_ZGVe")) {
+                Processor.named("x86-64-v4").mark(function, module);
+            }
+        }
+    }
 
     private static boolean isPlain(Processor processor) {
         return processor.equals(
@@ -42,6 +59,7 @@ final class HostVersion {
             if (!isPlain(processor)) {
                 processor.mark(copy.module());
             }
+            markVectorMath(copy.module());
             for (DeviceVariable variable : variables) {
                 copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.math.MathLowering;
+import io.github.offload4j.codegen.device.processor.Processor;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;

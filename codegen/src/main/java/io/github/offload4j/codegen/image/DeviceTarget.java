@@ -2,6 +2,11 @@ package io.github.offload4j.codegen.image;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -55,6 +60,21 @@ public record DeviceTarget(Architecture architecture, String processor) {
                             + architecture.exampleProcessor());
         }
         return new DeviceTarget(architecture, architecture.exampleProcessor());
+    }
+
+    /**
+     * Returns targets as images are made for them, in the order in which each is first named: the processors of a family of
+     * hosts together, since the runtime takes an image of the family whatever its processor, and every GPU alone.
+     */
+    public static List<List<DeviceTarget>> perImage(List<DeviceTarget> targets) {
+        Objects.requireNonNull(targets, "targets is null");
+        Map<Object, List<DeviceTarget>> groups = new LinkedHashMap<>();
+        for (DeviceTarget target : new LinkedHashSet<>(targets)) {
+            Objects.requireNonNull(target, "target is null");
+            Object group = target.architecture().isHost() ? target.architecture() : target;
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(target);
+        }
+        return List.copyOf(groups.values());
     }
 
     /** Returns LLVM's triple. */

@@ -14,6 +14,8 @@ import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,57 @@ class ProcessorsTest {
                 .hasMessage("'nvptx64:sm_90' is a GPU, on which no host function runs");
     }
 
+    @Test
+    void oneThatAProgramCannotFindOutAboutIsNotChosen() {
+        assertThatThrownBy(() -> lowered("x86_64", "x86_64:znver4"))
+                .isInstanceOf(OffloadException.class)
+                .hasMessage("a program cannot find out whether its machine is like 'znver4', so no image chooses it; of"
+                        + " x86_64 one can choose among x86-64, x86-64-v2, x86-64-v3, x86-64-v4, native");
+    }
+
+    @Test
+    void aGpuIsNotChosenBesideAnything() {
+        assertThatThrownBy(() -> lowered("x86_64", "nvptx64:sm_90"))
+                .isInstanceOf(OffloadException.class)
+                .hasMessage("one image is for one GPU, or for processors of one family of hosts, not for x86_64 and"
+                        + " nvptx64:sm_90");
+    }
+
+    @Test
+    void theSameTwiceIsChosenWithoutAsking() {
+        try (DeviceCode code = lowered("x86_64", "x86_64:x86-64")) {
+            assertThat(code.ir()).doesNotContain("offload.processor");
+        }
+    }
+
+    @Test
+    void anImageForSeveralIsForTheLeast() {
+        try (DeviceCode code = lowered("x86_64:x86-64-v4", "x86_64:x86-64-v2", "x86_64:x86-64-v3")) {
+            assertThat(code.image().target()).hasToString("x86_64:x86-64-v2");
+            assertThat(code.assembly())
+                    .contains("fill.x86-64-v2\":", "fill.x86-64-v3\":", "fill.x86-64-v4\":", "xgetbv");
+        }
+    }
+
+    @Test
+    void aVariableThatTheHostKnowsIsOneForAllVersions() {
+        String module = """
+                @table = global [4 x float] zeroinitializer, section "offload.device"
+                define void @k() "offload-kernel" {
+                  store float 1.0, ptr @table
+                  ret void
+                }
+                """;
+        try (DeviceCode code = DeviceCompiler.create()
+                .lower(
+                        module.getBytes(UTF_8),
+                        "k.ll",
+                        List.of(DeviceTarget.parse("x86_64"), DeviceTarget.parse("x86_64:x86-64-v3")))) {
+            assertThat(code.ir()).containsOnlyOnce("@table = ");
+            assertThat(code.image().variables()).hasSize(1);
+        }
+    }
+
     private static String hostVersion(String target) {
         try (DeviceCode code = lowered(target)) {
             DeviceImage image = code.image();
@@ -106,7 +159,11 @@ class ProcessorsTest {
         }
     }
 
-    private static DeviceCode lowered(String target) {
-        return DeviceCompiler.create().lower(FILL.getBytes(UTF_8), "fill.ll", DeviceTarget.parse(target));
+    private static DeviceCode lowered(String... targets) {
+        return DeviceCompiler.create()
+                .lower(
+                        FILL.getBytes(UTF_8),
+                        "fill.ll",
+                        Arrays.stream(targets).map(DeviceTarget::parse).toList());
     }
 }

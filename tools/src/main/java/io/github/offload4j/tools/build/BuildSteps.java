@@ -139,8 +139,8 @@ final class BuildSteps {
         DeviceCompiler compiler = file.prepare(device.compiler(), targets, () -> blocks.apply(file), global.notes());
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
-            for (DeviceTarget target : targets) {
-                try (DeviceCode code = compiler.lower(file.content(), file.name(), target)) {
+            for (List<DeviceTarget> together : DeviceTarget.perImage(targets)) {
+                try (DeviceCode code = compiler.lower(file.content(), file.name(), together)) {
                     images.add(forWrapper ? code.relocatable() : code.image());
                 }
             }

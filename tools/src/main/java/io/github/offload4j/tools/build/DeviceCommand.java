@@ -19,7 +19,6 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.program.KernelFile;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +89,11 @@ public final class DeviceCommand implements Callable<Integer> {
         if (targets.isEmpty()) {
             throw new ParameterException(command.commandLine(), "no target to compile for; give --target");
         }
-        if (emit != DeviceEmit.IMAGE && targets.size() > 1) {
+        if (emit != DeviceEmit.IMAGE && DeviceTarget.perImage(targets).size() > 1) {
             throw new ParameterException(
-                    command.commandLine(), "--emit=ll and --emit=asm write one target; give --target once");
+                    command.commandLine(),
+                    "--emit=ll and --emit=asm write one image, which is for one GPU or for processors of one host; give"
+                            + " --target once");
         }
         OutputFile file = new OutputFile(output, streams);
         if (file.isSameFileAs(kernels)) {
@@ -115,20 +116,20 @@ public final class DeviceCommand implements Callable<Integer> {
         return switch (emit) {
             case IMAGE -> images(input, targets);
             case LL -> {
-                try (DeviceCode code = lower(input, targets.get(0))) {
+                try (DeviceCode code = lower(input, targets)) {
                     yield code.ir().getBytes(UTF_8);
                 }
             }
             case ASM -> {
-                try (DeviceCode code = lower(input, targets.get(0))) {
+                try (DeviceCode code = lower(input, targets)) {
                     yield code.assembly().getBytes(UTF_8);
                 }
             }
         };
     }
 
-    private DeviceCode lower(KernelFile input, DeviceTarget target) {
-        return compiler(input).lower(input.content(), input.name(), target);
+    private DeviceCode lower(KernelFile input, List<DeviceTarget> targets) {
+        return compiler(input).lower(input.content(), input.name(), targets);
     }
 
     private DeviceCompiler compiler(KernelFile input) {
@@ -136,13 +137,10 @@ public final class DeviceCommand implements Callable<Integer> {
     }
 
     private byte[] images(KernelFile input, List<DeviceTarget> targets) throws OffloadException {
-        List<DeviceImage> images = new ArrayList<>();
-        for (DeviceTarget target : targets) {
-            DeviceImage image = compiler(input).compile(input.content(), input.name(), target);
-            if (runtimeAbi != null) {
-                ImageRules.check(image, runtimeAbi);
-            }
-            images.add(image);
+        List<DeviceImage> images = compiler(input).compile(input.content(), input.name(), targets);
+        RuntimeAbi abi = runtimeAbi;
+        if (abi != null) {
+            images.forEach(image -> ImageRules.check(image, abi));
         }
         return images.size() == 1 ? images.get(0).content() : OffloadBinary.write(images);
     }

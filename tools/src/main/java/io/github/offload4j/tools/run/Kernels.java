@@ -36,9 +36,7 @@ final class Kernels {
             Supplier<KnownBlocks> blocks,
             InputNotes notes) {
         DeviceCompiler compiler = file.prepare(given, targets, blocks, notes);
-        List<DeviceImage> images = file.explaining(() -> targets.stream()
-                .map(target -> compiler.compile(file.content(), file.name(), target))
-                .toList());
+        List<DeviceImage> images = file.explaining(() -> compiler.compile(file.content(), file.name(), targets));
         return new Kernels(file.name(), file.content(), images);
     }
 

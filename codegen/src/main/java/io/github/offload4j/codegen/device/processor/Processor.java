@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.device;
+package io.github.offload4j.codegen.device.processor;
 
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -10,19 +10,20 @@ import io.github.offload4j.codegen.ir.IrModule;
  * @param name for example {@code skylake}
  * @param features what it has and lacks beside what its name says, for example {@code +avx2,-fma}
  */
-record Processor(String name, String features) {
+public record Processor(String name, String features) {
     private static final String NAME = "target-cpu";
     private static final String FEATURES = "target-features";
 
     /** What front ends say of the processor that they would have compiled for. */
     private static final String TUNING = "tune-cpu";
 
-    static Processor named(String name) {
+    /** Returns the processor that has what its name says. */
+    public static Processor named(String name) {
         return new Processor(name, "");
     }
 
     /** Removes from a module's functions for which processor they are. */
-    static void forget(IrModule module) {
+    public static void forget(IrModule module) {
         for (IrFunction function : module.functions()) {
             Attributes.removeText(function, NAME);
             Attributes.removeText(function, FEATURES);
@@ -30,15 +31,19 @@ record Processor(String name, String features) {
         }
     }
 
-    /** Says of every body in a module that it is for this processor, whatever the rest of a program is for. */
-    void mark(IrModule module) {
-        for (IrFunction function : module.functions()) {
-            if (!function.isDeclaration()) {
-                Attributes.addText(function, NAME, name, module.context());
-                if (!features.isEmpty()) {
-                    Attributes.addText(function, FEATURES, features, module.context());
-                }
-            }
+    /** Says of every body in a module of which nothing is said that it is for this processor, whatever others are for. */
+    public void mark(IrModule module) {
+        module.functions().forEach(function -> mark(function, module));
+    }
+
+    /** Says the same of one function. */
+    public void mark(IrFunction function, IrModule module) {
+        if (function.isDeclaration() || Attributes.hasText(function, NAME)) {
+            return;
+        }
+        Attributes.addText(function, NAME, name, module.context());
+        if (!features.isEmpty()) {
+            Attributes.addText(function, FEATURES, features, module.context());
         }
     }
 }

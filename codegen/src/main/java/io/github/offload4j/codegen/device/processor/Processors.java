@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.device;
+package io.github.offload4j.codegen.device.processor;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The processors that the bundled LLVM makes code for. LLVM itself only warns about a name that it does not know, and
  * then takes another processor or ends the process.
  */
-final class Processors {
+public final class Processors {
     private static final Set<String> NVIDIA = words("""
             sm_20 sm_21 sm_30 sm_32 sm_35 sm_37 sm_50 sm_52 sm_53 sm_60 sm_61 sm_62 sm_70 sm_72 sm_75 sm_80 sm_86
             sm_87 sm_89 sm_90 sm_90a sm_100 sm_100a sm_101 sm_101a sm_120 sm_120a""");
@@ -46,7 +46,7 @@ final class Processors {
      *
      * @throws OffloadException when LLVM makes no code for it, or it is that of this machine, which is another one's
      */
-    static Processor of(DeviceTarget target) {
+    public static Processor of(DeviceTarget target) {
         Architecture architecture = target.architecture();
         Set<String> known = names(architecture);
         if (isNative(target)) {
@@ -82,7 +82,7 @@ final class Processors {
     }
 
     /** Returns the number in the name of one of NVIDIA's processors. */
-    static int number(String processor) {
+    public static int number(String processor) {
         return Integer.parseInt(processor.replaceAll("\\D", ""));
     }
 

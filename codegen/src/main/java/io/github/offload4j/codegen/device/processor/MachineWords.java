@@ -1,0 +1,54 @@
+package io.github.offload4j.codegen.device.processor;
+
+import io.github.offload4j.codegen.image.Architecture;
+import java.util.List;
+import java.util.Optional;
+
+/** Words in which a machine of one family says, bit by bit, what it has. */
+interface MachineWords {
+    /**
+     * Returns what a machine must have to run code for a processor.
+     *
+     * @return nothing when that is not known of the processor
+     */
+    Optional<Requirement> of(Processor processor);
+
+    /**
+     * Returns IR that reads the words.
+     *
+     * @return instructions that follow the label {@code look} and go to the label {@code words}, where the values {@code
+     *     %w0}, {@code %w1} and so on of {@code i64} are known
+     */
+    String reading();
+
+    /** Returns what {@link #reading} calls. */
+    String declarations();
+
+    /** Returns the processors of which it is known, as messages list them. */
+    List<String> known();
+
+    /** Returns the words of a family of hosts. */
+    static MachineWords of(Architecture architecture) {
+        return switch (architecture) {
+            case X86_64 -> new X86Words();
+            case AMDGCN, NVPTX64 -> throw new IllegalArgumentException("no machine is " + architecture);
+        };
+    }
+
+    /**
+     * What a machine must have.
+     *
+     * @param processor what the code is compiled for: no more than that
+     * @param masks the bits that must be set, for each word
+     */
+    record Requirement(Processor processor, List<Long> masks) {
+        public Requirement {
+            masks = List.copyOf(masks);
+        }
+
+        /** Returns how much it is: more of it is the better processor. */
+        int size() {
+            return masks.stream().mapToInt(Long::bitCount).sum();
+        }
+    }
+}
