@@ -7,18 +7,21 @@ target triple = "x86_64-unknown-linux-gnu"
 
 %turn.item.Frame = type { ptr, ptr, ptr, ptr, ptr, i32, i32, i1 }
 
+@.offload_message = private unnamed_addr constant [148 x i8] c"offload4j: error: kernel 'turn' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
+@turn.cost = internal global double 0.000000e+00
 @offload_kernel = private unnamed_addr constant [5 x i8] c"turn\00", align 1
 @offload_place = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 @offload_place.1 = private unnamed_addr constant [16 x i8] c"offload.barrier\00", align 1
 @offload_places = private unnamed_addr constant [2 x ptr] [ptr @offload_place, ptr @offload_place.1]
 @.offload.apart = private unnamed_addr constant [98 x i8] c"offload4j: error: kernel '%s' would wait for ever: threads of one block wait at '%s' and at '%s'\0A\00"
 @.offload.full = private unnamed_addr constant [65 x i8] c"offload4j: error: no memory for the threads of a kernel's block\0A\00"
-@.offload_message = private unnamed_addr constant [148 x i8] c"offload4j: error: kernel 'turn' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
 @.offload_message.6 = private unnamed_addr constant [111 x i8] c"offload4j: error: kernel 'turn' was launched on the host with a block of no threads, or of more than 16777216\0A\00", align 1
 @.offload_message.7 = private unnamed_addr constant [74 x i8] c"offload4j: error: kernel 'turn' has no memory for the threads of a block\0A\00", align 1
 
 define void @turn(ptr %dyn_ptr, ptr %x, i64 %n) {
 entry:
+  %arguments = alloca { ptr, ptr, i64 }, align 8
+  %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
   %0 = ptrtoint ptr %dyn_ptr to i64
   %1 = icmp eq i64 %0, -1
   br i1 %1, label %without.bounds, label %start
@@ -40,152 +43,226 @@ start:                                            ; preds = %entry
   %11 = load i32, ptr %10, align 4
   %12 = icmp eq i32 %11, 0
   %13 = select i1 %12, i32 1, i32 %11
-  %14 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
+  %14 = zext i32 %4 to i64
+  %15 = mul i64 1, %14
+  %16 = zext i32 %9 to i64
+  %17 = mul i64 %15, %16
+  %18 = zext i32 %13 to i64
+  %19 = mul i64 %17, %18
+  %20 = icmp ult i64 1, %19
+  br i1 %20, label %several, label %one
+
+one:                                              ; preds = %start
+  store i64 0, ptr %piece, align 8
+  %21 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
+  store i64 %19, ptr %21, align 8
+  %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
+  store ptr null, ptr %22, align 8
+  call void @turn.blocks(ptr %dyn_ptr, ptr %x, i64 %n, ptr %piece)
+  ret void
+
+several:                                          ; preds = %start
+  %23 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 0
+  store ptr %dyn_ptr, ptr %23, align 8
+  %24 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 1
+  store ptr %x, ptr %24, align 8
+  %25 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 2
+  store i64 %n, ptr %25, align 8
+  call void @.offload.cores.spread(ptr @turn.range, ptr %arguments, i64 %19, ptr @turn.cost)
+  ret void
+}
+
+; Function Attrs: noinline
+define internal void @turn.blocks(ptr %dyn_ptr, ptr %x, i64 %n, ptr %piece) #0 {
+entry:
+  %0 = getelementptr inbounds i8, ptr %dyn_ptr, i32 72
+  %1 = load i32, ptr %0, align 4
+  %2 = icmp eq i32 %1, 0
+  %3 = getelementptr inbounds i8, ptr %dyn_ptr, i32 76
+  %4 = load i32, ptr %3, align 4
+  %5 = icmp eq i32 %4, 0
+  %6 = select i1 %5, i32 1, i32 %4
+  %7 = getelementptr inbounds i8, ptr %dyn_ptr, i32 80
+  %8 = load i32, ptr %7, align 4
+  %9 = icmp eq i32 %8, 0
+  %10 = select i1 %9, i32 1, i32 %8
+  %11 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
+  %12 = load i32, ptr %11, align 4
+  %13 = icmp eq i32 %12, 0
+  %14 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
   %15 = load i32, ptr %14, align 4
   %16 = icmp eq i32 %15, 0
-  %17 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
-  %18 = load i32, ptr %17, align 4
-  %19 = icmp eq i32 %18, 0
-  %20 = select i1 %19, i32 1, i32 %18
-  %21 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
-  %22 = load i32, ptr %21, align 4
-  %23 = icmp eq i32 %22, 0
-  %24 = select i1 %23, i32 1, i32 %22
-  %25 = trunc i64 %n to i32
+  %17 = select i1 %16, i32 1, i32 %15
+  %18 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
+  %19 = load i32, ptr %18, align 4
+  %20 = icmp eq i32 %19, 0
+  %21 = select i1 %20, i32 1, i32 %19
+  %22 = trunc i64 %n to i32
   br label %sized
 
-sized:                                            ; preds = %start
-  %26 = zext i32 %15 to i64
-  %27 = sub i64 %26, 1
-  %28 = icmp ult i64 %27, 16777216
-  %29 = zext i32 %20 to i64
-  %30 = mul i64 %26, %29
-  %31 = sub i64 %30, 1
-  %32 = icmp ult i64 %31, 16777216
-  %33 = and i1 %28, %32
-  %34 = zext i32 %24 to i64
-  %35 = mul i64 %30, %34
-  %36 = sub i64 %35, 1
-  %37 = icmp ult i64 %36, 16777216
-  %38 = and i1 %33, %37
-  br i1 %38, label %allowed, label %refused
+sized:                                            ; preds = %entry
+  %23 = zext i32 %12 to i64
+  %24 = sub i64 %23, 1
+  %25 = icmp ult i64 %24, 16777216
+  %26 = zext i32 %17 to i64
+  %27 = mul i64 %23, %26
+  %28 = sub i64 %27, 1
+  %29 = icmp ult i64 %28, 16777216
+  %30 = and i1 %25, %29
+  %31 = zext i32 %21 to i64
+  %32 = mul i64 %27, %31
+  %33 = sub i64 %32, 1
+  %34 = icmp ult i64 %33, 16777216
+  %35 = and i1 %30, %34
+  br i1 %35, label %allowed, label %refused
 
 refused:                                          ; preds = %sized
-  %39 = call i64 @write(i32 2, ptr @.offload_message.6, i64 110)
+  %36 = call i64 @write(i32 2, ptr @.offload_message.6, i64 110)
   call void @abort()
   unreachable
 
 allowed:                                          ; preds = %sized
-  %40 = mul i64 %35, 48
-  %41 = add i64 %40, 63
-  %42 = and i64 %41, -64
-  %43 = call ptr @aligned_alloc(i64 64, i64 %42)
-  %44 = call ptr @aligned_alloc(i64 64, i64 256)
-  %45 = ptrtoint ptr %43 to i64
-  %46 = icmp ne i64 %45, 0
-  %47 = ptrtoint ptr %44 to i64
-  %48 = icmp ne i64 %47, 0
-  %49 = and i1 %46, %48
-  br i1 %49, label %allowed2, label %refused1
+  %37 = mul i64 %32, 48
+  %38 = add i64 %37, 63
+  %39 = and i64 %38, -64
+  %40 = call ptr @aligned_alloc(i64 64, i64 %39)
+  %41 = call ptr @aligned_alloc(i64 64, i64 256)
+  %42 = ptrtoint ptr %40 to i64
+  %43 = icmp ne i64 %42, 0
+  %44 = ptrtoint ptr %41 to i64
+  %45 = icmp ne i64 %44, 0
+  %46 = and i1 %43, %45
+  br i1 %46, label %allowed2, label %refused1
 
 refused1:                                         ; preds = %allowed
-  %50 = call i64 @write(i32 2, ptr @.offload_message.7, i64 73)
+  %47 = call i64 @write(i32 2, ptr @.offload_message.7, i64 73)
   call void @abort()
   unreachable
 
 allowed2:                                         ; preds = %allowed
-  br label %block.z.header
+  br label %take
 
-block.z.header:                                   ; preds = %block.y.exit, %allowed2
-  %block.z = phi i32 [ 0, %allowed2 ], [ %53, %block.y.exit ]
-  %51 = icmp ult i32 %block.z, %13
-  br i1 %51, label %block.z.body, label %block.z.exit
+take:                                             ; preds = %over, %allowed2
+  %first = load i64, ptr %piece, align 8
+  %48 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
+  %end = load i64, ptr %48, align 8
+  %49 = icmp ult i64 %first, %end
+  br i1 %49, label %some, label %over
 
-block.z.body:                                     ; preds = %block.z.header
-  br label %block.y.header
+some:                                             ; preds = %take
+  %50 = icmp eq i64 %first, 0
+  br i1 %50, label %block, label %inside
 
-block.z.exit:                                     ; preds = %block.z.header
-  call void @free(ptr %43)
-  call void @free(ptr %44)
-  ret void
+inside:                                           ; preds = %some
+  %51 = zext i32 %1 to i64
+  %52 = urem i64 %first, %51
+  %53 = trunc i64 %52 to i32
+  %54 = udiv i64 %first, %51
+  %55 = zext i32 %6 to i64
+  %56 = urem i64 %54, %55
+  %57 = trunc i64 %56 to i32
+  %58 = udiv i64 %54, %55
+  %59 = zext i32 %10 to i64
+  %60 = trunc i64 %58 to i32
+  br label %block
 
-block.y.header:                                   ; preds = %block.x.exit, %block.z.body
-  %block.y = phi i32 [ 0, %block.z.body ], [ %81, %block.x.exit ]
-  %52 = icmp ult i32 %block.y, %9
-  br i1 %52, label %block.y.body, label %block.y.exit
-
-block.y.body:                                     ; preds = %block.y.header
-  br label %block.x.header
-
-block.y.exit:                                     ; preds = %block.y.header
-  %53 = add i32 %block.z, 1
-  br label %block.z.header
-
-block.x.header:                                   ; preds = %turn.item.block.exit, %block.y.body
-  %block.x = phi i32 [ 0, %block.y.body ], [ %80, %turn.item.block.exit ]
-  %54 = icmp ult i32 %block.x, %4
-  br i1 %54, label %block.x.body, label %block.x.exit
-
-block.x.body:                                     ; preds = %block.x.header
-  %55 = zext i32 %15 to i64
-  %56 = zext i32 %20 to i64
-  %57 = mul nuw nsw i64 %55, %56
-  %58 = zext i32 %24 to i64
-  %59 = mul nuw nsw i64 %57, %58
+block:                                            ; preds = %turn.item.block.exit, %inside, %some
+  %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %86, %turn.item.block.exit ]
+  %block.x = phi i32 [ 0, %some ], [ %53, %inside ], [ %89, %turn.item.block.exit ]
+  %block.y = phi i32 [ 0, %some ], [ %57, %inside ], [ %93, %turn.item.block.exit ]
+  %block.z = phi i32 [ 0, %some ], [ %60, %inside ], [ %95, %turn.item.block.exit ]
+  %61 = zext i32 %12 to i64
+  %62 = zext i32 %17 to i64
+  %63 = mul nuw nsw i64 %61, %62
+  %64 = zext i32 %21 to i64
+  %65 = mul nuw nsw i64 %63, %64
   br label %items.z.i
 
-items.z.i:                                        ; preds = %items.z.next.i, %block.x.body
-  %z.i = phi i32 [ 0, %block.x.body ], [ %78, %items.z.next.i ]
-  %60 = zext i32 %z.i to i64
-  %61 = zext i32 %20 to i64
-  %62 = mul nuw nsw i64 %60, %61
+items.z.i:                                        ; preds = %items.z.next.i, %block
+  %z.i = phi i32 [ 0, %block ], [ %84, %items.z.next.i ]
+  %66 = zext i32 %z.i to i64
+  %67 = zext i32 %17 to i64
+  %68 = mul nuw nsw i64 %66, %67
   br label %items.y.i
 
 items.y.i:                                        ; preds = %items.y.next.i, %items.z.i
-  %y.i = phi i32 [ 0, %items.z.i ], [ %76, %items.y.next.i ]
-  %63 = zext i32 %y.i to i64
-  %64 = add nuw nsw i64 %62, %63
-  %65 = zext i32 %15 to i64
-  %66 = mul nuw nsw i64 %64, %65
+  %y.i = phi i32 [ 0, %items.z.i ], [ %82, %items.y.next.i ]
+  %69 = zext i32 %y.i to i64
+  %70 = add nuw nsw i64 %68, %69
+  %71 = zext i32 %12 to i64
+  %72 = mul nuw nsw i64 %70, %71
   br label %items.x.i
 
 items.x.i:                                        ; preds = %items.x.i, %items.y.i
-  %x.i = phi i32 [ 0, %items.y.i ], [ %74, %items.x.i ]
-  %67 = zext i32 %x.i to i64
-  %68 = add nuw nsw i64 %66, %67
-  %69 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %43, i64 %68
-  %70 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %69, i32 0, i32 2
-  store i64 %68, ptr %70, align 8
-  %71 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %69, i32 0, i32 3
-  store i32 %x.i, ptr %71, align 4
-  %72 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %69, i32 0, i32 4
-  store i32 %y.i, ptr %72, align 4
-  %73 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %69, i32 0, i32 5
-  store i32 %z.i, ptr %73, align 4
-  call void @turn.item(ptr %69, ptr %44, ptr null, i32 %block.x, i32 %block.y, i32 %block.z, i32 %15, i32 %20, i32 %24, i32 %4, i32 %9, i32 %13, ptr %x, i32 %25)
-  %74 = add nuw nsw i32 %x.i, 1
-  %75 = icmp ult i32 %74, %15
-  br i1 %75, label %items.x.i, label %items.y.next.i
+  %x.i = phi i32 [ 0, %items.y.i ], [ %80, %items.x.i ]
+  %73 = zext i32 %x.i to i64
+  %74 = add nuw nsw i64 %72, %73
+  %75 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %40, i64 %74
+  %76 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %75, i32 0, i32 2
+  store i64 %74, ptr %76, align 8
+  %77 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %75, i32 0, i32 3
+  store i32 %x.i, ptr %77, align 4
+  %78 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %75, i32 0, i32 4
+  store i32 %y.i, ptr %78, align 4
+  %79 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %75, i32 0, i32 5
+  store i32 %z.i, ptr %79, align 4
+  call void @turn.item(ptr %75, ptr %41, ptr null, i32 %block.x, i32 %block.y, i32 %block.z, i32 %12, i32 %17, i32 %21, i32 %1, i32 %6, i32 %10, ptr %x, i32 %22)
+  %80 = add nuw nsw i32 %x.i, 1
+  %81 = icmp ult i32 %80, %12
+  br i1 %81, label %items.x.i, label %items.y.next.i
 
 items.y.next.i:                                   ; preds = %items.x.i
-  %76 = add nuw nsw i32 %y.i, 1
-  %77 = icmp ult i32 %76, %20
-  br i1 %77, label %items.y.i, label %items.z.next.i
+  %82 = add nuw nsw i32 %y.i, 1
+  %83 = icmp ult i32 %82, %17
+  br i1 %83, label %items.y.i, label %items.z.next.i
 
 items.z.next.i:                                   ; preds = %items.y.next.i
-  %78 = add nuw nsw i32 %z.i, 1
-  %79 = icmp ult i32 %78, %24
-  br i1 %79, label %items.z.i, label %turn.item.block.exit
+  %84 = add nuw nsw i32 %z.i, 1
+  %85 = icmp ult i32 %84, %21
+  br i1 %85, label %items.z.i, label %turn.item.block.exit
 
 turn.item.block.exit:                             ; preds = %items.z.next.i
-  call void @.offload.run(ptr %43, i64 %59, ptr @offload_kernel, ptr @offload_places)
-  %80 = add i32 %block.x, 1
-  br label %block.x.header
+  call void @.offload.run(ptr %40, i64 %65, ptr @offload_kernel, ptr @offload_places)
+  %86 = add i64 %number, 1
+  %87 = add i32 %block.x, 1
+  %88 = icmp eq i32 %87, %1
+  %89 = select i1 %88, i32 0, i32 %87
+  %90 = zext i1 %88 to i32
+  %91 = add i32 %block.y, %90
+  %92 = icmp eq i32 %91, %6
+  %93 = select i1 %92, i32 0, i32 %91
+  %94 = zext i1 %92 to i32
+  %95 = add i32 %block.z, %94
+  %96 = icmp ult i64 %86, %end
+  br i1 %96, label %block, label %over
 
-block.x.exit:                                     ; preds = %block.x.header
-  %81 = add i32 %block.y, 1
-  br label %block.y.header
+over:                                             ; preds = %turn.item.block.exit, %take
+  %97 = call i1 @.offload.cores.more(ptr %piece)
+  br i1 %97, label %take, label %done
+
+done:                                             ; preds = %over
+  call void @free(ptr %40)
+  call void @free(ptr %41)
+  ret void
 }
+
+define internal void @turn.range(ptr %arguments, ptr %piece) {
+entry:
+  %0 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 0
+  %1 = load ptr, ptr %0, align 8
+  %2 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 1
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds { ptr, ptr, i64 }, ptr %arguments, i32 0, i32 2
+  %5 = load i64, ptr %4, align 8
+  call void @turn.blocks(ptr %1, ptr %3, i64 %5, ptr %piece)
+  ret void
+}
+
+declare i64 @write(i32, ptr, i64)
+
+declare void @abort()
+
+declare void @.offload.cores.spread(ptr, ptr, i64, ptr)
 
 ; Function Attrs: noinline
 define internal void @turn.item(ptr %items, ptr %shared, ptr %dynamic, i32 %block.x, i32 %block.y, i32 %block.z, i32 %size.x, i32 %size.y, i32 %size.z, i32 %grid.x, i32 %grid.y, i32 %grid.z, ptr %x, i32 %n) #0 {
@@ -361,9 +438,6 @@ define internal ptr @.offload.place(ptr %places, i32 %place) {
 ; Function Attrs: nounwind
 declare i32 @dprintf(i32, ptr, ...) #1
 
-; Function Attrs: noreturn nounwind
-declare void @abort() #2
-
 define internal ptr @.offload.frame(i64 %bytes) {
   %more = add i64 %bytes, 63
   %whole = and i64 %more, -64
@@ -501,8 +575,7 @@ resume.entry:                                     ; preds = %entry.destroy
   br label %resume.0
 }
 
-declare i64 @write(i32, ptr, i64)
+declare i1 @.offload.cores.more(ptr)
 
 attributes #0 = { noinline }
 attributes #1 = { nounwind }
-attributes #2 = { noreturn nounwind }

@@ -6,9 +6,12 @@ target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:
 target triple = "x86_64-unknown-linux-gnu"
 
 @.offload_message = private unnamed_addr constant [148 x i8] c"offload4j: error: kernel 'tell' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
+@tell.cost = internal global double 0.000000e+00
 
 define void @tell(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far) {
 entry:
+  %arguments = alloca { ptr, ptr, ptr, ptr }, align 8
+  %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
   %0 = ptrtoint ptr %dyn_ptr to i64
   %1 = icmp eq i64 %0, -1
   br i1 %1, label %without.bounds, label %start
@@ -30,82 +33,140 @@ start:                                            ; preds = %entry
   %11 = load i32, ptr %10, align 4
   %12 = icmp eq i32 %11, 0
   %13 = select i1 %12, i32 1, i32 %11
-  %14 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
-  %15 = load i32, ptr %14, align 4
-  %16 = icmp eq i32 %15, 0
-  %17 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
-  %18 = load i32, ptr %17, align 4
-  %19 = icmp eq i32 %18, 0
-  %20 = select i1 %19, i32 1, i32 %18
-  %21 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
-  %22 = load i32, ptr %21, align 4
-  %23 = icmp eq i32 %22, 0
-  %24 = select i1 %23, i32 1, i32 %22
-  br label %block.z.header
+  %14 = zext i32 %4 to i64
+  %15 = mul i64 1, %14
+  %16 = zext i32 %9 to i64
+  %17 = mul i64 %15, %16
+  %18 = zext i32 %13 to i64
+  %19 = mul i64 %17, %18
+  %20 = icmp ult i64 1, %19
+  br i1 %20, label %several, label %one
 
-block.z.header:                                   ; preds = %block.y.exit, %start
-  %block.z = phi i32 [ 0, %start ], [ %27, %block.y.exit ]
-  %25 = icmp ult i32 %block.z, %13
-  br i1 %25, label %block.z.body, label %block.z.exit
-
-block.z.body:                                     ; preds = %block.z.header
-  br label %block.y.header
-
-block.z.exit:                                     ; preds = %block.z.header
+one:                                              ; preds = %start
+  store i64 0, ptr %piece, align 8
+  %21 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
+  store i64 %19, ptr %21, align 8
+  %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
+  store ptr null, ptr %22, align 8
+  call void @tell.blocks(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far, ptr %piece)
   ret void
 
-block.y.header:                                   ; preds = %block.x.exit, %block.z.body
-  %block.y = phi i32 [ 0, %block.z.body ], [ %29, %block.x.exit ]
-  %26 = icmp ult i32 %block.y, %9
-  br i1 %26, label %block.y.body, label %block.y.exit
+several:                                          ; preds = %start
+  %23 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 0
+  store ptr %dyn_ptr, ptr %23, align 8
+  %24 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 1
+  store ptr %message, ptr %24, align 8
+  %25 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 2
+  store ptr %near, ptr %25, align 8
+  %26 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 3
+  store ptr %far, ptr %26, align 8
+  call void @.offload.cores.spread(ptr @tell.range, ptr %arguments, i64 %19, ptr @tell.cost)
+  ret void
+}
 
-block.y.body:                                     ; preds = %block.y.header
-  br label %block.x.header
+; Function Attrs: noinline
+define internal void @tell.blocks(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far, ptr %piece) #0 {
+entry:
+  %0 = getelementptr inbounds i8, ptr %dyn_ptr, i32 72
+  %1 = load i32, ptr %0, align 4
+  %2 = icmp eq i32 %1, 0
+  %3 = getelementptr inbounds i8, ptr %dyn_ptr, i32 76
+  %4 = load i32, ptr %3, align 4
+  %5 = icmp eq i32 %4, 0
+  %6 = select i1 %5, i32 1, i32 %4
+  %7 = getelementptr inbounds i8, ptr %dyn_ptr, i32 80
+  %8 = load i32, ptr %7, align 4
+  %9 = icmp eq i32 %8, 0
+  %10 = select i1 %9, i32 1, i32 %8
+  %11 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
+  %12 = load i32, ptr %11, align 4
+  %13 = icmp eq i32 %12, 0
+  %14 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
+  %15 = load i32, ptr %14, align 4
+  %16 = icmp eq i32 %15, 0
+  %17 = select i1 %16, i32 1, i32 %15
+  %18 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
+  %19 = load i32, ptr %18, align 4
+  %20 = icmp eq i32 %19, 0
+  %21 = select i1 %20, i32 1, i32 %19
+  br label %take
 
-block.y.exit:                                     ; preds = %block.y.header
-  %27 = add i32 %block.z, 1
-  br label %block.z.header
+take:                                             ; preds = %over, %entry
+  %first = load i64, ptr %piece, align 8
+  %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
+  %end = load i64, ptr %22, align 8
+  %23 = icmp ult i64 %first, %end
+  br i1 %23, label %some, label %over
 
-block.x.header:                                   ; preds = %thread.z.exit, %block.y.body
-  %block.x = phi i32 [ 0, %block.y.body ], [ %31, %thread.z.exit ]
-  %28 = icmp ult i32 %block.x, %4
-  br i1 %28, label %block.x.body, label %block.x.exit
+some:                                             ; preds = %take
+  %24 = icmp eq i64 %first, 0
+  br i1 %24, label %block, label %inside
 
-block.x.body:                                     ; preds = %block.x.header
+inside:                                           ; preds = %some
+  %25 = zext i32 %1 to i64
+  %26 = urem i64 %first, %25
+  %27 = trunc i64 %26 to i32
+  %28 = udiv i64 %first, %25
+  %29 = zext i32 %6 to i64
+  %30 = urem i64 %28, %29
+  %31 = trunc i64 %30 to i32
+  %32 = udiv i64 %28, %29
+  %33 = zext i32 %10 to i64
+  %34 = trunc i64 %32 to i32
+  br label %block
+
+block:                                            ; preds = %thread.z.exit, %inside, %some
+  %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %37, %thread.z.exit ]
+  %block.x = phi i32 [ 0, %some ], [ %27, %inside ], [ %40, %thread.z.exit ]
+  %block.y = phi i32 [ 0, %some ], [ %31, %inside ], [ %44, %thread.z.exit ]
+  %block.z = phi i32 [ 0, %some ], [ %34, %inside ], [ %46, %thread.z.exit ]
   br label %thread.z.header
 
-block.x.exit:                                     ; preds = %block.x.header
-  %29 = add i32 %block.y, 1
-  br label %block.y.header
+over:                                             ; preds = %thread.z.exit, %take
+  %35 = call i1 @.offload.cores.more(ptr %piece)
+  br i1 %35, label %take, label %done
 
-thread.z.header:                                  ; preds = %thread.y.exit, %block.x.body
-  %thread.z = phi i32 [ 0, %block.x.body ], [ %33, %thread.y.exit ]
-  %30 = icmp ult i32 %thread.z, %24
-  br i1 %30, label %thread.z.body, label %thread.z.exit
+done:                                             ; preds = %over
+  ret void
+
+thread.z.header:                                  ; preds = %thread.y.exit, %block
+  %thread.z = phi i32 [ 0, %block ], [ %49, %thread.y.exit ]
+  %36 = icmp ult i32 %thread.z, %21
+  br i1 %36, label %thread.z.body, label %thread.z.exit
 
 thread.z.body:                                    ; preds = %thread.z.header
   br label %thread.y.header
 
 thread.z.exit:                                    ; preds = %thread.z.header
-  %31 = add i32 %block.x, 1
-  br label %block.x.header
+  %37 = add i64 %number, 1
+  %38 = add i32 %block.x, 1
+  %39 = icmp eq i32 %38, %1
+  %40 = select i1 %39, i32 0, i32 %38
+  %41 = zext i1 %39 to i32
+  %42 = add i32 %block.y, %41
+  %43 = icmp eq i32 %42, %6
+  %44 = select i1 %43, i32 0, i32 %42
+  %45 = zext i1 %43 to i32
+  %46 = add i32 %block.z, %45
+  %47 = icmp ult i64 %37, %end
+  br i1 %47, label %block, label %over
 
 thread.y.header:                                  ; preds = %thread.x.exit, %thread.z.body
-  %thread.y = phi i32 [ 0, %thread.z.body ], [ %36, %thread.x.exit ]
-  %32 = icmp ult i32 %thread.y, %20
-  br i1 %32, label %thread.y.body, label %thread.y.exit
+  %thread.y = phi i32 [ 0, %thread.z.body ], [ %52, %thread.x.exit ]
+  %48 = icmp ult i32 %thread.y, %17
+  br i1 %48, label %thread.y.body, label %thread.y.exit
 
 thread.y.body:                                    ; preds = %thread.y.header
   br label %thread.x.header
 
 thread.y.exit:                                    ; preds = %thread.y.header
-  %33 = add i32 %thread.z, 1
+  %49 = add i32 %thread.z, 1
   br label %thread.z.header
 
 thread.x.header:                                  ; preds = %thread.x.body, %thread.y.body
-  %thread.x = phi i32 [ 0, %thread.y.body ], [ %35, %thread.x.body ]
-  %34 = icmp ult i32 %thread.x, %15
-  br i1 %34, label %thread.x.body, label %thread.x.exit
+  %thread.x = phi i32 [ 0, %thread.y.body ], [ %51, %thread.x.body ]
+  %50 = icmp ult i32 %thread.x, %12
+  br i1 %50, label %thread.x.body, label %thread.x.exit
 
 thread.x.body:                                    ; preds = %thread.x.header
   store i32 7, ptr %message, align 4
@@ -113,14 +174,34 @@ thread.x.body:                                    ; preds = %thread.x.header
   store atomic i32 1, ptr %near monotonic, align 4
   fence seq_cst
   store atomic i32 1, ptr %far monotonic, align 4
-  %35 = add i32 %thread.x, 1
+  %51 = add i32 %thread.x, 1
   br label %thread.x.header
 
 thread.x.exit:                                    ; preds = %thread.x.header
-  %36 = add i32 %thread.y, 1
+  %52 = add i32 %thread.y, 1
   br label %thread.y.header
+}
+
+define internal void @tell.range(ptr %arguments, ptr %piece) {
+entry:
+  %0 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 0
+  %1 = load ptr, ptr %0, align 8
+  %2 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 1
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 2
+  %5 = load ptr, ptr %4, align 8
+  %6 = getelementptr inbounds { ptr, ptr, ptr, ptr }, ptr %arguments, i32 0, i32 3
+  %7 = load ptr, ptr %6, align 8
+  call void @tell.blocks(ptr %1, ptr %3, ptr %5, ptr %7, ptr %piece)
+  ret void
 }
 
 declare i64 @write(i32, ptr, i64)
 
 declare void @abort()
+
+declare void @.offload.cores.spread(ptr, ptr, i64, ptr)
+
+declare i1 @.offload.cores.more(ptr)
+
+attributes #0 = { noinline }

@@ -89,6 +89,18 @@ public final class RuntimeConstants {
     /** {@code dlopen}: finds a library that is loaded already, and loads none. */
     public static final int LOADED_ONLY = 4;
 
+    /**
+     * The variable of code for hosts that says what all such code of a process knows of its threads: a pointer, and a 64-bit
+     * number that is 1 where a launch has one thread.
+     */
+    public static final String CORES_VARIABLE = "__offload4j_cores";
+
+    /** Offset in {@link #CORES_VARIABLE} of the number, in bytes. */
+    public static final int CORES_NUMBER_OFFSET = 8;
+
+    /** The environment's variable that says how many threads a launch on the host has. */
+    public static final String THREADS_ENVIRONMENT = "OFFLOAD4J_THREADS";
+
     /** Version 5 of AMD's code objects, as module flags and ROCm's libraries count; every runtime from 19 to 22 loads it. */
     public static final int AMD_CODE_OBJECT_VERSION = 500;
 

@@ -155,6 +155,7 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private byte[] emit(boolean assembly) {
+        Cores.define(kernels.module());
         byte[] bytes;
         try {
             bytes = assembly ? text() : machine.emitObject(kernels.module().raw());

@@ -1,7 +1,5 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.abi.RuntimeConstants;
-import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -17,18 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The loops that run a whole grid on the host: blocks outermost, threads innermost, and of each the z, then the y, then
- * the x dimension, so that x varies fastest.
- *
- * <p>libomptarget's host plugin calls a kernel once whatever the grid. The sizes come through the hidden pointer, which
- * for modules with host images holds the address of the launch's kernel-arguments struct.
+ * The loops that run blocks of a grid on the host: blocks outermost, threads innermost, and of the threads the z, then the y,
+ * then the x dimension, so that x varies fastest.
  */
 final class GridLoop {
     private static final int DIMENSIONS = 3;
 
     private final IrModule module;
     private final IrContext context;
-    private final KernelWrapper wrapper;
+    private final BlocksFunction blocks;
     private final Optional<HostBlock> block;
     private final Map<DeviceFunction, IrValue[]> indices = new EnumMap<>(DeviceFunction.class);
 
@@ -37,47 +32,41 @@ final class GridLoop {
      *
      * @param block runs the threads of a block, where that is not done by loops as well
      */
-    GridLoop(IrModule module, KernelWrapper wrapper, Optional<HostBlock> block) {
+    GridLoop(IrModule module, BlocksFunction blocks, Optional<HostBlock> block) {
         this.module = module;
         this.block = block;
         this.context = module.context();
-        this.wrapper = wrapper;
+        this.blocks = blocks;
     }
 
-    /** Emits the wrapper's body. */
+    /** Emits the function's body. */
     void emit() {
-        IrFunction function = wrapper.function();
-        IrBlock entry = function.appendBlock("entry");
-        IrBlock lost = function.appendBlock("without.bounds");
-        IrBlock start = function.appendBlock("start");
-        try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
-            IrValue address = builder.pointerToInteger(wrapper.hiddenPointer(), context.integer(Long.SIZE));
-            IrValue none = context.constant(Long.SIZE, RuntimeConstants.NO_LAUNCH_ENVIRONMENT);
-            builder.branch(builder.compare(Comparison.EQUAL, address, none, ""), lost, start);
-            builder.moveToEnd(lost);
-            HostStop stop = new HostStop(module);
-            stop.emit(
-                    "kernel '" + function.name()
-                            + "' was launched on the host without the address of its launch bounds;"
-                            + " rebuild the host module with the image embedded",
-                    builder);
-            builder.moveToEnd(start);
-            indices.put(DeviceFunction.GRID_SIZE, sizes("NumTeams", builder));
-            indices.put(DeviceFunction.BLOCK_SIZE, sizes("ThreadLimit", builder));
-            indices.put(DeviceFunction.BLOCK_ID, new IrValue[DIMENSIONS]);
+        try (IrBuilder builder = IrBuilder.atEnd(blocks.function().appendBlock("entry"), context)) {
+            LaunchSizes sizes = new LaunchSizes(blocks.hiddenPointer(), context);
+            indices.put(DeviceFunction.GRID_SIZE, sizes.grid(builder));
+            indices.put(DeviceFunction.BLOCK_SIZE, sizes.block(builder));
             indices.put(DeviceFunction.THREAD_ID, new IrValue[DIMENSIONS]);
-            List<IrValue> arguments = wrapper.arguments(builder);
+            List<IrValue> arguments = blocks.arguments(builder);
             if (block.isEmpty()) {
-                builder.moveToEnd(loops(0, start, () -> wrapper.callBody(arguments, builder), builder));
+                PieceLoop pieces = pieces(builder);
+                builder.moveToEnd(loops(0, pieces.block(), () -> blocks.callBody(arguments, builder), builder));
+                pieces.end(builder);
             } else {
                 HostMemory memory = HostMemory.reserve(
-                        block.get(), wrapper, value(DeviceFunction.BLOCK_SIZE), module, stop, builder);
-                builder.moveToEnd(
-                        loops(0, memory.reserved(), () -> callBlock(block.get(), memory, arguments, builder), builder));
+                        block.get(), blocks, value(DeviceFunction.BLOCK_SIZE), module, new HostStop(module), builder);
+                PieceLoop pieces = pieces(builder);
+                callBlock(block.get(), memory, arguments, builder);
+                pieces.end(builder);
                 memory.release(builder);
             }
             builder.returnVoid();
         }
+    }
+
+    private PieceLoop pieces(IrBuilder builder) {
+        PieceLoop pieces = PieceLoop.begin(blocks, value(DeviceFunction.GRID_SIZE), module, builder);
+        indices.put(DeviceFunction.BLOCK_ID, pieces.ids());
+        return pieces;
     }
 
     private void callBlock(HostBlock lowered, HostMemory memory, List<IrValue> arguments, IrBuilder builder) {
@@ -90,34 +79,17 @@ final class GridLoop {
         builder.call(lowered.form().block().function(), all, "");
     }
 
-    private IrValue[] sizes(String field, IrBuilder builder) {
-        IrType i32 = context.integer(Integer.SIZE);
-        IrValue[] sizes = new IrValue[DIMENSIONS];
-        for (int i = 0; i < DIMENSIONS; i++) {
-            int offset = StructLayout.KERNEL_ARGUMENTS.offset(field) + i * Integer.BYTES;
-            IrValue place = builder.offsetAddress(
-                    context.integer(Byte.SIZE), wrapper.hiddenPointer(), context.constant(Integer.SIZE, offset), "");
-            IrValue size = builder.load(i32, place, Integer.BYTES, "");
-            // The runtime reads a y or z size of 0 as 1.
-            IrValue isZero = builder.compare(Comparison.EQUAL, size, context.constant(Integer.SIZE, 0), "");
-            sizes[i] = i == 0 ? size : builder.select(isZero, context.constant(Integer.SIZE, 1), size, "");
-        }
-        return sizes;
-    }
-
     /**
      * Emits the loop of a level and those inside it.
      *
-     * @param level 0 for the outermost of six, or of three where a function runs the threads of a block
+     * @param level 0 for the outermost of three
      * @return the block behind the loop
      */
     private IrBlock loops(int level, IrBlock from, Runnable innermost, IrBuilder builder) {
-        boolean blocks = level < DIMENSIONS;
-        int dimension = DIMENSIONS - 1 - level % DIMENSIONS;
-        DeviceFunction id = blocks ? DeviceFunction.BLOCK_ID : DeviceFunction.THREAD_ID;
-        IrValue size = value(blocks ? DeviceFunction.GRID_SIZE : DeviceFunction.BLOCK_SIZE, dimension);
-        String name = (blocks ? "block." : "thread.") + IndexLowering.LETTERS.charAt(dimension);
-        IrFunction function = wrapper.function();
+        int dimension = DIMENSIONS - 1 - level;
+        IrValue size = value(DeviceFunction.BLOCK_SIZE, dimension);
+        String name = "thread." + IndexLowering.LETTERS.charAt(dimension);
+        IrFunction function = blocks.function();
         IrBlock header = function.appendBlock(name + ".header");
         IrBlock inside = function.appendBlock(name + ".body");
         IrBlock exit = function.appendBlock(name + ".exit");
@@ -129,9 +101,9 @@ final class GridLoop {
         builder.addIncoming(index, context.constant(Integer.SIZE, 0), from);
         builder.branch(builder.compare(Comparison.BELOW, index, size, ""), inside, exit);
         builder.moveToEnd(inside);
-        indicesOf(id)[dimension] = index;
+        indicesOf(DeviceFunction.THREAD_ID)[dimension] = index;
         IrBlock last = inside;
-        if (level == (block.isEmpty() ? 2 * DIMENSIONS : DIMENSIONS) - 1) {
+        if (level == DIMENSIONS - 1) {
             innermost.run();
         } else {
             last = loops(level + 1, inside, innermost, builder);

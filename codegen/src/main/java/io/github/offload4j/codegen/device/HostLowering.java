@@ -27,8 +27,8 @@ final class HostLowering {
     private final KernelModule kernels;
     private final IrModule module;
     private final TargetMachine machine;
-    private final Map<KernelWrapper, GridLoop> loops = new LinkedHashMap<>();
-    private final Map<KernelWrapper, HostBlocks> blocks = new LinkedHashMap<>();
+    private final Map<BlocksFunction, GridLoop> loops = new LinkedHashMap<>();
+    private final Map<BlocksFunction, HostBlocks> blocks = new LinkedHashMap<>();
 
     private HostLowering(KernelModule kernels, TargetMachine machine) {
         this.kernels = kernels;
@@ -44,27 +44,30 @@ final class HostLowering {
     }
 
     private void lower(Threads threads) {
+        List<IrFunction> kept = new ArrayList<>();
         for (IrFunction kernel : kernels.kernels()) {
             String symbol = kernel.name();
             boolean together = HostBlocks.isOne(kernel);
             KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC);
+            BlocksFunction function = BlocksFunction.of(wrapper, module);
+            kept.add(HostLaunch.emit(wrapper, function, module));
+            kept.add(wrapper.function());
+            kept.add(function.function());
             if (together) {
-                blocks.put(wrapper, HostBlocks.of(wrapper.body(), symbol, module));
+                blocks.put(function, HostBlocks.of(wrapper.body(), symbol, module));
             } else {
-                GridLoop loop = new GridLoop(module, wrapper, Optional.empty());
+                GridLoop loop = new GridLoop(module, function, Optional.empty());
                 loop.emit();
-                loops.put(wrapper, loop);
+                loops.put(function, loop);
             }
         }
-        List<IrFunction> kept = new ArrayList<>();
-        loops.keySet().forEach(wrapper -> kept.add(wrapper.function()));
         blocks.values().forEach(block -> kept.add(block.function()));
         TargetLowering.inlineAll(module, kept);
         if (!blocks.isEmpty()) {
             machine.runPasses(module.raw(), INLINE);
-            blocks.forEach((wrapper, block) -> {
+            blocks.forEach((function, block) -> {
                 HostBlock lowered = block.lower(machine, threads.level(), threads.choice());
-                new GridLoop(module, wrapper, Optional.of(lowered)).emit();
+                new GridLoop(module, function, Optional.of(lowered)).emit();
             });
         }
         machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
@@ -72,8 +75,8 @@ final class HostLowering {
         loops.forEach(HostLowering::replaceIndices);
     }
 
-    private static void replaceIndices(KernelWrapper wrapper, GridLoop loop) {
-        for (IrInstruction call : DeviceCalls.in(wrapper.function())) {
+    private static void replaceIndices(BlocksFunction function, GridLoop loop) {
+        for (IrInstruction call : DeviceCalls.in(function.function())) {
             call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
             call.erase();
         }

@@ -22,7 +22,7 @@ final class HostMemory {
 
     private static final long ALIGNMENT = 64;
 
-    private final KernelWrapper wrapper;
+    private final BlocksFunction blocks;
     private final IrContext context;
     private final HostStop stop;
     private final IrBuilder builder;
@@ -30,8 +30,8 @@ final class HostMemory {
     private final List<IrValue> reserved = new ArrayList<>();
     private IrBlock last;
 
-    private HostMemory(KernelWrapper wrapper, IrModule module, HostStop stop, IrBuilder builder, IrBlock last) {
-        this.wrapper = wrapper;
+    private HostMemory(BlocksFunction blocks, IrModule module, HostStop stop, IrBuilder builder, IrBlock last) {
+        this.blocks = blocks;
         this.context = module.context();
         this.stop = stop;
         this.builder = builder;
@@ -41,13 +41,13 @@ final class HostMemory {
     /** Emits what reserves it, and stops a launch that cannot have it, or that has no threads. */
     static HostMemory reserve(
             HostBlock block,
-            KernelWrapper wrapper,
+            BlocksFunction blocks,
             List<IrValue> sizes,
             IrModule module,
             HostStop stop,
             IrBuilder builder) {
-        HostMemory memory = new HostMemory(
-                wrapper, module, stop, builder, wrapper.function().appendBlock("sized"));
+        HostMemory memory =
+                new HostMemory(blocks, module, stop, builder, blocks.function().appendBlock("sized"));
         builder.branch(memory.last);
         builder.moveToEnd(memory.last);
         memory.emit(block, sizes);
@@ -92,7 +92,7 @@ final class HostMemory {
     private IrValue dynamicBytes() {
         int offset = StructLayout.KERNEL_ARGUMENTS.offset("DynCGroupMem");
         IrValue place = builder.offsetAddress(
-                context.integer(Byte.SIZE), wrapper.hiddenPointer(), context.constant(Integer.SIZE, offset), "");
+                context.integer(Byte.SIZE), blocks.hiddenPointer(), context.constant(Integer.SIZE, offset), "");
         IrValue size = builder.load(context.integer(Integer.SIZE), place, Integer.BYTES, "");
         require(
                 builder.compare(Comparison.NOT_EQUAL, size, context.constant(Integer.SIZE, 0), ""),
@@ -120,11 +120,11 @@ final class HostMemory {
 
     /** Stops the launch, saying what is the matter with the kernel, unless a condition holds. */
     private void require(IrValue condition, String orElse) {
-        IrBlock missing = wrapper.function().appendBlock("refused");
-        IrBlock next = wrapper.function().appendBlock("allowed");
+        IrBlock missing = blocks.function().appendBlock("refused");
+        IrBlock next = blocks.function().appendBlock("allowed");
         builder.branch(condition, next, missing);
         builder.moveToEnd(missing);
-        stop.emit("kernel '" + wrapper.function().name() + "' " + orElse, builder);
+        stop.emit("kernel '" + blocks.kernel() + "' " + orElse, builder);
         builder.moveToEnd(next);
         last = next;
     }

@@ -60,6 +60,7 @@ final class HostVersion {
                 processor.mark(copy.module());
             }
             markVectorMath(copy.module());
+            Cores.define(copy.module());
             for (DeviceVariable variable : variables) {
                 copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
+import io.github.offload4j.codegen.device.block.Library;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
@@ -19,8 +20,8 @@ final class KernelRules {
     /** PTX's identifiers; LLVM changes other names of local symbols only. */
     private static final Pattern PTX_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_$]*|[_$][A-Za-z0-9_$]+");
 
-    /** What code for the host calls when it was launched without bounds, and where threads wait for each other. */
-    private static final Set<String> HOST_NAMES = Set.of("write", "abort", "dprintf", "aligned_alloc", "free");
+    /** What code for the host calls when it was launched without bounds. */
+    private static final Set<String> HOST_NAMES = Set.of("write", "abort");
 
     private KernelRules() {}
 
@@ -47,7 +48,7 @@ final class KernelRules {
                 }
             }
             case X86_64 -> {
-                if (HOST_NAMES.contains(kernel.name())) {
+                if (HOST_NAMES.contains(kernel.name()) || Library.FOREIGN.contains(kernel.name())) {
                     refusals.add(kernel, "the image calls the C library's function of that name; rename the kernel");
                 }
             }

@@ -72,10 +72,15 @@ final class KernelWrapper {
 
     /** Returns the user's arguments, emitting what takes them out of their slots. */
     List<IrValue> arguments(IrBuilder builder) {
+        return arguments(wrapper, builder);
+    }
+
+    /** Returns the user's arguments in another function, whose parameters begin like the wrapper's. */
+    List<IrValue> arguments(IrFunction function, IrBuilder builder) {
         List<IrValue> arguments = new ArrayList<>();
         List<IrType> types = body.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            arguments.add(fromSlot(wrapper.parameter(i + 1), types.get(i), builder));
+            arguments.add(fromSlot(function.parameter(i + 1), types.get(i), builder));
         }
         return arguments;
     }

@@ -359,6 +359,11 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
         LLVMBuildUnreachable(ref);
     }
 
+    /** Returns the block that instructions are appended to. */
+    public IrBlock block() {
+        return new IrBlock(LLVMGetInsertBlock(ref));
+    }
+
     /** Moves to the end of a block. */
     public void moveToEnd(IrBlock block) {
         LLVMPositionBuilderAtEnd(ref, block.raw());

@@ -18,6 +18,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSelect;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSub;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildUDiv;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildURem;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildXor;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
@@ -68,6 +69,16 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
         return value.type().equals(type)
                 ? value
                 : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, text("")), type);
+    }
+
+    /** Divides, unsigned. */
+    public IrValue divide(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Returns what an unsigned division leaves. */
+    public IrValue remainder(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildURem(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Returns how many bytes the second pointer is behind the first, wrapping. */

@@ -11,6 +11,7 @@ import io.github.offload4j.runtime.jit.OffloadRuntime;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a corpus on one runtime, where its numbers are those of plain C to the last bit. */
 final class CorpusProcess {
@@ -42,7 +43,17 @@ final class CorpusProcess {
 
     /** Checks every kernel, in a process of its own, since one has room for one libomptarget. */
     static void check(String folder, int atLeast, RuntimeAbi abi, String runtime) {
-        ChildJvm.Result result = ChildJvm.run(CorpusProcess.class, List.of(), folder, abi.optionName(), runtime);
+        check(folder, atLeast, abi, runtime, Map.of());
+    }
+
+    /**
+     * Checks every kernel, in a process of its own.
+     *
+     * @param environment of the process, on top of this one's
+     */
+    static void check(String folder, int atLeast, RuntimeAbi abi, String runtime, Map<String, String> environment) {
+        ChildJvm.Result result =
+                ChildJvm.run(CorpusProcess.class, environment, List.of(), folder, abi.optionName(), runtime);
         List<String> lines =
                 result.output().lines().filter(line -> line.startsWith("case ")).toList();
         assertThat(lines).as(result.output()).hasSizeGreaterThan(atLeast).allMatch(line -> line.endsWith(" right"));

@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
+import io.github.offload4j.runtime.nativecode.HostThreads;
 import io.github.offload4j.runtime.nativecode.JitSession;
 import io.github.offload4j.runtime.nativecode.NativeCalls;
 import io.github.offload4j.runtime.nativecode.NativeLibrary;
@@ -87,9 +88,10 @@ public final class OffloadProgram implements AutoCloseable {
         UncollectedEntries.refuse(module);
         UnfinishedSites.refuse(module);
         StartupCode.extract(module);
+        HostThreads.restrict(module);
         hasVariables = !VariableSigns.find(module).isEmpty();
         for (IrFunction function : module.functions()) {
-            if (!function.isDeclaration()) {
+            if (!function.isDeclaration() && !function.isLocal()) {
                 functions.put(function.name(), signature(function));
             }
         }

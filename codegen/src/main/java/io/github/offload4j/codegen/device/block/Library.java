@@ -1,31 +1,54 @@
 package io.github.offload4j.codegen.device.block;
 
-import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Code that is the same for every kernel, as text. */
 public enum Library {
     /** Runs coroutines in turn. */
-    SCHEDULER("scheduler.ll"),
+    SCHEDULER("scheduler.ll", "abort", "aligned_alloc", "dprintf", "free"),
     /** What the lanes of a warp do together. */
-    WARP("warp.ll");
+    WARP("warp.ll"),
+    /** Spreads blocks over cores. */
+    CORES(
+            "cores.ll",
+            "aligned_alloc",
+            "clock_gettime",
+            "dlopen",
+            "dlsym",
+            "dprintf",
+            "fclose",
+            "fopen",
+            "free",
+            "fscanf",
+            "getenv",
+            "getpid",
+            "snprintf",
+            "strrchr",
+            "strtol");
 
-    private static final List<RuntimeFunction> FOREIGN =
-            List.of(RuntimeFunction.PRINT, RuntimeFunction.ABORT, RuntimeFunction.ALLOCATE, RuntimeFunction.FREE);
+    /** The functions of the C library that some of the code calls. */
+    public static final Set<String> FOREIGN = Arrays.stream(values())
+            .flatMap(library -> library.foreign.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String LOCAL_SUFFIX = ".local";
 
     private final String file;
+    private final List<String> foreign;
 
-    Library(String file) {
+    Library(String file, String... foreign) {
         this.file = file;
+        this.foreign = List.of(foreign);
     }
 
     /** Links what a module refers to, which nobody else can see. */
@@ -37,11 +60,11 @@ public enum Library {
     }
 
     /** The user's own functions of the names that the C library has are local, and can have others. */
-    static void giveWay(IrModule module) {
-        for (RuntimeFunction function : FOREIGN) {
-            module.findFunction(function.symbol())
+    private void giveWay(IrModule module) {
+        for (String symbol : foreign) {
+            module.findFunction(symbol)
                     .filter(own -> !own.isDeclaration())
-                    .ifPresent(own -> own.rename(function.symbol() + LOCAL_SUFFIX));
+                    .ifPresent(own -> own.rename(symbol + LOCAL_SUFFIX));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.offload4j.runtime.embedded.device;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
+import io.github.offload4j.runtime.nativecode.HostThreads;
 import io.github.offload4j.runtime.nativecode.NativeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,9 @@ final class LoadedImage implements AutoCloseable {
             Path file = Files.createTempFile("offload4j-image", ".so");
             try {
                 Files.write(file, bytes);
-                return NativeLibrary.open(file);
+                NativeLibrary image = NativeLibrary.open(file);
+                HostThreads.restrict(image);
+                return image;
             } finally {
                 Files.delete(file);
             }
