@@ -74,6 +74,8 @@ declare i64 @llvm.fptoui.sat.i64.f64(double)
 define void @.offload.cores.spread(ptr %range, ptr %arguments, i64 %count, ptr %cost) {
 entry:
   %piece = alloca %piece, align 8
+  %uncounted = alloca i64, align 8
+  store i64 0, ptr %uncounted, align 8
   %team = getelementptr inbounds %piece, ptr %piece, i32 0, i32 2
   store ptr null, ptr %team, align 8
   %end = getelementptr inbounds %piece, ptr %piece, i32 0, i32 1
@@ -113,8 +115,9 @@ went:
   %mean.team = fdiv double %sums, %lefts
   br label %keep
 
-; About 20 microseconds, and not much more blocks than were measured.
+; About 20 microseconds, and not much more blocks than were measured. A launch that should have had more threads counts as one.
 own:
+  %counted = phi i1 [ false, %round ], [ true, %ask ]
   %some = fcmp ogt double %each, 1.0
   %least = select i1 %some, double %each, double 1.0
   %fitting = fdiv double 2.0e4, %least
@@ -127,7 +130,11 @@ own:
   %next = add i64 %done, %size
   store i64 %done, ptr %piece, align 8
   store i64 %next, ptr %end, align 8
+  %account = load atomic ptr, ptr @__offload4j_cores acquire, align 8
+  %here = select i1 %counted, ptr %account, ptr %uncounted
+  %before = atomicrmw add ptr %here, i64 1 monotonic, align 8
   call void %range(ptr %arguments, ptr %piece)
+  %during = atomicrmw sub ptr %here, i64 1 monotonic, align 8
   %then = call i64 @.offload.cores.clock()
   %elapsed = sub i64 %then, %now
   %elapseds = uitofp i64 %elapsed to double

@@ -1,0 +1,141 @@
+package io.github.offload4j.irtests.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offload4j.irtests.run.Execution;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A program whose launches on the host are spread over its cores, or must not be. */
+class CoresTest {
+    private static final Path SOURCE = Path.of("src/test/resources/cores/cores.c");
+    private static final String THREADS = "OFFLOAD4J_THREADS";
+
+    /** Has launches spread however short they are. */
+    private static final Map<String, String> FOUR = Map.of(THREADS, "4", "OFFLOAD4J_SPREAD_ABOVE", "0");
+
+    @TempDir
+    static Path folder;
+
+    private static Workplace workplace;
+
+    @BeforeAll
+    static void build() throws IOException {
+        RuntimeInstallation.require(22);
+        workplace = new Workplace(folder);
+        workplace.write("cores.c", Files.readString(SOURCE));
+        workplace.run("irgen build cores.c -I tools/include -l pthread -o cores");
+    }
+
+    private static Execution run(Map<String, String> environment, String how) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("OMP_TARGET_OFFLOAD", "MANDATORY"));
+        all.putAll(environment);
+        return workplace.shell(folder, all, how);
+    }
+
+    private static String output(Map<String, String> environment, String how) {
+        Execution execution = run(environment, "./cores " + how);
+        assertThat(execution.exitCode()).as(execution::toString).isZero();
+        return execution.output().strip();
+    }
+
+    private static int number(Map<String, String> environment, String how) {
+        return Integer.parseInt(output(environment, how));
+    }
+
+    @Test
+    void aLongLaunchIsRunByAsManyThreadsAsOpenMpHas() {
+        assertThat(number(Map.of("OMP_NUM_THREADS", "3"), "threads")).isBetween(2, 3);
+    }
+
+    @Test
+    void aHostVersionIsSpreadLikeAnImage() {
+        assertThat(number(Map.of("OMP_NUM_THREADS", "3", "OMP_TARGET_OFFLOAD", "DISABLED"), "threads"))
+                .isBetween(2, 3);
+    }
+
+    @Test
+    void aShortLaunchIsNotSpread() {
+        assertThat(number(Map.of("OMP_NUM_THREADS", "3", "OFFLOAD4J_SPREAD_ABOVE", "10000000"), "threads"))
+                .isOne();
+    }
+
+    @Test
+    void theEnvironmentSaysHowManyThreads() {
+        assertThat(number(Map.of(THREADS, "5"), "threads")).isBetween(2, 5);
+    }
+
+    @Test
+    void aProcessBoundToOneProcessorHasOneThread() {
+        assertThat(run(Map.of(), "taskset -c 0 ./cores threads").output()).isEqualTo("1\n");
+    }
+
+    @Test
+    void whatIsNoNumberOfThreadsIsSaidAndNotLookedAt() {
+        Execution execution = run(Map.of(THREADS, "many", "OMP_NUM_THREADS", "1"), "./cores threads");
+
+        assertThat(execution.output()).isEqualTo("1\n");
+        assertThat(execution.errors())
+                .isEqualTo("offload4j: warning: OFFLOAD4J_THREADS is 'many', which is not a number from 1; it is not"
+                        + " looked at\n");
+    }
+
+    @Test
+    void oneThreadAddsInTheOrderOfTheBlocks() {
+        String sum = output(Map.of(THREADS, "1"), "sum");
+
+        assertThat(output(Map.of(THREADS, "1", "OFFLOAD4J_SPREAD_ABOVE", "0"), "sum"))
+                .isEqualTo(sum);
+        assertThat(output(Map.of("OFFLOAD4J_SPREAD_ABOVE", "10000000"), "sum")).isEqualTo(sum);
+    }
+
+    @Test
+    void aThousandLaunchesFromEightThreadsAreRight() {
+        assertThat(output(FOUR, "many")).isEqualTo("0 wrong");
+    }
+
+    /** Beside a team of four there is at most the thread that came too late to be one of them. */
+    @ParameterizedTest
+    @CsvSource({"2, 5", "8, 11"})
+    void launchesTogetherHaveNoMoreThreadsThanOne(int launching, int most) {
+        assertThat(number(FOUR, "together " + launching)).isBetween(2, most);
+    }
+
+    @Test
+    void aForkedChildStartsNoThreads() {
+        assertThat(output(FOUR, "fork")).isEqualTo("several 1 several");
+    }
+
+    @Test
+    void launchesInAParallelRegionStayOnTheirThreads() {
+        Map<String, String> environment = new LinkedHashMap<>(FOUR);
+        environment.put("OMP_NUM_THREADS", "2");
+
+        assertThat(output(environment, "nested")).isEqualTo("2 alone, 0 others");
+    }
+
+    @Test
+    void aNestedRegionHasThreadsWhereTheUserAllowsThem() {
+        Map<String, String> environment = new LinkedHashMap<>(FOUR);
+        environment.putAll(Map.of("OMP_NUM_THREADS", "2", "OMP_MAX_ACTIVE_LEVELS", "2"));
+
+        assertThat(output(environment, "nested")).doesNotStartWith("2 alone");
+    }
+
+    @Test
+    void aProgramEndsWhileItsLaunchesRun() {
+        Execution execution = run(FOUR, "./cores exit");
+
+        assertThat(execution.output()).isEqualTo("bye\n");
+        assertThat(execution.exitCode()).isEqualTo(7);
+    }
+}
