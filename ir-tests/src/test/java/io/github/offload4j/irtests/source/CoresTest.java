@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program whose launches on the host are spread over its cores, or must not be. */
 class CoresTest {
@@ -22,6 +23,9 @@ class CoresTest {
 
     /** Has launches spread however short they are. */
     private static final Map<String, String> FOUR = Map.of(THREADS, "4", "OFFLOAD4J_SPREAD_ABOVE", "0");
+
+    /** The first line of a function's definition in LLVM's text, up to where attributes may stand. */
+    private static final String HEAD = "(?m)^(define [^{\n]*\\)(?: (?:local_)?unnamed_addr)?)(.*)\\{$";
 
     @TempDir
     static Path folder;
@@ -129,6 +133,39 @@ class CoresTest {
         environment.putAll(Map.of("OMP_NUM_THREADS", "2", "OMP_MAX_ACTIVE_LEVELS", "2"));
 
         assertThat(output(environment, "nested")).doesNotStartWith("2 alone");
+    }
+
+    /**
+     * What other threads do is seen through LLVM's Archer, which libomp loads in such a program, as libomp itself is not watched.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"threads", "many", "sum"})
+    void theThreadSanitizerFindsNothing(String how) throws IOException {
+        Workplace.require("clang-22");
+        Path watched = folder.resolve("watched");
+        if (!Files.exists(watched)) {
+            workplace.run("irgen build cores.c -I tools/include --emit=ll -o cores.ll");
+            workplace.write(
+                    "watched.ll",
+                    Files.readString(folder.resolve("cores.ll")).replaceAll(HEAD, "$1 sanitize_thread$2{"));
+            RuntimeInstallation runtime = RuntimeInstallation.require(22);
+            workplace.run("clang-22 -Wno-override-module -fsanitize=thread -O1 watched.ll -o watched "
+                    + runtime.offload() + " " + runtime.openmp() + " -Wl,-rpath,"
+                    + runtime.offload().getParent() + " -lpthread");
+        }
+        Map<String, String> environment = new LinkedHashMap<>(FOUR);
+        environment.putAll(Map.of(
+                "OMP_TARGET_OFFLOAD",
+                "DISABLED",
+                "TSAN_OPTIONS",
+                "ignore_noninstrumented_modules=1",
+                "ARCHER_OPTIONS",
+                "verbose=1"));
+        Execution execution = run(environment, "./watched " + how);
+
+        assertThat(execution.output()).contains("Archer detected");
+        assertThat(execution.errors()).isEmpty();
+        assertThat(execution.exitCode()).isZero();
     }
 
     @Test
