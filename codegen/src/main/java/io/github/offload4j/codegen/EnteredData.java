@@ -7,7 +7,6 @@ import io.github.offload4j.codegen.session.DataHandle;
 import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.Objects;
-import java.util.Optional;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 
 /**
@@ -49,7 +48,7 @@ public final class EnteredData implements AutoCloseable {
     public void exit(LLVMBuilderRef at, OffloadArguments arguments, Device device) {
         Objects.requireNonNull(arguments, "arguments is null");
         Objects.requireNonNull(device, "device is null");
-        SiteRequest request = new SiteRequest(handle.name(), arguments.toList(), device, Optional.empty());
+        SiteRequest request = new SiteRequest(handle.name(), arguments.toList(), device, arguments.location());
         handle.exit(true, request, Builders.borrow(at, session));
     }
 

@@ -1,15 +1,20 @@
 package io.github.offload4j.codegen;
 
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Signature;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The arguments of a data region or a launch, in order. Immutable. */
 public final class OffloadArguments {
     private final List<Argument> arguments;
+    private final Optional<SourceLocation> location;
 
-    private OffloadArguments(List<Argument> arguments) {
+    private OffloadArguments(List<Argument> arguments, Optional<SourceLocation> location) {
         this.arguments = arguments;
+        this.location = location;
     }
 
     /** Returns a builder without arguments. */
@@ -26,9 +31,21 @@ public final class OffloadArguments {
         return arguments;
     }
 
+    Optional<SourceLocation> location() {
+        return location;
+    }
+
     /** Collects arguments. Not safe for use by two threads at once. */
     public static final class Builder extends ArgumentsBuilder<Builder> {
+        private Optional<SourceLocation> location = Optional.empty();
+
         private Builder() {}
+
+        /** Says where the user wrote what takes the arguments; the builder's debug location stands in. */
+        public Builder at(SourceLocation place) {
+            location = Optional.of(Objects.requireNonNull(place, "place is null"));
+            return this;
+        }
 
         @Override
         Builder self() {
@@ -37,7 +54,7 @@ public final class OffloadArguments {
 
         /** Returns the arguments added so far. */
         public OffloadArguments build() {
-            return new OffloadArguments(arguments());
+            return new OffloadArguments(arguments(), location);
         }
     }
 }

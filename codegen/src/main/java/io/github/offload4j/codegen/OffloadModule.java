@@ -138,7 +138,7 @@ public final class OffloadModule implements AutoCloseable {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(arguments, "arguments is null");
         Objects.requireNonNull(device, "device is null");
-        return new SiteRequest(name, arguments.toList(), device, Optional.empty());
+        return new SiteRequest(name, arguments.toList(), device, arguments.location());
     }
 
     /**

@@ -125,6 +125,27 @@ class LivingDataTest {
             end program
             """;
 
+    private static final String SPEC_MAIN = """
+            #include <stdint.h>
+            #include <stdio.h>
+            void put_vectors(int64_t n, float *x, float *y);
+            void run_step(int64_t n, float a, float *x, float *y);
+            void look_at_result(int64_t n, float *y);
+            void take_result(int64_t n, float *x, float *y);
+            int main(void) {
+              float x[300], y[300];
+              for (int i = 0; i < 300; i++) { x[i] = 4; y[i] = 1; }
+              put_vectors(300, x, y);
+              run_step(300, 2, x, y);
+              printf("%g ", y[299]);
+              look_at_result(300, y);
+              printf("%g ", y[299]);
+              run_step(300, 2, x, y);
+              take_result(300, x, y);
+              printf("%g\\n", y[299]);
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -167,6 +188,23 @@ class LivingDataTest {
         Execution execution = workplace.shell(folder, Map.of("OMP_TARGET_OFFLOAD", offload), "./living");
 
         assertThat(execution.output()).as(execution.toString()).isEqualTo(printed + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llvm-22", "llvm-19"})
+    void ofASpec(String abi) throws IOException {
+        RuntimeInstallation installation = RuntimeInstallation.require(Integer.parseInt(abi.substring(5)));
+        workplace.example("data.yaml");
+        workplace.example("saxpy-kernel.ll");
+        workplace.write("main.c", SPEC_MAIN);
+        workplace.run(
+                "clang-22 -c main.c -o main.o && cd tools/examples && irgen build data.yaml --device saxpy-kernel.ll"
+                        + " --target=x86_64 --runtime-abi=" + abi + " -o data.o && clang-22 ../../main.o data.o "
+                        + installation.offload() + " " + installation.openmp() + " -Wl,-rpath,"
+                        + installation.offload().getParent() + " -Wl,-rpath,"
+                        + installation.openmp().getParent() + " -o ../../data");
+
+        assertThat(workplace.shell(folder, Map.of(), "./data").output()).isEqualTo("1 9 17\n");
     }
 
     @Test

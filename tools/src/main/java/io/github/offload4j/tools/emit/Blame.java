@@ -4,8 +4,8 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec;
+import io.github.offload4j.tools.spec.OffloadSpec.Data;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
-import io.github.offload4j.tools.spec.OffloadSpec.Update;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
@@ -52,8 +52,8 @@ final class Blame {
 
     /** The library names the argument in its message. */
     private static Position argument(String message, OffloadSpec offload) {
-        Stream<Located<String>> variables = offload.target() instanceof Update update
-                ? update.variables().stream().map(Variable::name)
+        Stream<Located<String>> variables = offload.target() instanceof Data data
+                ? data.variables().stream().map(Variable::name)
                 : Stream.empty();
         return Stream.concat(offload.parameters().stream().map(ParameterSpec::name), variables)
                 .filter(name -> message.contains("argument '" + name.value() + "'"))

@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
+import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.tools.diagnostic.Position;
@@ -24,10 +25,10 @@ import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.LlvmParameter;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;
+import io.github.offload4j.tools.spec.OffloadSpec.Data;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
-import io.github.offload4j.tools.spec.OffloadSpec.Update;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
@@ -63,8 +64,8 @@ final class OffloadEmitter {
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             NumberChecks checks = new NumberChecks(module, builder, file);
             Quantities quantities = new Quantities(module, builder, parameters(offload, function), checks);
-            if (offload.target() instanceof Update update) {
-                update(offload, update, quantities, builder);
+            if (offload.target() instanceof Data data) {
+                data(offload, data, quantities, builder);
                 return;
             }
             OffloadCall.Builder call = call(offload, quantities, builder);
@@ -158,14 +159,14 @@ final class OffloadEmitter {
         return new SourceLocation(file, position.line(), position.column());
     }
 
-    private void update(OffloadSpec offload, Update update, Quantities quantities, IrBuilder builder) {
-        OffloadArguments.Builder arguments = OffloadArguments.builder();
+    private void data(OffloadSpec offload, Data data, Quantities quantities, IrBuilder builder) {
+        OffloadArguments.Builder arguments = OffloadArguments.builder().at(location(offload.position()));
         for (ParameterSpec parameter : offload.parameters()) {
             if (!(parameter instanceof ParameterSpec.Scalar)) {
                 add(parameter, quantities, arguments, false);
             }
         }
-        for (Variable variable : update.variables()) {
+        for (Variable variable : data.variables()) {
             IrGlobal global = global(variable);
             arguments
                     .map(
@@ -175,7 +176,14 @@ final class OffloadEmitter {
                             variable.mapping().modifiers())
                     .named(variable.name().value());
         }
-        offloads.update(builder.raw(), arguments.build(), quantities.device(offload.device()));
+        String name = offload.name().value();
+        Device device = quantities.device(offload.device());
+        switch (data.action()) {
+            // something else says when it is exited
+            case ENTER -> offloads.enter(builder.raw(), name, arguments.build(), device);
+            case EXIT -> offloads.exit(builder.raw(), name, arguments.build(), device);
+            case UPDATE -> offloads.update(builder.raw(), arguments.build(), device);
+        }
         builder.returnVoid();
     }
 

@@ -26,8 +26,8 @@ final class SpecTypes {
 
     /** Notes every type behind a pointer that LLVM does not know, or that has no fixed size. */
     void check(OffloadSpec offload, Problems problems) {
-        if (offload.target() instanceof OffloadSpec.Update update) {
-            check(update, problems);
+        if (offload.target() instanceof OffloadSpec.Data data) {
+            check(data, problems);
         }
         for (ParameterSpec parameter : offload.parameters()) {
             if (parameter instanceof ParameterSpec.Slice slice) {
@@ -40,8 +40,8 @@ final class SpecTypes {
         }
     }
 
-    private void check(OffloadSpec.Update update, Problems problems) {
-        update.variables().forEach(variable -> variable.pointee().ifPresent(type -> check(type, problems)));
+    private void check(OffloadSpec.Data data, Problems problems) {
+        data.variables().forEach(variable -> variable.pointee().ifPresent(type -> check(type, problems)));
     }
 
     private void check(ExtentSpec extent, Problems problems) {

@@ -1,8 +1,8 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.tools.diagnostic.Problems;
-import io.github.offload4j.tools.diagnostic.Words;
-import io.github.offload4j.tools.spec.OffloadSpec.Update;
+import io.github.offload4j.tools.spec.OffloadSpec.Data;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.yaml.Node;
 import java.util.ArrayList;
@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Reads what is done to data without calling anything. */
 final class DataReader {
-    private static final String UPDATE = "update";
-
     private final Problems problems;
     private final Values values;
     private final OffloadReader offloads;
@@ -32,17 +30,28 @@ final class DataReader {
 
     private Optional<OffloadSpec> read(Fields fields) {
         Optional<Located<String>> name = offloads.name(fields);
-        Optional<String> action = fields.require(Key.ACTION, "").flatMap(this::action);
+        Optional<DataAction> action = fields.require(Key.ACTION, "").flatMap(this::action);
         Optional<Node> list = fields.get(Key.PARAMETERS);
         Scope scope = list.isPresent() ? new Scope(list, problems) : new Scope(Map.of(), problems);
         QuantityReader quantities = new QuantityReader(values, problems, scope);
-        ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true));
+        MapChoices choices = MapChoices.of(action.orElse(DataAction.UPDATE));
+        ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true), choices);
+        if (action.isEmpty()) {
+            return Optional.empty(); // which says what the rest may be
+        }
+        if (action.get() != DataAction.UPDATE) {
+            fields.refuse(
+                    List.of(Key.VARIABLES),
+                    "is for updates: a device has its variables as long as there is the program");
+            fields.require(
+                    Key.PARAMETERS, "; there is nothing else to " + action.get().noun());
+        }
         Optional<List<ParameterSpec>> parameters =
                 list.map(node -> offloads.parameters(node, reader)).orElse(Optional.of(List.of()));
         Optional<List<Variable>> variables =
                 fields.get(Key.VARIABLES).map(node -> variables(node, reader)).orElse(Optional.of(List.of()));
         Optional<Located<Quantity>> device = offloads.device(fields, quantities);
-        if (name.isEmpty() || action.isEmpty() || parameters.isEmpty() || variables.isEmpty() || device.isEmpty()) {
+        if (name.isEmpty() || parameters.isEmpty() || variables.isEmpty() || device.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OffloadSpec(
@@ -51,17 +60,11 @@ final class DataReader {
                 name.get(),
                 parameters.get(),
                 device.get(),
-                new Update(variables.get())));
+                new Data(action.get(), variables.get())));
     }
 
-    private Optional<String> action(Node node) {
-        Optional<String> action = values.text(node, "'action'");
-        if (action.isPresent() && !action.get().equals(UPDATE)) {
-            problems.add(
-                    node.position(), "unknown action " + Words.quote(action.get()) + "; expected '" + UPDATE + "'");
-            return Optional.empty();
-        }
-        return action;
+    private Optional<DataAction> action(Node node) {
+        return values.choice(node, "'action'", DataAction.class);
     }
 
     private Optional<List<Variable>> variables(Node node, ParameterReader reader) {

@@ -124,8 +124,8 @@ final class OffloadReader {
                 fields.get(Key.HOST).map(node -> values.truth(node, "'host'")).orElse(Optional.of(false));
         Optional<Node> list = fields.require(Key.PARAMETERS, "; use [] where there are none");
         QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, problems));
-        Optional<List<ParameterSpec>> parameters =
-                list.flatMap(node -> parameters(node, new ParameterReader(problems, values, quantities, host)));
+        Optional<List<ParameterSpec>> parameters = list.flatMap(
+                node -> parameters(node, new ParameterReader(problems, values, quantities, host, MapChoices.OF_CALLS)));
         Optional<Located<Quantity>> device = device(fields, quantities);
         Optional<? extends Target> target =
                 host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));

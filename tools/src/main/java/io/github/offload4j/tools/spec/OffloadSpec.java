@@ -2,6 +2,7 @@ package io.github.offload4j.tools.spec;
 
 import io.github.offload4j.codegen.blas.BlasFunction;
 import io.github.offload4j.codegen.option.OnStatus;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.tools.diagnostic.Position;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,14 @@ public record OffloadSpec(
     }
 
     /**
-     * Copies what the device has, and calls nothing.
+     * Maps, unmaps or copies data, and calls nothing.
      *
+     * @param action which of these
      * @param variables those that host and device both know by name
      */
-    public record Update(List<Variable> variables) implements Target {
+    public record Data(DataAction action, List<Variable> variables) implements Target {
         /** Copies the list. */
-        public Update {
+        public Data {
             variables = List.copyOf(variables);
         }
     }

@@ -11,6 +11,7 @@ import io.github.offload4j.tools.yaml.Node;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,17 +27,21 @@ final class ParameterReader {
     private final Values values;
     private final QuantityReader quantities;
     private final Optional<Boolean> host;
+    private final MapChoices choices;
 
     /**
      * Creates a reader for the parameters of one offload.
      *
      * @param host whether the callee is a host function; nothing when the spec is wrong about it
+     * @param choices the ways of mapping
      */
-    ParameterReader(Problems problems, Values values, QuantityReader quantities, Optional<Boolean> host) {
+    ParameterReader(
+            Problems problems, Values values, QuantityReader quantities, Optional<Boolean> host, MapChoices choices) {
         this.problems = problems;
         this.values = values;
         this.quantities = quantities;
         this.host = host;
+        this.choices = choices;
     }
 
     Optional<ParameterSpec> read(Node node) {
@@ -212,7 +217,7 @@ final class ParameterReader {
 
     /** Reads in which direction something is mapped, and with which modifiers. */
     Optional<Mapping> mapping(Fields fields) {
-        Optional<Access> access = fields.get(Key.MAP).flatMap(node -> values.choice(node, "'map'", Access.class));
+        Optional<Access> access = fields.get(Key.MAP).flatMap(node -> values.choice(node, "'map'", choices.accesses()));
         Optional<Set<MapModifier>> modifiers =
                 fields.get(Key.MODIFIERS).map(node -> modifiers(node, access)).orElse(Optional.of(Set.of()));
         return access.isPresent() && modifiers.isPresent()
@@ -221,8 +226,11 @@ final class ParameterReader {
     }
 
     private Optional<Set<MapModifier>> modifiers(Node node, Optional<Access> access) {
-        List<String> choices = List.copyOf(Values.choices(MapModifier.class).keySet());
-        return values.list(node, "'modifiers'", "a list of any of " + String.join(", ", choices))
+        return values.list(
+                        node,
+                        "'modifiers'",
+                        "a list of any of "
+                                + String.join(", ", choices.modifiers().keySet()))
                 .flatMap(list -> modifiers(list.elements(), access));
     }
 
@@ -230,7 +238,7 @@ final class ParameterReader {
         Set<MapModifier> all = EnumSet.noneOf(MapModifier.class);
         boolean right = true;
         for (Node node : nodes) {
-            Optional<MapModifier> modifier = values.choice(node, "a modifier", MapModifier.class);
+            Optional<MapModifier> modifier = values.choice(node, "a modifier", choices.modifiers());
             right &= modifier.isPresent() && add(modifier.get(), all, access, node.position());
         }
         return right ? Optional.of(all) : Optional.empty();
@@ -241,8 +249,13 @@ final class ParameterReader {
             problems.add(position, "duplicate modifier '" + modifier.name().toLowerCase(Locale.ROOT) + "'");
             return false;
         }
-        if (modifier == MapModifier.ALWAYS && access.isPresent() && access.get() == Access.ALLOC) {
-            problems.add(position, "'always' needs a direction, and 'alloc' copies nothing");
+        Optional<String> idle = choices.accesses().entrySet().stream()
+                .filter(choice -> access.filter(choice.getValue()::equals).isPresent())
+                .filter(choice -> choice.getValue() == Access.ALLOC || choice.getValue() == Access.DELETE)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (modifier == MapModifier.ALWAYS && idle.isPresent()) {
+            problems.add(position, "'always' needs a direction, and '" + idle.get() + "' copies nothing");
             return false;
         }
         return true;

@@ -50,7 +50,11 @@ final class Values {
 
     /** Returns one of an enum's constants by its name in lower case. */
     <E extends Enum<E>> Optional<E> choice(Node node, String what, Class<E> type) {
-        Map<String, E> choices = choices(type);
+        return choice(node, what, choices(type));
+    }
+
+    /** Returns one of some values by its name. */
+    <E> Optional<E> choice(Node node, String what, Map<String, E> choices) {
         if (node instanceof Scalar scalar && choices.containsKey(scalar.text())) {
             return Optional.of(choices.get(scalar.text()));
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a spec's words become in the module. */
@@ -192,6 +193,36 @@ class SpecEmitterTest {
                             "define void @fill(i64 %n, ptr %x) {",
                             "[2 x i64] [i64 2, i64 1]",
                             "call void @__tgt_target_data_update_mapper(");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enter, to, begin, 5",
+        "enter, alloc, begin, 0",
+        "exit, from, end, 6",
+        "exit, release, end, 0",
+        "exit, delete, end, 8"
+    })
+    void anEnterAndAnExitAreOneCallWithTheSpecsPlace(String action, String map, String call, long bits) {
+        String always = bits == 5 || bits == 6 ? ", modifiers: [always]" : "";
+        Spec spec = SpecReader.read(new SourceText("spec.yaml", """
+                data:
+                  - name: act
+                    action: %s
+                    parameters:
+                      - {name: n, type: i64}
+                      - {name: x, type: ptr, element: double, count: n, map: %s%s}
+                    device: 2
+                """.formatted(action, map, always)));
+        try (HostModule module = SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE)) {
+            assertThat(ModuleWriter.text(module.raw()))
+                    .contains(
+                            "define void @act(i64 %n, ptr %x) {",
+                            ";spec.yaml;act;2;5;;",
+                            "@.offload_maptypes.act." + call + " = private unnamed_addr constant [1 x i64] "
+                                    + (bits == 0 ? "zeroinitializer" : "[i64 " + bits + "]"),
+                            "call void @__tgt_target_data_" + call + "_mapper(ptr @1, i64 2, i32 1,");
         }
     }
 

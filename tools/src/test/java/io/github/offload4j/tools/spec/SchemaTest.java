@@ -10,7 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.github.offload4j.codegen.blas.BlasLibrary;
 import io.github.offload4j.codegen.option.OnStatus;
-import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.MapModifier;
 import io.github.offload4j.tools.TestSpecs;
 import io.github.offload4j.tools.spec.ParameterSpec.Side;
@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published schema says the same as the reader, as far as a schema can. */
@@ -75,7 +76,10 @@ class SchemaTest {
     @Test
     void hasTheReadersChoices() {
         String parameter = "/$defs/parameter/properties";
-        assertThat(texts(parameter + "/map/enum")).isEqualTo(choices(Access.class));
+        assertThat(texts("/$defs/offload/properties/parameters/items/allOf/1/properties/map/enum"))
+                .isEqualTo(List.copyOf(MapChoices.OF_CALLS.accesses().keySet()));
+        assertThat(texts(parameter + "/map/enum"))
+                .containsAll(MapChoices.OF_CALLS.accesses().keySet());
         assertThat(texts(parameter + "/modifiers/items/enum")).isEqualTo(choices(MapModifier.class));
         assertThat(texts(parameter + "/pass/enum")).isEqualTo(choices(Side.class));
         String offload = "/$defs/offload/properties";
@@ -86,6 +90,21 @@ class SchemaTest {
         constants.addAll(LibraryReader.LAYOUTS.keySet());
         assertThat(texts(offload + "/constants/additionalProperties/anyOf/1/enum"))
                 .isEqualTo(constants);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataAction.class)
+    void hasTheReadersChoicesOfEachAction(DataAction action) {
+        MapChoices choices = MapChoices.of(action);
+        assertThat(texts("/$defs/data/properties/action/enum")).isEqualTo(choices(DataAction.class));
+        String parameter = "/$defs/data/allOf/" + action.ordinal() + "/then/properties/parameters/items/properties";
+        assertThat(texts(parameter + "/map/enum"))
+                .isEqualTo(List.copyOf(choices.accesses().keySet()));
+        assertThat(texts("/$defs/parameter/properties/map/enum"))
+                .containsAll(choices.accesses().keySet());
+        List<String> modifiers = texts(parameter + "/modifiers/items/enum");
+        assertThat(modifiers.isEmpty() ? choices(MapModifier.class) : modifiers)
+                .isEqualTo(List.copyOf(choices.modifiers().keySet()));
     }
 
     @Test
