@@ -9,6 +9,16 @@ public final class CallShape {
     private CallShape() {}
 
     /**
+     * Checks number and types, and that a call by other code than the function's own front end can pass them.
+     *
+     * @throws OffloadException naming the first argument that does not fit
+     */
+    public static void checkDeclared(IrFunction callee, List<IrValue> arguments) {
+        check(callee, arguments);
+        Passage.require(callee);
+    }
+
+    /**
      * Checks number and types.
      *
      * @throws OffloadException naming the first argument that does not fit

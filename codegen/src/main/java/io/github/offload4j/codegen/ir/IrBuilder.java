@@ -209,6 +209,18 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
     }
 
     /**
+     * Calls a function that a user has declared, as its attributes want it.
+     *
+     * @throws OffloadException when the arguments do not fit the parameters, or only its own front end could pass one
+     */
+    public IrValue callAsDeclared(IrFunction function, List<IrValue> arguments) {
+        Passage.require(function);
+        IrValue result = call(function, arguments, "");
+        Passage.follow(function, new IrInstruction(result));
+        return result;
+    }
+
+    /**
      * Calls an address that is known to be a function of a type.
      *
      * @throws OffloadException when the arguments do not fit the parameters

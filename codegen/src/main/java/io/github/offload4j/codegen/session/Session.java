@@ -136,7 +136,11 @@ public final class Session implements AutoCloseable {
 
     private void checkCallee(IrFunction callee, CallRequest request, IrFunction function) {
         Ownership.requireUsable(callee.value(), function, module, "the callee");
-        CallShape.check(callee, request.values());
+        if (request.kind() instanceof CallRequest.Kind.Launch) {
+            CallShape.check(callee, request.values());
+        } else {
+            CallShape.checkDeclared(callee, request.values());
+        }
         if (request.kind() instanceof CallRequest.Kind.Launch
                 && !callee.returnType().isVoid()) {
             throw new OffloadException(
@@ -181,7 +185,7 @@ public final class Session implements AutoCloseable {
      */
     void check(FunctionCall call, List<IrValue> arguments, IrFunction function) {
         Ownership.requireUsable(call.function().value(), function, module, "the callee");
-        CallShape.check(call.function(), arguments);
+        CallShape.checkDeclared(call.function(), arguments);
         emission.libraryCalls().check(call.ordering(), function);
     }
 
@@ -193,7 +197,7 @@ public final class Session implements AutoCloseable {
     Optional<IrValue> call(
             FunctionCall call, Site site, List<IrValue> arguments, List<IrValue> devicePointers, IrBuilder at) {
         LibraryCall library = enter(site, call.ordering(), call.function().name(), call.location(), devicePointers, at);
-        IrValue result = at.call(call.function(), arguments, "");
+        IrValue result = at.callAsDeclared(call.function(), arguments);
         if (call.checksStatus()) {
             library.checkStatus(result, at);
         }

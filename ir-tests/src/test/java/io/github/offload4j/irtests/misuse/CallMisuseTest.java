@@ -125,6 +125,25 @@ final class CallMisuseTest extends Misuse {
     }
 
     @Test
+    void aFallbackOfASwiftCompiler() {
+        assertRefused(
+                right().fallback(module.declare("void @on_host(ptr swifterror)")),
+                Reason.SIGNATURE,
+                "parameter 1 of 'on_host' is swifterror, which a call by other code cannot pass; give it an ordinary"
+                        + " parameter");
+    }
+
+    @Test
+    void aHostFunctionWithMemoryOfItsCaller() {
+        assertRefused(
+                OffloadCall.to(module.declare("void @k(ptr inalloca(i64))"))
+                        .host(true)
+                        .value(x()),
+                Reason.SIGNATURE,
+                "parameter 1 of 'k' is inalloca, which a call by other code cannot pass; give it an ordinary parameter");
+    }
+
+    @Test
     void aVariadicFallback() {
         assertRefused(
                 right().fallback(module.declare("void @on_host(...)")),

@@ -48,7 +48,8 @@ final class LaunchRules {
                     Reason.SIGNATURE,
                     "fallback '" + fallback.name() + "' is variadic; it must have the kernel's parameters");
         }
-        CallShape.check(fallback, arguments.stream().map(Argument::value).toList());
+        CallShape.checkDeclared(
+                fallback, arguments.stream().map(Argument::value).toList());
         if (!fallback.returnType().isVoid()) {
             throw new OffloadException(
                     Reason.SIGNATURE,

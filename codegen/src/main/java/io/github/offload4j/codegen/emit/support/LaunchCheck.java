@@ -145,7 +145,7 @@ public final class LaunchCheck {
             for (int i = 1; i < parameters; i++) {
                 arguments.add(function.parameter(i));
             }
-            builder.call(called, arguments, "");
+            builder.callAsDeclared(called, arguments);
             builder.returnVoid();
         });
     }
