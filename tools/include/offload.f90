@@ -38,6 +38,14 @@ module offload
             type(*), intent(in) :: variable(*)
         end subroutine
 
+        ! Which part of the array that the mark in front of it maps, in place of its bytes: one dimension, or two or three in
+        ! a row, the outermost first. In elements of so many bytes: how many lie in front, how many there are, and how far it
+        ! is from one to the next. What has gaps can be updated only.
+        subroutine offload_section(element_bytes, offset, elements, stride) bind(c)
+            import :: c_int64_t
+            integer(c_int64_t), value :: element_bytes, offset, elements, stride
+        end subroutine
+
         ! The same by number: the arguments of LLVM's call, from 0, which need not be those of the source.
         subroutine offload_map(argument, bytes, bits) bind(c)
             import :: c_int32_t, c_int64_t

@@ -60,6 +60,11 @@ OFFLOAD_MARK void offload_device_pointer(const volatile void *pointer) OFFLOAD_N
 OFFLOAD_MARK void offload_map(int32_t argument, int64_t bytes, int64_t bits) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_device(int32_t argument) OFFLOAD_NOEXCEPT;
 
+/* Which part of the array that the mark in front of it maps, in place of its bytes: one dimension, or two or three in a row,
+   the outermost first. In elements of so many bytes: how many lie in front, how many there are, and how far it is from one to
+   the next. What has gaps can be updated only. */
+OFFLOAD_MARK void offload_section(int64_t element_bytes, int64_t offset, int64_t count, int64_t stride) OFFLOAD_NOEXCEPT;
+
 /* What the call becomes, and where: a constant, and a device, of which -1 is the default. */
 OFFLOAD_MARK void offload_mark(OFFLOAD_BOOL host, int64_t device) OFFLOAD_NOEXCEPT;
 #define offload_host(device) offload_mark(1, device)

@@ -45,6 +45,11 @@ unsafe extern "C" {
     pub safe fn offload_map(argument: i32, bytes: i64, bits: i64);
     pub safe fn offload_device(argument: i32);
 
+    // Which part of the array that the mark in front of it maps, in place of its bytes: one dimension, or two or three in a
+    // row, the outermost first. In elements of so many bytes: how many lie in front, how many there are, and how far it is
+    // from one to the next. What has gaps can be updated only.
+    pub safe fn offload_section(element_bytes: i64, offset: i64, count: i64, stride: i64);
+
     // What the call becomes, and where: a constant, and a device, of which -1 is the default.
     pub safe fn offload_mark(host: bool, device: i64);
 

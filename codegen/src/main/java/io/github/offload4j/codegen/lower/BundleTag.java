@@ -16,11 +16,15 @@ enum BundleTag {
     BLOCK("offload.block", "i32 x", "i32 y", "i32 z"),
     SHARED("offload.shared", "i32 bytes"),
     MAP("offload.map", "i32 argument", "i64 bytes", "i64 bits"),
+    SECTION("offload.section", "i32 argument", "i64 element bytes", "i64 offset", "i64 count", "i64 stride"),
     DEVICE("offload.device", "i32 argument"),
     FALLBACK("offload.fallback", "ptr function"),
     ENTER("offload.enter", "i64 device"),
     EXIT("offload.exit", "i64 device"),
     UPDATE("offload.update", "i64 device");
+
+    private static final int TRIPLE = 3;
+    private static final int MOST_DIMENSIONS = 3;
 
     private final String text;
     private final List<String> operands;
@@ -55,18 +59,19 @@ enum BundleTag {
 
     /** Returns whether a call can have only one of these. */
     boolean isSingle() {
-        return this != MAP && this != DEVICE;
+        return this != MAP && this != DEVICE && this != SECTION;
     }
 
     /** Returns what is wrong with the number or the types of a bundle's operands. */
     Optional<String> misfit(OperandBundle bundle) {
         List<IrValue> values = bundle.values();
-        if (values.size() != operands.size()) {
-            return Optional.of(
-                    this + " has " + counted(values.size()) + " instead of " + operands.size() + "; " + usage());
+        if (!takes(values.size())) {
+            String expected = this == SECTION ? "5, 8 or 11" : Integer.toString(operands.size());
+            return Optional.of(this + " has " + counted(values.size()) + " instead of " + expected + "; " + usage());
         }
-        for (int i = 0; i < operands.size(); i++) {
-            String wanted = operands.get(i).substring(0, operands.get(i).indexOf(' '));
+        for (int i = 0; i < values.size(); i++) {
+            String operand = operands.get(i < operands.size() ? i : i - TRIPLE * ((i - operands.size()) / TRIPLE + 1));
+            String wanted = operand.substring(0, operand.indexOf(' '));
             IrType given = values.get(i).type();
             if (!given.toString().equals(wanted)) {
                 return Optional.of("operand " + (i + 1) + " of " + this + " is " + given + " instead of " + wanted
@@ -76,13 +81,20 @@ enum BundleTag {
         return Optional.empty();
     }
 
+    /** A section has a triple for each of its dimensions. */
+    private boolean takes(int values) {
+        int more = values - operands.size();
+        return more == 0 || (this == SECTION && more % TRIPLE == 0 && more > 0 && more / TRIPLE < MOST_DIMENSIONS);
+    }
+
     private static String counted(int operands) {
         return operands == 1 ? "1 operand" : operands + " operands";
     }
 
     /** Returns what to write. */
     String usage() {
-        return "write " + this + "(" + String.join(", ", operands) + ")";
+        String more = this == SECTION ? ", ..." : "";
+        return "write " + this + "(" + String.join(", ", operands) + more + ")";
     }
 
     /** Returns the tag in quotes, as it is written in IR. */

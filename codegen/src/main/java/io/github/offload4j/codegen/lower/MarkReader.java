@@ -60,7 +60,7 @@ final class MarkReader {
     private Optional<MarkPlan> data(DataAction action, Mark own) {
         rules.checkData(action);
         for (BundleTag tag : BundleTag.values()) {
-            if (tag != BundleTag.of(action) && tag != BundleTag.MAP) {
+            if (tag != BundleTag.of(action) && tag != BundleTag.MAP && tag != BundleTag.SECTION) {
                 for (Mark mark : marks.getOrDefault(tag, List.of())) {
                     findings.add(
                             mark,
@@ -72,7 +72,8 @@ final class MarkReader {
             }
         }
         Optional<Device> device = device(own, 0);
-        List<Passing> passings = new PassingReader(marked.call(), findings).readData(action, all(BundleTag.MAP));
+        List<Passing> passings =
+                new PassingReader(marked.call(), all(BundleTag.SECTION), findings).readData(action, all(BundleTag.MAP));
         return findings.isEmpty()
                 ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action)))
                 : Optional.empty();
@@ -84,8 +85,8 @@ final class MarkReader {
 
     private Optional<MarkPlan> read(Mark offload, boolean host) {
         Optional<Device> device = device(offload, 1);
-        List<Passing> passings =
-                new PassingReader(marked.call(), findings).read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
+        List<Passing> passings = new PassingReader(marked.call(), all(BundleTag.SECTION), findings)
+                .read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
         rules.checkPassing(passings, host);
         Optional<? extends MarkPlan.Purpose> purpose = host ? call() : launch();
         return findings.isEmpty()

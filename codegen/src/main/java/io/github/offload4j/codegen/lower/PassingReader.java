@@ -32,13 +32,15 @@ final class PassingReader {
     private final IrInstruction call;
     private final List<IrValue> arguments;
     private final Findings findings;
+    private final SectionReader sections;
     private final @Nullable Passing[] passings;
     private final Set<Integer> named = new HashSet<>();
 
-    PassingReader(IrInstruction call, Findings findings) {
+    PassingReader(IrInstruction call, List<Mark> sections, Findings findings) {
         this.call = call;
         this.arguments = call.arguments();
         this.findings = findings;
+        this.sections = new SectionReader(sections, call.arguments().size(), findings);
         this.passings = new Passing[arguments.size()];
     }
 
@@ -51,6 +53,7 @@ final class PassingReader {
                 passings[index.getAsInt()] = mapped.get();
             }
         }
+        sections.reportUnused();
         for (Mark mark : devices) {
             index(mark).ifPresent(index -> passings[index] = Passing.DEVICE_POINTER);
         }
@@ -71,6 +74,7 @@ final class PassingReader {
                 passings[index.getAsInt()] = mapped.get();
             }
         }
+        sections.reportUnused();
         List<Passing> result = new ArrayList<>();
         for (int i = 0; i < passings.length; i++) {
             Passing passing = passings[i];
@@ -161,7 +165,8 @@ final class PassingReader {
     }
 
     private Optional<Passing> mapped(Mark mark, Function<MapBits, Optional<String>> faults) {
-        Optional<Extent> extent = extent(mark);
+        Optional<Extent> bytes = extent(mark);
+        Optional<Extent> extent = sections.of(mark.operand(0)).or(() -> bytes);
         Optional<MapBits> bits = bits(mark, faults);
         return extent.flatMap(e -> bits.map(b -> b.passing(e)));
     }

@@ -17,6 +17,8 @@
  *   <li>{@code "offload.shared"(i32 bytes)}: kernel mode only
  *   <li>{@code "offload.map"(i32 argument, i64 bytes, i64 bits)}: arguments count from 0; the bits are OpenMP's, of
  *       which {@code TO}, {@code FROM}, {@code ALWAYS}, {@code CLOSE}, {@code PRESENT} and {@code HOLD} are allowed
+ *   <li>{@code "offload.section"(i32 argument, i64 element bytes, i64 offset, i64 count, i64 stride, ...)}: a part of an
+ *       argument that is mapped, in place of its bytes; a triple for each of up to three dimensions, the outermost first
  *   <li>{@code "offload.device"(i32 argument)}: a pointer to memory that is on the device already; a kernel's argument
  *       that is null needs no bundle
  *   <li>{@code "offload.fallback"(ptr function)}: kernel mode only

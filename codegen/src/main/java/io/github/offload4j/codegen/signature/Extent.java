@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
 import java.util.Objects;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -48,6 +49,45 @@ public sealed interface Extent {
             Objects.requireNonNull(count, "count is null");
             Objects.requireNonNull(element, "element is null");
         }
+    }
+
+    /**
+     * A part of an array of up to three dimensions. One with gaps can be updated only.
+     *
+     * @param element the type of one element
+     * @param ranges the dimensions, the outermost first
+     */
+    record Section(TypeSource element, List<Range> ranges) implements Extent {
+        private static final int MOST = 3;
+
+        /**
+         * Checks the values.
+         *
+         * @throws OffloadException when there is no dimension, or more than three
+         */
+        public Section {
+            Objects.requireNonNull(element, "element is null");
+            ranges = List.copyOf(Objects.requireNonNull(ranges, "ranges is null"));
+            if (ranges.isEmpty() || ranges.size() > MOST) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, "a section of " + ranges.size() + " dimensions; expected 1 to " + MOST);
+            }
+        }
+    }
+
+    /**
+     * Returns the extent of a part of an array.
+     *
+     * @param element the element type in LLVM's spelling
+     * @param ranges the dimensions, the outermost first
+     * @throws OffloadException when there is no dimension, or more than three
+     */
+    static Extent section(String element, Range... ranges) {
+        Objects.requireNonNull(ranges, "ranges is null");
+        for (Range range : ranges) {
+            Objects.requireNonNull(range, "range is null");
+        }
+        return new Section(new TypeSource.Text(element), List.of(ranges));
     }
 
     /**

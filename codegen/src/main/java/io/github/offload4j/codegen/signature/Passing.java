@@ -107,7 +107,7 @@ public sealed interface Passing {
          */
         public Copied {
             Objects.requireNonNull(extent, "extent is null");
-            if (extent instanceof Extent.Count) {
+            if (extent instanceof Extent.Count || extent instanceof Extent.Section) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
                         "what is passed by value has a size that is known when it is compiled; map it");

@@ -85,6 +85,9 @@ final class DataReader {
         if (entry.computed()) {
             return Optional.of("it may overlap another argument of the call");
         }
+        if (!entry.base().equals(entry.pointer().operand(0))) {
+            return Optional.of("it begins elsewhere than its argument points");
+        }
         return others.bits() == 0
                 ? Optional.empty()
                 : MODIFIERS.stream()

@@ -33,6 +33,7 @@ final class LowerTarget implements Target {
             "\"offload.map\"(i32 0, i64 8, i64 3)",
             "\"offload.device\"(i32 0)",
             "\"offload.update\"(i64 -1)",
+            "\"offload.section\"(i32 0, i64 8, i64 1, i64 3, i64 2)",
             "\"offload.enter\"(i64 -1)",
             "\"offload.exit\"(i64 -1)",
             "\"offload.fallback\"(ptr @f)",

@@ -51,6 +51,9 @@ class HeaderTest {
                 offload_device_pointer(x);
                 offload_map_pointer(x, sizeof *x, OFFLOAD_TO);
                 offload_enter(-1);
+                offload_map_pointer(x, 0, OFFLOAD_FROM);
+                offload_section(sizeof *x, 0, 4, 2);
+                offload_update(-1);
                 offload_map_pointer(x, sizeof *x, OFFLOAD_DELETE);
                 offload_exit(-1);
                 offload_map_pointer(&limit, sizeof limit, OFFLOAD_TO);

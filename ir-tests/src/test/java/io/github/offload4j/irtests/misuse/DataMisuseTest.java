@@ -6,15 +6,20 @@ import io.github.offload4j.codegen.EnteredData;
 import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
+import java.util.Arrays;
 import java.util.Set;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Enters and exits that cannot be, and handles that are used too late, elsewhere or not at all. */
 final class DataMisuseTest extends Misuse {
@@ -83,6 +88,44 @@ final class DataMisuseTest extends Misuse {
         assertExitRefused(
                 mapped(Access.DELETE, MapModifier.HOLD),
                 "argument 'x' is deleted with 'hold', which is there to outlast that; leave one of them out");
+    }
+
+    @Test
+    void aLaunchOnASectionWithGaps() {
+        assertRefused(
+                kernel().map(x(), Access.TO, Extent.section("float", Range.of(0, 4, 2))),
+                Reason.ARGUMENT,
+                "argument 'x' is a section with gaps, or with strides that only the program knows, which can be updated"
+                        + " only; map all of it, from its first element to its last");
+    }
+
+    @Test
+    void aSectionCountedByWhatIsNoInteger() {
+        Range range = new Range(Amount.of(0), Amount.of(f()), Amount.of(1));
+        assertEnterRefused(
+                OffloadArguments.builder().map(x(), Access.TO, Extent.section("float", range)),
+                "a number of the section of argument 'x' is float; give an integer of at most 64 bits");
+    }
+
+    @Test
+    void aSectionCountedByAValueOfAnotherFunction() {
+        LLVMValueRef elsewhere = module.define("void @other(i64 %m)").parameter("m");
+        module.atEndOf(run.block("entry"));
+        Range range = new Range(Amount.of(0), Amount.of(elsewhere), Amount.of(1));
+        assertEnterRefused(
+                OffloadArguments.builder().map(x(), Access.TO, Extent.section("float", range)),
+                "the section of argument 'x' belongs to another function than 'run', where the builder stands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void aSectionOfNoOrTooManyDimensions(int dimensions) {
+        Range[] ranges = new Range[dimensions];
+        Arrays.fill(ranges, Range.of(0, 1, 1));
+        Refusal.assertRefused(
+                Reason.ARGUMENT,
+                "a section of " + dimensions + " dimensions; expected 1 to 3",
+                () -> Extent.section("float", ranges));
     }
 
     @Test

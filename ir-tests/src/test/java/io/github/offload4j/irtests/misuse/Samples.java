@@ -26,6 +26,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.KernelSignature;
@@ -34,6 +35,7 @@ import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.codegen.signature.TypeSource;
 import io.github.offload4j.irtests.fixture.TestModule;
 import io.github.offload4j.runtime.cuda.ComputeCapability;
@@ -114,6 +116,8 @@ final class Samples {
                 Misuse.ONE.grid(),
                 Misuse.ONE.grid().x(),
                 Extent.bytes(8),
+                Amount.of(1),
+                Range.of(0, 1, 1),
                 Device.DEFAULT,
                 new SourceLocation("a.c", 1, 1),
                 CheckOptions.defaults(),

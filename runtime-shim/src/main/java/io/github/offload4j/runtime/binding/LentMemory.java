@@ -68,6 +68,17 @@ public final class LentMemory implements AutoCloseable {
                         "mapped" + name,
                         entry.location().or(() -> site));
             }
+            if (entry.isMapped() && StridedSection.isOne(entry)) {
+                StridedSection section = StridedSection.of(entry);
+                requireInside(
+                        section.first(),
+                        section.span(),
+                        "copied"
+                                + entry.givenName()
+                                        .map(given -> " as '" + given + "'")
+                                        .orElse(""),
+                        entry.location().or(() -> site));
+            }
             if (entry.isMapped() && entry.has(MapFlag.PTR_AND_OBJ)) {
                 requireInside(entry.base(), Long.BYTES, "mapped as a pointer", site);
             }

@@ -100,6 +100,16 @@ public record MapEntry(
         return !has(MapFlag.LITERAL) && !has(MapFlag.PRIVATE);
     }
 
+    /** Returns an address of its bytes. */
+    public long address() {
+        return StridedSection.isOne(this) ? StridedSection.of(this).first() : begin;
+    }
+
+    /** Returns how many bytes it has; of a section with gaps those without the gaps. */
+    public long bytes() {
+        return StridedSection.isOne(this) ? StridedSection.of(this).bytes() : size;
+    }
+
     /** Returns the entry in words, for messages. */
     public String describe() {
         return givenName()
@@ -112,6 +122,12 @@ public record MapEntry(
         return size == RuntimeConstants.IMPOSSIBLE_SIZE
                 ? "has a count that is negative, or larger than memory"
                 : "has a negative size of " + size + " bytes";
+    }
+
+    /** Returns a piece of a section with gaps. */
+    public MapEntry withoutGaps(long newBegin, long newSize) {
+        MapType contiguous = type.without(MapType.of(MapFlag.NON_CONTIGUOUS));
+        return new MapEntry(index, baseSlot, newBegin, newBegin, newSize, contiguous, text, mapper);
     }
 
     /** Returns this entry with another region. */

@@ -101,7 +101,7 @@ final class ObservedCalls {
         for (MapEntry entry : entries) {
             present[entry.index()] = entry.isMapped()
                     && entry.begin() != 0
-                    && runtime.call(signature, RuntimeFunction.MAPPED_POINTER.symbol(), entry.begin(), device) != 0;
+                    && runtime.call(signature, RuntimeFunction.MAPPED_POINTER.symbol(), entry.address(), device) != 0;
         }
         return present;
     }
@@ -165,12 +165,12 @@ final class ObservedCalls {
 
     private static void tellUpdates(List<MapEntry> entries, boolean[] before, Tracer tracer) {
         for (MapEntry entry : entries) {
-            if (before[entry.index()] && entry.size() > 0) {
+            if (before[entry.index()] && entry.bytes() > 0) {
                 if (entry.has(MapFlag.FROM)) {
-                    tracer.ended(Kind.COPY_OUT, entry.size(), entry.name(), System.nanoTime());
+                    tracer.ended(Kind.COPY_OUT, entry.bytes(), entry.name(), System.nanoTime());
                 }
                 if (entry.has(MapFlag.TO)) {
-                    tracer.ended(Kind.COPY_IN, entry.size(), entry.name(), System.nanoTime());
+                    tracer.ended(Kind.COPY_IN, entry.bytes(), entry.name(), System.nanoTime());
                 }
             }
         }
@@ -179,7 +179,7 @@ final class ObservedCalls {
     private static long bytes(List<MapEntry> entries) {
         return entries.stream()
                 .filter(MapEntry::isMapped)
-                .mapToLong(MapEntry::size)
+                .mapToLong(MapEntry::bytes)
                 .sum();
     }
 }

@@ -87,8 +87,9 @@ public final class RecordedSites {
     private TableEntry entry(SiteRecord.Entry entry, int index, Phase phase) {
         String reported = entry.label().inReport(index).map(LocationText::known).orElse("");
         Optional<IrValue> base = Optional.of(entry.base());
+        Optional<IrValue> pointer = base.map(value -> entry.pointer().operand(0));
         return new TableEntry(
-                names.of(reported, base), base, base, bytes(entry), flags(entry, phase), new Mapper.None());
+                names.of(reported, base), base, pointer, bytes(entry), flags(entry, phase), new Mapper.None());
     }
 
     private Quantity bytes(SiteRecord.Entry entry) {

@@ -12,10 +12,12 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class ArgumentRules {
             String what = label(arguments, i).inMessage();
             check(argument, what, function);
             requireKept(argument, what);
+            requireOnePiece(argument, what);
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
                 case VALUE -> requireValue(argument, what);
@@ -71,6 +74,7 @@ final class ArgumentRules {
             String what = label(arguments, i).inMessage();
             check(arguments.get(i), what, function);
             requireKept(arguments.get(i), what);
+            requireOnePiece(arguments.get(i), what);
             if (arguments.get(i).passing().kind() == Passing.Kind.COPIED) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
@@ -102,6 +106,9 @@ final class ArgumentRules {
             }
             check(argument, what, function);
             DataRules.check(action, mapped, what);
+            if (action != DataAction.UPDATE) {
+                requireOnePiece(argument, what);
+            }
         }
         if (action != DataAction.UPDATE) {
             requireEqualModifiers(arguments);
@@ -149,6 +156,9 @@ final class ArgumentRules {
             if (mapped.extent() instanceof Extent.Count count) {
                 Ownership.requireUsable(count.count(), function, module, "the count of " + what);
             }
+            if (mapped.extent() instanceof Extent.Section section) {
+                checkSection(section, what, function);
+            }
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
             }
@@ -159,6 +169,29 @@ final class ArgumentRules {
         if (argument.passing() instanceof Passing.Mapped mapped && mapped.access() == Access.DELETE) {
             throw new OffloadException(
                     Reason.ARGUMENT, what + " is to be deleted, which only an exit does; map it another way");
+        }
+    }
+
+    private void checkSection(Extent.Section section, String what, IrFunction function) {
+        requirePlainRustc(what + " is a section");
+        for (Range range : section.ranges()) {
+            for (Amount amount : List.of(range.offset(), range.count(), range.stride())) {
+                if (amount instanceof Amount.Computed computed) {
+                    Ownership.requireUsable(computed.elements(), function, module, "the section of " + what);
+                }
+            }
+        }
+    }
+
+    /** What the runtime maps has no gaps. */
+    private void requireOnePiece(Argument argument, String what) {
+        if (argument.passing() instanceof Passing.Mapped mapped
+                && mapped.extent() instanceof Extent.Section section
+                && !extents.shape(section, what).isOnePiece()) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    what + " is a section with gaps, or with strides that only the program knows, which can be updated"
+                            + " only; map all of it, from its first element to its last");
         }
     }
 

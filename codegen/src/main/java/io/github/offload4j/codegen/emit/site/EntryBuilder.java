@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ final class EntryBuilder {
     private final IrContext context;
     private final Conventions conventions;
     private final Extents extents;
+    private final Sections sections;
 
     EntryBuilder(IrContext context, Conventions conventions, Extents extents) {
         this.context = context;
         this.conventions = conventions;
         this.extents = extents;
+        this.sections = new Sections(context, extents);
     }
 
     /**
@@ -70,6 +73,9 @@ final class EntryBuilder {
     }
 
     private Entry mapped(ArgumentLabel label, IrValue pointer, Passing.Mapped mapped, Usage usage, IrBuilder builder) {
+        if (mapped.extent() instanceof Extent.Section section) {
+            return section(label, pointer, mapped, extents.shape(section, label.inMessage()), usage, builder);
+        }
         Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
         return new Entry(
                 label,
@@ -77,6 +83,24 @@ final class EntryBuilder {
                 conventions.rustc() ? sameAddress(pointer, builder) : pointer,
                 size,
                 mapTypes(mapped, usage));
+    }
+
+    private Entry section(
+            ArgumentLabel label,
+            IrValue pointer,
+            Passing.Mapped mapped,
+            SectionShape shape,
+            Usage usage,
+            IrBuilder builder) {
+        IrValue begin = sections.begin(shape, pointer, builder);
+        MapTypes mapTypes = mapTypes(mapped, usage);
+        if (shape.isOnePiece()) {
+            Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
+            return new Entry(label, pointer, begin, size, mapTypes);
+        }
+        Sections.Description description = sections.describe(shape, pointer, builder);
+        Size dimensions = new Size.Known(description.dimensions());
+        return new Entry(label, begin, description.address(), dimensions, mapTypes.nonContiguous());
     }
 
     /** Returns the entry that gives an x86-64 kernel the address of its launch's bounds. */

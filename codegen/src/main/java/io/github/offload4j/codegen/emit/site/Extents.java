@@ -13,8 +13,11 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.ir.TypeText;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.codegen.signature.TypeSource;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Turns extents into sizes in bytes. */
@@ -46,7 +49,37 @@ final class Extents {
                         Reason.ARGUMENT,
                         "the count of " + what + " is " + type + "; give an integer of at most 64 bits");
             }
+        } else if (extent instanceof Extent.Section section) {
+            elementBytes(section.element(), what);
+            section.ranges().forEach(range -> check(range, what));
         }
+    }
+
+    private static void check(Range range, String what) {
+        for (Amount amount : List.of(range.offset(), range.count(), range.stride())) {
+            if (amount instanceof Amount.Computed computed) {
+                IrType type = computed.elements().type();
+                if (!type.isInteger() || type.integerBits() > Long.SIZE) {
+                    throw new OffloadException(
+                            Reason.ARGUMENT,
+                            "a number of the section of " + what + " is " + type
+                                    + "; give an integer of at most 64 bits");
+                }
+            }
+        }
+    }
+
+    /** Returns the pieces of a section. */
+    SectionShape shape(Extent.Section section, String what) {
+        return SectionShape.of(section, elementBytes(section.element(), what));
+    }
+
+    /** Returns the size of a piece of a section. */
+    Size size(SectionShape shape) {
+        return shape.piece() instanceof Amount.Known known
+                ? new Size.Known(SizeProduct.of(known.elements(), shape.unitBytes()))
+                : new Size.Computed(
+                        builder -> product(((Amount.Computed) shape.piece()).elements(), shape.unitBytes(), builder));
     }
 
     /**
@@ -82,6 +115,9 @@ final class Extents {
         }
         if (extent instanceof Extent.Pointee pointee) {
             return new Size.Known(elementBytes(pointee.type(), what));
+        }
+        if (extent instanceof Extent.Section section) {
+            return size(shape(section, what));
         }
         Extent.Count count = (Extent.Count) extent;
         long bytes = elementBytes(count.element(), what);

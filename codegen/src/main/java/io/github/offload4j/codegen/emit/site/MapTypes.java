@@ -36,6 +36,11 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
         return new MapTypes(begin.or(other.begin), kernel.or(other.kernel), end.or(other.end));
     }
 
+    /** Returns these for a section with gaps, which an update has only. */
+    MapTypes nonContiguous() {
+        return new MapTypes(begin.with(MapFlag.NON_CONTIGUOUS), kernel, end.with(MapFlag.NON_CONTIGUOUS));
+    }
+
     /** Returns the map types of an argument that crosses as it is: a scalar's value or a device address. */
     static MapTypes literal(Passing.Kind kind, Conventions conventions) {
         MapType type = kind == Passing.Kind.VALUE ? SCALAR : ADDRESS;

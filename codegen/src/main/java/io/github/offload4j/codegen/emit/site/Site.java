@@ -6,6 +6,9 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Passing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +81,28 @@ public final class Site {
     }
 
     /** Notes the device addresses that somebody asks the runtime for. */
-    void askForDevicePointers(Question question) {
+    void askForDevicePointers(Question question, IrBuilder builder) {
         for (int i = 0; i < plan.arguments().size(); i++) {
-            IrValue pointer = plan.arguments().get(i).value();
-            devicePointers.put(i, question.ask(pointer, devicePointers.name(i)));
+            Argument argument = plan.arguments().get(i);
+            String name = devicePointers.name(i);
+            boolean section =
+                    argument.passing() instanceof Passing.Mapped mapped && mapped.extent() instanceof Extent.Section;
+            devicePointers.put(
+                    i,
+                    section
+                            ? askForSection(table.entries().get(table.placeOf(i)), name, question, builder)
+                            : question.ask(argument.value(), name));
         }
+    }
+
+    /** The runtime knows where a section begins, which need not be where its argument points. */
+    private IrValue askForSection(Entry entry, String name, Question question, IrBuilder builder) {
+        if (entry.pointer().equals(entry.base())) {
+            return question.ask(entry.pointer(), name);
+        }
+        IrValue begin = question.ask(entry.pointer(), "");
+        IrValue back = builder.distance(entry.pointer(), entry.base());
+        return builder.offsetAddress(context.integer(Byte.SIZE), begin, back, name);
     }
 
     /** Emits a question for the device address of a pointer, and gives the answer a name. */

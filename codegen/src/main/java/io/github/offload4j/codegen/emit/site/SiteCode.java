@@ -143,10 +143,10 @@ public final class SiteCode {
         }
         if (conventions.rustc()) {
             IrValue first = context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE);
-            site.askForDevicePointers((pointer, name) -> mappedPointer.ask(pointer, first, builder));
+            site.askForDevicePointers((pointer, name) -> mappedPointer.ask(pointer, first, builder), builder);
         } else {
             IrValue number = builder.integerCast(place.device(), context.integer(Integer.SIZE), true);
-            site.askForDevicePointers((pointer, name) -> mappedPointer.orHost(pointer, number, name, builder));
+            site.askForDevicePointers((pointer, name) -> mappedPointer.orHost(pointer, number, name, builder), builder);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -36,7 +37,7 @@ final class DataBuilder {
     /** Checks what has to hold for the call to be made; what is wrong with what it says is found when that is read. */
     void check() {
         for (Entry entry : group.entries()) {
-            if (entry.function() != MarkFunction.MAP_POINTER) {
+            if (entry.function() != MarkFunction.MAP_POINTER && entry.function() != MarkFunction.SECTION) {
                 problems.accept(new MisplacedMark(
                         entry.first().call(),
                         "'" + entry.function().symbol() + "' is for calls, and '"
@@ -44,6 +45,7 @@ final class DataBuilder {
                                 + "' only; remove it"));
             }
         }
+        BundleList.problems(group.entries(), facts).forEach(problems);
         module.findFunction(MarkFunction.DATA)
                 .filter(data -> !data.isDeclaration() || !data.type().equals(type()))
                 .ifPresent(taken -> problems.accept(new MisplacedMark(
@@ -67,26 +69,34 @@ final class DataBuilder {
         IrInstruction at = mark.call();
         MarkValues values = new MarkValues(facts, context, at);
         List<IrValue> pointers = new ArrayList<>();
-        List<OperandBundle> bundles = new ArrayList<>();
-        List<MarkedByCalls.Origin> origins = new ArrayList<>();
+        BundleList list = new BundleList(List.of());
         Entry own = new Entry(mark);
-        bundles.add(new OperandBundle(
-                MarkedCallBuilder.TAG + "."
-                        + mark.function().action().orElseThrow().noun(),
-                values.all(own)));
-        origins.add(MarkedCallBuilder.origin(own, numbers));
+        String tag = MarkedCallBuilder.TAG + "."
+                + mark.function().action().orElseThrow().noun();
+        list.add(
+                mark.function(),
+                Optional.of(new OperandBundle(tag, values.all(own))),
+                MarkedCallBuilder.origin(own, numbers));
         for (Entry entry : group.entries()) {
+            MarkedByCalls.Origin origin = MarkedCallBuilder.origin(entry, numbers);
+            if (entry.function() == MarkFunction.SECTION) {
+                list.addDimension(values.all(entry), origin);
+                continue;
+            }
             IrValue index = context.constant(MarkedCallBuilder.I32, pointers.size());
             pointers.add(values.value(entry, 0));
-            bundles.add(new OperandBundle(
-                    MarkedCallBuilder.TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
-            origins.add(MarkedCallBuilder.origin(entry, numbers));
+            list.add(
+                    entry.function(),
+                    Optional.of(new OperandBundle(
+                            MarkedCallBuilder.TAG + ".map",
+                            List.of(index, values.value(entry, 1), values.value(entry, 2)))),
+                    origin);
         }
         IrFunction data = module.findFunction(MarkFunction.DATA)
                 .orElseGet(() -> module.addFunction(MarkFunction.DATA, type(), Linkage.EXTERNAL));
         try (IrBuilder builder = IrBuilder.before(at, context)) {
-            IrInstruction made = new IrInstruction(builder.call(type(), data.value(), pointers, bundles));
-            return new MarkedByCalls(made, origins.get(0), List.copyOf(origins));
+            IrInstruction made = new IrInstruction(builder.call(type(), data.value(), pointers, list.bundles()));
+            return new MarkedByCalls(made, list.origins().get(0), List.copyOf(list.origins()));
         }
     }
 }

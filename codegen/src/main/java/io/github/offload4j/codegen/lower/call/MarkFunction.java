@@ -24,6 +24,8 @@ public enum MarkFunction {
     MAP("offload_map", Operand.I32, Operand.I64, Operand.I64),
     /** Maps the argument that is a pointer. */
     MAP_POINTER("offload_map_pointer", Operand.POINTER, Operand.I64, Operand.I64),
+    /** Says which part of what the mark in front of it maps: one dimension, the outermost first. */
+    SECTION("offload_section", Operand.I64, Operand.I64, Operand.I64, Operand.I64),
     /** Says by its number that an argument is on the device. */
     DEVICE("offload_device", Operand.I32),
     /** Says that the argument which is a pointer is on the device. */
@@ -87,12 +89,17 @@ public enum MarkFunction {
             case ENTER -> Optional.of(DataAction.ENTER);
             case EXIT -> Optional.of(DataAction.EXIT);
             case UPDATE -> Optional.of(DataAction.UPDATE);
-            case MARK, FOR, GRID, BLOCK, SHARED, MAP, MAP_POINTER, DEVICE, DEVICE_POINTER, FALLBACK -> Optional.empty();
+            case MARK, FOR, GRID, BLOCK, SHARED, MAP, MAP_POINTER, SECTION, DEVICE, DEVICE_POINTER, FALLBACK ->
+                Optional.empty();
         };
     }
 
     boolean namesByPointer() {
         return this == MAP_POINTER || this == DEVICE_POINTER;
+    }
+
+    boolean maps() {
+        return this == MAP || this == MAP_POINTER;
     }
 
     boolean namesByNumber() {

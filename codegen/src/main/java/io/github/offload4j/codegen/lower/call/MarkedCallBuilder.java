@@ -12,7 +12,6 @@ import io.github.offload4j.codegen.ir.KeptSymbols;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import io.github.offload4j.codegen.ir.TailCall;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +69,7 @@ final class MarkedCallBuilder {
                 .forEach(entry -> refuse(entry, "the call has offload_for twice; remove one"));
         checkNumbers();
         checkPointers();
+        BundleList.problems(group.entries(), facts).forEach(problems);
     }
 
     private void checkNumbers() {
@@ -132,15 +132,16 @@ final class MarkedCallBuilder {
      * @param numbers the place of each mark among those of the module
      */
     MarkedByCalls build(ToIntFunction<IrInstruction> numbers) {
-        List<OperandBundle> bundles = new ArrayList<>(call.operandBundles());
-        List<MarkedByCalls.Origin> origins = new ArrayList<>();
+        BundleList list = new BundleList(call.operandBundles());
         for (Entry entry : group.entries()) {
-            bundle(entry).ifPresent(bundle -> {
-                bundles.add(bundle);
-                origins.add(origin(entry, numbers));
-            });
+            if (entry.function() == MarkFunction.SECTION) {
+                list.addDimension(values.all(entry), origin(entry, numbers));
+            } else {
+                list.add(entry.function(), bundle(entry), origin(entry, numbers));
+            }
         }
-        CallCopy copy = new CallCopy(call, call.arguments(), bundles);
+        List<MarkedByCalls.Origin> origins = list.origins();
+        CallCopy copy = new CallCopy(call, call.arguments(), list.bundles());
         IrInstruction made;
         try (IrBuilder builder = IrBuilder.before(call, context)) {
             made = call.opcode() == Opcode.INVOKE
@@ -180,7 +181,8 @@ final class MarkedCallBuilder {
                         .map(index -> new OperandBundle(
                                 TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
-            case ENTER, EXIT, UPDATE -> throw new IllegalStateException(entry.function() + " is for no call");
+            case SECTION, ENTER, EXIT, UPDATE ->
+                throw new IllegalStateException(entry.function() + " is no bundle of its own");
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.runtime.binding.MapEntry;
+import io.github.offload4j.runtime.binding.StridedSection;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
@@ -204,7 +205,8 @@ final class DataMapper {
 
     private void updateMapped(MapEntry entry) {
         if (entry.has(MapFlag.NON_CONTIGUOUS)) {
-            throw site.refuse(entry, "is a strided section, which the embedded devices do not update");
+            updateStrided(entry);
+            return;
         }
         Lookup lookup = device.table().find(entry.begin(), entry.size());
         boolean contained = lookup.position() == Position.CONTAINED;
@@ -230,6 +232,21 @@ final class DataMapper {
         if (entry.has(MapFlag.TO)) {
             transfer.in(mapping, entry.begin(), entry.size(), entry.name());
         }
+    }
+
+    /** Every piece is looked up and copied for itself. */
+    private void updateStrided(MapEntry entry) {
+        if (!StridedSection.isOne(entry)) {
+            throw site.refuse(entry, "is a section with gaps of " + entry.size() + " dimensions");
+        }
+        StridedSection section = StridedSection.of(entry);
+        if (section.loses()) {
+            site.overlook(
+                    entry,
+                    "is a section with gaps of which one dimension fills another, and libomptarget copies a part of that;"
+                            + " name neighbours in one dimension");
+        }
+        section.forEachPiece(address -> updateMapped(entry.withoutGaps(address, section.pieceBytes())));
     }
 
     private void requireNoOverlap(Lookup lookup, MapEntry entry) {

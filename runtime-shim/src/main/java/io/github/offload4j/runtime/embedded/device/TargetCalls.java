@@ -85,7 +85,7 @@ final class TargetCalls {
         }
         long bytes = entries.stream()
                 .filter(MapEntry::isMapped)
-                .mapToLong(MapEntry::size)
+                .mapToLong(MapEntry::bytes)
                 .sum();
         site.tracer().ended(kind, bytes, "", start);
         return 0;
