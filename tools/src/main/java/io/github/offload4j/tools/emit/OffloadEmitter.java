@@ -17,12 +17,15 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
+import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.LlvmParameter;
+import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.Data;
@@ -261,6 +264,15 @@ final class OffloadEmitter {
         if (extent instanceof ExtentSpec.Pointee pointee) {
             return Extent.of(types.parse(pointee.type().value()).raw());
         }
+        if (extent instanceof ExtentSpec.Section section) {
+            Range[] ranges = section.ranges().stream()
+                    .map(range -> new Range(
+                            amount(range.offset(), quantities),
+                            amount(range.count(), quantities),
+                            amount(range.stride(), quantities)))
+                    .toArray(Range[]::new);
+            return Extent.section(section.element().value(), ranges);
+        }
         ExtentSpec.Elements elements = (ExtentSpec.Elements) extent;
         String element = elements.element().value();
         return elements.count().value() instanceof Quantity.Constant count
@@ -268,5 +280,11 @@ final class OffloadEmitter {
                 : Extent.count(
                         quantities.value(elements.count()).raw(),
                         types.parse(element).raw());
+    }
+
+    private static Amount amount(Located<Quantity> quantity, Quantities quantities) {
+        return quantity.value() instanceof Quantity.Constant constant
+                ? Amount.of(constant.value())
+                : Amount.of(quantities.value(quantity).raw());
     }
 }

@@ -47,6 +47,8 @@ final class SpecTypes {
     private void check(ExtentSpec extent, Problems problems) {
         if (extent instanceof ExtentSpec.Pointee pointee) {
             check(pointee.type(), problems);
+        } else if (extent instanceof ExtentSpec.Section section) {
+            check(section.element(), problems);
         } else if (extent instanceof ExtentSpec.Elements elements) {
             OptionalLong bytes = check(elements.element(), problems);
             if (bytes.isPresent() && elements.count().value() instanceof Quantity.Constant count) {

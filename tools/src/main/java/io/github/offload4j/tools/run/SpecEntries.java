@@ -64,6 +64,10 @@ final class SpecEntries {
             Optional<Quantity> count = element.map(type -> elements.count().value());
             return new EntryParameter.Array(name, element, count, result);
         }
+        if (mapped.extent() instanceof ExtentSpec.Section section) {
+            Optional<ElementType> element = ElementType.of(section.element().value());
+            return new EntryParameter.Array(name, element, Optional.empty(), result);
+        }
         if (mapped.extent() instanceof ExtentSpec.OfRoutine routine) {
             Optional<ElementType> element = ElementType.of(routine.element().value());
             return new EntryParameter.Array(name, element, Optional.empty(), result);

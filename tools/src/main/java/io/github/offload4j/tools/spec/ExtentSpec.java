@@ -1,5 +1,7 @@
 package io.github.offload4j.tools.spec;
 
+import java.util.List;
+
 /** How many bytes of a pointer are mapped. */
 public sealed interface ExtentSpec {
     /**
@@ -23,4 +25,26 @@ public sealed interface ExtentSpec {
      * @param count how many
      */
     record Elements(Located<String> element, Located<Quantity> count) implements ExtentSpec {}
+
+    /**
+     * A part of an array.
+     *
+     * @param element the type of one in LLVM's spelling
+     * @param ranges the dimensions, the outermost first
+     */
+    record Section(Located<String> element, List<Range> ranges) implements ExtentSpec {
+        /** Copies the list. */
+        public Section {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /**
+     * A dimension of a part of an array, in elements.
+     *
+     * @param offset how many lie in front
+     * @param count how many there are
+     * @param stride from one to the next
+     */
+    record Range(Located<Quantity> offset, Located<Quantity> count, Located<Quantity> stride) {}
 }

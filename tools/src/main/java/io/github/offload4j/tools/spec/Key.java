@@ -30,6 +30,9 @@ final class Key {
     static final String MODIFIERS = "modifiers";
     static final String ELEMENT = "element";
     static final String COUNT = "count";
+    static final String SECTION = "section";
+    static final String OFFSET = "offset";
+    static final String STRIDE = "stride";
     static final String POINTEE = "pointee";
     static final String PASS = "pass";
 
@@ -59,8 +62,12 @@ final class Key {
     /** Keys of a variable. */
     static final List<String> OF_VARIABLE = List.of(NAME, MAP, MODIFIERS, POINTEE);
 
+    /** Keys of a dimension of a section. */
+    static final List<String> OF_RANGE = List.of(OFFSET, COUNT, STRIDE);
+
     /** Keys of a parameter. */
-    static final List<String> OF_PARAMETER = List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, PASS);
+    static final List<String> OF_PARAMETER =
+            List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, PASS);
 
     private Key() {}
 }

@@ -21,7 +21,8 @@ final class ParameterReader {
     static final String NAME = "[A-Za-z_$][A-Za-z0-9_$.]*";
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-    private static final List<String> OF_MAPPING = List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.POINTEE);
+    private static final List<String> OF_MAPPING =
+            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.POINTEE);
 
     private final Problems problems;
     private final Values values;
@@ -157,7 +158,7 @@ final class ParameterReader {
 
     private Optional<ParameterSpec.Copied> copied(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT),
+                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION),
                 "does not go with 'pass: value', which maps nothing");
         return fields.require(Key.POINTEE, "; it says what is passed by value")
                 .flatMap(node -> type(node, Key.POINTEE))
@@ -178,10 +179,21 @@ final class ParameterReader {
     private Optional<? extends ExtentSpec> extent(Fields fields) {
         if (fields.has(Key.POINTEE)) {
             fields.refuse(
-                    List.of(Key.ELEMENT, Key.COUNT), "does not go with 'pointee', which says the whole extent already");
+                    List.of(Key.ELEMENT, Key.COUNT, Key.SECTION),
+                    "does not go with 'pointee', which says the whole extent already");
             return fields.get(Key.POINTEE)
                     .flatMap(node -> type(node, Key.POINTEE))
                     .map(ExtentSpec.Pointee::new);
+        }
+        if (fields.has(Key.SECTION)) {
+            fields.refuse(List.of(Key.COUNT), "does not go with 'section', which says the whole extent already");
+            Optional<Located<String>> element = fields.require(Key.ELEMENT, "; the section alone says no size in bytes")
+                    .flatMap(node -> type(node, Key.ELEMENT));
+            Optional<List<ExtentSpec.Range>> ranges =
+                    fields.get(Key.SECTION).flatMap(new SectionReader(problems, values, quantities)::read);
+            return element.isPresent() && ranges.isPresent()
+                    ? Optional.of(new ExtentSpec.Section(element.get(), ranges.get()))
+                    : Optional.empty();
         }
         if (!fields.has(Key.ELEMENT) && !fields.has(Key.COUNT)) {
             problems.add(
@@ -199,7 +211,8 @@ final class ParameterReader {
     }
 
     private Optional<ParameterSpec.Slice> slice(Located<String> name, Fields fields) {
-        fields.refuse(List.of(Key.COUNT, Key.POINTEE), "does not go with a slice, which carries its own length");
+        fields.refuse(
+                List.of(Key.COUNT, Key.SECTION, Key.POINTEE), "does not go with a slice, which carries its own length");
         fields.refuse(List.of(Key.PASS), "does not go with a slice, which is always mapped");
         fields.require(Key.MAP, "; a slice is always mapped");
         Optional<Mapping> mapping = mapping(fields);

@@ -227,6 +227,43 @@ class SpecEmitterTest {
     }
 
     @Test
+    void aSectionOfAnUpdateIsDescribedInBytes() {
+        Spec spec = update("""
+                parameters:
+                  - {name: n, type: i64}
+                  - name: m
+                    type: ptr
+                    map: from
+                    element: double
+                    section: [{count: n, stride: n + 1}, {offset: 3, count: 1}]
+                """);
+        try (HostModule module = SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE)) {
+            assertThat(ModuleWriter.text(module.raw()))
+                    .contains(
+                            "%.offload_section = alloca [9 x i64], align 8",
+                            "@.offload_maptypes.data.update = private unnamed_addr constant [1 x i64] [i64 17592186044418]",
+                            "select i1 %");
+        }
+    }
+
+    @Test
+    void aSectionWithGapsOfAnEnterIsRefusedAtItsParameter() {
+        Spec spec = SpecReader.read(new SourceText("spec.yaml", """
+                data:
+                  - name: act
+                    action: enter
+                    parameters: [{name: x, type: ptr, map: to, element: i8, section: {count: 4, stride: 2}}]
+                """));
+
+        InputException refused = catchThrowableOfType(
+                InputException.class, () -> SpecEmitter.emit(spec, OffloadOptions.defaults(), TRIPLE));
+
+        assertThat(refused.diagnostics().get(0).message())
+                .startsWith("argument 'x' is a section with gaps, or with strides that only the program knows");
+        assertThat(refused.diagnostics().get(0).position().orElseThrow()).isEqualTo(new Position(4, 25));
+    }
+
+    @Test
     void anUpdateOfAVariableOfUnknownSizeIsRefusedAtItsName() {
         Spec spec = update("variables: [{name: table, map: to}]");
 

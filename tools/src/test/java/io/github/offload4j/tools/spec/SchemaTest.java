@@ -71,6 +71,7 @@ class SchemaTest {
         assertThat(names("/$defs/data/properties")).isEqualTo(Key.OF_DATA);
         assertThat(names("/$defs/variable/properties")).isEqualTo(Key.OF_VARIABLE);
         assertThat(names("/$defs/parameter/properties")).isEqualTo(Key.OF_PARAMETER);
+        assertThat(names("/$defs/range/properties")).isEqualTo(Key.OF_RANGE);
     }
 
     @Test
