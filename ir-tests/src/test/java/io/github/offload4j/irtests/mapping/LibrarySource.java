@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Dimensions;
 import io.github.offload4j.codegen.signature.Extent;
@@ -82,8 +83,20 @@ final class LibrarySource {
                     .host(true)
                     .device(Device.of(library.device()));
             module.call(arguments(call, function, library.clauses(), library.change()));
+        } else if (statement instanceof Statement.Act act) {
+            OffloadArguments.Builder arguments = OffloadArguments.builder();
+            act.clauses().forEach(clause -> map(arguments, function, clause));
+            act(act.action(), arguments.build(), Device.of(act.device()));
         } else if (statement instanceof Statement.Host host) {
             host(function, host);
+        }
+    }
+
+    private void act(DataAction action, OffloadArguments arguments, Device device) {
+        switch (action) {
+            case ENTER -> module.offload().enter(module.builder(), "data", arguments, device);
+            case EXIT -> module.offload().exit(module.builder(), "data", arguments, device);
+            case UPDATE -> module.offload().update(module.builder(), arguments, device);
         }
     }
 

@@ -49,9 +49,26 @@ final class OpenMpSource {
             kernel(kernel);
         } else if (statement instanceof Statement.Library library) {
             library(library);
+        } else if (statement instanceof Statement.Act act) {
+            act(act);
         } else if (statement instanceof Statement.Host host) {
             text.append("  library1(" + argument(host.section()) + ", "
                     + host.change().factor() + ", " + host.change().summand() + ");\n");
+        }
+    }
+
+    private void act(Statement.Act act) {
+        switch (act.action()) {
+            case ENTER -> directive("target enter data", act.device(), act.clauses(), "");
+            case EXIT -> directive("target exit data", act.device(), act.clauses(), "");
+            case UPDATE -> {
+                text.append("#pragma omp target update device(" + act.device() + ")");
+                act.clauses()
+                        .forEach(clause -> text.append(" " + lower(clause.access()) + "("
+                                + (clause.modifiers().isEmpty() ? "" : "present: ")
+                                + section(clause.section()) + ")"));
+                text.append('\n');
+            }
         }
     }
 
@@ -87,7 +104,7 @@ final class OpenMpSource {
     private void directive(String name, int device, List<Statement.Clause> clauses, String rest) {
         text.append("#pragma omp " + name + " device(" + device + ")");
         clauses.forEach(clause -> text.append(
-                " map(" + modifiers(clause) + access(clause.access()) + ": " + section(clause.section()) + ")"));
+                " map(" + modifiers(clause) + access(name, clause.access()) + ": " + section(clause.section()) + ")"));
         text.append(rest).append('\n');
     }
 
@@ -99,8 +116,8 @@ final class OpenMpSource {
                 .collect(Collectors.joining());
     }
 
-    private static String access(Access access) {
-        return lower(access);
+    private static String access(String directive, Access access) {
+        return access == Access.ALLOC && directive.contains("exit") ? "release" : lower(access);
     }
 
     private static String section(Section section) {

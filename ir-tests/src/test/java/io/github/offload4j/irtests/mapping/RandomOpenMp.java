@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.mapping;
 
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.MapModifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Programs of nested data regions, kernels and library calls, made by chance. Some end where the runtime refuses. */
+/**
+ * Programs of nested data regions, kernels, library calls, enters, exits and updates, made by chance. Some end where the runtime
+ * refuses.
+ */
 final class RandomOpenMp {
     private static final Access[] ACCESSES = {Access.TO, Access.FROM, Access.TOFROM, Access.ALLOC};
 
@@ -18,8 +22,11 @@ final class RandomOpenMp {
     private final Random random;
     /** A program usually stays on one device. */
     private final int device;
-    /** The sections that surround what is being made. */
+    /** The sections that surround what is being made, and those that were entered. */
     private final List<Statement.Section> mapped = new ArrayList<>();
+
+    /** Exits that leave nothing mapped of what was entered. */
+    private final List<Statement> deletes = new ArrayList<>();
 
     private RandomOpenMp(Random random) {
         this.random = random;
@@ -31,7 +38,7 @@ final class RandomOpenMp {
         Random random = new Random(seed * 1_000_003 + number);
         boolean mayStop = random.nextInt(12) == 0;
         while (true) {
-            List<Statement> program = new RandomOpenMp(new Random(random.nextLong())).block(0);
+            List<Statement> program = new RandomOpenMp(new Random(random.nextLong())).program();
             if (mayStop || ReferenceModel.goesOn(StatementSteps.of(program), false)) {
                 return program;
             }
@@ -40,6 +47,13 @@ final class RandomOpenMp {
 
     private boolean oneIn(int n) {
         return random.nextInt(n) == 0;
+    }
+
+    /** The next program may find its memory where that of this one was. */
+    private List<Statement> program() {
+        List<Statement> statements = new ArrayList<>(block(0));
+        statements.addAll(deletes);
+        return List.copyOf(statements);
     }
 
     private List<Statement> block(int depth) {
@@ -52,6 +66,9 @@ final class RandomOpenMp {
 
     private Statement statement(int depth) {
         int choice = random.nextInt(depth < DEPTH ? 10 : 6);
+        if (oneIn(3)) {
+            return act();
+        }
         if (choice < 3) {
             return new Statement.Kernel(device(), clauses(), change(), random.nextBoolean());
         }
@@ -66,6 +83,40 @@ final class RandomOpenMp {
         Statement region = new Statement.Region(device(), clauses, block(depth + 1));
         clauses.forEach(clause -> mapped.remove(clause.section()));
         return region;
+    }
+
+    private Statement act() {
+        DataAction action = any(DataAction.values());
+        int device = device();
+        Access[] accesses = action.accesses().stream().sorted().toArray(Access[]::new);
+        Access common = any(accesses);
+        // clang copies to the device first and back then, in whatever order the clauses are
+        List<Statement.Clause> clauses = clauses().stream()
+                .map(clause -> clause(action, action == DataAction.UPDATE ? common : any(accesses), clause))
+                .toList();
+        if (action == DataAction.ENTER) {
+            for (Statement.Clause clause : clauses) {
+                mapped.add(0, clause.section());
+                Statement.Clause delete = new Statement.Clause(clause.section(), Access.DELETE, Set.of());
+                deletes.add(new Statement.Act(DataAction.EXIT, device, List.of(delete)));
+            }
+        }
+        return new Statement.Act(action, device, clauses);
+    }
+
+    /** Returns a clause that an action can have; OpenMP knows 'hold' on regions only. */
+    private static Statement.Clause clause(DataAction action, Access access, Statement.Clause clause) {
+        Set<MapModifier> modifiers = EnumSet.noneOf(MapModifier.class);
+        for (MapModifier modifier : MapModifier.values()) {
+            boolean idle = access == Access.ALLOC || access == Access.DELETE;
+            if (clause.modifiers().contains(modifier)
+                    && action.modifiers().contains(modifier)
+                    && modifier != MapModifier.HOLD
+                    && !(modifier == MapModifier.ALWAYS && idle)) {
+                modifiers.add(modifier);
+            }
+        }
+        return new Statement.Clause(clause.section(), access, Set.copyOf(modifiers));
     }
 
     private <T> T any(T[] values) {

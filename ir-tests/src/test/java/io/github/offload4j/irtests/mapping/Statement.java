@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.mapping;
 
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.MapModifier;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ sealed interface Statement {
 
     /** {@code target data} with device pointers around a call of a host function, which changes the sections. */
     record Library(int device, List<Clause> clauses, Change change) implements Statement {}
+
+    /** {@code target enter data}, {@code target exit data} or {@code target update}. */
+    record Act(DataAction action, int device, List<Clause> clauses) implements Statement {}
 
     /** The host changes a section. */
     record Host(Section section, Change change) implements Statement {}

@@ -28,6 +28,14 @@ final class StatementSteps {
             steps.add(new Step.Launch(kernel.device(), operands, kernel.change()));
         } else if (statement instanceof Statement.Library library) {
             steps.add(new Step.HostCall(library.device(), entries(library.clauses()), library.change()));
+        } else if (statement instanceof Statement.Act act) {
+            List<Entry> entries = entries(act.clauses());
+            steps.add(
+                    switch (act.action()) {
+                        case ENTER -> new Step.Begin(act.device(), entries);
+                        case EXIT -> new Step.End(act.device(), entries);
+                        case UPDATE -> new Step.Update(act.device(), entries);
+                    });
         } else if (statement instanceof Statement.Host host) {
             Statement.Section section = host.section();
             steps.add(new Step.HostWrite(place(section), section.size(), host.change()));
