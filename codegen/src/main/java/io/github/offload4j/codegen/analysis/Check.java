@@ -22,6 +22,8 @@ public enum Check {
     DEVICE_VARIABLE,
     /** An update of what no device has. */
     UPDATE,
+    /** An enter or an exit that cannot do what it is for: of what is mapped already, or is not, or stays for ever. */
+    LIFETIME,
     /** A kernel reads shared memory that nobody has written, or has none that the launch was to give. */
     SHARED_MEMORY,
     /** Threads of a block, or lanes of a warp, do not come together where they have to. */

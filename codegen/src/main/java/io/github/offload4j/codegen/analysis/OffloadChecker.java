@@ -158,6 +158,7 @@ public final class OffloadChecker {
             case DIRECTION -> new DirectionCheck(context);
             case DEVICE_VARIABLE -> new DeviceVariableCheck(context);
             case UPDATE -> new UpdateCheck(context);
+            case LIFETIME -> new LifetimeCheck(context);
             case SHARED_MEMORY, DIVERGENCE, RACE -> new BlockCheck(check, context);
         };
     }

@@ -39,6 +39,53 @@ class NoFalseErrorTest {
         assertThat(errors).isEmpty();
     }
 
+    private static final String ENTER =
+            "call void (...) @offload.data(ptr %x) [ \"offload.enter\"(i64 0), \"offload.map\"(i32"
+                    + " 0, i64 16, i64 1) ]\n";
+    private static final String EXIT =
+            "call void (...) @offload.data(ptr %x) [ \"offload.exit\"(i64 0), \"offload.map\"(i32"
+                    + " 0, i64 16, i64 2) ]\n";
+    private static final String UPDATE = "call void (...) @offload.data(ptr %x) [ \"offload.update\"(i64 0),"
+            + " \"offload.map\"(i32 0, i64 16, i64 2) ]\n";
+
+    static Stream<String> lives() {
+        String other = "call void @other(ptr null)\n";
+        String escape = "call void @other(ptr %x)\n";
+        return Stream.of(
+                ENTER + UPDATE + EXIT,
+                // counted twice
+                ENTER.replace("i64 1)", "i64 0)") + ENTER.replace("i64 1)", "i64 0)") + EXIT + UPDATE + EXIT,
+                // again
+                ENTER + EXIT + ENTER + EXIT,
+                // mapped, unmapped or kept by a callee
+                escape + UPDATE + EXIT,
+                ENTER + escape,
+                ENTER + escape + EXIT + EXIT + UPDATE,
+                // held, for all that the second exit knows
+                ENTER.replace("i64 1)", "i64 8193)") + ENTER + EXIT + EXIT + UPDATE,
+                // a part of it, and another device
+                ENTER + ENTER.replace("%x", "%part").replace("i64 16", "i64 4") + EXIT + EXIT,
+                ENTER + ENTER.replace("(i64 0)", "(i64 %device)") + EXIT + EXIT.replace("(i64 0)", "(i64 %device)"),
+                // on one of the ways
+                "br i1 %c, label %a, label %b\na:\n" + ENTER + "br label %b\nb:\n" + other
+                        + "br i1 %c, label %d, label %e\nd:\n" + EXIT + "br label %e\ne:\n",
+                // through a variable
+                "%v = alloca ptr\nstore ptr %x, ptr %v\n%again = load ptr, ptr %v\ncall void @other(ptr %again)\n"
+                        + EXIT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void dataThatLivesRightIsFine(String body) {
+        assertThat(Checked.text("""
+                declare void @offload.data(...)
+                declare void @other(ptr)
+                define void @run(i64 %device, i1 %c) {
+                %x = alloca [4 x i32]
+                %part = getelementptr i8, ptr %x, i64 8
+                """ + body + "ret void\n}\n")).isEmpty();
+    }
+
     @Test
     void thereIsSomethingToCheck() throws IOException {
         assertThat(modules()).hasSizeGreaterThan(100);
