@@ -182,8 +182,6 @@ declare void @abort() local_unnamed_addr #2
 
 declare void @.offload.cores.spread(ptr, ptr, i64, ptr) local_unnamed_addr
 
-declare i1 @.offload.cores.more(ptr) local_unnamed_addr
-
 define void @square_of(ptr %dyn_ptr, ptr %out, i64 %n) local_unnamed_addr {
 entry:
   %arguments = alloca { ptr, ptr, i64 }, align 8
@@ -330,6 +328,8 @@ entry:
   tail call fastcc void @square_of.blocks(ptr %0, ptr %2, i64 %4, ptr %piece)
   ret void
 }
+
+declare i1 @.offload.cores.more(ptr) local_unnamed_addr
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.umax.i32(i32, i32) #3

@@ -80,146 +80,153 @@ entry:
   %11 = bitcast i32 %10 to float
   %12 = getelementptr inbounds nuw i8, ptr %piece, i64 8
   %13 = zext i32 %1 to i64
-  %wide.trip.count = zext i32 %3 to i64
-  %xtraiter = and i64 %wide.trip.count, 1
-  %14 = icmp eq i32 %3, 1
-  %unroll_iter = and i64 %wide.trip.count, 4294967294
-  %lcmp.mod.not = icmp eq i64 %xtraiter, 0
+  %14 = zext i32 %3 to i64
+  %15 = freeze i64 %n
+  %broadcast.splatinsert = insertelement <4 x float> poison, float %11, i64 0
+  %broadcast.splat = shufflevector <4 x float> %broadcast.splatinsert, <4 x float> poison, <4 x i32> zeroinitializer
   br label %take
 
 take:                                             ; preds = %over, %entry
   %first = load i64, ptr %piece, align 8
   %end = load i64, ptr %12, align 8
-  %15 = icmp ult i64 %first, %end
-  br i1 %15, label %some, label %over
+  %16 = icmp ult i64 %first, %end
+  br i1 %16, label %some, label %over
 
 some:                                             ; preds = %take
-  %16 = icmp eq i64 %first, 0
-  br i1 %16, label %block.preheader, label %inside
+  %17 = icmp eq i64 %first, 0
+  br i1 %17, label %block.preheader, label %inside
 
 inside:                                           ; preds = %some
-  %17 = urem i64 %first, %13
-  %18 = trunc nuw i64 %17 to i32
+  %18 = urem i64 %first, %13
+  %19 = trunc nuw i64 %18 to i32
   br label %block.preheader
 
 block.preheader:                                  ; preds = %some, %inside
-  %block.x.ph = phi i32 [ %18, %inside ], [ 0, %some ]
+  %block.x.ph = phi i32 [ %19, %inside ], [ 0, %some ]
   br label %block
 
 block:                                            ; preds = %block.preheader, %thread.z.exit
-  %number = phi i64 [ %20, %thread.z.exit ], [ %first, %block.preheader ]
-  %block.x = phi i32 [ %23, %thread.z.exit ], [ %block.x.ph, %block.preheader ]
-  %before.i = mul i32 %block.x, %3
+  %number = phi i64 [ %31, %thread.z.exit ], [ %first, %block.preheader ]
+  %block.x = phi i32 [ %34, %thread.z.exit ], [ %block.x.ph, %block.preheader ]
+  %20 = sub i32 %1, %block.x
+  %21 = zext i32 %20 to i64
+  %22 = sub i64 %end, %number
+  %23 = tail call i64 @llvm.umin.i64(i64 %22, i64 %21)
+  %24 = zext i32 %block.x to i64
+  %25 = mul nuw nsw i64 %24, %14
+  %26 = add nuw nsw i64 %23, %24
+  %27 = mul nuw i64 %26, %14
+  %28 = icmp ult i64 %25, %27
   br label %thread.y.header.preheader
 
 over:                                             ; preds = %thread.z.exit, %take
-  %19 = tail call i1 @.offload.cores.more(ptr nonnull %piece)
-  br i1 %19, label %take, label %done
+  %29 = tail call i1 @.offload.cores.more(ptr nonnull %piece)
+  br i1 %29, label %take, label %done
 
 done:                                             ; preds = %over
   ret void
 
 thread.y.header.preheader:                        ; preds = %block, %thread.y.exit
-  %thread.z4 = phi i32 [ 0, %block ], [ %25, %thread.y.exit ]
-  br label %thread.x.header.preheader
+  %thread.z5 = phi i32 [ 0, %block ], [ %36, %thread.y.exit ]
+  br label %thread.y.body
 
 thread.z.exit:                                    ; preds = %thread.y.exit
-  %20 = add i64 %number, 1
-  %21 = add i32 %block.x, 1
-  %22 = icmp eq i32 %21, %1
-  %23 = select i1 %22, i32 0, i32 %21
-  %24 = icmp ult i64 %20, %end
-  br i1 %24, label %block, label %over
+  %30 = trunc nuw i64 %23 to i32
+  %31 = add i64 %23, %number
+  %32 = add i32 %block.x, %30
+  %33 = icmp eq i32 %32, %1
+  %34 = select i1 %33, i32 0, i32 %32
+  %35 = icmp ult i64 %31, %end
+  br i1 %35, label %block, label %over
 
-thread.x.header.preheader:                        ; preds = %thread.y.header.preheader, %thread.x.exit
-  %thread.y3 = phi i32 [ 0, %thread.y.header.preheader ], [ %30, %thread.x.exit ]
-  switch i32 %3, label %thread.x.body [
-    i32 0, label %thread.x.exit
-    i32 1, label %thread.x.exit.loopexit.unr-lcssa
-  ]
+thread.y.body:                                    ; preds = %thread.y.header.preheader, %row.end
+  %thread.y4 = phi i32 [ 0, %thread.y.header.preheader ], [ %58, %row.end ]
+  br i1 %28, label %part, label %row.end
 
-thread.y.exit:                                    ; preds = %thread.x.exit
-  %25 = add nuw i32 %thread.z4, 1
-  %exitcond7.not = icmp eq i32 %25, %9
-  br i1 %exitcond7.not, label %thread.z.exit, label %thread.y.header.preheader
+thread.y.exit:                                    ; preds = %row.end
+  %36 = add nuw i32 %thread.z5, 1
+  %exitcond8.not = icmp eq i32 %36, %9
+  br i1 %exitcond8.not, label %thread.z.exit, label %thread.y.header.preheader
 
-thread.x.body:                                    ; preds = %thread.x.header.preheader, %saxpy.body.exit.1
-  %indvars.iv = phi i64 [ %indvars.iv.next.1, %saxpy.body.exit.1 ], [ 0, %thread.x.header.preheader ]
-  %niter = phi i64 [ %niter.next.1, %saxpy.body.exit.1 ], [ 0, %thread.x.header.preheader ]
+part:                                             ; preds = %thread.y.body, %part.next
+  %start3 = phi i64 [ %39, %part.next ], [ %25, %thread.y.body ]
+  %37 = or i64 %start3, 1073741823
+  %38 = add nuw i64 %37, 1
+  %39 = tail call i64 @llvm.umin.i64(i64 %38, i64 %27)
+  %40 = sub i64 %39, %start3
+  %41 = and i64 %start3, 4294967295
+  %42 = tail call i64 @llvm.usub.sat.i64(i64 %15, i64 %41)
+  %43 = tail call i64 @llvm.umin.i64(i64 %40, i64 %42)
+  %.not = icmp eq i64 %43, 0
+  br i1 %.not, label %part.next, label %row
+
+row:                                              ; preds = %part
+  %44 = trunc i64 %43 to i32
+  %45 = and i64 %start3, 4294967295
+  %umax = tail call i32 @llvm.umax.i32(i32 %44, i32 1)
+  %wide.trip.count = zext i32 %umax to i64
+  %min.iters.check = icmp ult i32 %44, 8
+  br i1 %min.iters.check, label %row.body.preheader, label %vector.ph
+
+vector.ph:                                        ; preds = %row
+  %n.vec = and i64 %wide.trip.count, 4294967288
+  br label %vector.body
+
+vector.body:                                      ; preds = %vector.body, %vector.ph
+  %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
+  %46 = add nuw nsw i64 %index, %45
   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-  %26 = trunc nuw i64 %indvars.iv to i32
-  %index.i = add i32 %before.i, %26
-  %i.i = zext i32 %index.i to i64
-  %inside.i = icmp ugt i64 %n, %i.i
-  br i1 %inside.i, label %work.i, label %saxpy.body.exit
+  %47 = getelementptr inbounds nuw float, ptr %x, i64 %46
+  %48 = getelementptr inbounds nuw float, ptr %y, i64 %46
+  %49 = getelementptr inbounds nuw i8, ptr %47, i64 16
+  %wide.load = load <4 x float>, ptr %47, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+  %wide.load9 = load <4 x float>, ptr %49, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+  %50 = getelementptr inbounds nuw i8, ptr %48, i64 16
+  %wide.load10 = load <4 x float>, ptr %48, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %wide.load11 = load <4 x float>, ptr %50, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %51 = fmul <4 x float> %wide.load, %broadcast.splat
+  %52 = fmul <4 x float> %wide.load9, %broadcast.splat
+  %53 = fadd <4 x float> %51, %wide.load10
+  %54 = fadd <4 x float> %52, %wide.load11
+  store <4 x float> %53, ptr %48, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  store <4 x float> %54, ptr %50, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %index.next = add nuw i64 %index, 8
+  %55 = icmp eq i64 %index.next, %n.vec
+  br i1 %55, label %middle.block, label %vector.body, !llvm.loop !6
 
-work.i:                                           ; preds = %thread.x.body
-  %px.i = getelementptr inbounds nuw float, ptr %x, i64 %i.i
-  %py.i = getelementptr inbounds nuw float, ptr %y, i64 %i.i
-  %vx.i = load float, ptr %px.i, align 4, !alias.scope !0, !noalias !3
-  %vy.i = load float, ptr %py.i, align 4, !alias.scope !3, !noalias !0
+middle.block:                                     ; preds = %vector.body
+  %cmp.n = icmp eq i64 %n.vec, %wide.trip.count
+  br i1 %cmp.n, label %part.next, label %row.body.preheader
+
+row.body.preheader:                               ; preds = %row, %middle.block
+  %indvars.iv.ph = phi i64 [ 0, %row ], [ %n.vec, %middle.block ]
+  br label %row.body
+
+row.body:                                         ; preds = %row.body.preheader, %row.body
+  %indvars.iv = phi i64 [ %indvars.iv.next, %row.body ], [ %indvars.iv.ph, %row.body.preheader ]
+  %56 = add nuw nsw i64 %indvars.iv, %45
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
+  %px.i = getelementptr inbounds nuw float, ptr %x, i64 %56
+  %py.i = getelementptr inbounds nuw float, ptr %y, i64 %56
+  %vx.i = load float, ptr %px.i, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+  %vy.i = load float, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
   %product.i = fmul float %vx.i, %11
   %sum.i = fadd float %product.i, %vy.i
-  store float %sum.i, ptr %py.i, align 4, !alias.scope !3, !noalias !0
-  br label %saxpy.body.exit
+  store float %sum.i, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %part.next, label %row.body, !llvm.loop !10
 
-saxpy.body.exit:                                  ; preds = %thread.x.body, %work.i
-  tail call void @llvm.experimental.noalias.scope.decl(metadata !5)
-  tail call void @llvm.experimental.noalias.scope.decl(metadata !7)
-  %27 = trunc i64 %indvars.iv to i32
-  %28 = or disjoint i32 %27, 1
-  %index.i.1 = add i32 %before.i, %28
-  %i.i.1 = zext i32 %index.i.1 to i64
-  %inside.i.1 = icmp ugt i64 %n, %i.i.1
-  br i1 %inside.i.1, label %work.i.1, label %saxpy.body.exit.1
+part.next:                                        ; preds = %row.body, %middle.block, %part
+  %57 = icmp ult i64 %38, %27
+  br i1 %57, label %part, label %row.end
 
-work.i.1:                                         ; preds = %saxpy.body.exit
-  %px.i.1 = getelementptr inbounds nuw float, ptr %x, i64 %i.i.1
-  %py.i.1 = getelementptr inbounds nuw float, ptr %y, i64 %i.i.1
-  %vx.i.1 = load float, ptr %px.i.1, align 4, !alias.scope !5, !noalias !7
-  %vy.i.1 = load float, ptr %py.i.1, align 4, !alias.scope !7, !noalias !5
-  %product.i.1 = fmul float %vx.i.1, %11
-  %sum.i.1 = fadd float %product.i.1, %vy.i.1
-  store float %sum.i.1, ptr %py.i.1, align 4, !alias.scope !7, !noalias !5
-  br label %saxpy.body.exit.1
-
-saxpy.body.exit.1:                                ; preds = %work.i.1, %saxpy.body.exit
-  %indvars.iv.next.1 = add nuw nsw i64 %indvars.iv, 2
-  %niter.next.1 = add i64 %niter, 2
-  %niter.ncmp.1 = icmp eq i64 %niter.next.1, %unroll_iter
-  br i1 %niter.ncmp.1, label %thread.x.exit.loopexit.unr-lcssa.loopexit, label %thread.x.body
-
-thread.x.exit.loopexit.unr-lcssa.loopexit:        ; preds = %saxpy.body.exit.1
-  %29 = trunc nuw i64 %indvars.iv.next.1 to i32
-  br label %thread.x.exit.loopexit.unr-lcssa
-
-thread.x.exit.loopexit.unr-lcssa:                 ; preds = %thread.x.header.preheader, %thread.x.exit.loopexit.unr-lcssa.loopexit
-  %indvars.iv.unr = phi i32 [ %29, %thread.x.exit.loopexit.unr-lcssa.loopexit ], [ 0, %thread.x.header.preheader ]
-  br i1 %lcmp.mod.not, label %thread.x.exit, label %thread.x.body.epil
-
-thread.x.body.epil:                               ; preds = %thread.x.exit.loopexit.unr-lcssa
-  tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
-  tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-  %index.i.epil = add i32 %before.i, %indvars.iv.unr
-  %i.i.epil = zext i32 %index.i.epil to i64
-  %inside.i.epil = icmp ugt i64 %n, %i.i.epil
-  br i1 %inside.i.epil, label %work.i.epil, label %thread.x.exit
-
-work.i.epil:                                      ; preds = %thread.x.body.epil
-  %px.i.epil = getelementptr inbounds nuw float, ptr %x, i64 %i.i.epil
-  %py.i.epil = getelementptr inbounds nuw float, ptr %y, i64 %i.i.epil
-  %vx.i.epil = load float, ptr %px.i.epil, align 4, !alias.scope !0, !noalias !3
-  %vy.i.epil = load float, ptr %py.i.epil, align 4, !alias.scope !3, !noalias !0
-  %product.i.epil = fmul float %vx.i.epil, %11
-  %sum.i.epil = fadd float %product.i.epil, %vy.i.epil
-  store float %sum.i.epil, ptr %py.i.epil, align 4, !alias.scope !3, !noalias !0
-  br label %thread.x.exit
-
-thread.x.exit:                                    ; preds = %thread.x.exit.loopexit.unr-lcssa, %work.i.epil, %thread.x.body.epil, %thread.x.header.preheader
-  %30 = add nuw i32 %thread.y3, 1
-  %exitcond6.not = icmp eq i32 %30, %6
-  br i1 %exitcond6.not, label %thread.y.exit, label %thread.x.header.preheader
+row.end:                                          ; preds = %part.next, %thread.y.body
+  %58 = add nuw i32 %thread.y4, 1
+  %exitcond7.not = icmp eq i32 %58, %6
+  br i1 %exitcond7.not, label %thread.y.exit, label %thread.y.body
 }
 
 define internal void @saxpy.range(ptr nocapture readonly %arguments, ptr %piece) {
@@ -253,6 +260,12 @@ declare void @llvm.experimental.noalias.scope.decl(metadata) #3
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.umax.i32(i32, i32) #4
 
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.umin.i64(i64, i64) #4
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #4
+
 attributes #0 = { noinline }
 attributes #1 = { nofree }
 attributes #2 = { cold nofree }
@@ -264,7 +277,9 @@ attributes #4 = { nocallback nofree nosync nounwind speculatable willreturn memo
 !2 = distinct !{!2, !"saxpy.body"}
 !3 = !{!4}
 !4 = distinct !{!4, !2, !"saxpy.body: %y"}
-!5 = !{!6}
-!6 = distinct !{!6, !2, !"saxpy.body: %x:It1"}
-!7 = !{!8}
-!8 = distinct !{!8, !2, !"saxpy.body: %y:It1"}
+!5 = distinct !{}
+!6 = distinct !{!6, !7, !8, !9}
+!7 = !{!"llvm.loop.parallel_accesses", !5}
+!8 = !{!"llvm.loop.isvectorized", i32 1}
+!9 = !{!"llvm.loop.unroll.runtime.disable"}
+!10 = distinct !{!10, !7, !9, !8}

@@ -69,6 +69,11 @@ final class BlocksFunction {
         return wrapper.arguments(function, builder);
     }
 
+    /** Returns what is called for each thread. */
+    IrFunction body() {
+        return wrapper.body();
+    }
+
     /** Emits the call of the user's kernel. */
     void callBody(List<IrValue> arguments, IrBuilder builder) {
         wrapper.callBody(arguments, builder);

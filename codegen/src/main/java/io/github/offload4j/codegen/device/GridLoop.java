@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -25,18 +26,26 @@ final class GridLoop {
     private final IrContext context;
     private final BlocksFunction blocks;
     private final Optional<HostBlock> block;
+    private final ApartThreads threads;
+    private final Map<RowFunction, IrValue> rowNumbers = new EnumMap<>(RowFunction.class);
     private final Map<DeviceFunction, IrValue[]> indices = new EnumMap<>(DeviceFunction.class);
 
-    /**
-     * Prepares the loops.
-     *
-     * @param block runs the threads of a block, where that is not done by loops as well
-     */
-    GridLoop(IrModule module, BlocksFunction blocks, Optional<HostBlock> block) {
+    private GridLoop(IrModule module, BlocksFunction blocks, Optional<HostBlock> block, ApartThreads threads) {
         this.module = module;
         this.block = block;
+        this.threads = threads;
         this.context = module.context();
         this.blocks = blocks;
+    }
+
+    /** Prepares loops over threads that have nothing to do with each other. */
+    static GridLoop of(BlocksFunction blocks, ApartThreads threads, IrModule module) {
+        return new GridLoop(module, blocks, Optional.empty(), threads);
+    }
+
+    /** Prepares loops over blocks whose threads a function runs. */
+    static GridLoop of(BlocksFunction blocks, HostBlock block, IrModule module) {
+        return new GridLoop(module, blocks, Optional.of(block), ApartThreads.UNKNOWN);
     }
 
     /** Emits the function's body. */
@@ -49,7 +58,7 @@ final class GridLoop {
             List<IrValue> arguments = blocks.arguments(builder);
             if (block.isEmpty()) {
                 PieceLoop pieces = pieces(builder);
-                builder.moveToEnd(loops(0, pieces.block(), () -> blocks.callBody(arguments, builder), builder));
+                builder.moveToEnd(loops(pieces, arguments, builder));
                 pieces.end(builder);
             } else {
                 HostMemory memory = HostMemory.reserve(
@@ -69,6 +78,29 @@ final class GridLoop {
         return pieces;
     }
 
+    private IrBlock loops(PieceLoop pieces, List<IrValue> arguments, IrBuilder builder) {
+        if (threads.row().isEmpty()) {
+            return loops(DIMENSIONS - 1, 0, () -> blocks.callBody(arguments, builder), builder);
+        }
+        RowLoop.Blocks some = new RowLoop.Blocks(
+                value(DeviceFunction.BLOCK_ID, 0), pieces.restOfRow(builder), value(DeviceFunction.BLOCK_SIZE, 0));
+        return loops(
+                DIMENSIONS - 1,
+                1,
+                () -> {
+                    RowLoop row = RowLoop.begin(some, threads.row().orElseThrow(), arguments, builder, context);
+                    blocks.callBody(arguments, builder);
+                    rowNumbers.putAll(row.numbers());
+                    close(row.end(builder));
+                },
+                builder);
+    }
+
+    /** Says of a loop over threads what is known of it. */
+    private void close(IrInstruction branch) {
+        threads.accesses().ifPresent(accesses -> accesses.close(branch));
+    }
+
     private void callBlock(HostBlock lowered, HostMemory memory, List<IrValue> arguments, IrBuilder builder) {
         List<IrValue> all = new ArrayList<>(memory.pointers());
         for (DeviceFunction numbers :
@@ -80,16 +112,16 @@ final class GridLoop {
     }
 
     /**
-     * Emits the loop of a level and those inside it.
+     * Emits the loop over threads in a dimension, and those inside it.
      *
-     * @param level 0 for the outermost of three
+     * @param last the dimension of the innermost
      * @return the block behind the loop
      */
-    private IrBlock loops(int level, IrBlock from, Runnable innermost, IrBuilder builder) {
-        int dimension = DIMENSIONS - 1 - level;
+    private IrBlock loops(int dimension, int last, Runnable innermost, IrBuilder builder) {
         IrValue size = value(DeviceFunction.BLOCK_SIZE, dimension);
         String name = "thread." + IndexLowering.LETTERS.charAt(dimension);
         IrFunction function = blocks.function();
+        IrBlock before = builder.block();
         IrBlock header = function.appendBlock(name + ".header");
         IrBlock inside = function.appendBlock(name + ".body");
         IrBlock exit = function.appendBlock(name + ".exit");
@@ -98,20 +130,22 @@ final class GridLoop {
         builder.branch(header);
         builder.moveToEnd(header);
         IrValue index = builder.phi(i32, name);
-        builder.addIncoming(index, context.constant(Integer.SIZE, 0), from);
+        builder.addIncoming(index, context.constant(Integer.SIZE, 0), before);
         builder.branch(builder.compare(Comparison.BELOW, index, size, ""), inside, exit);
         builder.moveToEnd(inside);
         indicesOf(DeviceFunction.THREAD_ID)[dimension] = index;
-        IrBlock last = inside;
-        if (level == DIMENSIONS - 1) {
+        if (dimension == last) {
             innermost.run();
         } else {
-            last = loops(level + 1, inside, innermost, builder);
-            builder.moveToEnd(last);
+            builder.moveToEnd(loops(dimension - 1, last, innermost, builder));
         }
+        IrBlock latch = builder.block();
         IrValue next = builder.add(index, context.constant(Integer.SIZE, 1));
-        builder.addIncoming(index, next, last);
+        builder.addIncoming(index, next, latch);
         builder.branch(header);
+        if (dimension == 0) {
+            close(latch.terminator().orElseThrow());
+        }
         builder.moveToEnd(exit);
         return exit;
     }
@@ -131,5 +165,14 @@ final class GridLoop {
     /** Returns the value of an index inside the innermost loop. */
     IrValue value(DeviceFunction function, int dimension) {
         return indicesOf(function)[dimension];
+    }
+
+    /** Returns the number of the thread in its row, inside the innermost loop. */
+    IrValue value(RowFunction function) {
+        IrValue number = rowNumbers.get(function);
+        if (number == null) {
+            throw new IllegalStateException(function + " has no value");
+        }
+        return number;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.block.BlockForm;
+import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes loops over the grid of a module's kernels, into which everything is inlined. */
 final class HostLowering {
@@ -27,6 +27,7 @@ final class HostLowering {
     private final KernelModule kernels;
     private final IrModule module;
     private final TargetMachine machine;
+    private final List<BlocksFunction> apart = new ArrayList<>();
     private final Map<BlocksFunction, GridLoop> loops = new LinkedHashMap<>();
     private final Map<BlocksFunction, HostBlocks> blocks = new LinkedHashMap<>();
 
@@ -44,6 +45,13 @@ final class HostLowering {
     }
 
     private void lower(Threads threads) {
+        for (IrFunction function : module.functions()) {
+            if (DeviceFunction.of(function.name())
+                    .filter(DeviceFunction::isIndex)
+                    .isPresent()) {
+                RowFunction.asComputation(function, module.context());
+            }
+        }
         List<IrFunction> kept = new ArrayList<>();
         for (IrFunction kernel : kernels.kernels()) {
             String symbol = kernel.name();
@@ -56,26 +64,41 @@ final class HostLowering {
             if (together) {
                 blocks.put(function, HostBlocks.of(wrapper.body(), symbol, module));
             } else {
-                GridLoop loop = new GridLoop(module, function, Optional.empty());
-                loop.emit();
-                loops.put(function, loop);
+                apart.add(function);
             }
         }
         blocks.values().forEach(block -> kept.add(block.function()));
+        apart.forEach(function -> kept.add(function.body()));
         TargetLowering.inlineAll(module, kept);
+        // the pass deletes what nothing calls, and nothing calls these before their loops are there
+        kept.forEach(function -> Attributes.removeFromFunction(function, "alwaysinline"));
+        machine.runPasses(module.raw(), INLINE);
+        for (BlocksFunction function : apart) {
+            GridLoop loop =
+                    GridLoop.of(function, ApartThreads.of(function.body(), module, machine, threads.level()), module);
+            loop.emit();
+            loops.put(function, loop);
+            TargetLowering.alwaysInline(function.body(), module);
+        }
         if (!blocks.isEmpty()) {
-            machine.runPasses(module.raw(), INLINE);
             blocks.forEach((function, block) -> {
                 HostBlock lowered = block.lower(machine, threads.level(), threads.choice());
-                new GridLoop(module, function, Optional.of(lowered)).emit();
+                GridLoop.of(function, lowered, module).emit();
             });
         }
         machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
         HostBlocks.finish(module);
         loops.forEach(HostLowering::replaceIndices);
+        RowFunction.forget(module);
     }
 
     private static void replaceIndices(BlocksFunction function, GridLoop loop) {
+        for (IrInstruction call : function.function().instructions()) {
+            RowFunction.calledBy(call).ifPresent(way -> {
+                call.replaceUsesWith(loop.value(way));
+                call.erase();
+            });
+        }
         for (IrInstruction call : DeviceCalls.in(function.function())) {
             call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
             call.erase();

@@ -31,6 +31,7 @@ final class PieceLoop {
     private final IrValue number;
     private final IrValue end;
     private final IrValue[] ids = new IrValue[DIMENSIONS];
+    private IrValue step;
 
     private PieceLoop(BlocksFunction blocks, List<IrValue> grid, IrModule module, IrBuilder builder) {
         this.function = blocks.function();
@@ -39,6 +40,7 @@ final class PieceLoop {
         this.module = module;
         this.context = module.context();
         this.i64 = context.integer(Long.SIZE);
+        this.step = context.constant(Integer.SIZE, 1);
         this.head = function.appendBlock("take");
         IrBlock some = function.appendBlock("some");
         this.divide = function.appendBlock("inside");
@@ -100,21 +102,29 @@ final class PieceLoop {
         return block;
     }
 
+    /** Returns how many blocks of the piece, from this one on, are in one row; then that many are to be run at once. */
+    IrValue restOfRow(IrBuilder builder) {
+        IrValue rest = builder.zeroExtend(builder.subtract(grid.get(0), ids[0]), i64);
+        step = builder.integerCast(
+                builder.least(rest, builder.subtract(end, number)), context.integer(Integer.SIZE), false);
+        return step;
+    }
+
     /** Emits what goes on with the next block, and leaves the builder where none is left. */
     void end(IrBuilder builder) {
         IrType i32 = context.integer(Integer.SIZE);
         IrBlock last = builder.block();
-        IrValue next = builder.add(number, context.constant(Long.SIZE, 1));
+        IrValue next = builder.add(number, builder.zeroExtend(step, i64));
         builder.addIncoming(number, next, last);
-        IrValue step = context.constant(Integer.SIZE, 1);
+        IrValue carry = step;
         for (int d = 0; d < DIMENSIONS; d++) {
-            IrValue stepped = builder.add(ids[d], step);
+            IrValue stepped = builder.add(ids[d], carry);
             if (d == DIMENSIONS - 1) {
                 builder.addIncoming(ids[d], stepped, last);
             } else {
                 IrValue full = builder.compare(Comparison.EQUAL, stepped, grid.get(d), "");
                 builder.addIncoming(ids[d], builder.select(full, context.constant(Integer.SIZE, 0), stepped, ""), last);
-                step = builder.zeroExtend(full, i32);
+                carry = builder.zeroExtend(full, i32);
             }
         }
         builder.branch(builder.compare(Comparison.BELOW, next, end, ""), block, over);

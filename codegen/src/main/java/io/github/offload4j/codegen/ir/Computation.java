@@ -99,6 +99,14 @@ public final class Computation {
         };
     }
 
+    /** Returns whether a repeatable instruction may be done as well where the program would not come to it: it never traps. */
+    public static boolean isSafe(IrInstruction instruction) {
+        return switch (LLVMGetInstructionOpcode(instruction.value().raw())) {
+            case LLVMUDiv, LLVMSDiv, LLVMURem, LLVMSRem -> false;
+            default -> true;
+        };
+    }
+
     /** Returns whether a call gives the same for the same arguments, and does nothing else. */
     public static boolean isPure(IrInstruction call) {
         CallEffects effects = CallEffects.of(call);

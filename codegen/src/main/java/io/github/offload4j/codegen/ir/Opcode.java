@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMAlloca;
+import static org.bytedeco.llvm.global.LLVM.LLVMAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicCmpXchg;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMW;
 import static org.bytedeco.llvm.global.LLVM.LLVMBitCast;
@@ -105,6 +106,8 @@ public enum Opcode {
     ADD(LLVMAdd),
     /** Multiplies integers. */
     MULTIPLY(LLVMMul),
+    /** Computes the bitwise and. */
+    AND(LLVMAnd),
     /** Computes the bitwise or. */
     OR(LLVMOr),
     /** Divides signed integers. */

@@ -1,11 +1,13 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildAShr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildExtractValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFPExt;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildFreeze;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildInsertValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
@@ -98,7 +100,7 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
         return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
-    /** Adds positive integers whose sum is positive too. */
+    /** Adds integers whose sum is one of as many bits, with or without a sign. */
     public IrValue addBounded(IrValue left, IrValue right) {
         LLVMValueRef sum = LLVMBuildNSWAdd(ref, left.raw(), right.raw(), text(""));
         if (LLVMIsConstant(sum) == 0) {
@@ -131,6 +133,11 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
         return new IrValue(LLVMBuildSub(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
+    /** Shifts to the right, with the sign. */
+    public IrValue shiftRightSigned(IrValue value, IrValue bits) {
+        return new IrValue(LLVMBuildAShr(ref, value.raw(), bits.raw(), text("")), value.type());
+    }
+
     /** Computes the bitwise and. */
     public IrValue and(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildAnd(ref, left.raw(), right.raw(), text("")), left.type());
@@ -160,6 +167,21 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     /** Takes an element out of an aggregate. */
     public IrValue extract(IrValue aggregate, int index) {
         return new IrValue(LLVMBuildExtractValue(ref, aggregate.raw(), index, text("")));
+    }
+
+    /** Takes some value for one that is not defined. */
+    public IrValue freeze(IrValue value) {
+        return new IrValue(LLVMBuildFreeze(ref, value.raw(), text("")), value.type());
+    }
+
+    /** Returns the lesser of two unsigned integers. */
+    public IrValue least(IrValue left, IrValue right) {
+        return select(compare(Comparison.BELOW, left, right, ""), left, right, "");
+    }
+
+    /** Returns the greater of two unsigned integers. */
+    public IrValue greatest(IrValue left, IrValue right) {
+        return select(compare(Comparison.BELOW, left, right, ""), right, left, "");
     }
 
     /** Replaces one element of an aggregate value. */

@@ -7,29 +7,28 @@ import static io.github.offload4j.codegen.device.math.MathFunction.POW;
 import static io.github.offload4j.codegen.device.math.MathFunction.SIN;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A function of glibc's libmvec, for the vectors that every x86-64 processor has.
+ * A function of glibc's libmvec.
  *
  * @param function what it computes of each number
  * @param precision single or double
+ * @param width of the vectors
  */
-record VectorFunction(MathFunction function, Precision precision) {
-    private static final int BITS = 128;
-
+record VectorFunction(MathFunction function, Precision precision, VectorWidth width) {
     /** Those that have been in the library since its first release, 2.22: one that lacks a function fails to load. */
     static final List<VectorFunction> ALL = Stream.of(COS, EXP, LOG, POW, SIN)
             .flatMap(function -> Stream.of(Precision.SINGLE, Precision.DOUBLE)
-                    .map(precision -> new VectorFunction(function, precision)))
+                    .flatMap(precision -> Stream.of(VectorWidth.values())
+                            .map(width -> new VectorFunction(function, precision, width))))
             .toList();
 
-    /** Returns the one that computes what calls of an intrinsic do, each of one number. */
-    static Optional<VectorFunction> ofIntrinsic(String symbol) {
+    /** Returns those that compute what calls of an intrinsic do, each of one number. */
+    static List<VectorFunction> ofIntrinsic(String symbol) {
         return ALL.stream()
                 .filter(vector -> vector.intrinsic(vector.precision.suffix()).equals(symbol))
-                .findFirst();
+                .toList();
     }
 
     /** Returns its name, which follows the ABI of vector functions. */
@@ -69,7 +68,7 @@ record VectorFunction(MathFunction function, Precision precision) {
     }
 
     private String prefix() {
-        return "_ZGVbN" + numbers() + "v".repeat(arity()) + "_";
+        return "_ZGV" + width.letter() + "N" + numbers() + "v".repeat(arity()) + "_";
     }
 
     private String intrinsic(String suffix) {
@@ -85,7 +84,7 @@ record VectorFunction(MathFunction function, Precision precision) {
     }
 
     private int numbers() {
-        return BITS / (isSingle() ? Float.SIZE : Double.SIZE);
+        return width.bits() / (isSingle() ? Float.SIZE : Double.SIZE);
     }
 
     private boolean isSingle() {

@@ -11,8 +11,10 @@ import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ public final class VectorMath {
 
     /** Optimises code, in which LLVM may use the functions. */
     public static void optimize(IrModule module, TargetMachine machine, OptimizationLevel level) {
-        boolean offered = level != OptimizationLevel.O0 && offer(module);
+        boolean offered = level != OptimizationLevel.O0 && offer(module, machine);
         machine.optimize(module.raw(), level);
         if (offered) {
             withdraw(module);
@@ -40,23 +42,31 @@ public final class VectorMath {
     }
 
     /** Returns whether there are calls that may become some of the functions. */
-    private static boolean offer(IrModule module) {
-        Set<VectorFunction> offered = new LinkedHashSet<>();
+    private static boolean offer(IrModule module, TargetMachine machine) {
+        Map<IrInstruction, List<VectorFunction>> calls = new LinkedHashMap<>();
         for (IrFunction function : module.functions()) {
-            VectorFunction.ofIntrinsic(function.name()).ifPresent(vector -> {
-                List<IrInstruction> calls = function.calls().stream()
+            List<VectorFunction> vectors = VectorFunction.ofIntrinsic(function.name());
+            if (!vectors.isEmpty()) {
+                function.calls().stream()
                         .filter(IrInstruction::allowsApproximation)
-                        .toList();
-                calls.forEach(call -> Attributes.addTextToCall(call, ATTRIBUTE, vector.variant(), module.context()));
-                if (!calls.isEmpty()) {
-                    offered.add(vector);
-                }
-            });
+                        .forEach(call -> calls.put(call, vectors));
+            }
         }
-        if (!offered.isEmpty()) {
-            ModuleLinker.link(module, kept(offered).getBytes(UTF_8));
+        if (calls.isEmpty()) {
+            return false;
         }
-        return !offered.isEmpty();
+        List<VectorWidth> widths = VectorWidth.of(machine);
+        Set<VectorFunction> offered = new LinkedHashSet<>();
+        calls.forEach((call, vectors) -> {
+            List<VectorFunction> known = vectors.stream()
+                    .filter(vector -> widths.contains(vector.width()))
+                    .toList();
+            String variants = known.stream().map(VectorFunction::variant).collect(Collectors.joining(","));
+            Attributes.addTextToCall(call, ATTRIBUTE, variants, module.context());
+            offered.addAll(known);
+        });
+        ModuleLinker.link(module, kept(offered).getBytes(UTF_8));
+        return true;
     }
 
     /** Declares functions that nothing calls so that they stay. */
@@ -72,7 +82,7 @@ public final class VectorMath {
     /** Forgets what was offered: what comes after has no use for it. */
     private static void withdraw(IrModule module) {
         for (IrFunction function : module.functions()) {
-            if (VectorFunction.ofIntrinsic(function.name()).isPresent()) {
+            if (!VectorFunction.ofIntrinsic(function.name()).isEmpty()) {
                 function.calls().forEach(call -> Attributes.removeTextFromCall(call, ATTRIBUTE));
             }
         }
