@@ -127,7 +127,7 @@ done:                                             ; preds = %over
   ret void
 
 thread.y.header.preheader:                        ; preds = %block, %thread.y.exit
-  %thread.z5 = phi i32 [ 0, %block ], [ %36, %thread.y.exit ]
+  %thread.z6 = phi i32 [ 0, %block ], [ %36, %thread.y.exit ]
   br label %thread.y.body
 
 thread.z.exit:                                    ; preds = %thread.y.exit
@@ -140,93 +140,94 @@ thread.z.exit:                                    ; preds = %thread.y.exit
   br i1 %35, label %block, label %over
 
 thread.y.body:                                    ; preds = %thread.y.header.preheader, %row.end
-  %thread.y4 = phi i32 [ 0, %thread.y.header.preheader ], [ %58, %row.end ]
+  %thread.y5 = phi i32 [ 0, %thread.y.header.preheader ], [ %60, %row.end ]
   br i1 %28, label %part, label %row.end
 
 thread.y.exit:                                    ; preds = %row.end
-  %36 = add nuw i32 %thread.z5, 1
+  %36 = add nuw i32 %thread.z6, 1
   %exitcond8.not = icmp eq i32 %36, %9
   br i1 %exitcond8.not, label %thread.z.exit, label %thread.y.header.preheader
 
 part:                                             ; preds = %thread.y.body, %part.next
-  %start3 = phi i64 [ %39, %part.next ], [ %25, %thread.y.body ]
-  %37 = or i64 %start3, 1073741823
+  %start4 = phi i64 [ %39, %part.next ], [ %25, %thread.y.body ]
+  %37 = or i64 %start4, 1073741823
   %38 = add nuw i64 %37, 1
   %39 = tail call i64 @llvm.umin.i64(i64 %38, i64 %27)
-  %40 = sub i64 %39, %start3
-  %41 = and i64 %start3, 4294967295
+  %40 = sub i64 %39, %start4
+  %41 = and i64 %start4, 4294967295
   %42 = tail call i64 @llvm.usub.sat.i64(i64 %15, i64 %41)
   %43 = tail call i64 @llvm.umin.i64(i64 %40, i64 %42)
   %.not = icmp eq i64 %43, 0
   br i1 %.not, label %part.next, label %row
 
 row:                                              ; preds = %part
-  %44 = trunc i64 %43 to i32
-  %45 = and i64 %start3, 4294967295
-  %umax = tail call i32 @llvm.umax.i32(i32 %44, i32 1)
-  %wide.trip.count = zext i32 %umax to i64
-  %min.iters.check = icmp ult i32 %44, 8
+  %44 = add i64 %start4, 4294967295
+  %45 = add i64 %44, %43
+  %46 = and i64 %45, 4294967295
+  %47 = add nuw nsw i64 %46, 1
+  %48 = sub nsw i64 %47, %41
+  %min.iters.check = icmp ult i64 %48, 8
   br i1 %min.iters.check, label %row.body.preheader, label %vector.ph
 
 vector.ph:                                        ; preds = %row
-  %n.vec = and i64 %wide.trip.count, 4294967288
+  %n.vec = and i64 %48, -8
+  %49 = add nsw i64 %41, %n.vec
   br label %vector.body
 
 vector.body:                                      ; preds = %vector.body, %vector.ph
   %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
-  %46 = add nuw nsw i64 %index, %45
+  %offset.idx = add i64 %41, %index
   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-  %47 = getelementptr inbounds nuw float, ptr %x, i64 %46
-  %48 = getelementptr inbounds nuw float, ptr %y, i64 %46
-  %49 = getelementptr inbounds nuw i8, ptr %47, i64 16
-  %wide.load = load <4 x float>, ptr %47, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-  %wide.load9 = load <4 x float>, ptr %49, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-  %50 = getelementptr inbounds nuw i8, ptr %48, i64 16
-  %wide.load10 = load <4 x float>, ptr %48, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-  %wide.load11 = load <4 x float>, ptr %50, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-  %51 = fmul <4 x float> %wide.load, %broadcast.splat
-  %52 = fmul <4 x float> %wide.load9, %broadcast.splat
-  %53 = fadd <4 x float> %51, %wide.load10
-  %54 = fadd <4 x float> %52, %wide.load11
-  store <4 x float> %53, ptr %48, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-  store <4 x float> %54, ptr %50, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %50 = getelementptr inbounds nuw float, ptr %x, i64 %offset.idx
+  %51 = getelementptr inbounds nuw float, ptr %y, i64 %offset.idx
+  %52 = getelementptr inbounds nuw i8, ptr %50, i64 16
+  %wide.load = load <4 x float>, ptr %50, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+  %wide.load9 = load <4 x float>, ptr %52, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+  %53 = getelementptr inbounds nuw i8, ptr %51, i64 16
+  %wide.load10 = load <4 x float>, ptr %51, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %wide.load11 = load <4 x float>, ptr %53, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %54 = fmul <4 x float> %wide.load, %broadcast.splat
+  %55 = fmul <4 x float> %wide.load9, %broadcast.splat
+  %56 = fadd <4 x float> %54, %wide.load10
+  %57 = fadd <4 x float> %55, %wide.load11
+  store <4 x float> %56, ptr %51, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  store <4 x float> %57, ptr %53, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
   %index.next = add nuw i64 %index, 8
-  %55 = icmp eq i64 %index.next, %n.vec
-  br i1 %55, label %middle.block, label %vector.body, !llvm.loop !6
+  %58 = icmp eq i64 %index.next, %n.vec
+  br i1 %58, label %middle.block, label %vector.body, !llvm.loop !6
 
 middle.block:                                     ; preds = %vector.body
-  %cmp.n = icmp eq i64 %n.vec, %wide.trip.count
+  %cmp.n = icmp eq i64 %48, %n.vec
   br i1 %cmp.n, label %part.next, label %row.body.preheader
 
 row.body.preheader:                               ; preds = %row, %middle.block
-  %indvars.iv.ph = phi i64 [ 0, %row ], [ %n.vec, %middle.block ]
+  %indvars.iv.ph = phi i64 [ %41, %row ], [ %49, %middle.block ]
   br label %row.body
 
 row.body:                                         ; preds = %row.body.preheader, %row.body
   %indvars.iv = phi i64 [ %indvars.iv.next, %row.body ], [ %indvars.iv.ph, %row.body.preheader ]
-  %56 = add nuw nsw i64 %indvars.iv, %45
   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-  %px.i = getelementptr inbounds nuw float, ptr %x, i64 %56
-  %py.i = getelementptr inbounds nuw float, ptr %y, i64 %56
+  %px.i = getelementptr inbounds nuw float, ptr %x, i64 %indvars.iv
+  %py.i = getelementptr inbounds nuw float, ptr %y, i64 %indvars.iv
   %vx.i = load float, ptr %px.i, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
   %vy.i = load float, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
   %product.i = fmul float %vx.i, %11
   %sum.i = fadd float %product.i, %vy.i
   store float %sum.i, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+  %.not3 = icmp eq i64 %indvars.iv, %46
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %part.next, label %row.body, !llvm.loop !10
+  br i1 %.not3, label %part.next, label %row.body, !llvm.loop !10
 
 part.next:                                        ; preds = %row.body, %middle.block, %part
-  %57 = icmp ult i64 %38, %27
-  br i1 %57, label %part, label %row.end
+  %59 = icmp ult i64 %38, %27
+  br i1 %59, label %part, label %row.end
 
 row.end:                                          ; preds = %part.next, %thread.y.body
-  %58 = add nuw i32 %thread.y4, 1
-  %exitcond7.not = icmp eq i32 %58, %6
-  br i1 %exitcond7.not, label %thread.y.exit, label %thread.y.body
+  %60 = add nuw i32 %thread.y5, 1
+  %exitcond.not = icmp eq i32 %60, %6
+  br i1 %exitcond.not, label %thread.y.exit, label %thread.y.body
 }
 
 define internal void @saxpy.range(ptr nocapture readonly %arguments, ptr %piece) {

@@ -29,8 +29,8 @@ final class RowLoop {
     private final IrBlock end;
     private final IrValue partEnd;
     private final IrValue start;
-    private final IrValue counter;
-    private final IrValue count;
+    private final RowFunction condition;
+    private final IrValue last;
     private final Map<RowFunction, IrValue> numbers = new EnumMap<>(RowFunction.class);
 
     /**
@@ -75,11 +75,11 @@ final class RowLoop {
             // and no
             // condition,
             // or LLVM would copy the loops for either case
-            IrValue last =
+            IrValue highest =
                     builder.subtract(builder.add(blocks.first(), blocks.count()), context.constant(Integer.SIZE, 1));
             IrValue negative = builder.integerCast(
                     builder.shiftRightSigned(
-                            builder.or(last, blocks.size()), context.constant(Integer.SIZE, Integer.SIZE - 1)),
+                            builder.or(highest, blocks.size()), context.constant(Integer.SIZE, Integer.SIZE - 1)),
                     i64,
                     true);
             begins.put(RowFunction.SIGNED, signed(negative, blocks, builder));
@@ -93,17 +93,25 @@ final class RowLoop {
                 builder);
         builder.branch(builder.compare(Comparison.BELOW, range.begin(), range.end(), ""), enter, next);
         builder.moveToEnd(enter);
-        IrValue begin = builder.integerCast(range.begin(), i32, false);
-        count = builder.integerCast(range.end(), i32, false);
+        Map<RowFunction, IrValue> firsts = new EnumMap<>(RowFunction.class);
+        for (RowFunction way : guards.ways()) {
+            firsts.put(way, moved(begins, way, range.begin(), builder));
+        }
+        condition = guards.ways().iterator().next();
+        last = moved(begins, condition, builder.subtract(range.end(), context.constant(Long.SIZE, 1)), builder);
         builder.branch(body);
 
         builder.moveToEnd(body);
-        counter = builder.phi(i32, "thread");
-        builder.addIncoming(counter, begin, enter);
-        for (RowFunction way : guards.ways()) {
-            IrValue added = way.bits() == Long.SIZE ? builder.zeroExtend(counter, i64) : counter;
-            numbers.put(way, builder.addBounded(Objects.requireNonNull(begins.get(way)), added));
-        }
+        firsts.forEach((way, first) -> {
+            IrValue number = builder.phi(context.integer(way.bits()), "thread");
+            builder.addIncoming(number, first, enter);
+            numbers.put(way, number);
+        });
+    }
+
+    private IrValue moved(Map<RowFunction, IrValue> begins, RowFunction way, IrValue distance, IrBuilder builder) {
+        IrValue begin = Objects.requireNonNull(begins.get(way));
+        return builder.add(begin, builder.integerCast(distance, begin.type(), false));
     }
 
     private IrValue signed(IrValue negative, Blocks blocks, IrBuilder builder) {
@@ -143,9 +151,11 @@ final class RowLoop {
      */
     IrInstruction end(IrBuilder builder) {
         IrBlock latch = builder.block();
-        IrValue following = builder.addBounded(counter, context.constant(Integer.SIZE, 1));
-        builder.addIncoming(counter, following, latch);
-        builder.branch(builder.compare(Comparison.BELOW, following, count, ""), body, next);
+        // what comes after the last one of a part may begin again, and is not looked at
+        IrValue more = builder.compare(Comparison.NOT_EQUAL, Objects.requireNonNull(numbers.get(condition)), last, "");
+        numbers.forEach((way, number) ->
+                builder.addIncoming(number, builder.addBounded(number, context.constant(way.bits(), 1)), latch));
+        builder.branch(more, body, next);
         builder.moveToEnd(next);
         builder.addIncoming(start, partEnd, next);
         builder.branch(start.asInstruction().orElseThrow().block());
