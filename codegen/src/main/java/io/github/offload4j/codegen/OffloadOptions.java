@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.OnStatus;
+import io.github.offload4j.codegen.option.Pinning;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -85,6 +86,7 @@ public final class OffloadOptions {
      *   <li>launch failure: {@link LaunchFailure#ABORT}
      *   <li>registration: {@link Registration#CONSTRUCTOR}
      *   <li>synchronization: {@link Synchronization#DEFAULT}
+     *   <li>pinning: {@link Pinning#OFF}
      *   <li>status of host functions: {@link OnStatus#RETURN}
      *   <li>check aliases: no
      * </ul>
@@ -99,6 +101,7 @@ public final class OffloadOptions {
         private @Nullable LaunchFailure launchFailure;
         private @Nullable Registration registration;
         private @Nullable Synchronization synchronization;
+        private @Nullable Pinning pinning;
         private @Nullable OnStatus onStatus;
         private @Nullable Boolean checkAliases;
 
@@ -156,6 +159,12 @@ public final class OffloadOptions {
             return this;
         }
 
+        /** Sets which memory is registered with the CUDA driver while it is mapped. */
+        public Builder pinning(Pinning pinning) {
+            this.pinning = Objects.requireNonNull(pinning, "pinning is null");
+            return this;
+        }
+
         /**
          * Sets whether each site looks, when the program runs, for arguments that overlap in a way that the runtime does
          * not map: one begins or ends outside of another that is mapped before it. The program is stopped then, with a
@@ -169,10 +178,17 @@ public final class OffloadOptions {
         /**
          * Returns the options.
          *
-         * @throws OffloadException when preset {@code rustc} is combined with an option that it decides
+         * @throws OffloadException when preset {@code rustc} is combined with an option that it decides, or memory is to be
+         *     pinned and launches map it
          */
         public OffloadOptions build() {
             boolean rustc = preset == Preset.RUSTC;
+            if (transfers == Transfers.FUSED && pinning != null && pinning.isOn()) {
+                throw new OffloadException(
+                        Reason.OPTION,
+                        "memory is pinned from begin to end calls, which fused transfers do not have; use split or"
+                                + " resident transfers");
+            }
             return new OffloadOptions(new Conventions(
                     runtime,
                     preset,
@@ -186,6 +202,7 @@ public final class OffloadOptions {
                     choose("launch failure", launchFailure, LaunchFailure.ABORT, LaunchFailure.IGNORE, rustc),
                     choose("registration", registration, Registration.CONSTRUCTOR, Registration.CONSTRUCTOR, rustc),
                     choose("synchronization", synchronization, Synchronization.DEFAULT, Synchronization.DEFAULT, rustc),
+                    choose("pinning", pinning, Pinning.OFF, Pinning.OFF, rustc),
                     choose("status", onStatus, OnStatus.RETURN, OnStatus.RETURN, rustc),
                     choose("alias checks", checkAliases, false, false, rustc)));
         }

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.abi;
 
 import static io.github.offload4j.codegen.abi.AbiType.I32;
+import static io.github.offload4j.codegen.abi.AbiType.I64;
 import static io.github.offload4j.codegen.abi.AbiType.POINTER;
 
 import java.util.List;
@@ -19,7 +20,17 @@ public enum CudaDriver {
     /** Sets how the device's primary context behaves; its handle and the flags. Since CUDA 11. */
     SET_PRIMARY_CONTEXT_FLAGS("cuDevicePrimaryCtxSetFlags_v2", List.of(I32, I32)),
     /** Makes the device's primary context, or counts one more user; where to store the context, and the handle. */
-    RETAIN_PRIMARY_CONTEXT("cuDevicePrimaryCtxRetain", List.of(POINTER, I32));
+    RETAIN_PRIMARY_CONTEXT("cuDevicePrimaryCtxRetain", List.of(POINTER, I32)),
+    /** Asks for the thread's context; where to store it, null for none. */
+    GET_CONTEXT("cuCtxGetCurrent", List.of(POINTER)),
+    /** Gives the thread a context on top of those that it has; the context. */
+    PUSH_CONTEXT("cuCtxPushCurrent_v2", List.of(POINTER)),
+    /** Takes the topmost away; where to store it. */
+    POP_CONTEXT("cuCtxPopCurrent_v2", List.of(POINTER)),
+    /** Pins memory; its address, its bytes and flags, of which 1 is for all contexts ({@code CU_MEMHOSTREGISTER_PORTABLE}). */
+    REGISTER_MEMORY("cuMemHostRegister_v2", List.of(POINTER, I64, I32)),
+    /** Undoes that; the address. */
+    UNREGISTER_MEMORY("cuMemHostUnregister", List.of(POINTER));
 
     /** The driver's library, which no program links: only machines with an NVIDIA driver have it. */
     public static final String LIBRARY = "libcuda.so.1";

@@ -56,7 +56,8 @@ public final class Emission {
         this.support = new Support(module, types, declarations);
         this.registration = new RegistrationCode(module, types, declarations, conventions);
         this.sites = SiteParts.of(module, types, declarations, conventions, globals, support, this::record);
-        this.recording = conventions.transfers() == Transfers.RESIDENT;
+        this.recording = conventions.transfers() == Transfers.RESIDENT
+                || conventions.pinning().isOn();
         if (conventions.rustc()) {
             declarations.check(conventions.runtimeFunctions());
             declareAhead();
@@ -98,11 +99,12 @@ public final class Emission {
     /**
      * Opens a site; see {@link io.github.offload4j.codegen.emit.site.SiteCode#open}.
      *
+     * @param alone whether nothing but its call runs while the data is mapped, in its thread
      * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
      */
-    public Site open(SitePlan plan, IrBuilder builder) {
+    public Site open(SitePlan plan, boolean alone, IrBuilder builder) {
         use();
-        return sites.code().open(plan, builder);
+        return sites.code().open(plan, alone, builder);
     }
 
     /**

@@ -27,6 +27,12 @@ public enum Helper {
     DATA_BEGIN(RuntimeFunction.DATA_BEGIN),
     /** An i1 that says to make the call, then the parameters of an end call. */
     DATA_END(RuntimeFunction.DATA_END),
+    /** An i1 that says to make the call, then the parameters of an update call. */
+    DATA_UPDATE(RuntimeFunction.DATA_UPDATE),
+    /** Pins memory until a slot is given back: the slot, the address and the bytes. */
+    PIN,
+    /** Gives such a slot back. */
+    UNPIN,
     /** Stops the program with a message unless a launch was made: its result, the message and the message's length. */
     CHECK,
     /** Calls the host function that is its subject unless a launch was made: its result, then the arguments. */

@@ -156,7 +156,7 @@ public final class Session implements AutoCloseable {
      */
     public Optional<IrValue> emit(CallPlan plan, IrBuilder at) {
         if (plan instanceof CallPlan.Launch launch) {
-            Site site = emission.open(launch.site(), at);
+            Site site = emission.open(launch.site(), true, at);
             try {
                 site.launch(launch.launch(), at);
             } finally {
@@ -165,7 +165,7 @@ public final class Session implements AutoCloseable {
             return Optional.empty();
         }
         CallPlan.Host host = (CallPlan.Host) plan;
-        Site site = emission.open(host.site(), at);
+        Site site = emission.open(host.site(), true, at);
         try {
             List<IrValue> onDevice = new ArrayList<>();
             for (Argument argument : host.request().arguments()) {
@@ -291,7 +291,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens a region. */
     public Region open(SitePlan plan, IrBuilder at) {
-        Region region = new Region(this, emission.open(plan, at), plan.arguments());
+        Region region = new Region(this, emission.open(plan, false, at), plan.arguments());
         openRegions.add(region);
         return region;
     }
@@ -319,7 +319,7 @@ public final class Session implements AutoCloseable {
      */
     public void launch(LaunchRequest launch, SiteRequest request, IrBuilder at) {
         LaunchPlan plan = planLaunch(launch, request.arguments(), at.function());
-        emission.open(emission.rules().forBareLaunch(request, at.function()), at)
+        emission.open(emission.rules().forBareLaunch(request, at.function()), true, at)
                 .launch(plan, at);
     }
 
@@ -331,7 +331,10 @@ public final class Session implements AutoCloseable {
     public boolean tellSites() {
         boolean alone = Arrays.stream(SiteFunction.values())
                 .noneMatch(function -> module.findFunction(function.symbol()).isPresent());
-        boolean told = alone && !conventions.rustc() && conventions.transfers() != Transfers.RESIDENT;
+        boolean told = alone
+                && !conventions.rustc()
+                && conventions.transfers() != Transfers.RESIDENT
+                && !conventions.pinning().isOn();
         if (told) {
             emission.recordSites();
         }
@@ -374,7 +377,7 @@ public final class Session implements AutoCloseable {
                     Reason.STATE, "data regions still open: " + openRegions.size() + "; close them before finish");
         }
         // what this refuses can be mended, and finish be called again
-        remarks = TransferOptimizer.run(module, emission);
+        remarks = TransferOptimizer.run(module, emission, conventions.transfers());
         finished = true;
         emission.finish();
         module.verify();

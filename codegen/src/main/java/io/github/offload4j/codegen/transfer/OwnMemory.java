@@ -23,7 +23,9 @@ final class OwnMemory {
             Helper.ENTER,
             Helper.LAUNCH,
             Helper.LEAVE,
+            Helper.PIN,
             Helper.STATUS,
+            Helper.UNPIN,
             Helper.UNITE_ALIASES);
 
     private final FunctionFacts facts;

@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.option.Transfers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,17 +30,18 @@ public final class TransferOptimizer {
     }
 
     /**
-     * Changes the sites that an emission has recorded.
+     * Changes the sites that an emission has recorded: where transfers are resident, their data stays on the device; where they
+     * are not, their memory stays pinned where the data could have stayed.
      *
      * @param module a module whose functions with sites are complete
      * @return what became of each site, in the order in which they were emitted
      * @throws OffloadException when a function with sites has a block without an end, or the module is not well formed
      */
-    public static List<TransferRemark> run(IrModule module, Emission emission) {
-        return emission.records().isEmpty() ? List.of() : new TransferOptimizer(module, emission).run();
+    public static List<TransferRemark> run(IrModule module, Emission emission, Transfers transfers) {
+        return emission.records().isEmpty() ? List.of() : new TransferOptimizer(module, emission).run(transfers);
     }
 
-    private List<TransferRemark> run() {
+    private List<TransferRemark> run(Transfers transfers) {
         Map<IrFunction, List<SiteRecord>> functions = liveSites();
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
@@ -48,6 +50,10 @@ public final class TransferOptimizer {
                 HostCode code = HostCode.of(module)) {
             CalleeAccess callees = new CalleeAccess(code.code(), kernels);
             functions.forEach((function, sites) -> plans.add(new FunctionPlan(module, function, code, sites, callees)));
+        }
+        if (transfers != Transfers.RESIDENT) {
+            plans.forEach(plan -> new PinWriter(plan, emission.dataCalls()).write());
+            return List.of();
         }
         Map<SiteRecord, TransferRemark> remarks = new HashMap<>();
         plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));

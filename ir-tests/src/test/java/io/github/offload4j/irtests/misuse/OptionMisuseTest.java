@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
+import io.github.offload4j.codegen.option.Pinning;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -40,7 +41,25 @@ final class OptionMisuseTest extends Misuse {
         assertDecided(rustc().launchFailure(LaunchFailure.ABORT), "launch failure");
         assertDecided(rustc().registration(Registration.EXPLICIT), "registration");
         assertDecided(rustc().synchronization(Synchronization.SPIN), "synchronization");
+        assertDecided(rustc().pinning(Pinning.AUTOMATIC), "pinning");
         assertDecided(rustc().checkAliases(true), "alias checks");
+    }
+
+    @Test
+    void pinningWithoutBeginAndEndCalls() {
+        Refusal.assertRefused(
+                Reason.OPTION,
+                "memory is pinned from begin to end calls, which fused transfers do not have; use split or resident"
+                        + " transfers",
+                OffloadOptions.builder().transfers(Transfers.FUSED).pinning(Pinning.AUTOMATIC)::build);
+    }
+
+    @Test
+    void pinningOfNothing() {
+        Refusal.assertRefused(
+                Reason.OPTION,
+                "memory of 0 bytes cannot be pinned; give the least size, 1 or more",
+                () -> Pinning.from(0));
     }
 
     @Test

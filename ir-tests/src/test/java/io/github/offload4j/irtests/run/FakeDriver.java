@@ -27,6 +27,11 @@ public final class FakeDriver {
         return library(directory, "fake_cuda.c", "libcuda.so.1", "-DINCOMPLETE");
     }
 
+    /** Makes one that registers memory, and says so. */
+    public static Path pinningIn(Path directory) {
+        return library(directory, "pinning_cuda.c", "libcuda.so.1");
+    }
+
     /** Makes a library that says when an image is registered, when it is loaded in front of the runtime. */
     static Path registrationWatcher(Path directory) {
         return library(directory, "watched_registration.c", "watched_registration.so")

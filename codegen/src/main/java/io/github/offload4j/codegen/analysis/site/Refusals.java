@@ -69,8 +69,19 @@ final class Refusals {
                                 .findFirst(),
                         call));
             case HOST_FALLBACK -> Optional.of(new Refusal.Computes(call));
-            case LAUNCH, DATA_BEGIN, DATA_END, HOST, UNITE_ALIASES, CHECK_ALIASES, ENTER, LEAVE, FIND, STATUS ->
-                Optional.empty();
+            case LAUNCH,
+                    DATA_BEGIN,
+                    DATA_END,
+                    DATA_UPDATE,
+                    PIN,
+                    UNPIN,
+                    HOST,
+                    UNITE_ALIASES,
+                    CHECK_ALIASES,
+                    ENTER,
+                    LEAVE,
+                    FIND,
+                    STATUS -> Optional.empty();
         };
     }
 

@@ -16,10 +16,12 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.option.Synchronization;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code .offload_synchronization}: tells the CUDA driver how threads wait for its devices, where there is a driver.
@@ -30,6 +32,10 @@ import java.util.Optional;
  */
 public final class DriverScheduling {
     private static final String NAME = ".offload_synchronization";
+
+    /** What is asked of the driver. */
+    private static final Set<CudaDriver> FUNCTIONS =
+            EnumSet.range(CudaDriver.INITIALIZE, CudaDriver.RETAIN_PRIMARY_CONTEXT);
 
     private final IrModule module;
     private final IrContext context;
@@ -111,7 +117,7 @@ public final class DriverScheduling {
                     "driver");
             goOnUnless(isNull(library, builder), "found", builder);
             IrValue missing = null;
-            for (CudaDriver wanted : CudaDriver.values()) {
+            for (CudaDriver wanted : FUNCTIONS) {
                 IrValue address = builder.call(
                         declarations.get(RuntimeFunction.FIND_SYMBOL),
                         List.of(library, text(wanted.symbol())),

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.OnStatus;
+import io.github.offload4j.codegen.option.Pinning;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param launchFailure what a refused launch without fallback does
  * @param registration how the runtime learns of the module
  * @param synchronization how the host waits for a CUDA device
+ * @param pinning which memory is registered with the CUDA driver while it is mapped
  * @param onStatus what an i32 of a host function that is not 0 does
  * @param checkAliases whether the program looks for overlaps that the runtime does not map
  */
@@ -33,6 +35,7 @@ public record Conventions(
         LaunchFailure launchFailure,
         Registration registration,
         Synchronization synchronization,
+        Pinning pinning,
         OnStatus onStatus,
         boolean checkAliases) {
     /** Returns whether rustc's faults are wanted too. */
@@ -63,7 +66,7 @@ public record Conventions(
             functions.add(RuntimeFunction.INITIALIZE_ALL);
             functions.add(RuntimeFunction.AT_EXIT);
         }
-        if (synchronization != Synchronization.DEFAULT) {
+        if (synchronization != Synchronization.DEFAULT || pinning.isOn()) {
             functions.add(RuntimeFunction.LOAD_LIBRARY);
             functions.add(RuntimeFunction.FIND_SYMBOL);
         }

@@ -7,11 +7,15 @@ import io.github.offload4j.codegen.emit.global.Globals;
 import io.github.offload4j.codegen.emit.global.Ident;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.emit.support.GuardedData;
+import io.github.offload4j.codegen.emit.support.Pins;
+import io.github.offload4j.codegen.emit.support.Support;
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.option.Pinning;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,8 @@ public final class DataCalls {
     private final IrContext context;
     private final RuntimeDeclarations declarations;
     private final GuardedData guarded;
+    private final Pins pins;
+    private final Pinning pinning;
     private final Ident idents;
     private final ArgumentNames names;
     private final ConstantTables tables;
@@ -34,12 +40,15 @@ public final class DataCalls {
     DataCalls(
             IrContext context,
             RuntimeDeclarations declarations,
-            GuardedData guarded,
+            Support support,
+            Pinning pinning,
             Globals globals,
             DeviceNumber devices) {
         this.context = context;
         this.declarations = declarations;
-        this.guarded = guarded;
+        this.guarded = support.guardedData();
+        this.pins = support.pins();
+        this.pinning = pinning;
         this.idents = globals.idents();
         this.names = globals.names();
         this.tables = globals.tables();
@@ -67,13 +76,18 @@ public final class DataCalls {
             IrValue mapTypes,
             List<ArgumentLabel> labels) {}
 
-    /** Emits a call of a site that is being emitted. */
+    /**
+     * Emits a call of a site that is being emitted.
+     *
+     * @param closes whether what it maps may be pinned until it is unmapped
+     */
     IrInstruction emit(
             DataCall call,
             SitePlace place,
             IrValue names,
             ArgumentArrays arrays,
             ArgumentArrays.Addresses at,
+            boolean closes,
             IrBuilder builder) {
         List<IrValue> arguments = List.of(
                 place.ident(),
@@ -85,7 +99,21 @@ public final class DataCalls {
                 arrays.mapTypes(call.phase()),
                 names,
                 context.nullPointer());
-        return new IrInstruction(builder.call(declarations.get(call.function()), arguments, ""));
+        return call(call, arguments, Optional.empty(), closes, builder);
+    }
+
+    /** Emits a call, by way of a function that pins memory where that is wanted. */
+    private IrInstruction call(
+            DataCall call, List<IrValue> arguments, Optional<IrValue> needed, boolean closes, IrBuilder builder) {
+        if (needed.isEmpty() && !pinning.isOn()) {
+            return new IrInstruction(builder.call(declarations.get(call.function()), arguments, ""));
+        }
+        List<IrValue> all = new ArrayList<>(List.of(needed.orElseGet(() -> context.constant(1, 1))));
+        all.addAll(arguments);
+        IrFunction function = pinning.isOn()
+                ? guarded.pinned(call.function(), closes ? pinning : Pinning.OFF)
+                : guarded.get(call.function());
+        return new IrInstruction(builder.call(function, all, ""));
     }
 
     /**
@@ -95,9 +123,7 @@ public final class DataCalls {
      * @param needed whether the call is to be made, when the program decides
      */
     public void emit(DataCall call, SiteRecord site, Data data, Optional<IrValue> needed, IrBuilder builder) {
-        List<IrValue> arguments = new ArrayList<>();
-        needed.ifPresent(arguments::add);
-        arguments.addAll(List.of(
+        List<IrValue> arguments = List.of(
                 idents.at(site.location(), site.function().name()),
                 data.device(),
                 context.constant(Integer.SIZE, data.count()),
@@ -106,9 +132,8 @@ public final class DataCalls {
                 data.sizes(),
                 data.mapTypes(),
                 names.of(site.name(), data.labels(), site.location()),
-                context.nullPointer()));
-        IrFunction function = needed.isPresent() ? guarded.get(call.function()) : declarations.get(call.function());
-        builder.call(function, arguments, "");
+                context.nullPointer());
+        call(call, arguments, needed, true, builder);
     }
 
     /** Returns the address of a constant table of map types. */
@@ -123,22 +148,45 @@ public final class DataCalls {
 
     /** Gives a data call other map types. */
     public void retype(IrInstruction call, IrValue mapTypes) {
-        call.setOperand(MAP_TYPES_ARGUMENT, mapTypes);
+        call.setOperand(ahead(call) + MAP_TYPES_ARGUMENT, mapTypes);
     }
 
     /** Returns the device number that a data call takes. */
     public static IrValue deviceOf(IrInstruction call) {
-        return call.arguments().get(DEVICE_ARGUMENT);
+        return call.arguments().get(ahead(call) + DEVICE_ARGUMENT);
+    }
+
+    /** Returns how many arguments a call has in front of those of the runtime: a condition, or none. */
+    private static int ahead(IrInstruction call) {
+        return Helper.calledBy(call).isPresent() ? 1 : 0;
     }
 
     /** Makes a data call depend on a condition. */
     public void guard(IrInstruction emitted, DataCall call, IrValue needed) {
+        if (ahead(emitted) > 0) {
+            emitted.setOperand(0, needed);
+            return;
+        }
         List<IrValue> arguments = new ArrayList<>(List.of(needed));
         arguments.addAll(emitted.arguments());
         try (IrBuilder builder = IrBuilder.before(emitted, context)) {
             builder.call(guarded.get(call.function()), arguments, "");
         }
         emitted.erase();
+    }
+
+    /**
+     * Pins what a site maps until a slot is given back, if it is large enough.
+     *
+     * @param slot of a pointer and an i64, zero when it holds nothing
+     */
+    public void pin(IrValue slot, IrValue pointer, IrValue bytes, IrBuilder builder) {
+        builder.call(pins.pin(pinning.threshold().orElseThrow()), List.of(slot, pointer, bytes), "");
+    }
+
+    /** Gives such a slot back. */
+    public void unpin(IrValue slot, IrBuilder builder) {
+        builder.call(pins.unpin(), List.of(slot), "");
     }
 
     /** Returns the number of a device as an i64. */

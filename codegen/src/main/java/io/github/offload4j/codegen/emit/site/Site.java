@@ -23,6 +23,7 @@ public final class Site {
     private final Frame frame;
     private final IrValue names;
     private final boolean callsData;
+    private final boolean pins;
     private final SiteRecord record;
     private final DevicePointers devicePointers;
     private ArgumentArrays.@Nullable Addresses addresses;
@@ -31,6 +32,7 @@ public final class Site {
      * Makes a site whose memory is filled; nothing is called yet.
      *
      * @param callsData whether the site has begin and end calls
+     * @param pins whether they may pin what they map
      */
     Site(
             SiteCode code,
@@ -39,6 +41,7 @@ public final class Site {
             SiteLayout.Laid laid,
             IrValue names,
             boolean callsData,
+            boolean pins,
             SiteRecord record) {
         this.dataCalls = code.dataCalls();
         this.launches = code.launches();
@@ -49,6 +52,7 @@ public final class Site {
         this.frame = laid.frame();
         this.names = names;
         this.callsData = callsData;
+        this.pins = pins;
         this.record = record;
         this.devicePointers = new DevicePointers(plan.arguments());
     }
@@ -67,7 +71,7 @@ public final class Site {
             return Optional.empty();
         }
         addresses = frame.arrays().addresses(builder);
-        return Optional.of(dataCalls.emit(call, place, names, frame.arrays(), addresses, builder));
+        return Optional.of(dataCalls.emit(call, place, names, frame.arrays(), addresses, pins, builder));
     }
 
     /** Reads the device addresses that the begin call has left in the base array. */

@@ -72,12 +72,14 @@ public final class SiteCode {
     /**
      * Opens a site: its data is mapped when this returns, unless its one launch maps it; and its device addresses are known
      * when it is for host calls.
+     *
+     * @param alone whether nothing but its call runs while the data is mapped, in its thread
      */
-    public Site open(SitePlan plan, IrBuilder builder) {
+    public Site open(SitePlan plan, boolean alone, IrBuilder builder) {
         SitePlace place = place(plan, builder);
         SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
         SiteRecord record = record(plan, place, laid);
-        Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), record);
+        Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), alone, record);
         site.begin(builder);
         switch (plan.usage()) {
             case LAUNCHED, FUSED, ENTERED, EXITED, UPDATED -> {}
@@ -93,7 +95,7 @@ public final class SiteCode {
         SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
         ArgumentArrays arrays = laid.frame().arrays();
         IrValue names = names(plan, place, laid.table());
-        dataCalls.emit(plan.dataCall(), place, names, arrays, arrays.addresses(builder), builder);
+        dataCalls.emit(plan.dataCall(), place, names, arrays, arrays.addresses(builder), false, builder);
     }
 
     private SitePlace place(SitePlan plan, IrBuilder builder) {

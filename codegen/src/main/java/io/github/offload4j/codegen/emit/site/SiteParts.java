@@ -34,7 +34,7 @@ public record SiteParts(SiteRules rules, SiteCode code, DataCalls dataCalls, Lib
         IrContext context = module.context();
         Extents extents = new Extents(module, conventions);
         DeviceNumber devices = new DeviceNumber(context, declarations, conventions);
-        DataCalls dataCalls = new DataCalls(context, declarations, support.guardedData(), globals, devices);
+        DataCalls dataCalls = new DataCalls(context, declarations, support, conventions.pinning(), globals, devices);
         LaunchCode launches = new LaunchCode(context, declarations, conventions, globals, support, devices, extents);
         EntryBuilder entries = new EntryBuilder(context, conventions, extents);
         Frame.Memory memory = new Frame.Memory(context, types, globals.tables(), conventions);

@@ -10,7 +10,8 @@ import io.github.offload4j.codegen.ir.IrModule;
  *
  * @param launchCheck what follows a refused launch
  * @param guardedLaunch launches that may be left out
- * @param guardedData data calls that may be left out
+ * @param guardedData data calls that may be left out, or pin memory
+ * @param pins pinned memory
  * @param aliasUnion directions of entries that may overlap
  * @param aliasCheck entries that overlap as the runtime does not map them
  * @param hostVersions kernels as functions of the host
@@ -21,6 +22,7 @@ public record Support(
         LaunchCheck launchCheck,
         GuardedLaunch guardedLaunch,
         GuardedData guardedData,
+        Pins pins,
         AliasUnion aliasUnion,
         AliasCheck aliasCheck,
         HostVersions hostVersions,
@@ -32,10 +34,16 @@ public record Support(
     }
 
     private Support(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, HelperFunctions helpers) {
+        this(module, types, declarations, helpers, new Pins(module, types, helpers));
+    }
+
+    private Support(
+            IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, HelperFunctions helpers, Pins pins) {
         this(
                 new LaunchCheck(module, declarations, helpers),
                 new GuardedLaunch(module, declarations, helpers),
-                new GuardedData(module, declarations, helpers),
+                new GuardedData(module, declarations, helpers, pins),
+                pins,
                 new AliasUnion(module, helpers),
                 new AliasCheck(module, declarations, helpers),
                 new HostVersions(module),
