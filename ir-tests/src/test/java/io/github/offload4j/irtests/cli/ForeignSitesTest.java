@@ -93,7 +93,7 @@ class ForeignSitesTest {
         assertThat(site(compiled("clang", "sites.c"), "strided")).isEqualTo("""
                 copies mapped data
                   device   the default device
-                  1    to  a strided section
+                  1    to  a section with gaps, in pieces
                        update 0x100000000001 TO NON_CONTIGUOUS
                 """);
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param direction how its data moves, in a word or two
  * @param bytes its size
  * @param strided whether the size counts the dimensions of a strided section
+ * @param dimensions of a strided section
  * @param flags its map type in each kind of call
  * @param mapper what maps more than the argument itself
  */
@@ -35,6 +36,7 @@ record ArgumentView(
         String direction,
         Quantity bytes,
         boolean strided,
+        List<TableEntry.Dimension> dimensions,
         Map<String, KnownBits> flags,
         Mapper mapper) {
     private static final int POINTER_BYTES = 8;
@@ -73,6 +75,7 @@ record ArgumentView(
                 bounds ? "launch bounds" : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
                 entries.get(0).bytes(),
                 entries.get(0).isStrided(),
+                entries.get(0).dimensions(),
                 flags,
                 entries.get(0).mapper());
     }

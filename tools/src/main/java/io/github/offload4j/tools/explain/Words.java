@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
+import io.github.offload4j.codegen.analysis.site.TableEntry;
 import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Facts about offload sites in words. */
@@ -73,11 +75,32 @@ final class Words {
         if (!argument.strided()) {
             return bytes(argument.bytes());
         }
-        if (argument.bytes().known().isEmpty()) {
-            return "a strided section";
+        return "a section with gaps, " + pieces(argument.dimensions());
+    }
+
+    /** The last dimension is a piece without gaps, and the others are loops around it. */
+    private static String pieces(List<TableEntry.Dimension> dimensions) {
+        Quantity bytes = dimensions.isEmpty() ? Quantity.unknown() : pieceBytes(dimensions);
+        OptionalLong pieces = OptionalLong.of(1);
+        for (TableEntry.Dimension loop : dimensions.subList(0, Math.max(0, dimensions.size() - 1))) {
+            OptionalLong count = loop.count().known();
+            pieces = pieces.isPresent() && count.isPresent()
+                    ? OptionalLong.of(pieces.getAsLong() * count.getAsLong())
+                    : OptionalLong.empty();
         }
-        return "a strided section of "
-                + (argument.bytes().is(1) ? "1 dimension" : quantity(argument.bytes()) + " dimensions");
+        String size = bytes.known().isPresent() ? " of " + bytes(bytes) + " each" : "";
+        return pieces.isPresent() && !dimensions.isEmpty()
+                ? (pieces.getAsLong() == 1 ? "1 piece" : pieces.getAsLong() + " pieces") + size
+                : "in pieces" + size;
+    }
+
+    private static Quantity pieceBytes(List<TableEntry.Dimension> dimensions) {
+        TableEntry.Dimension last = dimensions.get(dimensions.size() - 1);
+        OptionalLong count = last.count().known();
+        OptionalLong stride = last.stride().known();
+        return count.isPresent() && stride.isPresent()
+                ? new Quantity.Known(count.getAsLong() * stride.getAsLong())
+                : Quantity.unknown();
     }
 
     /** Returns what is to be said of a mapper, if there may be one. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param bytes its size
  * @param flags its map type
  * @param mapper what maps more than the entry itself
+ * @param dimensions of a strided section, an offset, a count and a stride in bytes for each; none of anything else
  */
 public record TableEntry(
         String name,
@@ -25,7 +26,27 @@ public record TableEntry(
         Optional<IrValue> pointer,
         Quantity bytes,
         KnownBits flags,
-        Mapper mapper) {
+        Mapper mapper,
+        List<Dimension> dimensions) {
+    /** Copies the list. */
+    public TableEntry {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** Describes an entry that is no strided section. */
+    public TableEntry(
+            String name,
+            Optional<IrValue> base,
+            Optional<IrValue> pointer,
+            Quantity bytes,
+            KnownBits flags,
+            Mapper mapper) {
+        this(name, base, pointer, bytes, flags, mapper, List.of());
+    }
+
+    /** A dimension of a strided section, in what its description has: an offset, a count and a stride in bytes. */
+    public record Dimension(Quantity offset, Quantity count, Quantity stride) {}
+
     /** What a part of a value is called that does not begin it: the argument, and the bytes in front. */
     private static final Pattern PART = Pattern.compile("(.*)\\+([1-9]\\d{0,8})");
 

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.analysis.site;
 
+import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
@@ -18,6 +19,12 @@ final class TableReader {
     private static final long MOST = 4096;
 
     private static final int ELEMENT_BYTES = 8;
+
+    /** A dimension of a strided section is so many numbers. */
+    private static final int FIELDS = 3;
+
+    /** More dimensions than any program has. */
+    private static final int MOST_DIMENSIONS = 64;
 
     private final FunctionFacts facts;
     private final AliasUnions unions;
@@ -48,15 +55,30 @@ final class TableReader {
         for (int i = 0; i < entries; i++) {
             Optional<IrValue> base = element(arrays.bases(), i, at);
             Optional<IrValue> pointer = element(arrays.pointers(), i, at);
+            Quantity bytes = facts.numbers().of(element(arrays.sizes(), i, at));
+            KnownBits flags = flags(arrays.types(), i, at);
+            boolean strided = (flags.certain() & MapFlag.NON_CONTIGUOUS.bit()) != 0;
             table.add(new TableEntry(
                     name(element(arrays.names(), i, at), base),
                     base,
                     pointer,
-                    facts.numbers().of(element(arrays.sizes(), i, at)),
-                    flags(arrays.types(), i, at),
-                    mapper(arrays.mappers(), i, at)));
+                    bytes,
+                    flags,
+                    mapper(arrays.mappers(), i, at),
+                    strided ? dimensions(pointer, bytes, at) : List.of()));
         }
         return table;
+    }
+
+    private List<TableEntry.Dimension> dimensions(Optional<IrValue> description, Quantity count, IrInstruction at) {
+        List<TableEntry.Dimension> dimensions = new ArrayList<>();
+        for (int i = 0; i < Math.min(count.known().orElse(0), MOST_DIMENSIONS); i++) {
+            dimensions.add(new TableEntry.Dimension(
+                    facts.numbers().of(element(description, FIELDS * i, at)),
+                    facts.numbers().of(element(description, FIELDS * i + 1, at)),
+                    facts.numbers().of(element(description, FIELDS * i + 2, at))));
+        }
+        return dimensions;
     }
 
     private KnownBits flags(Optional<IrValue> types, int index, IrInstruction at) {
