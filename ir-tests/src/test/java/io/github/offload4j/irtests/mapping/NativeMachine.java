@@ -4,7 +4,9 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.runtime.jit.NativeAddress;
 import io.github.offload4j.runtime.jit.OffloadProgram;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,6 +137,28 @@ final class NativeMachine implements Step.Machine {
     @Override
     public void update(Step.Update step) {
         call("update", step.device(), words(step.entries()));
+    }
+
+    /** Describes the section as this library does. */
+    @Override
+    public void updateWithGaps(Step.UpdateWithGaps step) {
+        int dimensions = 2 * step.loops().size() + 1;
+        ByteBuffer description =
+                ByteBuffer.allocateDirect(3 * Long.BYTES * dimensions).order(ByteOrder.nativeOrder());
+        boolean empty = step.first().size() == 0 || step.loops().stream().anyMatch(loop -> loop.count() == 0);
+        for (int i = 0; i < step.loops().size(); i++) {
+            Step.Loop loop = step.loops().get(i);
+            description.putLong(0).putLong(empty && i == 0 ? 0 : loop.count()).putLong(loop.stride());
+            description.putLong(0).putLong(1).putLong(0);
+        }
+        description.putLong(0).putLong(step.first().size()).putLong(1);
+        Word word = new Word(
+                address + step.first().begin(),
+                NativeMemoryAddress.of(description),
+                dimensions,
+                step.first().type().with(MapFlag.NON_CONTIGUOUS).bits());
+        call("update", step.device(), List.of(word));
+        Reference.reachabilityFence(description);
     }
 
     @Override

@@ -166,6 +166,13 @@ final class ReferenceModel implements Step.Machine {
         device(step.device()).ifPresent(table -> step.entries().forEach(entry -> update(table, entry)));
     }
 
+    @Override
+    public void updateWithGaps(Step.UpdateWithGaps step) {
+        if (step.first().size() > 0) {
+            device(step.device()).ifPresent(table -> step.pieces().forEach(entry -> update(table, entry)));
+        }
+    }
+
     private void update(DeviceTable table, Entry entry) {
         Place place = table.find(entry.begin(), entry.size());
         if (!place.isInside()) {

@@ -130,7 +130,7 @@ final class Sequence {
         return switch (random.nextInt(24)) {
             case 0, 1, 2, 3, 4 -> new Step.Begin(device(), entries());
             case 5, 6, 7 -> open.isEmpty() || oneIn(12) ? new Step.End(device(), entries()) : close();
-            case 8, 9 -> new Step.Update(device(), updates());
+            case 8, 9 -> oneIn(3) ? withGaps() : new Step.Update(device(), updates());
             case 10, 11, 12, 13 -> new Step.Launch(device(), List.of(operand(), operand()), change());
             case 14, 15 -> hostCall();
             case 16, 17 -> hostWrite();
@@ -242,6 +242,25 @@ final class Sequence {
                     return new Entry(entry.base(), entry.begin(), entry.size(), other.or(direction));
                 })
                 .toList();
+    }
+
+    /** Up to three loops, mostly inside of an array; dimensions may fill one another, and a count may be zero. */
+    private Step withGaps() {
+        Entry entry = updates().get(0);
+        int size = oneIn(12) ? 0 : 1 + random.nextInt(8);
+        List<Step.Loop> loops = new ArrayList<>();
+        int span = size;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int stride = Math.max(1, span + random.nextInt(4) - (oneIn(8) ? 2 : 0));
+            int count = oneIn(15) ? 0 : 1 + random.nextInt(4);
+            span += Math.max(0, count - 1) * stride;
+            loops.add(0, new Step.Loop(count, stride));
+        }
+        int begin = Math.max(0, Math.min(entry.begin(), HOST - span));
+        if (begin + span > HOST) {
+            return new Step.Update(device(), List.of(entry));
+        }
+        return new Step.UpdateWithGaps(device(), new Entry(begin, begin, size, entry.type()), loops);
     }
 
     private Step.Operand operand() {

@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.mapping;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One thing that a sequence does. Places are bytes from the start of the sequence's host memory. */
 sealed interface Step {
@@ -14,6 +15,8 @@ sealed interface Step {
         void end(End step);
 
         void update(Update step);
+
+        void updateWithGaps(UpdateWithGaps step);
 
         void launch(Launch step);
 
@@ -55,6 +58,30 @@ sealed interface Step {
         @Override
         public void on(Machine machine) {
             machine.update(this);
+        }
+    }
+
+    /** A loop around pieces of a section: how many rounds, and how many bytes from one to the next. */
+    record Loop(int count, int stride) {}
+
+    /** A section of mapped data is copied, piece by piece: the first one, and those that loops lead to. */
+    record UpdateWithGaps(int device, Entry first, List<Loop> loops) implements Step {
+        @Override
+        public void on(Machine machine) {
+            machine.updateWithGaps(this);
+        }
+
+        /** Returns the pieces in their order. */
+        List<Entry> pieces() {
+            List<Entry> pieces = List.of(first);
+            for (Loop loop : loops) {
+                pieces = pieces.stream()
+                        .flatMap(piece -> IntStream.range(0, loop.count())
+                                .map(i -> piece.begin() + i * loop.stride())
+                                .mapToObj(begin -> new Entry(begin, begin, piece.size(), piece.type())))
+                        .toList();
+            }
+            return pieces;
         }
     }
 
