@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,24 @@ class SectionsTest {
             }
             """;
 
+    private static final String COLUMNS = """
+            #include "offload.h"
+            static double matrix[64 * 64];
+            int main(void) {
+              offload_map_pointer(matrix, sizeof matrix, OFFLOAD_ALLOC);
+              offload_enter(0);
+              for (long j = 0; j < 10; j++) {
+                offload_map_pointer(matrix, 0, OFFLOAD_TO);
+                offload_section(8, 0, 64, 64);
+                offload_section(8, j, 1, 1);
+                offload_update(0);
+              }
+              offload_map_pointer(matrix, sizeof matrix, OFFLOAD_DELETE);
+              offload_exit(0);
+              return 0;
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -128,6 +148,22 @@ class SectionsTest {
 
         assertThat(workplace.run("irgen run updates.c --runtime=" + runtime(name)))
                 .isEqualTo("0 wrong\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "22"})
+    void tenUpdatesOfAColumnMoveItsBytesAndNoOthers(String name) throws IOException {
+        workplace.write("columns.c", COLUMNS);
+
+        workplace.run("irgen run columns.c --trace=trace.json --runtime=" + runtime(name));
+
+        Matcher copies = Pattern.compile("\"copy (in|out) [^}]*\"bytes\" *: *(\\d+)")
+                .matcher(Workplace.text(folder.resolve("trace.json")));
+        long bytes = copies.results()
+                .mapToLong(
+                        copy -> Long.parseLong(copy.group(2)) * (copy.group(1).equals("in") ? 1 : -1))
+                .sum();
+        assertThat(bytes).isEqualTo(10 * 64 * 8);
     }
 
     @ParameterizedTest
