@@ -15,7 +15,6 @@ import io.github.offload4j.codegen.signature.Passing;
  */
 public record MapTypes(MapType begin, MapType kernel, MapType end) {
     private static final MapType TO = MapType.of(MapFlag.TO);
-    private static final MapType FROM = MapType.of(MapFlag.FROM);
     private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
     private static final MapType SCALAR = MapType.of(MapFlag.LITERAL, MapFlag.IMPLICIT);
     private static final MapType ADDRESS = MapType.of(MapFlag.LITERAL);
