@@ -22,6 +22,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMIsFunctionVarArg;
 import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceAnyLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceODRLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
@@ -281,6 +282,11 @@ public final class IrFunction {
         try (BytePointer bytes = Utf8.encode(name)) {
             LLVMSetValueName2(parameter, bytes, bytes.capacity() - 1);
         }
+    }
+
+    /** Lets whatever uses the function use another one. */
+    public void replaceUsesWith(IrFunction other) {
+        LLVMReplaceAllUsesWith(value.raw(), other.value.raw());
     }
 
     /**

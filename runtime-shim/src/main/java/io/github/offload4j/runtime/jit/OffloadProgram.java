@@ -96,6 +96,10 @@ public final class OffloadProgram implements AutoCloseable {
             }
         }
         new ProgramLinker(session, upcalls, symbols, libraries, runtime.binding(), process, trace).link(module);
+        // what host versions share with the program keeps them together
+        if (!hasVariables) {
+            new LateHostVersions(session, upcalls).takeFrom(module);
+        }
     }
 
     private static IrSignature signature(IrFunction function) {
