@@ -10,7 +10,7 @@
 !
 ! docs/marks-fortran.md goes through this file line by line, docs/marks.md has the rules.
 module offload
-    use, intrinsic :: iso_c_binding, only: c_bool, c_double, c_float, c_int32_t, c_int64_t, c_ptr
+    use, intrinsic :: iso_c_binding, only: c_bool, c_double, c_float, c_int32_t, c_int64_t, c_funptr, c_ptr
     implicit none
     private :: c_bool, c_double, c_float, c_int32_t, c_int64_t, c_ptr
 
@@ -44,6 +44,21 @@ module offload
         subroutine offload_section(element_bytes, offset, elements, stride) bind(c)
             import :: c_int64_t
             integer(c_int64_t), value :: element_bytes, offset, elements, stride
+        end subroutine
+
+        ! Structures with pointers: a variable that offload_map_pointer maps has an address at an offset, in bytes, of so many
+        ! bytes, which travel too. What lies deeper is for a mapper function like OpenMP's.
+        subroutine offload_member(variable, bytes, bits, offset) bind(c)
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits, offset
+        end subroutine
+        subroutine offload_mapper(variable, mapper) bind(c)
+            import :: c_funptr
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            type(c_funptr), value :: mapper
         end subroutine
 
         ! The same by number: the arguments of LLVM's call, from 0, which need not be those of the source.

@@ -56,6 +56,15 @@ enum {
 OFFLOAD_MARK void offload_map_pointer(const volatile void *pointer, int64_t bytes, int64_t bits) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_device_pointer(const volatile void *pointer) OFFLOAD_NOEXCEPT;
 
+/* Structures with pointers: 'structure' is a pointer that offload_map_pointer maps. The pointer at an offset in it (of type
+   int64_t or int) points to so many bytes, which travel too; with several offsets, each but the last leads to a structure
+   that another offload_member has mapped. Or a mapper function like OpenMP's tells what belongs to the structure. */
+OFFLOAD_MARK void offload_member(const volatile void *structure, int64_t bytes, int64_t bits, int64_t offset, ...)
+    OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_mapper(
+    const volatile void *structure,
+    void (*mapper)(void *handle, void *base, void *begin, int64_t bytes, int64_t bits, void *name)) OFFLOAD_NOEXCEPT;
+
 /* The same by number: the arguments of LLVM's call, from 0, which need not be those of the source. */
 OFFLOAD_MARK void offload_map(int32_t argument, int64_t bytes, int64_t bits) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_device(int32_t argument) OFFLOAD_NOEXCEPT;

@@ -41,6 +41,12 @@ unsafe extern "C" {
     pub safe fn offload_map_pointer(pointer: *const c_void, bytes: i64, bits: i64);
     pub safe fn offload_device_pointer(pointer: *const c_void);
 
+    // Structures with pointers: `structure` is a pointer that offload_map_pointer maps. The pointer at an offset in it points
+    // to so many bytes, which travel too; with several offsets (i64), each but the last leads to a structure that another
+    // offload_member has mapped. Or a mapper function like OpenMP's tells what belongs to the structure.
+    pub fn offload_member(structure: *const c_void, bytes: i64, bits: i64, offset: i64, ...);
+    pub safe fn offload_mapper(structure: *const c_void, mapper: *const c_void);
+
     // The same by number: the arguments of LLVM's call, from 0, which need not be those of the source.
     pub safe fn offload_map(argument: i32, bytes: i64, bits: i64);
     pub safe fn offload_device(argument: i32);

@@ -2,17 +2,21 @@ package io.github.offload4j.codegen;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
@@ -56,6 +60,58 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
      */
     public B map(LLVMValueRef pointer, Access access, Extent extent, Set<MapModifier> modifiers) {
         return add(pointer, "pointer", new Passing.Mapped(access, modifiers, extent));
+    }
+
+    /**
+     * Has what a pointer inside of the mapped argument added last points to travel too. Where the argument's extent is a
+     * count of elements, each element has such a pointer, and counts stand in the elements ({@link Extent#field}).
+     *
+     * @throws NullPointerException when the argument is null
+     * @throws OffloadException when the argument added last is not mapped, or has a mapper function
+     */
+    public B member(Member member) {
+        Objects.requireNonNull(member, "member is null");
+        return reach("a member", mapped -> {
+            if (mapped.reach() instanceof Reach.Mapper) {
+                throw new OffloadException(Reason.STATE, "a mapper function maps the argument already");
+            }
+            List<Member> members =
+                    new ArrayList<>(mapped.reach() instanceof Reach.Members known ? known.members() : List.of());
+            members.add(member);
+            return new Reach.Members(members);
+        });
+    }
+
+    /**
+     * Has a function of the program tell the runtime what of the mapped argument added last travels, as OpenMP's {@code
+     * declare mapper} does.
+     *
+     * @param function {@code void (ptr handle, ptr base, ptr begin, i64 size, i64 type, ptr name)}
+     * @throws NullPointerException when the argument is null
+     * @throws OffloadException when it is no function, or the argument added last is not mapped, or has members
+     */
+    public B mapper(LLVMValueRef function) {
+        IrFunction mapper = IrFunction.of(function, "function");
+        return reach("a mapper function", mapped -> {
+            if (!mapped.reach().equals(Reach.FLAT)) {
+                throw new OffloadException(Reason.STATE, "something else travels with the argument already");
+            }
+            return new Reach.Mapper(mapper);
+        });
+    }
+
+    private B reach(String what, Function<Passing.Mapped, Reach> reach) {
+        int last = arguments.size() - 1;
+        if (last < 0 || !(arguments.get(last).passing() instanceof Passing.Mapped mapped)) {
+            throw new OffloadException(Reason.STATE, what + " belongs to a mapped argument; map one first");
+        }
+        Argument argument = arguments.get(last);
+        Passing deep = mapped.with(reach.apply(mapped));
+        arguments.set(
+                last,
+                new Argument(
+                        argument.value(), new Parameter(argument.parameter().name(), deep)));
+        return self();
     }
 
     /**

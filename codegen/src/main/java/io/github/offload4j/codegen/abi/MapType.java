@@ -45,6 +45,15 @@ public record MapType(long bits) {
         return new MapType(bits & ~other.bits);
     }
 
+    /**
+     * Returns this map type as that of a member.
+     *
+     * @param number the one-based number of the entry that it belongs to, of 16 bits
+     */
+    public MapType asMemberOf(int number) {
+        return new MapType((bits & ((1L << MEMBER_OF_SHIFT) - 1)) | (long) number << MEMBER_OF_SHIFT);
+    }
+
     /** Returns the one-based number of the entry that this one belongs to, or 0 when it stands alone. */
     public int memberOf() {
         return (int) (bits >>> MEMBER_OF_SHIFT);

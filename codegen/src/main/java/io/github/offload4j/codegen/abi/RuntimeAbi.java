@@ -71,6 +71,14 @@ public enum RuntimeAbi {
         };
     }
 
+    /** Returns whether the runtime stores device addresses into pointers on the device by entries of their own. */
+    public boolean attaches() {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, PORTABLE -> false;
+            case LLVM_22 -> true;
+        };
+    }
+
     /**
      * Returns whether this runtime loads cubins of CUDA 13 and of processors newer than {@code sm_90}. The portable ABI
      * does not promise it, though its newer runtimes do.

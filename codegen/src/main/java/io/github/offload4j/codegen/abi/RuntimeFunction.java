@@ -17,6 +17,8 @@ public enum RuntimeFunction {
     DATA_END("__tgt_target_data_end_mapper", true, VOID, Constants.MAPPER),
     /** Launches a kernel: location, device, blocks, threads per block, region id, arguments; 0 when it ran. */
     TARGET_KERNEL("__tgt_target_kernel", true, I32, List.of(POINTER, I64, I32, I32, POINTER, POINTER)),
+    /** Adds to what a mapper function maps: handle, base, begin, size, map type, name. */
+    PUSH_COMPONENT("__tgt_push_mapper_component", true, VOID, List.of(POINTER, POINTER, POINTER, I64, I64, POINTER)),
     /** Registers a binary descriptor. */
     REGISTER_LIBRARY("__tgt_register_lib", false, VOID, List.of(POINTER)),
     /** Takes a registration back. */

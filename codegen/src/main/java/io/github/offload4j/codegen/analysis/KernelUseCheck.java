@@ -11,9 +11,11 @@ import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.ir.PointerFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** {@link Check#KERNEL_USE_OF_HOST_MEMORY}: finds host addresses that a kernel would follow. */
 final class KernelUseCheck implements SiteCheck {
@@ -28,7 +30,7 @@ final class KernelUseCheck implements SiteCheck {
         for (OffloadSite site : sites) {
             for (Launch launch : site.launches()) {
                 checkLiterals(site, launch);
-                KernelBody.of(launch, context).ifPresent(body -> checkContents(site, launch, body));
+                KernelBody.of(launch, context).ifPresent(body -> checkContents(site, launch, body, sites));
             }
         }
     }
@@ -68,21 +70,22 @@ final class KernelUseCheck implements SiteCheck {
                 .map(i -> i.operand(0));
     }
 
-    private void checkContents(OffloadSite site, Launch launch, KernelBody body) {
+    private void checkContents(OffloadSite site, Launch launch, KernelBody body, List<OffloadSite> sites) {
         for (MappedEntry entry : context.mapped(site)) {
             Optional<Integer> parameter = body.pointerParameter(launch, entry.index());
             if (parameter.isPresent() && entry.mayCopyIn()) {
                 for (FollowedPointer followed : body.access(parameter.get()).followed()) {
-                    check(site, launch, entry, followed);
+                    check(site, launch, entry, followed, sites);
                 }
             }
         }
     }
 
-    private void check(OffloadSite site, Launch launch, MappedEntry entry, FollowedPointer followed) {
+    private void check(
+            OffloadSite site, Launch launch, MappedEntry entry, FollowedPointer followed, List<OffloadSite> sites) {
         FunctionFacts facts = context.facts(site);
         Address begin = facts.pointers().address(entry.pointer());
-        if (isAttached(launch, begin, followed, facts)) {
+        if (PointerFacts.pointsNowhere(entry.pointer()) || isAttached(sites, begin, followed, facts)) {
             return;
         }
         String where = followed.offset() < 0 ? "" : " at byte " + followed.offset();
@@ -109,18 +112,41 @@ final class KernelUseCheck implements SiteCheck {
         }
     }
 
-    /** Whether another entry maps what the pointer points at, and has the runtime change the pointer on the device. */
-    private static boolean isAttached(Launch launch, Address begin, FollowedPointer followed, FunctionFacts facts) {
-        return launch.call().entries().stream()
-                .filter(e -> e.mayHave(MapFlag.PTR_AND_OBJ) || e.mayHave(MapFlag.ATTACH))
-                .flatMap(e -> e.base().stream())
-                .map(facts.pointers()::address)
-                .anyMatch(pointer -> pointer.base().equals(begin.base())
-                        && (followed.offset() < 0
-                                || pointer.offset().isEmpty()
-                                || pointer.offset()
-                                        .equals(begin.plus(OptionalLong.of(followed.offset()))
-                                                .offset())));
+    /**
+     * Whether another entry maps what the pointer points at, and has the runtime change the pointer on the device. It may be
+     * one of another call, since data stays mapped.
+     */
+    private static boolean isAttached(
+            List<OffloadSite> sites, Address begin, FollowedPointer followed, FunctionFacts facts) {
+        List<TableEntry> entries = sites.stream()
+                .flatMap(site -> site.allCalls().stream())
+                .flatMap(call -> call.entries().stream())
+                .toList();
+        // what a mapper function maps is for it to know
+        boolean mapped = entries.stream()
+                .filter(entry -> !(entry.mapper() instanceof TableEntry.Mapper.None))
+                .flatMap(entry -> entry.pointer().stream())
+                .anyMatch(pointer -> facts.pointers().address(pointer).base().equals(begin.base()));
+        return mapped
+                || entries.stream()
+                        .filter(e -> e.mayHave(MapFlag.PTR_AND_OBJ) || e.mayHave(MapFlag.ATTACH))
+                        .flatMap(e -> e.base().stream())
+                        .flatMap(KernelUseCheck::choices)
+                        .map(facts.pointers()::address)
+                        .anyMatch(pointer -> pointer.base().equals(begin.base())
+                                && (followed.offset() < 0
+                                        || pointer.offset().isEmpty()
+                                        || pointer.offset()
+                                                .equals(begin.plus(OptionalLong.of(followed.offset()))
+                                                        .offset())));
+    }
+
+    /** A pointer in a structure that may not be there is another one then. */
+    private static Stream<IrValue> choices(IrValue pointer) {
+        return pointer.asInstruction()
+                .filter(instruction -> instruction.opcode() == Opcode.SELECT)
+                .map(select -> Stream.of(select.operand(1), select.operand(2)))
+                .orElseGet(() -> Stream.of(pointer));
     }
 
     /** Returns the pointers that the site's function stores where the kernel takes one from, before the site. */

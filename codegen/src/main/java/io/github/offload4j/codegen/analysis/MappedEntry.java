@@ -92,9 +92,10 @@ record MappedEntry(
         return call.instruction().equals(other.call.instruction());
     }
 
-    /** Returns whether it is part of a larger mapping, or has a meaning that depends on another entry. */
+    /** Returns whether it is part of a larger mapping, or has a meaning that depends on another entry or a function. */
     boolean isPart() {
-        return (entry.flags().possible() >>> 48) != 0
+        return entry.mapper() instanceof TableEntry.Mapper.Named
+                || (entry.flags().possible() >>> 48) != 0
                 || entry.mayHave(MapFlag.PTR_AND_OBJ)
                 || entry.mayHave(MapFlag.ATTACH)
                 || entry.mayHave(MapFlag.NON_CONTIGUOUS);

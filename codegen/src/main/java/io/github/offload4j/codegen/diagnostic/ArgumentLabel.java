@@ -33,6 +33,15 @@ public record ArgumentLabel(String name, int number, long offset) {
         return new ArgumentLabel(name, number, bytes);
     }
 
+    /**
+     * Returns the label of what a pointer in the argument's structure points to.
+     *
+     * @param at where the pointer is, in bytes
+     */
+    public ArgumentLabel member(long at) {
+        return new ArgumentLabel((name.isEmpty() ? NUMBERED + number : name) + "->" + at, number);
+    }
+
     /** Returns how a message names the argument: {@code argument 'x'}, or {@code argument 3}. */
     public String inMessage() {
         if (name.isEmpty()) {

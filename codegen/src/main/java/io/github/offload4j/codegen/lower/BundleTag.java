@@ -17,6 +17,8 @@ enum BundleTag {
     SHARED("offload.shared", "i32 bytes"),
     MAP("offload.map", "i32 argument", "i64 bytes", "i64 bits"),
     SECTION("offload.section", "i32 argument", "i64 element bytes", "i64 offset", "i64 count", "i64 stride"),
+    MEMBER("offload.member", "i32 argument", "i64 bytes", "i64 bits", "i64 offset", "..."),
+    MAPPER("offload.mapper", "i32 argument", "ptr function"),
     DEVICE("offload.device", "i32 argument"),
     FALLBACK("offload.fallback", "ptr function"),
     ENTER("offload.enter", "i64 device"),
@@ -59,18 +61,18 @@ enum BundleTag {
 
     /** Returns whether a call can have only one of these. */
     boolean isSingle() {
-        return this != MAP && this != DEVICE && this != SECTION;
+        return this != MAP && this != SECTION && this != MEMBER && this != MAPPER && this != DEVICE;
     }
 
     /** Returns what is wrong with the number or the types of a bundle's operands. */
     Optional<String> misfit(OperandBundle bundle) {
         List<IrValue> values = bundle.values();
         if (!takes(values.size())) {
-            String expected = this == SECTION ? "5, 8 or 11" : Integer.toString(operands.size());
+            String expected = this == SECTION ? "5, 8 or 11" : (repeats() ? "at least " : "") + named();
             return Optional.of(this + " has " + counted(values.size()) + " instead of " + expected + "; " + usage());
         }
         for (int i = 0; i < values.size(); i++) {
-            String operand = operands.get(i < operands.size() ? i : i - TRIPLE * ((i - operands.size()) / TRIPLE + 1));
+            String operand = operands.get(place(i));
             String wanted = operand.substring(0, operand.indexOf(' '));
             IrType given = values.get(i).type();
             if (!given.toString().equals(wanted)) {
@@ -81,10 +83,28 @@ enum BundleTag {
         return Optional.empty();
     }
 
-    /** A section has a triple for each of its dimensions. */
+    /** A section has a triple for each of its dimensions, a member as many offsets as lead to it. */
     private boolean takes(int values) {
-        int more = values - operands.size();
-        return more == 0 || (this == SECTION && more % TRIPLE == 0 && more > 0 && more / TRIPLE < MOST_DIMENSIONS);
+        int more = values - named();
+        boolean dimensions = this == SECTION && more % TRIPLE == 0 && more > 0 && more / TRIPLE < MOST_DIMENSIONS;
+        return more == 0 || dimensions || (repeats() && more > 0);
+    }
+
+    private int named() {
+        return operands.size() - (repeats() ? 1 : 0);
+    }
+
+    /** Returns the operand that one of a bundle's stands for. */
+    private int place(int index) {
+        if (index < named()) {
+            return index;
+        }
+        return repeats() ? named() - 1 : index - TRIPLE * ((index - named()) / TRIPLE + 1);
+    }
+
+    /** Returns whether the last operand that has a name may come several times. */
+    private boolean repeats() {
+        return operands.get(operands.size() - 1).equals("...");
     }
 
     private static String counted(int operands) {

@@ -276,7 +276,8 @@ public final class Lowering {
                     boolean replaced = new FunctionLowering(session).run(plans);
                     if (told) {
                         List<SiteRecord> sites = session.takeSites();
-                        boolean kept = !replaced && known < MOST_KNOWN_SITES;
+                        boolean deep = sites.stream().anyMatch(SiteRecord::isDeep);
+                        boolean kept = !replaced && !deep && known < MOST_KNOWN_SITES;
                         lowered.add(new LoweredFunction(function, kept ? sites : List.of(), !kept));
                         known += sites.size();
                     }

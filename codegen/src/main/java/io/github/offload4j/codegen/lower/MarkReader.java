@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads the marks of one call, and goes on after a fault to find the others. */
 final class MarkReader {
     private static final String IS_FOR_CALLS = " is for calls of functions, and an ";
+
+    /** What says how arguments are mapped, whatever is done with them. */
+    private static final Set<BundleTag> MAPPING =
+            Set.of(BundleTag.MAP, BundleTag.SECTION, BundleTag.MEMBER, BundleTag.MAPPER);
 
     private final MarkedCall marked;
     private final Findings findings;
@@ -60,7 +65,7 @@ final class MarkReader {
     private Optional<MarkPlan> data(DataAction action, Mark own) {
         rules.checkData(action);
         for (BundleTag tag : BundleTag.values()) {
-            if (tag != BundleTag.of(action) && tag != BundleTag.MAP && tag != BundleTag.SECTION) {
+            if (tag != BundleTag.of(action) && !MAPPING.contains(tag)) {
                 for (Mark mark : marks.getOrDefault(tag, List.of())) {
                     findings.add(
                             mark,
@@ -72,8 +77,10 @@ final class MarkReader {
             }
         }
         Optional<Device> device = device(own, 0);
-        List<Passing> passings =
+        List<Passing> flat =
                 new PassingReader(marked.call(), all(BundleTag.SECTION), findings).readData(action, all(BundleTag.MAP));
+        List<Passing> passings = new ReachReader(findings, flat, bits -> bits.faultIn(action))
+                .read(all(BundleTag.MEMBER), all(BundleTag.MAPPER));
         return findings.isEmpty()
                 ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action)))
                 : Optional.empty();
@@ -85,8 +92,10 @@ final class MarkReader {
 
     private Optional<MarkPlan> read(Mark offload, boolean host) {
         Optional<Device> device = device(offload, 1);
-        List<Passing> passings = new PassingReader(marked.call(), all(BundleTag.SECTION), findings)
+        List<Passing> flat = new PassingReader(marked.call(), all(BundleTag.SECTION), findings)
                 .read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
+        List<Passing> passings =
+                new ReachReader(findings, flat, MapBits::fault).read(all(BundleTag.MEMBER), all(BundleTag.MAPPER));
         rules.checkPassing(passings, host);
         Optional<? extends MarkPlan.Purpose> purpose = host ? call() : launch();
         return findings.isEmpty()

@@ -76,6 +76,28 @@ public sealed interface Extent {
     }
 
     /**
+     * A number of elements that stands in the structure that a {@link Member} is in. One narrower than 64 bits is widened as
+     * a signed number.
+     *
+     * @param at where it stands there, in bytes
+     * @param bits how wide it is: 8, 16, 32 or 64
+     * @param element the type of one element
+     */
+    record Field(long at, int bits, TypeSource element) implements Extent {
+        /** Checks the values. */
+        public Field {
+            Objects.requireNonNull(element, "element is null");
+            if (at < 0) {
+                throw new OffloadException(Reason.ARGUMENT, "negative offset of a count, " + at);
+            }
+            if (bits < Byte.SIZE || bits > Long.SIZE || Integer.bitCount(bits) != 1) {
+                throw new OffloadException(
+                        Reason.ARGUMENT, "a count of " + bits + " bits; expected 8, 16, 32 or 64 in a structure");
+            }
+        }
+    }
+
+    /**
      * Returns the extent of a part of an array.
      *
      * @param element the element type in LLVM's spelling
@@ -140,5 +162,17 @@ public sealed interface Extent {
      */
     static Extent count(LLVMValueRef count, LLVMTypeRef element) {
         return new Count(IrValue.of(count, "count"), new TypeSource.Resolved(IrType.of(element, "element")));
+    }
+
+    /**
+     * Returns the extent of an array whose length stands in the structure that points to it.
+     *
+     * @param at where it stands in the structure, in bytes
+     * @param bits how wide it is: 8, 16, 32 or 64
+     * @param element the element type in LLVM's spelling
+     * @throws OffloadException when a number is out of range
+     */
+    static Extent field(long at, int bits, String element) {
+        return new Field(at, bits, new TypeSource.Text(element));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.offload4j.codegen.signature;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.codegen.abi.MapType;
+import java.util.Set;
 
 /** A map-type modifier of the OpenMP specification, or of LLVM's extensions to it. */
 public enum MapModifier {
@@ -17,6 +19,15 @@ public enum MapModifier {
 
     MapModifier(MapFlag flag) {
         this.flag = flag;
+    }
+
+    /** Returns the map flags of several. */
+    static MapType flags(Set<MapModifier> modifiers) {
+        MapType flags = MapType.NONE;
+        for (MapModifier modifier : modifiers) {
+            flags = flags.with(modifier.flag());
+        }
+        return flags;
     }
 
     /** Returns the map flag. */

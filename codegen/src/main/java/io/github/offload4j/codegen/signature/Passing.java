@@ -32,8 +32,9 @@ public sealed interface Passing {
      * @param access the direction
      * @param modifiers what else to tell the runtime
      * @param extent how many bytes
+     * @param reach what travels together with them
      */
-    record Mapped(Access access, Set<MapModifier> modifiers, Extent extent) implements Passing {
+    record Mapped(Access access, Set<MapModifier> modifiers, Extent extent, Reach reach) implements Passing {
         /**
          * Checks the values.
          *
@@ -42,6 +43,7 @@ public sealed interface Passing {
         public Mapped {
             Objects.requireNonNull(access, "access is null");
             Objects.requireNonNull(extent, "extent is null");
+            Objects.requireNonNull(reach, "reach is null");
             modifiers = Set.copyOf(Objects.requireNonNull(modifiers, "modifiers is null"));
             boolean copies = access != Access.ALLOC && access != Access.DELETE;
             if (!copies && modifiers.contains(MapModifier.ALWAYS)) {
@@ -52,6 +54,20 @@ public sealed interface Passing {
             }
         }
 
+        /**
+         * Maps bytes and nothing that they point to.
+         *
+         * @throws OffloadException when {@code always} stands on an argument that is never copied
+         */
+        public Mapped(Access access, Set<MapModifier> modifiers, Extent extent) {
+            this(access, modifiers, extent, Reach.FLAT);
+        }
+
+        /** Returns this mapping with something else that travels together with it. */
+        public Mapped with(Reach other) {
+            return new Mapped(access, modifiers, extent, Objects.requireNonNull(other, "other is null"));
+        }
+
         @Override
         public Kind kind() {
             return Kind.MAPPED;
@@ -59,11 +75,7 @@ public sealed interface Passing {
 
         /** Returns the modifiers as map flags. */
         public MapType modifierFlags() {
-            MapType flags = MapType.NONE;
-            for (MapModifier modifier : modifiers) {
-                flags = flags.with(modifier.flag());
-            }
-            return flags;
+            return MapModifier.flags(modifiers);
         }
     }
 

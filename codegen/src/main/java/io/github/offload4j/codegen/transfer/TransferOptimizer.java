@@ -82,6 +82,9 @@ public final class TransferOptimizer {
         Map<IrFunction, List<SiteRecord>> live = new LinkedHashMap<>();
         Map<IrFunction, Set<IrInstruction>> instructions = new HashMap<>();
         for (SiteRecord site : emission.records()) {
+            if (site.isDeep()) {
+                continue; // code that may read and write anything, as sites of others are
+            }
             IrFunction function = functions.get(site.function().value());
             if (function == null) {
                 continue;

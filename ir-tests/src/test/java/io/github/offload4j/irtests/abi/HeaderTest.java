@@ -73,7 +73,7 @@ final class HeaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DATA_BEGIN", "DATA_UPDATE", "DATA_END", "TARGET_KERNEL"})
+    @EnumSource(names = {"DATA_BEGIN", "DATA_UPDATE", "DATA_END", "TARGET_KERNEL", "PUSH_COMPONENT"})
     void functionsHaveTheHeadersTypes(RuntimeFunction function) {
         assertThat(new OmpKinds.Function(function.result(), function.parameters()))
                 .isEqualTo(OmpKinds.functions().get(function.symbol()));
@@ -87,7 +87,8 @@ final class HeaderTest {
                         RuntimeFunction.DATA_BEGIN,
                         RuntimeFunction.DATA_UPDATE,
                         RuntimeFunction.DATA_END,
-                        RuntimeFunction.TARGET_KERNEL);
+                        RuntimeFunction.TARGET_KERNEL,
+                        RuntimeFunction.PUSH_COMPONENT);
     }
 
     @ParameterizedTest

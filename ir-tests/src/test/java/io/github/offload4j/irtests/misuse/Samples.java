@@ -32,10 +32,12 @@ import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.signature.Range;
+import io.github.offload4j.codegen.signature.Reach;
 import io.github.offload4j.codegen.signature.TypeSource;
 import io.github.offload4j.irtests.fixture.TestModule;
 import io.github.offload4j.runtime.cuda.ComputeCapability;
@@ -145,6 +147,9 @@ final class Samples {
                 new StringReader("[]"),
                 Ordering.NONE,
                 Passing.VALUE,
+                Passing.mapped(Access.TO, Extent.bytes(8)),
+                Member.of(0, Access.TO, Extent.bytes(8)),
+                Reach.FLAT,
                 Length.of("n"),
                 new KernelSignature("k", List.of()),
                 new KernelModules.Part(new byte[0], "kernels", List.of()),

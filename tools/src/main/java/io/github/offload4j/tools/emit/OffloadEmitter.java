@@ -17,15 +17,11 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
-import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
-import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.tools.diagnostic.Position;
-import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.LlvmParameter;
-import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.Data;
@@ -34,7 +30,6 @@ import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
-import io.github.offload4j.tools.spec.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,9 +239,11 @@ final class OffloadEmitter {
             call.copy(value, Extent.of(types.parse(copied.type().value()).raw()))
                     .named(name);
         } else if (parameter instanceof ParameterSpec.Mapped mapped) {
-            Extent extent = extent(mapped.extent(), quantities);
+            Extents extents = new Extents(module.context(), types, quantities);
+            Extent extent = extents.of(mapped.extent(), !mapped.members().isEmpty());
             call.map(value, mapped.mapping().access(), extent, mapped.mapping().modifiers())
                     .named(name);
+            extents.members(mapped.members()).forEach(call::member);
         } else if (parameter instanceof ParameterSpec.Slice slice) {
             String lengthName = names.get(1).name();
             LLVMValueRef length = quantities.parameter(lengthName).raw();
@@ -258,33 +255,5 @@ final class OffloadEmitter {
                 call.value(length).named(lengthName);
             }
         }
-    }
-
-    private Extent extent(ExtentSpec extent, Quantities quantities) {
-        if (extent instanceof ExtentSpec.Pointee pointee) {
-            return Extent.of(types.parse(pointee.type().value()).raw());
-        }
-        if (extent instanceof ExtentSpec.Section section) {
-            Range[] ranges = section.ranges().stream()
-                    .map(range -> new Range(
-                            amount(range.offset(), quantities),
-                            amount(range.count(), quantities),
-                            amount(range.stride(), quantities)))
-                    .toArray(Range[]::new);
-            return Extent.section(section.element().value(), ranges);
-        }
-        ExtentSpec.Elements elements = (ExtentSpec.Elements) extent;
-        String element = elements.element().value();
-        return elements.count().value() instanceof Quantity.Constant count
-                ? Extent.of(types.array(element, count.value()).raw())
-                : Extent.count(
-                        quantities.value(elements.count()).raw(),
-                        types.parse(element).raw());
-    }
-
-    private static Amount amount(Located<Quantity> quantity, Quantities quantities) {
-        return quantity.value() instanceof Quantity.Constant constant
-                ? Amount.of(constant.value())
-                : Amount.of(quantities.value(quantity).raw());
     }
 }

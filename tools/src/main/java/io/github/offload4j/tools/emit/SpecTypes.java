@@ -9,9 +9,11 @@ import io.github.offload4j.tools.diagnostic.Words;
 import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.LlvmParameter;
 import io.github.offload4j.tools.spec.Located;
+import io.github.offload4j.tools.spec.MemberSpec;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.Quantity;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The types that a spec spells, as LLVM's. */
@@ -36,6 +38,7 @@ final class SpecTypes {
                 check(copied.type(), problems);
             } else if (parameter instanceof ParameterSpec.Mapped mapped) {
                 check(mapped.extent(), problems);
+                check(mapped.members(), problems);
             }
         }
     }
@@ -44,7 +47,17 @@ final class SpecTypes {
         data.variables().forEach(variable -> variable.pointee().ifPresent(type -> check(type, problems)));
     }
 
+    private void check(List<MemberSpec> members, Problems problems) {
+        for (MemberSpec member : members) {
+            check(member.extent(), problems);
+            check(member.members(), problems);
+        }
+    }
+
     private void check(ExtentSpec extent, Problems problems) {
+        if (extent instanceof ExtentSpec.Field field) {
+            check(field.element(), problems);
+        }
         if (extent instanceof ExtentSpec.Pointee pointee) {
             check(pointee.type(), problems);
         } else if (extent instanceof ExtentSpec.Section section) {

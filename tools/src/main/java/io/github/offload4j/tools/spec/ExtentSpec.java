@@ -47,4 +47,13 @@ public sealed interface ExtentSpec {
      * @param stride from one to the next
      */
     record Range(Located<Quantity> offset, Located<Quantity> count, Located<Quantity> stride) {}
+
+    /**
+     * A number of elements that stands in the structure which the pointer is in.
+     *
+     * @param element the type of one in LLVM's spelling
+     * @param at where the number is there, in bytes
+     * @param bits how wide it is
+     */
+    record Field(Located<String> element, Located<Long> at, Located<Integer> bits) implements ExtentSpec {}
 }

@@ -35,6 +35,8 @@ final class Key {
     static final String STRIDE = "stride";
     static final String POINTEE = "pointee";
     static final String PASS = "pass";
+    static final String MEMBERS = "members";
+    static final String AT = "at";
 
     /** Keys of the document. */
     static final List<String> OF_SPEC = List.of(OFFLOADS, DATA);
@@ -67,7 +69,13 @@ final class Key {
 
     /** Keys of a parameter. */
     static final List<String> OF_PARAMETER =
-            List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, PASS);
+            List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, MEMBERS, PASS);
+
+    /** Keys of a pointer in a structure. */
+    static final List<String> OF_MEMBER = List.of(AT, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, MEMBERS);
+
+    /** Keys of a count in a structure. */
+    static final List<String> OF_COUNT = List.of(AT, TYPE);
 
     private Key() {}
 }

@@ -22,13 +22,14 @@ final class ParameterReader {
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
     private static final List<String> OF_MAPPING =
-            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.POINTEE);
+            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.POINTEE, Key.MEMBERS);
 
     private final Problems problems;
     private final Values values;
     private final QuantityReader quantities;
     private final Optional<Boolean> host;
     private final MapChoices choices;
+    private final MemberReader members;
 
     /**
      * Creates a reader for the parameters of one offload.
@@ -43,6 +44,7 @@ final class ParameterReader {
         this.quantities = quantities;
         this.host = host;
         this.choices = choices;
+        this.members = new MemberReader(problems, values, this);
     }
 
     Optional<ParameterSpec> read(Node node) {
@@ -150,15 +152,16 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<Mapping> mapping = mapping(fields);
-        Optional<? extends ExtentSpec> extent = extent(fields);
-        return mapping.isPresent() && extent.isPresent()
-                ? Optional.of(new ParameterSpec.Mapped(name, mapping.get(), extent.get()))
+        Optional<? extends ExtentSpec> extent = extent(fields, false);
+        Optional<List<MemberSpec>> inside = members.read(fields);
+        return mapping.isPresent() && extent.isPresent() && inside.isPresent()
+                ? Optional.of(new ParameterSpec.Mapped(name, mapping.get(), extent.get(), inside.get()))
                 : Optional.empty();
     }
 
     private Optional<ParameterSpec.Copied> copied(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION),
+                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.MEMBERS),
                 "does not go with 'pass: value', which maps nothing");
         return fields.require(Key.POINTEE, "; it says what is passed by value")
                 .flatMap(node -> type(node, Key.POINTEE))
@@ -176,7 +179,18 @@ final class ParameterReader {
         return side;
     }
 
-    private Optional<? extends ExtentSpec> extent(Fields fields) {
+    /**
+     * Reads how much is mapped.
+     *
+     * @param inStructure whether the pointer is in a structure, in which its count may stand
+     */
+    Optional<? extends ExtentSpec> extent(Fields fields, boolean inStructure) {
+        if (fields.has(Key.POINTEE) && fields.has(Key.MEMBERS) && fields.has(Key.COUNT)) {
+            fields.refuse(List.of(Key.ELEMENT), "does not go with 'pointee', which is one of so many structures here");
+            return fields.get(Key.POINTEE)
+                    .flatMap(node -> type(node, Key.POINTEE))
+                    .flatMap(structure -> counted(structure, fields, inStructure));
+        }
         if (fields.has(Key.POINTEE)) {
             fields.refuse(
                     List.of(Key.ELEMENT, Key.COUNT, Key.SECTION),
@@ -203,16 +217,25 @@ final class ParameterReader {
         }
         Optional<Located<String>> element = fields.require(Key.ELEMENT, "; the count alone says no size in bytes")
                 .flatMap(node -> type(node, Key.ELEMENT));
-        Optional<Located<Quantity>> count = fields.require(Key.COUNT, "; the element alone says no size in bytes")
-                .flatMap(node -> quantities.number(node, "'count'", 0, Long.MAX_VALUE));
-        return element.isPresent() && count.isPresent()
-                ? Optional.of(new ExtentSpec.Elements(element.get(), count.get()))
-                : Optional.empty();
+        // with a stand-in for a wrong element, what else is wrong is found too
+        Optional<? extends ExtentSpec> extent =
+                counted(element.orElse(new Located<>("", fields.position())), fields, inStructure);
+        return element.isPresent() ? extent : Optional.empty();
+    }
+
+    private Optional<? extends ExtentSpec> counted(Located<String> element, Fields fields, boolean inStructure) {
+        Optional<Node> count = fields.require(Key.COUNT, "; the element alone says no size in bytes");
+        if (inStructure && count.orElse(null) instanceof Node.Mapping field) {
+            return members.count(field, element);
+        }
+        return count.flatMap(node -> quantities.number(node, "'count'", 0, Long.MAX_VALUE))
+                .map(number -> new ExtentSpec.Elements(element, number));
     }
 
     private Optional<ParameterSpec.Slice> slice(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.COUNT, Key.SECTION, Key.POINTEE), "does not go with a slice, which carries its own length");
+                List.of(Key.COUNT, Key.SECTION, Key.POINTEE, Key.MEMBERS),
+                "does not go with a slice, which carries its own length");
         fields.refuse(List.of(Key.PASS), "does not go with a slice, which is always mapped");
         fields.require(Key.MAP, "; a slice is always mapped");
         Optional<Mapping> mapping = mapping(fields);

@@ -32,8 +32,20 @@ public sealed interface ParameterSpec {
      * @param name the name
      * @param mapping in which direction, and with which modifiers
      * @param extent how many bytes
+     * @param members pointers inside of what it points to
      */
-    record Mapped(Located<String> name, Mapping mapping, ExtentSpec extent) implements ParameterSpec {
+    record Mapped(Located<String> name, Mapping mapping, ExtentSpec extent, List<MemberSpec> members)
+            implements ParameterSpec {
+        /** Copies the list. */
+        public Mapped {
+            members = List.copyOf(members);
+        }
+
+        /** A pointer to bytes without pointers. */
+        public Mapped(Located<String> name, Mapping mapping, ExtentSpec extent) {
+            this(name, mapping, extent, List.of());
+        }
+
         @Override
         public List<LlvmParameter> llvmParameters() {
             return List.of(new LlvmParameter(name.value(), Types.POINTER));

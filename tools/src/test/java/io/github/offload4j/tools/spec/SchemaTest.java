@@ -72,6 +72,8 @@ class SchemaTest {
         assertThat(names("/$defs/variable/properties")).isEqualTo(Key.OF_VARIABLE);
         assertThat(names("/$defs/parameter/properties")).isEqualTo(Key.OF_PARAMETER);
         assertThat(names("/$defs/range/properties")).isEqualTo(Key.OF_RANGE);
+        assertThat(names("/$defs/member/properties")).isEqualTo(Key.OF_MEMBER);
+        assertThat(names("/$defs/member/properties/count/anyOf/1/properties")).isEqualTo(Key.OF_COUNT);
     }
 
     @Test

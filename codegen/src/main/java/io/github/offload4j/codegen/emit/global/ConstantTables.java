@@ -1,12 +1,16 @@
 package io.github.offload4j.codegen.emit.global;
 
+import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The private constant arrays of 64-bit integers that a site hands to the runtime: {@code .offload_sizes.S} and
@@ -31,13 +35,30 @@ public final class ConstantTables {
         return get(".offload_maptypes." + site + "." + call, mapTypes);
     }
 
-    private IrValue get(String name, long[] content) {
-        return tables.computeIfAbsent(name + Arrays.toString(content), key -> make(name, content))
+    /** Returns the functions that map entries, or null where none does. */
+    public IrValue mappers(String site, List<Optional<IrFunction>> mappers) {
+        IrContext context = module.context();
+        if (mappers.stream().allMatch(Optional::isEmpty)) {
+            return context.nullPointer();
+        }
+        List<IrValue> functions = mappers.stream()
+                .map(mapper -> mapper.map(IrFunction::value).orElse(context.nullPointer()))
+                .toList();
+        String name = ".offload_mappers." + site;
+        return tables.computeIfAbsent(
+                        name + functions.stream().map(IrValue::name).toList(),
+                        key -> make(name, context.constantArray(context.pointer(), functions)))
                 .value();
     }
 
-    private IrGlobal make(String name, long[] content) {
-        IrValue array = module.context().constantArray(content);
+    private IrValue get(String name, long[] content) {
+        return tables.computeIfAbsent(
+                        name + Arrays.toString(content),
+                        key -> make(name, module.context().constantArray(content)))
+                .value();
+    }
+
+    private IrGlobal make(String name, IrValue array) {
         return module.addGlobal(name, array.type(), Linkage.PRIVATE)
                 .constant(array)
                 .unnamedAddress();

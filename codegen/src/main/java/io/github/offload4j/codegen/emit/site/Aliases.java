@@ -96,6 +96,9 @@ final class Aliases {
         Entry result = entry;
         if (isMapped(entry)) {
             for (Phase phase : phases) {
+                if (entry.computedMapTypes().containsKey(phase)) {
+                    continue;
+                }
                 result = result.withComputedMapType(
                         phase, constant(entry.mapTypes().of(phase)));
             }
@@ -204,7 +207,7 @@ final class Aliases {
     }
 
     private static boolean isMapped(Entry entry) {
-        return !entry.mapTypes().kernel().has(MapFlag.LITERAL);
+        return !entry.mapTypes().kernel().has(MapFlag.LITERAL) && entry.mapper().isEmpty();
     }
 
     private static MapType missing(Entry first, Entry second, Phase phase) {

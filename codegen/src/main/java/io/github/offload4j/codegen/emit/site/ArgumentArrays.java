@@ -30,6 +30,7 @@ final class ArgumentArrays {
     private final IrValue begins;
     private final IrValue constantSizes;
     private final @Nullable IrValue computedSizes;
+    private final IrValue mappers;
     private final Map<Phase, IrValue> constantMapTypes = new EnumMap<>(Phase.class);
     private final Map<Phase, IrValue> computedMapTypes = new EnumMap<>(Phase.class);
 
@@ -49,6 +50,8 @@ final class ArgumentArrays {
                 .sizes(
                         site,
                         shapes.stream().mapToLong(s -> s.size().tableEntry()).toArray());
+        this.mappers = memory.tables()
+                .mappers(site, shapes.stream().map(EntryShape::mapper).toList());
         for (Phase phase : phases) {
             long[] bits = shapes.stream()
                     .mapToLong(s -> s.mapTypes().of(phase).bits())
@@ -120,6 +123,11 @@ final class ArgumentArrays {
     /** Returns the stack slots that hold the site's pointers and its computed sizes. */
     List<IrValue> slots() {
         return computedSizes == null ? List.of(bases, begins) : List.of(bases, begins, computedSizes);
+    }
+
+    /** Returns the functions that map entries; null where none does. */
+    IrValue mappers() {
+        return mappers;
     }
 
     int count() {

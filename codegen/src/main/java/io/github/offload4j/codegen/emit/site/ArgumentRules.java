@@ -18,6 +18,7 @@ import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.signature.Range;
+import io.github.offload4j.codegen.signature.Reach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class ArgumentRules {
     private final IrModule module;
     private final Extents extents;
     private final Conventions conventions;
+    private final MemberRules members;
 
     ArgumentRules(IrModule module, Extents extents, Conventions conventions) {
         this.module = module;
         this.extents = extents;
         this.conventions = conventions;
+        this.members = new MemberRules(module, extents);
     }
 
     /** Returns what messages and reports call an argument of a site. */
@@ -52,6 +55,7 @@ final class ArgumentRules {
             check(argument, what, function);
             requireKept(argument, what);
             requireOnePiece(argument, what);
+            MemberRules.requireFilled(argument.passing(), what);
             switch (argument.passing().kind()) {
                 case MAPPED -> {}
                 case VALUE -> requireValue(argument, what);
@@ -75,6 +79,7 @@ final class ArgumentRules {
             check(arguments.get(i), what, function);
             requireKept(arguments.get(i), what);
             requireOnePiece(arguments.get(i), what);
+            MemberRules.requireFilled(arguments.get(i).passing(), what);
             if (arguments.get(i).passing().kind() == Passing.Kind.COPIED) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
@@ -108,6 +113,12 @@ final class ArgumentRules {
             DataRules.check(action, mapped, what);
             if (action != DataAction.UPDATE) {
                 requireOnePiece(argument, what);
+            }
+            if (mapped.reach() instanceof Reach.Members inside) {
+                MemberRules.check(action, inside.members(), what);
+            }
+            if (action == DataAction.ENTER) {
+                MemberRules.requireFilled(mapped, what);
             }
         }
         if (action != DataAction.UPDATE) {
@@ -161,6 +172,15 @@ final class ArgumentRules {
             }
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
+            }
+            if (!mapped.reach().equals(Reach.FLAT)) {
+                requirePlainRustc(what + " has members");
+                members.check(mapped, what, function);
+            }
+            if (mapped.extent() instanceof Extent.Field) {
+                throw new OffloadException(
+                        Reason.ARGUMENT,
+                        "the count of " + what + " stands in a structure, and only members have one around them");
             }
         }
     }

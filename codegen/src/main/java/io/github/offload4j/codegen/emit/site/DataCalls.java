@@ -98,7 +98,7 @@ public final class DataCalls {
                 at.sizes(),
                 arrays.mapTypes(call.phase()),
                 names,
-                context.nullPointer());
+                arrays.mappers());
         return call(call, arguments, Optional.empty(), closes, builder);
     }
 

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.global.Images;
 import io.github.offload4j.codegen.emit.support.AliasCheck;
@@ -14,12 +15,20 @@ final class DefaultLayout implements SiteLayout {
     private final EntryBuilder entries;
     private final Frame.Memory memory;
     private final Images images;
+    private final Members members;
     private final Aliases aliases;
     private final AliasUnion union;
     private final AliasCheck check;
 
-    DefaultLayout(EntryBuilder entries, Frame.Memory memory, Images images, AliasUnion union, AliasCheck check) {
+    DefaultLayout(
+            EntryBuilder entries,
+            Members members,
+            Frame.Memory memory,
+            Images images,
+            AliasUnion union,
+            AliasCheck check) {
         this.entries = entries;
+        this.members = members;
         this.memory = memory;
         this.images = images;
         this.aliases = new Aliases(memory.context());
@@ -35,11 +44,11 @@ final class DefaultLayout implements SiteLayout {
         Optional<Entry> bounds = images.needBounds() && plan.isSite()
                 ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))
                 : Optional.empty();
-        EntryTable converted = EntryTable.of(bounds, owned);
+        EntryTable converted = members.add(EntryTable.of(bounds, owned), plan, builder);
         Aliases.United united = copied
-                ? new Aliases.United(converted.entries(), false) // copied one after the other
-                : aliases.unite(converted.entries(), plan.mappingPhases(), builder);
-        EntryTable table = converted.replaced(united.entries());
+                ? new Aliases.United(converted.own(), false) // copied one after the other
+                : aliases.unite(converted.own(), plan.mappingPhases(), builder);
+        EntryTable table = converted.withOwn(united.entries());
         try (IrBuilder entry = builder.pastAllocas()) {
             frame.reserveArrays(table.shapes(), entry);
             if (plan.oneLaunch()) {
@@ -66,12 +75,13 @@ final class DefaultLayout implements SiteLayout {
         IrValue endTypes = arrays.mapTypes(phases.get(phases.size() - 1));
         if (inLoop) {
             ArgumentArrays.Addresses at = arrays.addresses(builder);
-            union.call(table.count(), at.begins(), at.sizes(), beginTypes, endTypes, builder);
+            union.call(table.own().size(), at.begins(), at.sizes(), beginTypes, endTypes, builder);
         }
-        if (plan.isSite() && memory.conventions().checkAliases() && Aliases.anyMayOverlap(table.entries())) {
+        if (plan.isSite() && memory.conventions().checkAliases() && Aliases.anyMayOverlap(table.own())) {
             ArgumentArrays.Addresses at = arrays.addresses(builder);
             String function = builder.function().name();
-            check.call(at.begins(), at.sizes(), beginTypes, function, location, table.labels(), builder);
+            List<ArgumentLabel> labels = table.labels().subList(0, table.own().size());
+            check.call(at.begins(), at.sizes(), beginTypes, function, location, labels, builder);
         }
     }
 }

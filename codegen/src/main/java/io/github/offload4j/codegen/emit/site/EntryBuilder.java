@@ -9,8 +9,10 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns arguments into entries of the argument arrays. */
@@ -77,12 +79,13 @@ final class EntryBuilder {
             return section(label, pointer, mapped, extents.shape(section, label.inMessage()), usage, builder);
         }
         Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
-        return new Entry(
+        Entry entry = new Entry(
                 label,
                 pointer,
                 conventions.rustc() ? sameAddress(pointer, builder) : pointer,
                 size,
                 mapTypes(mapped, usage));
+        return mapped.reach() instanceof Reach.Mapper mapper ? entry.withMapper(mapper.function()) : entry;
     }
 
     private Entry section(
@@ -121,10 +124,10 @@ final class EntryBuilder {
     private EntryShape shape(Argument argument, ArgumentLabel label, Usage usage) {
         if (argument.passing() instanceof Passing.Mapped mapped) {
             Size size = extents.size(mapped.extent(), label.inMessage());
-            return new EntryShape(size, mapTypes(mapped, usage), Set.of());
+            return new EntryShape(size, mapTypes(mapped, usage), Optional.empty(), Set.of());
         }
         MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
-        return new EntryShape(naturalSize(argument.value()), mapTypes, Set.of());
+        return new EntryShape(naturalSize(argument.value()), mapTypes, Optional.empty(), Set.of());
     }
 
     private static MapTypes mapTypes(Passing.Mapped mapped, Usage usage) {

@@ -16,9 +16,17 @@ final class EntryTable {
     /** For each argument, the first of its entries: the one with its pointer or its value. */
     private final List<Integer> firsts;
 
-    private EntryTable(List<Entry> entries, List<Integer> firsts) {
+    /** How many entries a kernel gets; the others come behind them, and only the calls that map take those. */
+    private final int passed;
+
+    /** How many entries map memory of their own or pass a value; what is attached or mapped by a function follows. */
+    private final int own;
+
+    private EntryTable(List<Entry> entries, List<Integer> firsts, int passed, int own) {
         this.entries = List.copyOf(entries);
         this.firsts = firsts;
+        this.passed = passed;
+        this.own = own;
     }
 
     /**
@@ -35,12 +43,48 @@ final class EntryTable {
             firsts.add(entries.size());
             entries.addAll(ofArgument);
         }
-        return new EntryTable(entries, List.copyOf(firsts));
+        return new EntryTable(entries, List.copyOf(firsts), entries.size(), entries.size());
     }
 
     /** Returns this table with other contents in the same places. */
     EntryTable replaced(List<Entry> others) {
-        return new EntryTable(others, firsts);
+        return new EntryTable(others, firsts, passed, own);
+    }
+
+    /**
+     * Returns this table with entries that no kernel gets behind the others.
+     *
+     * @param members what maps memory of its own
+     * @param tail what does not
+     */
+    EntryTable with(List<Entry> members, List<Entry> tail) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(members);
+        all.addAll(tail);
+        return new EntryTable(all, firsts, passed, entries.size() + members.size());
+    }
+
+    /** Returns the entries that map memory of their own or pass a value. */
+    List<Entry> own() {
+        return entries.subList(0, own);
+    }
+
+    /** Returns this table with other contents of those. */
+    EntryTable withOwn(List<Entry> others) {
+        List<Entry> all = new ArrayList<>(others);
+        all.addAll(entries.subList(own, entries.size()));
+        return replaced(all);
+    }
+
+    /** Returns how many entries a kernel gets. */
+    int passed() {
+        return passed;
+    }
+
+    /** Returns whether more travels than the arguments' own bytes. */
+    boolean isDeep() {
+        return passed < entries.size()
+                || entries.stream().anyMatch(entry -> entry.mapper().isPresent());
     }
 
     List<Entry> entries() {
@@ -72,6 +116,6 @@ final class EntryTable {
 
     /** Returns what the kernel gets: the contents of the base array. */
     List<IrValue> bases() {
-        return entries.stream().map(Entry::base).toList();
+        return entries.subList(0, passed).stream().map(Entry::base).toList();
     }
 }

@@ -52,6 +52,8 @@ final class Extents {
         } else if (extent instanceof Extent.Section section) {
             elementBytes(section.element(), what);
             section.ranges().forEach(range -> check(range, what));
+        } else if (extent instanceof Extent.Field field) {
+            elementBytes(field.element(), what);
         }
     }
 
@@ -119,7 +121,9 @@ final class Extents {
         if (extent instanceof Extent.Section section) {
             return size(shape(section, what));
         }
-        Extent.Count count = (Extent.Count) extent;
+        if (!(extent instanceof Extent.Count count)) {
+            throw new IllegalStateException("a count in a structure is read where the structure is known");
+        }
         long bytes = elementBytes(count.element(), what);
         return new Size.Computed(builder -> product(count.count(), bytes, builder));
     }
@@ -164,6 +168,28 @@ final class Extents {
         IrValue bytes = size.value(context, builder);
         IrValue isNull = builder.compare(Comparison.EQUAL, pointer, context.nullPointer(), "");
         return Size.Computed.of(builder.select(isNull, context.constant(Long.SIZE, 0), bytes, ""));
+    }
+
+    /** Returns the size of one element of an extent; the whole where it is not counted. */
+    long elementBytes(Extent extent, String what) {
+        if (extent instanceof Extent.Bytes bytes) {
+            return bytes.bytes();
+        }
+        if (extent instanceof Extent.Pointee pointee) {
+            return elementBytes(pointee.type(), what);
+        }
+        if (extent instanceof Extent.Section section) {
+            return elementBytes(section.element(), what);
+        }
+        return elementBytes(
+                extent instanceof Extent.Count count ? count.element() : ((Extent.Field) extent).element(), what);
+    }
+
+    /** Returns the bytes of the structure, or of each, in an extent; nothing where only the program knows them. */
+    OptionalLong structureBytes(Extent extent, String what) {
+        long bytes = elementBytes(extent, what);
+        boolean counted = extent instanceof Extent.Count || extent instanceof Extent.Field;
+        return counted && bytes <= 1 ? OptionalLong.empty() : OptionalLong.of(bytes);
     }
 
     private long elementBytes(TypeSource source, String what) {

@@ -29,8 +29,15 @@ final class KernelArguments {
         this.address = entry.alloca(type, "kernel_args", StructLayout.KERNEL_ARGUMENTS.alignment());
     }
 
-    /** What the fields about arguments hold: their number, and the addresses of five arrays. */
-    record Arrays(int count, IrValue bases, IrValue begins, IrValue sizes, IrValue mapTypes, IrValue names) {}
+    /** What the fields about arguments hold: their number, and the addresses of six arrays. */
+    record Arrays(
+            int count,
+            IrValue bases,
+            IrValue begins,
+            IrValue sizes,
+            IrValue mapTypes,
+            IrValue names,
+            IrValue mappers) {}
 
     /**
      * Stores every field, in the order of the struct.
@@ -46,7 +53,7 @@ final class KernelArguments {
                 arrays.sizes(),
                 arrays.mapTypes(),
                 arrays.names(),
-                context.nullPointer(),
+                arrays.mappers(),
                 context.constant(Long.SIZE, RuntimeConstants.NO_TRIP_COUNT),
                 context.constant(Long.SIZE, RuntimeConstants.LAUNCH_FLAGS),
                 sizes.gridArray(),

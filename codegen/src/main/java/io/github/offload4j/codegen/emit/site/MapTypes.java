@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Passing;
+import java.util.OptionalInt;
 
 /**
  * The map types of one argument in the three calls of a site.
@@ -16,6 +17,8 @@ import io.github.offload4j.codegen.signature.Passing;
 public record MapTypes(MapType begin, MapType kernel, MapType end) {
     private static final MapType TO = MapType.of(MapFlag.TO);
     private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
+    private static final MapType POINTEE = MapType.of(MapFlag.PTR_AND_OBJ);
+    private static final MapType ATTACHED = MapType.of(MapFlag.ATTACH);
     private static final MapType SCALAR = MapType.of(MapFlag.LITERAL, MapFlag.IMPLICIT);
     private static final MapType ADDRESS = MapType.of(MapFlag.LITERAL);
 
@@ -50,6 +53,36 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
     /** Returns the map types of the address of a launch's bounds, which is a host address that crosses as it is. */
     static MapTypes bounds() {
         return new MapTypes(ADDRESS, ADDRESS.or(TARGET_PARAM), ADDRESS);
+    }
+
+    /**
+     * Returns the map types of what a member points to.
+     *
+     * @param parent the entry with the pointer, from 0, where the entry changes the pointer too; nothing where another does
+     */
+    static MapTypes member(Access access, MapType modifiers, OptionalInt parent, Usage usage) {
+        MapType direction = access.mapType();
+        MapType flags = parent.isPresent() ? POINTEE.or(modifiers).asMemberOf(parent.getAsInt() + 1) : modifiers;
+        return new MapTypes(
+                direction.and(TO).or(flags),
+                usage == Usage.FUSED ? direction.or(flags) : MapType.NONE,
+                direction.without(TO).or(flags));
+    }
+
+    /** Returns the map types of an entry that only stores the address of what a member points to. */
+    static MapTypes attached() {
+        return new MapTypes(ATTACHED, ATTACHED, ATTACHED);
+    }
+
+    /** Returns the map types of a structure that a mapper function adds to; it knows the directions. */
+    static MapTypes byMapper(Access access, Usage usage) {
+        if (usage == Usage.UPDATED) {
+            return mapped(access, MapType.NONE, usage);
+        }
+        return new MapTypes(
+                TO,
+                usage == Usage.FUSED ? TO.or(FROM) : MapType.NONE,
+                usage == Usage.EXITED ? FROM.with(MapFlag.DELETE) : FROM);
     }
 
     /**

@@ -156,8 +156,10 @@ public final class Site {
         // The begin call of a site with device addresses has overwritten the bases, and the runtime would add the
         // difference between the two arrays to what the kernel gets.
         IrValue bases = plan.usage() == Usage.RETURNED ? at.begins() : at.bases();
+        // what members point to is mapped by the call before the launch, where there is one
+        int count = callsData ? table.passed() : table.count();
         KernelArguments.Arrays passed = new KernelArguments.Arrays(
-                table.count(), bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names);
+                count, bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names, arrays.mappers());
         IrValue result = launches.emit(regionId, plan, place, struct, passed, sizes, builder);
         record.launch(new SiteRecord.Launch(launch.request().kernel(), result, launches.structVersion(), sizes));
         launches.handleRefusal(result, launch, plan, place, struct, table, builder);

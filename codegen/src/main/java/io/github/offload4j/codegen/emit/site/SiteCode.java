@@ -115,8 +115,13 @@ public final class SiteCode {
     }
 
     private SiteRecord record(SitePlan plan, SitePlace place, SiteLayout.Laid laid) {
-        SiteRecord record =
-                new SiteRecord(plan, place, entries(laid), laid.frame().arrays().slots(), laid.united());
+        SiteRecord record = new SiteRecord(
+                plan,
+                place,
+                entries(laid),
+                laid.frame().arrays().slots(),
+                laid.united(),
+                laid.table().isDeep());
         records.accept(record);
         return record;
     }

@@ -40,7 +40,13 @@ public record SiteParts(SiteRules rules, SiteCode code, DataCalls dataCalls, Lib
         Frame.Memory memory = new Frame.Memory(context, types, globals.tables(), conventions);
         SiteLayout layout = conventions.rustc()
                 ? new RustcLayout(entries, memory)
-                : new DefaultLayout(entries, memory, globals.images(), support.aliasUnion(), support.aliasCheck());
+                : new DefaultLayout(
+                        entries,
+                        new Members(module, conventions, extents, declarations),
+                        memory,
+                        globals.images(),
+                        support.aliasUnion(),
+                        support.aliasCheck());
         return new SiteParts(
                 new SiteRules(module, extents, conventions),
                 new SiteCode(

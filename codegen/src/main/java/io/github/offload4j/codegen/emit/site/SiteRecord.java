@@ -74,6 +74,7 @@ public final class SiteRecord {
     private final List<Entry> entries;
     private final List<IrValue> arrays;
     private final boolean united;
+    private final boolean deep;
     private final List<Launch> launches = new ArrayList<>();
     private final List<IrInstruction> ends = new ArrayList<>();
     private final Map<Integer, IrValue> devicePointers = new HashMap<>();
@@ -83,8 +84,10 @@ public final class SiteRecord {
      * Begins the record of a site.
      *
      * @param united whether a helper adds up the directions of entries on one memory
+     * @param deep whether more travels than the arguments' own bytes
      */
-    SiteRecord(SitePlan plan, SitePlace place, List<Entry> entries, List<IrValue> arrays, boolean united) {
+    SiteRecord(
+            SitePlan plan, SitePlace place, List<Entry> entries, List<IrValue> arrays, boolean united, boolean deep) {
         this.name = plan.name();
         this.function = place.function();
         this.location = place.location();
@@ -94,6 +97,7 @@ public final class SiteRecord {
         this.entries = List.copyOf(entries);
         this.arrays = arrays;
         this.united = united;
+        this.deep = deep;
     }
 
     void begin(IrInstruction call) {
@@ -149,6 +153,11 @@ public final class SiteRecord {
     /** Returns whether a helper adds up the directions of entries on one memory when the program runs. */
     public boolean isUnited() {
         return united;
+    }
+
+    /** Returns whether more travels than the bytes of the arguments themselves, of which the record does not speak. */
+    public boolean isDeep() {
+        return deep;
     }
 
     /** Returns the device number that every call gets. */

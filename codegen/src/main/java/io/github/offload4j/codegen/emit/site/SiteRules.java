@@ -12,6 +12,8 @@ import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Reach;
 import java.util.List;
 
 /**
@@ -54,7 +56,12 @@ public final class SiteRules {
     public SitePlan forHost(SiteRequest request, IrFunction function) {
         arguments.checkForHost(request.arguments(), function);
         checkDevice(request.device(), function);
-        boolean queried = conventions.rustc() || conventions.devicePointers() == DevicePointers.GET_MAPPED_PTR;
+        // the runtime leaves the base of what a mapper function maps as it is
+        boolean mappers = request.arguments().stream()
+                .anyMatch(argument ->
+                        argument.passing() instanceof Passing.Mapped mapped && mapped.reach() instanceof Reach.Mapper);
+        boolean queried =
+                conventions.rustc() || mappers || conventions.devicePointers() == DevicePointers.GET_MAPPED_PTR;
         return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
     }
 

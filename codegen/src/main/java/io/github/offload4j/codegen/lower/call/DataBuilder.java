@@ -10,7 +10,9 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -37,7 +39,11 @@ final class DataBuilder {
     /** Checks what has to hold for the call to be made; what is wrong with what it says is found when that is read. */
     void check() {
         for (Entry entry : group.entries()) {
-            if (entry.function() != MarkFunction.MAP_POINTER && entry.function() != MarkFunction.SECTION) {
+            if (entry.function().addsToMapping()) {
+                if (MappingMarks.mapped(entry, group, facts).isEmpty()) {
+                    problems.accept(new MisplacedMark(entry.first().call(), MappingMarks.NOT_MAPPED));
+                }
+            } else if (entry.function() != MarkFunction.MAP_POINTER && entry.function() != MarkFunction.SECTION) {
                 problems.accept(new MisplacedMark(
                         entry.first().call(),
                         "'" + entry.function().symbol() + "' is for calls, and '"
@@ -77,13 +83,22 @@ final class DataBuilder {
                 mark.function(),
                 Optional.of(new OperandBundle(tag, values.all(own))),
                 MarkedCallBuilder.origin(own, numbers));
+        Map<Entry, IrValue> indices = new HashMap<>();
         for (Entry entry : group.entries()) {
             MarkedByCalls.Origin origin = MarkedCallBuilder.origin(entry, numbers);
             if (entry.function() == MarkFunction.SECTION) {
                 list.addDimension(values.all(entry), origin);
                 continue;
             }
+            if (entry.function().addsToMapping()) {
+                IrValue index = MappingMarks.mapped(entry, group, facts)
+                        .map(indices::get)
+                        .orElseThrow();
+                list.add(entry.function(), Optional.of(MappingMarks.bundle(entry, index, values, context)), origin);
+                continue;
+            }
             IrValue index = context.constant(MarkedCallBuilder.I32, pointers.size());
+            indices.put(entry, index);
             pointers.add(values.value(entry, 0));
             list.add(
                     entry.function(),

@@ -77,6 +77,15 @@ final class Facts implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Returns whether two marks certainly pass the same pointer. */
+    boolean nameSame(MarkCall first, MarkCall second) {
+        if (first.operand(0).equals(second.operand(0))) {
+            return true;
+        }
+        Optional<IrValue> pointer = promoted(first, 0).filter(value -> !ConstantFacts.isUndefined(value));
+        return pointer.isPresent() && pointer.equals(promoted(second, 0));
+    }
+
     /** Returns the numbers of the arguments that certainly are the pointer which a mark passes. */
     List<Integer> matching(MarkCall mark, IrInstruction call) {
         List<IrValue> given = call.arguments();

@@ -26,6 +26,10 @@ public enum MarkFunction {
     MAP_POINTER("offload_map_pointer", Operand.POINTER, Operand.I64, Operand.I64),
     /** Says which part of what the mark in front of it maps: one dimension, the outermost first. */
     SECTION("offload_section", Operand.I64, Operand.I64, Operand.I64, Operand.I64),
+    /** Maps what a pointer in the structure of a mapped argument points to: the argument, bytes, bits, offsets. */
+    MEMBER("offload_member", Operand.POINTER, Operand.I64, Operand.I64, Operand.INTEGERS),
+    /** The function that maps what an argument points to. */
+    MAPPER("offload_mapper", Operand.POINTER, Operand.POINTER),
     /** Says by its number that an argument is on the device. */
     DEVICE("offload_device", Operand.I32),
     /** Says that the argument which is a pointer is on the device. */
@@ -47,7 +51,9 @@ public enum MarkFunction {
         BOOLEAN("a boolean"),
         I32("i32"),
         I64("i64"),
-        POINTER("ptr");
+        POINTER("ptr"),
+        /** One or more, of any width: what C passes behind the dots. */
+        INTEGERS("integers");
 
         private final String text;
 
@@ -56,7 +62,9 @@ public enum MarkFunction {
         }
 
         boolean fits(IrType type) {
-            return this == BOOLEAN ? type.isInteger() : type.toString().equals(text);
+            return this == BOOLEAN || this == INTEGERS
+                    ? type.isInteger()
+                    : type.toString().equals(text);
         }
     }
 
@@ -89,8 +97,19 @@ public enum MarkFunction {
             case ENTER -> Optional.of(DataAction.ENTER);
             case EXIT -> Optional.of(DataAction.EXIT);
             case UPDATE -> Optional.of(DataAction.UPDATE);
-            case MARK, FOR, GRID, BLOCK, SHARED, MAP, MAP_POINTER, SECTION, DEVICE, DEVICE_POINTER, FALLBACK ->
-                Optional.empty();
+            case MARK,
+                    FOR,
+                    GRID,
+                    BLOCK,
+                    SHARED,
+                    MAP,
+                    MAP_POINTER,
+                    SECTION,
+                    MEMBER,
+                    MAPPER,
+                    DEVICE,
+                    DEVICE_POINTER,
+                    FALLBACK -> Optional.empty();
         };
     }
 
@@ -102,6 +121,11 @@ public enum MarkFunction {
         return this == MAP || this == MAP_POINTER;
     }
 
+    /** Returns whether it adds to what another mark maps. */
+    boolean addsToMapping() {
+        return this == MEMBER || this == MAPPER;
+    }
+
     boolean namesByNumber() {
         return this == MAP || this == DEVICE;
     }
@@ -109,10 +133,12 @@ public enum MarkFunction {
     /** Returns what is wrong with the types of a call. */
     Optional<String> misfit(IrInstruction call) {
         List<IrValue> arguments = call.arguments();
-        boolean fits =
-                arguments.size() == operands.size() && call.value().type().isVoid();
-        for (int i = 0; fits && i < operands.size(); i++) {
-            fits = operands.get(i).fits(arguments.get(i).type());
+        boolean repeats = operands.get(operands.size() - 1) == Operand.INTEGERS;
+        boolean enough = repeats ? arguments.size() >= operands.size() : arguments.size() == operands.size();
+        boolean fits = enough && call.value().type().isVoid();
+        for (int i = 0; fits && i < arguments.size(); i++) {
+            fits = operands.get(Math.min(i, operands.size() - 1))
+                    .fits(arguments.get(i).type());
         }
         return fits
                 ? Optional.empty()

@@ -100,6 +100,12 @@ final class MarkedCallBuilder {
                 .filter(argument -> argument.type().isPointer() && ConstantFacts.isUndefined(argument))
                 .count();
         for (Entry entry : group.entries()) {
+            if (entry.function().addsToMapping()) {
+                MappingMarks.mapped(entry, group, facts)
+                        .ifPresentOrElse(
+                                mapping -> found.put(entry, found.getOrDefault(mapping, Optional.empty())),
+                                () -> refuse(entry, MappingMarks.NOT_MAPPED));
+            }
             if (!entry.function().namesByPointer()) {
                 continue;
             }
@@ -180,6 +186,7 @@ final class MarkedCallBuilder {
                 argument(entry)
                         .map(index -> new OperandBundle(
                                 TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
+            case MEMBER, MAPPER -> argument(entry).map(index -> MappingMarks.bundle(entry, index, values, context));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
             case SECTION, ENTER, EXIT, UPDATE ->
                 throw new IllegalStateException(entry.function() + " is no bundle of its own");

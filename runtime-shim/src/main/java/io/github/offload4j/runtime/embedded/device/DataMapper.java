@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.MapFlag;
+import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.StridedSection;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
@@ -8,8 +9,10 @@ import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What begin, end and update calls do to a device. The caller has the device's lock. */
 final class DataMapper {
@@ -19,28 +22,67 @@ final class DataMapper {
     private final EmbeddedDevice device;
     private final Site site;
     private final Transfer transfer;
+    private final MapperCalls mappers;
 
-    DataMapper(EmbeddedDevice device, Site site) {
+    /** What this call has made, and the pointers that wait until all is mapped. */
+    private final Set<Mapping> made = new HashSet<>();
+
+    private final List<MapEntry> attachments = new ArrayList<>();
+
+    DataMapper(EmbeddedDevice device, Site site, MapperCalls mappers) {
         this.device = device;
+        this.mappers = mappers;
         this.site = site;
         this.transfer = new Transfer(site.tracer());
     }
 
     /** Maps. */
     void begin(List<MapEntry> entries) {
+        begin(entries, false);
+        attachments.forEach(this::attach);
+    }
+
+    private void begin(List<MapEntry> entries, boolean fromMapper) {
         for (int i = 0; i < entries.size(); i++) {
             MapEntry entry = entries.get(i);
             check(entry);
-            if (entry.isMapped()) {
-                beginMapped(padded(entries, i));
+            if (entry.has(MapFlag.ATTACH)) {
+                attachments.add(entry);
+            } else if (entry.mapper() != 0) {
+                begin(components(entry), true);
+            } else if (entry.isMapped()) {
+                beginMapped(padded(entries, i), fromMapper && i == 0);
             } else {
                 device.table().openEmpty(entry.begin());
             }
         }
     }
 
-    private void beginMapped(MapEntry entry) {
-        boolean member = entry.type().memberOf() != 0;
+    private List<MapEntry> components(MapEntry entry) {
+        List<MapEntry> components = mappers.components(entry);
+        LentMemory.requireMappable(components, site.location());
+        return components;
+    }
+
+    /** As libomptarget does: where both are mapped, and one of them only since this call began. */
+    private void attach(MapEntry entry) {
+        Optional<Mapping> pointer =
+                device.table().find(entry.base(), Long.BYTES).mapping();
+        Optional<Mapping> pointee = device.table().find(entry.begin(), 0).mapping();
+        if (pointer.isEmpty() || pointee.isEmpty()) {
+            return;
+        }
+        boolean wanted = made.contains(pointer.get()) || made.contains(pointee.get()) || entry.has(MapFlag.ALWAYS);
+        if (wanted) {
+            long hostValue = NativeMemory.getLong(entry.base());
+            long deviceValue = pointee.get().translate(entry.begin()) - (entry.begin() - hostValue);
+            transfer.attach(pointer.get(), entry.base(), new Mapping.Attached(hostValue, deviceValue), entry.name());
+        }
+    }
+
+    /** The runtime does not count the first component of a mapper function. */
+    private void beginMapped(MapEntry entry, boolean firstOfMapper) {
+        boolean member = entry.type().memberOf() != 0 || firstOfMapper;
         Optional<Mapping> pointer = Optional.empty();
         MapEntry pointee = entry;
         if (entry.has(MapFlag.PTR_AND_OBJ)) {
@@ -48,7 +90,7 @@ final class DataMapper {
             pointer = retain(cell, !member, false);
             pointee = entry.withRegion(NativeMemory.getLong(entry.base()), entry.begin(), entry.size());
         }
-        Optional<Mapping> mapping = retain(pointee, !member || pointer.isPresent(), true);
+        Optional<Mapping> mapping = retain(pointee, !member || (pointer.isPresent() && !firstOfMapper), true);
         long offset = pointee.begin() - pointee.base();
         if (pointer.isPresent() && mapping.isPresent()) {
             long deviceValue = mapping.get().translate(pointee.begin()) - offset;
@@ -84,6 +126,7 @@ final class DataMapper {
         }
         Mapping mapping = allocate(entry);
         mapping.retain(entry.has(MapFlag.HOLD));
+        made.add(mapping);
         if (copies && entry.has(MapFlag.TO)) {
             transfer.in(mapping, entry.begin(), entry.size(), entry.name());
         }
@@ -111,15 +154,7 @@ final class DataMapper {
     /** Unmaps, in the reverse order. What nobody counts any more stays until all of the call's copies are done. */
     void end(List<MapEntry> entries) {
         List<Ended> ended = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            MapEntry entry = entries.get(i);
-            check(entry);
-            if (entry.isMapped()) {
-                endMapped(padded(entries, i), ended);
-            } else {
-                device.table().closeEmpty(entry.begin());
-            }
-        }
+        end(entries, false, ended);
         for (int i = 0; i < ended.size(); i++) {
             Mapping mapping = ended.get(i).mapping();
             boolean again = ended.subList(i + 1, ended.size()).stream().anyMatch(later -> later.mapping() == mapping);
@@ -129,7 +164,24 @@ final class DataMapper {
         }
     }
 
-    private void endMapped(MapEntry entry, List<Ended> ended) {
+    private void end(List<MapEntry> entries, boolean fromMapper, List<Ended> ended) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            MapEntry entry = entries.get(i);
+            check(entry);
+            if (entry.has(MapFlag.ATTACH)) {
+                continue;
+            }
+            if (entry.mapper() != 0) {
+                end(components(entry), true, ended);
+            } else if (entry.isMapped()) {
+                endMapped(padded(entries, i), fromMapper && i == 0, ended);
+            } else {
+                device.table().closeEmpty(entry.begin());
+            }
+        }
+    }
+
+    private void endMapped(MapEntry entry, boolean firstOfMapper, List<Ended> ended) {
         Lookup lookup = device.table().find(entry.begin(), entry.size());
         boolean across = lookup.position() == Position.OVERLAPPING;
         if (lookup.mapping().isEmpty() || (across && !entry.has(MapFlag.IMPLICIT))) {
@@ -140,7 +192,7 @@ final class DataMapper {
             site.overlook(entry, outside(entry, lookup));
         }
         Mapping mapping = lookup.mapping().get();
-        boolean counted = entry.type().memberOf() == 0 || entry.has(MapFlag.PTR_AND_OBJ);
+        boolean counted = (entry.type().memberOf() == 0 || entry.has(MapFlag.PTR_AND_OBJ)) && !firstOfMapper;
         boolean last = counted && mapping.release(entry.has(MapFlag.HOLD), entry.has(MapFlag.DELETE));
         if (entry.has(MapFlag.FROM) && entry.size() > 0 && (last || entry.has(MapFlag.ALWAYS))) {
             requireWhole(last, mapping, entry);
@@ -197,7 +249,9 @@ final class DataMapper {
     void update(List<MapEntry> entries) {
         for (MapEntry entry : entries) {
             check(entry);
-            if (entry.isMapped()) {
+            if (entry.mapper() != 0) {
+                update(components(entry));
+            } else if (entry.isMapped() && !entry.has(MapFlag.ATTACH)) {
                 updateMapped(entry);
             }
         }
@@ -270,10 +324,7 @@ final class DataMapper {
             return;
         }
         if (entry.has(MapFlag.ATTACH)) {
-            throw site.refuse(entry, "is to be attached to a pointer (ATTACH), which the embedded devices do not do");
-        }
-        if (entry.mapper() != 0) {
-            throw site.refuse(entry, "has a mapper function, which the embedded devices do not call");
+            return; // maps nothing: its size is that of a pointer
         }
         if (entry.size() < 0) {
             throw site.refuse(entry, entry.negativeSize());

@@ -21,6 +21,7 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     private final List<EmbeddedDevice> devices;
     private final Map<Long, RegisteredLibrary> libraries = new ConcurrentHashMap<>();
     private final ThreadLocal<Integer> defaultDevice;
+    private final MapperCalls mappers = new MapperCalls();
     private volatile boolean initialized;
     private volatile boolean abandoned;
 
@@ -31,6 +32,11 @@ public final class EmbeddedRuntime implements RuntimeBinding {
         this.devices = IntStream.range(0, options.devices())
                 .mapToObj(EmbeddedDevice::new)
                 .toList();
+    }
+
+    /** Returns what mapper functions tell. */
+    MapperCalls mappers() {
+        return mappers;
     }
 
     @Override

@@ -16,14 +16,16 @@ import java.util.List;
 final class KernelLaunch {
     private final EmbeddedDevice device;
     private final Site site;
+    private final MapperCalls mappers;
     private final long struct;
     private final LaunchArguments launch;
     private final List<MapEntry> entries;
     private final List<Long> privateCopies = new ArrayList<>();
 
-    KernelLaunch(EmbeddedDevice device, Site site, long struct, LaunchArguments launch) {
+    KernelLaunch(EmbeddedDevice device, Site site, MapperCalls mappers, long struct, LaunchArguments launch) {
         this.device = device;
         this.site = site;
+        this.mappers = mappers;
         this.struct = struct;
         this.launch = launch;
         this.entries = MapEntry.read(launch.arrays());
@@ -36,7 +38,7 @@ final class KernelLaunch {
      */
     void run(String kernel, long code) {
         requireThreads(kernel);
-        DataMapper mapper = new DataMapper(device, site);
+        DataMapper mapper = new DataMapper(device, site, mappers);
         long[] words;
         synchronized (device) {
             requireMappedBefore();

@@ -28,10 +28,12 @@ final class TargetCalls {
 
     private final EmbeddedRuntime runtime;
     private final TraceListener trace;
+    private final MapperCalls mappers;
     private final Map<String, RuntimeSymbol> methods = new HashMap<>();
 
     TargetCalls(EmbeddedRuntime runtime, TraceListener trace) {
         this.runtime = runtime;
+        this.mappers = runtime.mappers();
         this.trace = trace;
         add(RuntimeFunction.DATA_BEGIN, words -> data(Kind.DATA_BEGIN, words, DataMapper::begin));
         add(RuntimeFunction.DATA_END, words -> data(Kind.DATA_END, words, DataMapper::end));
@@ -43,6 +45,8 @@ final class TargetCalls {
             runtime.initialize();
             return 0;
         });
+        add(RuntimeFunction.PUSH_COMPONENT, mappers::push);
+        add("__tgt_mapper_num_components", CallSignature.of(NativeType.I64, NativeType.POINTER), mappers::count);
         add("__tgt_rtl_init", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_rtl_deinit", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_register_requires", CallSignature.of(NativeType.VOID, NativeType.I64), words -> 0);
@@ -81,7 +85,7 @@ final class TargetCalls {
         long start = System.nanoTime();
         Site site = site(words[0], device.get().number());
         synchronized (device.get()) {
-            action.accept(new DataMapper(device.get(), site), entries);
+            action.accept(new DataMapper(device.get(), site, mappers), entries);
         }
         long bytes = entries.stream()
                 .filter(MapEntry::isMapped)
@@ -115,7 +119,7 @@ final class TargetCalls {
         if (code.isEmpty()) {
             throw site.refuse("the device image has no kernel '" + kernel + "'");
         }
-        new KernelLaunch(device.get(), site, words[5], arguments).run(kernel, code.getAsLong());
+        new KernelLaunch(device.get(), site, mappers, words[5], arguments).run(kernel, code.getAsLong());
         return LAUNCHED;
     }
 

@@ -1,0 +1,137 @@
+package io.github.offload4j.irtests.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offload4j.irtests.run.Execution;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Structures with pointers leave the memory that the host alone would leave, wherever and however they travel. */
+class StructuresTest {
+    private static final Map<String, String> MANDATORY = Map.of("OMP_TARGET_OFFLOAD", "MANDATORY");
+
+    @TempDir
+    private static Path folder;
+
+    private static Workplace workplace;
+    private static String onHost;
+
+    @BeforeAll
+    static void runOnHost() throws IOException {
+        Workplace.require("cc");
+        workplace = new Workplace(folder);
+        for (String name : new String[] {"situations.c", "tree.c", "visit.c", "mapper.c", "living.c"}) {
+            workplace.write(name, resource(name));
+        }
+        workplace.example("structures.yaml");
+        onHost = workplace.run("cc -O1 -DHOST situations.c -o on-host && ./on-host");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = StructuresTest.class.getResourceAsStream("/structures/" + name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
+    /** Runs a program with the runtime of a version. */
+    private static String output(String program, String version) {
+        Path library =
+                RuntimeInstallation.require(Integer.parseInt(version)).offload().getParent();
+        Execution execution = workplace.shell(folder, MANDATORY, "LD_LIBRARY_PATH=" + library + " ./" + program);
+        assertThat(execution.exitCode()).as(execution.toString()).isZero();
+        return execution.output();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "llvm-22, split, 22",
+        "llvm-22, fused, 22",
+        "llvm-22, resident, 22",
+        "llvm-19, split, 19",
+        "portable, split, 22",
+        "portable, fused, 19",
+        "portable, resident, 19",
+    })
+    void everySituationIsTheHosts(String abi, String transfers, String version) {
+        String program = "situations-" + abi + "-" + transfers;
+        workplace.run("irgen build situations.c --runtime-abi=" + abi + " --transfers=" + transfers + " -o " + program
+                + " 2>/dev/null");
+
+        assertThat(output(program, version)).isEqualTo(onHost);
+    }
+
+    @Test
+    void everySituationIsTheHostsOnTheEmbeddedDevice() {
+        assertThat(workplace.run("irgen run situations.c --runtime=embedded 2>/dev/null"))
+                .isEqualTo(onHost);
+    }
+
+    @Test
+    void everySituationIsTheHostsWhereOffloadingIsDisabled() {
+        workplace.run("irgen build situations.c -o disabled 2>/dev/null");
+
+        Execution execution = workplace.shell(folder, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), "./disabled");
+
+        assertThat(execution.output()).as(execution.toString()).isEqualTo(onHost);
+    }
+
+    @Test
+    void clangLeavesTheSameMemory() {
+        Workplace.require("clang-22");
+        RuntimeInstallation runtime = RuntimeInstallation.require(22);
+        workplace.run("clang-22 -O1 -DOPENMP -fopenmp -fopenmp-targets=x86_64-pc-linux-gnu -c situations.c -o omp.o");
+        workplace.run("clang-22 --offload-link -fuse-ld=lld omp.o " + runtime.offload() + " " + runtime.openmp()
+                + " -o by-clang");
+
+        assertThat(output("by-clang", "22")).isEqualTo(onHost);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llvm-22, split, 22", "llvm-22, fused, 22", "portable, split, 19", "portable, fused, 22"})
+    void treesOfASpecAreMappedWhole(String abi, String transfers, String version) {
+        String program = "tree-" + abi + "-" + transfers;
+        workplace.run("cc -O1 -c tree.c -o tree.o && irgen build tools/examples/structures.yaml --device visit.c"
+                + " --target=x86_64 --runtime-abi=" + abi + " --transfers=" + transfers + " --link tree.o -o "
+                + program);
+
+        assertThat(output(program, version)).isEqualTo("1185 nodes 5.63463e+06 1.12693e+07\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19", "22"})
+    void mapperFunctionsOfTheProgramTellWhatTravels(String version) {
+        workplace.run("irgen build mapper.c --check=host-use-of-device-memory=off --runtime-abi=portable -o mapper");
+
+        assertThat(output("mapper", version)).isEqualTo("kernel 1 4 9 16 25 36\nhost 2 8 18 32 50 72\n");
+    }
+
+    @Test
+    void mapperFunctionsAreCalledByTheEmbeddedDevice() {
+        assertThat(workplace.run("irgen run mapper.c --check=host-use-of-device-memory=off --runtime=embedded"))
+                .isEqualTo("kernel 1 4 9 16 25 36\nhost 2 8 18 32 50 72\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llvm-22, 22", "portable, 19", "portable, 22"})
+    void structuresLiveAcrossCalls(String abi, String version) {
+        workplace.run("irgen build living.c --runtime-abi=" + abi + " -o living-" + abi + " 2>/dev/null");
+
+        assertThat(output("living-" + abi, version)).isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
+    }
+
+    @Test
+    void structuresLiveAcrossCallsOnTheEmbeddedDevice() {
+        assertThat(workplace.run("irgen run living.c --runtime=embedded 2>/dev/null"))
+                .isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
+    }
+}
