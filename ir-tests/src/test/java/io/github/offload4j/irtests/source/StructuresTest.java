@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Structures with pointers leave the memory that the host alone would leave, wherever and however they travel. */
 class StructuresTest {
     private static final Map<String, String> MANDATORY = Map.of("OMP_TARGET_OFFLOAD", "MANDATORY");
+
+    private static final Pattern CALL = Pattern.compile("((Entering|Exiting) OpenMP (data region|kernel))");
 
     @TempDir
     private static Path folder;
@@ -105,6 +108,19 @@ class StructuresTest {
                 + program);
 
         assertThat(output(program, version)).isEqualTo("1185 nodes 5.63463e+06 1.12693e+07\n");
+    }
+
+    @Test
+    void aTreeTakesThreeCallsOfTheRuntime() {
+        workplace.run("cc -O1 -c tree.c -o calls.o && irgen build tools/examples/structures.yaml --device visit.c"
+                + " --target=x86_64 --link calls.o -o calls");
+        Path library = RuntimeInstallation.require(22).offload().getParent();
+
+        Execution execution = workplace.shell(
+                folder, Map.of("LIBOMPTARGET_INFO", "1"), "LD_LIBRARY_PATH=" + library + " ./calls 2>&1");
+
+        assertThat(CALL.matcher(execution.output()).results().map(call -> call.group(1)))
+                .containsExactly("Entering OpenMP data region", "Entering OpenMP kernel", "Exiting OpenMP data region");
     }
 
     @ParameterizedTest
