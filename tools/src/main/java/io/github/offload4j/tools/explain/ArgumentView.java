@@ -126,7 +126,7 @@ record ArgumentView(
         if (first.has(MapFlag.LITERAL)) {
             return literal(first);
         }
-        if (first.has(MapFlag.ATTACH)) {
+        if (first.mayHave(MapFlag.ATTACH) && !first.mayHave(MapFlag.TO) && !first.mayHave(MapFlag.FROM)) {
             return "attach";
         }
         if (first.has(MapFlag.PRIVATE)) {
