@@ -19,7 +19,9 @@ public enum DeviceKind {
             "x86-64 images",
             List.of((long) Integer.MAX_VALUE, (long) Integer.MAX_VALUE, (long) Integer.MAX_VALUE),
             List.of((long) Integer.MAX_VALUE, (long) Integer.MAX_VALUE, (long) Integer.MAX_VALUE),
-            Integer.MAX_VALUE);
+            Integer.MAX_VALUE),
+    /** The same for 64-bit Arm. */
+    AARCH64("aarch64 images", X86_64.grid, X86_64.block, X86_64.threads);
 
     private final String words;
     private final List<Long> grid;
@@ -54,6 +56,7 @@ public enum DeviceKind {
             case CUBIN, PTX -> Optional.of(NVPTX);
             case AMDGPU_ELF -> Optional.of(AMDGPU);
             case X86_64_ELF -> Optional.of(X86_64);
+            case AARCH64_ELF -> Optional.of(AARCH64);
             case OTHER_ELF, BITCODE, OFFLOAD_BINARY, UNKNOWN -> Optional.empty();
         };
     }

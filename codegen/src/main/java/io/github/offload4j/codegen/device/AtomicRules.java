@@ -26,7 +26,7 @@ final class AtomicRules {
     AtomicRules(DeviceTarget target, Refusals refusals) {
         this.target = target;
         this.refusals = refusals;
-        boolean wide = target.architecture() == Architecture.X86_64 && !NARROW_HOSTS.contains(target.processor());
+        boolean wide = target.architecture().isHost() && !NARROW_HOSTS.contains(target.processor());
         this.orders = !OLD_NVIDIA.matcher(target.processor()).matches();
         this.widest = wide ? 2 * Long.SIZE : Long.SIZE;
     }

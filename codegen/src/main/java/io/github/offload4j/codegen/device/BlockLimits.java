@@ -126,7 +126,7 @@ record BlockLimits(Map<String, Long> nvidia, Optional<String> threads, Optional<
                 threads.ifPresent(text -> Attributes.addText(wrapper, AMD_THREADS, text, module.context()));
                 waves.ifPresent(text -> Attributes.addText(wrapper, AMD_WAVES, text, module.context()));
             }
-            case X86_64 -> {}
+            case AARCH64, X86_64 -> {}
         }
     }
 }

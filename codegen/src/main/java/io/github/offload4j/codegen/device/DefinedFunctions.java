@@ -64,7 +64,7 @@ final class DefinedFunctions {
                 switch (architecture) {
                     case NVPTX64 -> NvptxFunctions.TEXT;
                     case AMDGCN -> AmdgcnFunctions.TEXT;
-                    case X86_64 -> throw new IllegalArgumentException("a host has no warps");
+                    case AARCH64, X86_64 -> throw new IllegalArgumentException("a host has no warps");
                 });
         for (String mode : List.of("", "up.", "down.", "xor.")) {
             text.append(SHUFFLES_BY_HALVES.replace("MODE", mode));

@@ -52,7 +52,7 @@ final class DeviceCallRules {
         return switch (target.architecture()) {
             case NVPTX64 -> called.isOfWarp() && Processors.number(target.processor()) < FIRST_WITH_WARP_MASKS;
             case AMDGCN -> called.isFamily() && target.processor().startsWith(WITHOUT_PERMUTATION);
-            case X86_64 -> false;
+            case AARCH64, X86_64 -> false;
         };
     }
 

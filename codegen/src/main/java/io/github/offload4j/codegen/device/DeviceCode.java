@@ -101,7 +101,8 @@ public final class DeviceCode implements AutoCloseable {
     private static void optimize(IrModule module, TargetMachine machine, DeviceTarget target, OptimizationLevel level) {
         switch (target.architecture()) {
             case X86_64 -> VectorMath.optimize(module, machine, level);
-            case AMDGCN -> machine.optimize(module.raw(), level);
+            // glibc before 2.38 has no functions of vectors for it
+            case AARCH64, AMDGCN -> machine.optimize(module.raw(), level);
             case NVPTX64 -> {
                 machine.optimize(module.raw(), level);
                 LoopBranches.backFirst(module);
@@ -144,7 +145,7 @@ public final class DeviceCode implements AutoCloseable {
     public DeviceImage image() {
         return switch (target.architecture()) {
             case NVPTX64 -> image(ImageKind.CUBIN, cubinLinker.link(emit(true), target.processor(), level));
-            case AMDGCN, X86_64 ->
+            case AMDGCN, AARCH64, X86_64 ->
                 image(ImageKind.OBJECT, SharedObjects.link(emit(false), target, HostLibrary.usedBy(kernels.module())));
         };
     }
@@ -184,7 +185,7 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private byte[] hostVersion() {
-        return HostVersion.of(kernels.module(), kernels.variables(), processor);
+        return HostVersion.of(kernels.module(), kernels.variables(), processor, target.isPlain());
     }
 
     @Override

@@ -96,7 +96,8 @@ final class HostBlocks {
                 throw new OffloadException(
                         Reason.KERNEL,
                         "'" + kernel
-                                + "' cannot be compiled for x86_64: it has a stack slot whose size is computed, or that"
+                                + "' cannot be compiled for " + HostShared.family(module)
+                                + ": it has a stack slot whose size is computed, or that"
                                 + " is reserved behind the first block"
                                 + instruction
                                         .location()

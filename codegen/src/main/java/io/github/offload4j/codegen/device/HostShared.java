@@ -70,11 +70,14 @@ record HostShared(long bytes, int alignment, boolean dynamic) {
                 block.function(), module.context(), variable -> Optional.ofNullable(places.get(variable)));
         stuck.ifPresent(constant -> {
             throw refused(
-                    kernel, "it uses the address of a shared variable in a constant of the type " + constant.type());
+                    module,
+                    kernel,
+                    "it uses the address of a shared variable in a constant of the type " + constant.type());
         });
         Set<IrValue> reached = Reach.of(List.of(block.function()));
         places.keySet().stream().filter(reached::contains).findFirst().ifPresent(variable -> {
             throw refused(
+                    module,
                     kernel,
                     "the shared variable " + variable
                             + " is used by what another variable begins with, or by a function"
@@ -82,7 +85,13 @@ record HostShared(long bytes, int alignment, boolean dynamic) {
         });
     }
 
-    private static OffloadException refused(String kernel, String why) {
-        return new OffloadException(Reason.KERNEL, "'" + kernel + "' cannot be compiled for x86_64: " + why);
+    private static OffloadException refused(IrModule module, String kernel, String why) {
+        return new OffloadException(
+                Reason.KERNEL, "'" + kernel + "' cannot be compiled for " + family(module) + ": " + why);
+    }
+
+    /** Returns what {@code --target} calls the family of hosts that a module is for. */
+    static String family(IrModule module) {
+        return module.triple().split("-", 2)[0];
     }
 }

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.math.VectorMath;
 import io.github.offload4j.codegen.device.processor.Processor;
 import io.github.offload4j.codegen.helper.Helper;
-import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
@@ -14,7 +13,7 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import java.util.List;
 
 /**
- * Kernels for x86-64 as bitcode that is linked into the host module, where they run when a launch is refused. Each has
+ * Kernels for a host as bitcode that is linked into the host module, where they run when a launch is refused. Each has
  * the name that is looked for there, and comes along only where it is used.
  */
 final class HostVersion {
@@ -36,18 +35,14 @@ final class HostVersion {
         }
     }
 
-    private static boolean isPlain(Processor processor) {
-        return processor.equals(
-                Processor.named(Architecture.X86_64.plainProcessor().orElseThrow()));
-    }
-
     /**
      * Returns the bitcode.
      *
      * @param variables what the host has variables of its own for, which stand for the device's here
      * @param processor what the code was optimised for, which the host module need not be for
+     * @param plain whether every machine of the family has what it has
      */
-    static byte[] of(IrModule lowered, List<DeviceVariable> variables, Processor processor) {
+    static byte[] of(IrModule lowered, List<DeviceVariable> variables, Processor processor, boolean plain) {
         try (OwnedModule copy = OwnedModule.parse(ModuleWriter.bitcode(lowered.raw()), "host version")) {
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
@@ -56,7 +51,7 @@ final class HostVersion {
                 }
             }
             VectorMath.define(copy.module());
-            if (!isPlain(processor)) {
+            if (!plain) {
                 processor.mark(copy.module());
             }
             markVectorMath(copy.module());

@@ -22,11 +22,15 @@ final class InstructionRules {
     private final DeviceTarget target;
     private final boolean gpu;
     private final AtomicRules atomics;
+    /** Whether the processor computes with more than {@code double}; where a library does, images do not have it. */
+    private final boolean widens;
+
     private final Refusals refusals;
 
     InstructionRules(DeviceTarget target, Refusals refusals) {
         this.target = target;
         this.gpu = KernelRules.isGpu(target);
+        this.widens = target.architecture() == Architecture.X86_64;
         this.atomics = new AtomicRules(target, refusals);
         this.refusals = refusals;
     }
@@ -62,7 +66,7 @@ final class InstructionRules {
                     "it calls a function by an address that the host gave it, where a device has none; call it by name");
         }
         atomics.check(instruction, function);
-        if (gpu && hasWideFloatingPoint(instruction)) {
+        if (!widens && hasWideFloatingPoint(instruction)) {
             refuse(instruction, function, "it computes with floating-point numbers wider than double");
         }
     }

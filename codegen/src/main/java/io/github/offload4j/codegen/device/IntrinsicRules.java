@@ -63,6 +63,7 @@ final class IntrinsicRules {
         return switch (target.architecture()) {
             case NVPTX64 -> "nvvm";
             case AMDGCN -> "amdgcn";
+            case AARCH64 -> "aarch64";
             case X86_64 -> "x86";
         };
     }

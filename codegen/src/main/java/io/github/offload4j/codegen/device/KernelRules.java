@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.device.block.Library;
 import io.github.offload4j.codegen.device.refusal.Refusals;
-import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.DataLayout;
@@ -20,8 +19,8 @@ final class KernelRules {
     /** PTX's identifiers; LLVM changes other names of local symbols only. */
     private static final Pattern PTX_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_$]*|[_$][A-Za-z0-9_$]+");
 
-    /** What code for the host calls when it was launched without bounds. */
-    private static final Set<String> HOST_NAMES = Set.of("write", "abort");
+    /** What code for the host calls when it was launched without bounds, or to choose among processors. */
+    private static final Set<String> HOST_NAMES = Set.of("write", "abort", "getauxval");
 
     private KernelRules() {}
 
@@ -47,7 +46,7 @@ final class KernelRules {
                     refusals.add(kernel, "PTX does not allow the name; it takes letters, digits, '_' and '$'");
                 }
             }
-            case X86_64 -> {
+            case AARCH64, X86_64 -> {
                 if (HOST_NAMES.contains(kernel.name()) || Library.FOREIGN.contains(kernel.name())) {
                     refusals.add(kernel, "the image calls the C library's function of that name; rename the kernel");
                 }
@@ -104,6 +103,6 @@ final class KernelRules {
     }
 
     static boolean isGpu(DeviceTarget target) {
-        return target.architecture() != Architecture.X86_64;
+        return !target.architecture().isHost();
     }
 }

@@ -90,7 +90,7 @@ final class ModuleVariables {
             variable.section("").alone().setLinkage(Linkage.EXTERNAL);
             switch (architecture) {
                 case AMDGCN -> variable.protectedSymbol();
-                case NVPTX64, X86_64 -> variable.visible();
+                case NVPTX64, AARCH64, X86_64 -> variable.visible();
             }
         }
     }

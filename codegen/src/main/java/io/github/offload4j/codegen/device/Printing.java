@@ -60,7 +60,7 @@ final class Printing {
     static boolean isProvided(IrFunction called, Architecture target) {
         String name = called.name();
         return switch (target) {
-            case X86_64 -> isOfC(called);
+            case AARCH64, X86_64 -> isOfC(called);
             case NVPTX64 ->
                 isOfC(called)
                         || (name.equals(DEVICE_PRINT)
@@ -110,7 +110,7 @@ final class Printing {
             }
             List<IrInstruction> calls = function.calls();
             switch (target) {
-                case X86_64 -> {}
+                case AARCH64, X86_64 -> {}
                 case NVPTX64 -> calls.forEach(printing::printInMemory);
                 case AMDGCN -> {
                     calls.forEach(printing::stop);

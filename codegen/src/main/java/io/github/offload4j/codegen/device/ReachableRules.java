@@ -148,7 +148,8 @@ final class ReachableRules {
         if (!gpu && addressSpace != 0 && !HOST_SPACES.contains(addressSpace)) {
             refuse(
                     function,
-                    "it uses " + variable + " in address space " + addressSpace + ", which x86_64 does not have");
+                    "it uses " + variable + " in address space " + addressSpace + ", which "
+                            + target.architecture().optionName() + " does not have");
             return;
         }
         if (ConstantFacts.isThreadLocal(variable)) {

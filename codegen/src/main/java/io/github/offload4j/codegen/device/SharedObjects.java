@@ -26,7 +26,7 @@ final class SharedObjects {
         Path linker = BundledTools.find(LINKER);
         return switch (target.architecture()) {
             // the runtime opens images with global scope: without the option two images would share equal names
-            case X86_64 -> linkWith(libraries, object, target, linker);
+            case AARCH64, X86_64 -> linkWith(libraries, object, target, linker);
             case AMDGCN, NVPTX64 ->
                 ToolRun.run(
                         LINKER,

@@ -90,7 +90,7 @@ final class SharedVariables {
         return switch (target.architecture()) {
             case NVPTX64 -> NVIDIA_BYTES;
             case AMDGCN -> target.processor().equals(LARGE) ? LARGE_BYTES : AMD_BYTES;
-            case X86_64 -> Long.MAX_VALUE;
+            case AARCH64, X86_64 -> Long.MAX_VALUE;
         };
     }
 }

@@ -64,7 +64,7 @@ final class StopMessages {
         IrType i64 = context.integer(Long.SIZE);
         try (IrBuilder builder = IrBuilder.before(before, context)) {
             switch (target) {
-                case X86_64 ->
+                case AARCH64, X86_64 ->
                     declared(
                                     RuntimeFunction.WRITE.symbol(),
                                     context.function(i64, List.of(i32, context.pointer(), i64)))

@@ -58,7 +58,7 @@ enum SyncScope {
         return switch (target.architecture()) {
             case NVPTX64 -> scope.inPtx(target.processor());
             case AMDGCN -> isOfOneKind(name) ? name : scope.ofAmd();
-            case X86_64 -> scope == THREAD ? THREAD.names.get(0) : "";
+            case AARCH64, X86_64 -> scope == THREAD ? THREAD.names.get(0) : "";
         };
     }
 

@@ -85,7 +85,7 @@ enum TargetLowering {
         return switch (architecture) {
             case NVPTX64 -> NVPTX;
             case AMDGCN -> AMDGCN;
-            case X86_64 -> HOST;
+            case AARCH64, X86_64 -> HOST;
         };
     }
 

@@ -20,6 +20,7 @@ import io.github.offload4j.codegen.emit.site.SiteRules;
 import io.github.offload4j.codegen.emit.support.Support;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.HostKernels;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -28,6 +29,7 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Owns what is emitted for a module: its globals, the functions that sites share, its sites and its registration. Those
@@ -189,6 +191,7 @@ public final class Emission {
         Images images = globals.images();
         for (DeviceImage image : added) {
             images.check(image);
+            requireSameHost(image);
             if (used && Images.needsBounds(image) && !images.needBounds()) {
                 throw new OffloadException(
                         Reason.STATE,
@@ -199,6 +202,18 @@ public final class Emission {
             images.add(image);
             globals.variables().know(image.variables());
             image.hostVersion().ifPresent(bitcode -> support.hostVersions().add(bitcode, image.kernels()));
+        }
+    }
+
+    /** A program on one host never opens an image for another. */
+    private void requireSameHost(DeviceImage image) {
+        Optional<HostSystem> own = HostSystem.ofTriple(module.triple());
+        Optional<HostSystem> images = image.target().architecture().host();
+        if (own.isPresent() && images.isPresent() && !own.equals(images)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "the image for " + image.target() + " is of no use to a program for '" + module.triple()
+                            + "'; compile the kernels for " + own.get().optionName());
         }
     }
 

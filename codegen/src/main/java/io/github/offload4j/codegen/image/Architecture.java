@@ -11,7 +11,9 @@ public enum Architecture {
     /** AMD's GPUs; images are ELF shared objects. */
     AMDGCN("amdgcn", "amdgcn-amd-amdhsa", 224, "gfx[0-9a-f]{3,4}", "gfx90a"),
     /** The host's own processor, through libomptarget's host plugin; images are ELF shared objects. */
-    X86_64("x86_64", "x86_64-unknown-linux-gnu", 62, "[a-z0-9-]+", "x86-64");
+    X86_64("x86_64", "x86_64-unknown-linux-gnu", 62, "[a-z0-9-]+", "x86-64"),
+    /** The same for 64-bit Arm. */
+    AARCH64("aarch64", "aarch64-unknown-linux-gnu", 183, "[a-z0-9-]+", "neoverse-v2");
 
     private final String optionName;
     private final String triple;
@@ -51,14 +53,23 @@ public enum Architecture {
         return exampleProcessor;
     }
 
+    /** Returns the system of which processors of the family are the host; a GPU's family has none. */
+    public Optional<HostSystem> host() {
+        return switch (this) {
+            case NVPTX64, AMDGCN -> Optional.empty();
+            case X86_64 -> Optional.of(HostSystem.X86_64);
+            case AARCH64 -> Optional.of(HostSystem.AARCH64);
+        };
+    }
+
     /** Returns whether the host's own processor is of the family, so that its memory and its libraries are there. */
     public boolean isHost() {
-        return this == X86_64;
+        return host().isPresent();
     }
 
     /** Returns the processor whose code every machine of the family runs; a GPU's family has none. */
     public Optional<String> plainProcessor() {
-        return isHost() ? Optional.of(exampleProcessor) : Optional.empty();
+        return host().map(HostSystem::plainProcessor);
     }
 
     /** Returns the family of a triple or of an option name, or nothing. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a device image is for.
@@ -37,7 +38,7 @@ public record DeviceTarget(Architecture architecture, String processor) {
 
     /**
      * Reads a target as {@code --target} spells it: {@code nvptx64:sm_90}, {@code amdgcn:gfx90a}, {@code x86_64}, {@code
-     * x86_64:x86-64-v3}. The processor {@code native} of a host is the one of the machine that compiles.
+     * x86_64:x86-64-v3}, {@code aarch64:neoverse-v2}. The processor {@code native} of a host is the one of the machine that compiles.
      *
      * @throws OffloadException when the family is unknown, or a GPU's processor is missing or malformed
      */
@@ -49,17 +50,17 @@ public record DeviceTarget(Architecture architecture, String processor) {
                 .orElseThrow(() -> new OffloadException(
                         Reason.ARGUMENT,
                         "unknown device target '" + text
-                                + "'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX and x86_64"));
+                                + "'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX, x86_64 and aarch64"));
         if (parts.length == 2) {
             return new DeviceTarget(architecture, parts[1]);
         }
-        if (architecture != Architecture.X86_64) {
-            throw new OffloadException(
-                    Reason.ARGUMENT,
-                    "device target '" + text + "' names no processor; give for example " + text + ":"
-                            + architecture.exampleProcessor());
-        }
-        return new DeviceTarget(architecture, architecture.exampleProcessor());
+        String plain = architecture
+                .plainProcessor()
+                .orElseThrow(() -> new OffloadException(
+                        Reason.ARGUMENT,
+                        "device target '" + text + "' names no processor; give for example " + text + ":"
+                                + architecture.exampleProcessor()));
+        return new DeviceTarget(architecture, plain);
     }
 
     /**
@@ -77,6 +78,11 @@ public record DeviceTarget(Architecture architecture, String processor) {
         return List.copyOf(groups.values());
     }
 
+    /** Returns whether every machine of the host's family is good enough. */
+    public boolean isPlain() {
+        return architecture.plainProcessor().equals(Optional.of(processor));
+    }
+
     /** Returns LLVM's triple. */
     public String triple() {
         return architecture.triple();
@@ -85,8 +91,6 @@ public record DeviceTarget(Architecture architecture, String processor) {
     /** Returns the target as {@link #parse} reads it. */
     @Override
     public String toString() {
-        return processor.equals(Architecture.X86_64.exampleProcessor())
-                ? architecture.optionName()
-                : architecture.optionName() + ":" + processor;
+        return isPlain() ? architecture.optionName() : architecture.optionName() + ":" + processor;
     }
 }

@@ -61,7 +61,7 @@ public final class ImageRules {
     private static String expected(DeviceImage image) {
         return switch (image.target().architecture()) {
             case NVPTX64 -> "the runtime takes a cubin linked by ptxas, and neither PTX nor a fat binary";
-            case AMDGCN, X86_64 -> "the runtime takes a shared object";
+            case AMDGCN, AARCH64, X86_64 -> "the runtime takes a shared object";
         };
     }
 

@@ -18,6 +18,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetDefaultTargetTriple;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetHostCPUFeatures;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetHostCPUName;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetTargetFromTriple;
+import static org.bytedeco.llvm.global.LLVM.LLVMNormalizeTargetTriple;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetDataLayout;
@@ -50,6 +51,14 @@ public final class TargetMachine implements AutoCloseable {
     /** Returns the triple of the machine that this process runs on. */
     public static String hostTriple() {
         return decoded(LLVMGetDefaultTargetTriple());
+    }
+
+    /** Returns a triple with all its parts, as compilers write it into modules: {@code aarch64-linux-gnu} has no vendor. */
+    public static String normalized(String triple) {
+        Objects.requireNonNull(triple, "triple is null");
+        try (BytePointer text = Utf8.encode(triple)) {
+            return decoded(LLVMNormalizeTargetTriple(text));
+        }
     }
 
     /** Returns LLVM's name for the processor that this process runs on. */

@@ -18,6 +18,7 @@ class DeviceTargetTest {
         "nvptx64:sm_100, NVPTX64, sm_100, nvptx64-nvidia-cuda",
         "amdgcn:gfx90a, AMDGCN, gfx90a, amdgcn-amd-amdhsa",
         "amdgcn:gfx1100, AMDGCN, gfx1100, amdgcn-amd-amdhsa",
+        "aarch64:neoverse-v2, AARCH64, neoverse-v2, aarch64-unknown-linux-gnu",
         "x86_64:znver4, X86_64, znver4, x86_64-unknown-linux-gnu",
     })
     void familyAndProcessorAreRead(String text, Architecture architecture, String processor, String triple) {
@@ -32,13 +33,17 @@ class DeviceTargetTest {
     void theHostNeedsNoProcessor() {
         assertThat(DeviceTarget.parse("x86_64")).isEqualTo(new DeviceTarget(Architecture.X86_64, "x86-64"));
         assertThat(DeviceTarget.parse("x86_64")).hasToString("x86_64");
+        assertThat(DeviceTarget.parse("aarch64")).isEqualTo(new DeviceTarget(Architecture.AARCH64, "generic"));
+        assertThat(DeviceTarget.parse("aarch64")).hasToString("aarch64");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"riscv:x", "nvptx:sm_90", "nvptx64-nvidia-cuda:sm_90", "gfx90a", "", ":", "X86_64"})
     void anUnknownFamilyIsRefused(String text) {
         assertRefused(
-                text, "unknown device target '" + text + "'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX and x86_64");
+                text,
+                "unknown device target '" + text
+                        + "'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX, x86_64 and aarch64");
     }
 
     @ParameterizedTest

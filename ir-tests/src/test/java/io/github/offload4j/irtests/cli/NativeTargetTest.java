@@ -53,7 +53,7 @@ class NativeTargetTest {
         IrgenProcess device = irgen("90,86", "device", KERNEL, "--target=nvptx64:native", "--emit=asm");
 
         assertThat(device.exitCode()).isEqualTo(2);
-        assertThat(device.errors()).contains("--emit=ll and --emit=asm write one target; give --target once");
+        assertThat(device.errors()).contains("--emit=ll and --emit=asm write one image, which is for one GPU");
     }
 
     @Test

@@ -30,7 +30,9 @@ final class ImageMisuseTest {
     @TestFactory
     Stream<DynamicTest> targetsThatAreNone() {
         return Stream.of(
-                target("", "unknown device target ''; the targets are nvptx64:sm_XX, amdgcn:gfxXXX and x86_64"),
+                target(
+                        "",
+                        "unknown device target ''; the targets are nvptx64:sm_XX, amdgcn:gfxXXX, x86_64 and aarch64"),
                 target("riscv", "unknown device target 'riscv'"),
                 target("X86_64", "unknown device target 'X86_64'"),
                 target("nvptx64", "device target 'nvptx64' names no processor; give for example nvptx64:sm_"),

@@ -51,6 +51,7 @@ import io.github.offload4j.runtime.jit.OffloadRuntime;
 import io.github.offload4j.runtime.link.HostLinker;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
+import io.github.offload4j.runtime.locate.SystemRoot;
 import io.github.offload4j.runtime.probe.RuntimeProbe;
 import io.github.offload4j.runtime.testing.OffloadTestRun;
 import io.github.offload4j.runtime.testing.TraceAssertions;
@@ -164,6 +165,7 @@ final class Samples {
                 new HostLinker(LIBRARY),
                 LIBRARY,
                 RuntimeLocator.ofThisProcess(),
+                SystemRoot.ofThisMachine(),
                 new RuntimeProbe(List.of("missing"), Duration.ofSeconds(1)),
                 new TraceData(List.of(), List.of()),
                 new LaunchShape.Size(1, 1, 1),

@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.cuda;
 
+import io.github.offload4j.runtime.locate.SystemRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,20 +14,16 @@ import java.util.stream.Stream;
 /** Where CUDA's libraries are kept when the loader does not find them by itself. */
 final class CudaPlaces {
     private static final List<String> VARIABLES = List.of("CUDA_HOME", "CUDA_PATH");
-    private static final List<String> BELOW = List.of("lib64", "targets/x86_64-linux/lib", "lib");
-    private static final List<String> DRIVER =
-            List.of("usr/local/nvidia/lib64", "usr/lib/x86_64-linux-gnu", "usr/lib64", "usr/lib/wsl/lib");
-
     private final Map<String, String> environment;
-    private final Path root;
+    private final SystemRoot root;
 
-    CudaPlaces(Map<String, String> environment, Path root) {
+    CudaPlaces(Map<String, String> environment, SystemRoot root) {
         this.environment = Map.copyOf(environment);
         this.root = root;
     }
 
     static CudaPlaces ofThisProcess() {
-        return new CudaPlaces(System.getenv(), Path.of("/"));
+        return new CudaPlaces(System.getenv(), SystemRoot.ofThisMachine());
     }
 
     /** Returns the files of a library that exist, the likeliest first. */
@@ -39,11 +36,19 @@ final class CudaPlaces {
 
     private List<Path> directories(SharedObject library) {
         if (library.isDriver()) {
-            return DRIVER.stream().map(root::resolve).toList();
+            return Stream.of(
+                            "usr/local/nvidia/lib64",
+                            "usr/lib/" + root.system().libraryFolder(),
+                            "usr/lib64",
+                            "usr/lib/wsl/lib")
+                    .map(root::resolve)
+                    .toList();
         }
         List<Path> directories = new ArrayList<>();
         for (Path toolkit : toolkits()) {
-            BELOW.forEach(directory -> directories.add(toolkit.resolve(directory)));
+            directories.add(toolkit.resolve("lib64"));
+            directories.add(toolkit.resolve("targets/" + root.system().cudaTarget() + "/lib"));
+            directories.add(toolkit.resolve("lib"));
         }
         return directories;
     }

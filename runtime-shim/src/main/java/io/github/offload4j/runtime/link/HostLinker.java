@@ -6,12 +6,14 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.BundledTools;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
+import io.github.offload4j.runtime.locate.SystemRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Links objects with libomptarget, by the linker that comes with LLVM's library. */
 public final class HostLinker {
@@ -23,26 +25,26 @@ public final class HostLinker {
         SHARED_LIBRARY
     }
 
-    /** Folders that the dynamic loader looks into by itself. */
-    private static final List<Path> DEFAULT_FOLDERS = List.of(
-            Path.of("/lib/x86_64-linux-gnu"),
-            Path.of("/usr/lib/x86_64-linux-gnu"),
-            Path.of("/lib64"),
-            Path.of("/usr/lib64"),
-            Path.of("/lib"),
-            Path.of("/usr/lib"));
-
     private final RuntimeLibrary runtime;
-    private final Path root;
+    private final SystemRoot root;
 
     /** Creates a linker for programs that run on a libomptarget. */
     public HostLinker(RuntimeLibrary runtime) {
-        this(runtime, Path.of("/"));
+        this(runtime, SystemRoot.ofThisMachine());
     }
 
-    HostLinker(RuntimeLibrary runtime, Path root) {
+    /** Creates a linker for programs that run on a libomptarget of an installation. */
+    public HostLinker(RuntimeLibrary runtime, SystemRoot root) {
         this.runtime = Objects.requireNonNull(runtime, "runtime is null");
-        this.root = root;
+        this.root = Objects.requireNonNull(root, "root is null");
+    }
+
+    /** Folders that the dynamic loader looks into by itself. */
+    private List<Path> defaultFolders() {
+        String family = root.system().libraryFolder();
+        return Stream.of("/lib/" + family, "/usr/lib/" + family, "/lib64", "/usr/lib64", "/lib", "/usr/lib")
+                .map(root::resolve)
+                .toList();
     }
 
     /**
@@ -74,11 +76,16 @@ public final class HostLinker {
     }
 
     private List<String> command(Product product, List<String> inputs, Path output, CToolchain c) {
-        List<String> command = new ArrayList<>(
-                List.of(BundledTools.find("lld").toString(), "-flavor", "gnu", "--eh-frame-hdr", "-m", "elf_x86_64"));
+        List<String> command =
+                new ArrayList<>(List.of(BundledTools.find("lld").toString(), "-flavor", "gnu", "--eh-frame-hdr"));
+        command.addAll(List.of("-m", root.system().emulation()));
+        if (!root.isThisMachine()) {
+            // the C library's libraries name each other as they are where programs run
+            command.add("--sysroot=" + root.folder());
+        }
         boolean executable = product == Product.EXECUTABLE;
         if (executable) {
-            command.addAll(List.of("-pie", "-dynamic-linker", c.loader().toString()));
+            command.addAll(List.of("-pie", "-dynamic-linker", loader(c)));
         } else {
             command.add("-shared");
         }
@@ -88,7 +95,7 @@ public final class HostLinker {
         }
         command.addAll(List.of(c.libraryFile("crti.o"), c.compilerFile("crtbeginS.o")));
         command.addAll(List.of("-L" + c.compilerFolder(), "-L" + c.libraryFolder()));
-        for (Path folder : DEFAULT_FOLDERS) {
+        for (Path folder : defaultFolders()) {
             if (Files.isDirectory(folder)) {
                 command.add("-L" + folder);
             }
@@ -98,6 +105,10 @@ public final class HostLinker {
         command.addAll(List.of("-lm", "-lgcc", "--as-needed", "-lgcc_s", "--no-as-needed", "-lc"));
         command.addAll(List.of(c.compilerFile("crtendS.o"), c.libraryFile("crtn.o")));
         return command;
+    }
+
+    private String loader(CToolchain c) {
+        return root.isThisMachine() ? c.loader().toString() : root.system().loaderPath();
     }
 
     private void addRuntime(List<String> command) {
@@ -110,17 +121,17 @@ public final class HostLinker {
             command.add(library.toString());
             Path folder = Objects.requireNonNull(library.toAbsolutePath().getParent(), "a library is in a folder");
             if (!isFoundByDefault(library, folder)) {
-                command.addAll(List.of("-rpath", folder.toString()));
+                command.addAll(List.of("-rpath", root.inside(folder).toString()));
             }
         }
     }
 
     /** The loader looks for the library's own name, which a link in a default folder may carry. */
-    private static boolean isFoundByDefault(Path library, Path folder) {
-        if (DEFAULT_FOLDERS.contains(folder)) {
+    private boolean isFoundByDefault(Path library, Path folder) {
+        if (defaultFolders().contains(folder)) {
             return true;
         }
-        return DEFAULT_FOLDERS.stream()
+        return defaultFolders().stream()
                 .map(place -> place.resolve(library.getFileName()))
                 .anyMatch(candidate -> isSame(candidate, library));
     }

@@ -29,9 +29,9 @@ public final class RuntimeLocator {
 
     private final Map<String, String> environment;
     private final @Nullable String property;
-    private final Path root;
+    private final SystemRoot root;
 
-    RuntimeLocator(Map<String, String> environment, @Nullable String property, Path root) {
+    RuntimeLocator(Map<String, String> environment, @Nullable String property, SystemRoot root) {
         this.environment = Map.copyOf(environment);
         this.property = property;
         this.root = root;
@@ -39,7 +39,16 @@ public final class RuntimeLocator {
 
     /** Returns a locator for this process. */
     public static RuntimeLocator ofThisProcess() {
-        return new RuntimeLocator(System.getenv(), System.getProperty(PROPERTY), Path.of("/"));
+        return new RuntimeLocator(System.getenv(), System.getProperty(PROPERTY), SystemRoot.ofThisMachine());
+    }
+
+    /**
+     * Returns a locator that looks into the usual places of an installation, whatever the environment of this process says
+     * when that is another one.
+     */
+    public static RuntimeLocator in(SystemRoot root) {
+        Objects.requireNonNull(root, "root is null");
+        return root.isThisMachine() ? ofThisProcess() : new RuntimeLocator(Map.of(), null, root);
     }
 
     /** Searches. */
@@ -128,6 +137,9 @@ public final class RuntimeLocator {
             if (elf == null) {
                 return new Finding(place, file.toString(), "not a 64-bit shared library", Optional.empty());
             }
+            if (elf.machine() != root.system().architecture().elfMachine()) {
+                return new Finding(place, file.toString(), "not for " + root.system(), Optional.empty());
+            }
             RuntimeVersion version = RuntimeVersion.of(real, elf).orElse(null);
             if (version == null) {
                 return new Finding(
@@ -155,7 +167,7 @@ public final class RuntimeLocator {
         if (own != null) {
             directories.add(own);
         }
-        directories.add(root.resolve("usr/lib/x86_64-linux-gnu"));
+        directories.add(root.resolve("usr/lib/" + root.system().libraryFolder()));
         directories.add(root.resolve("usr/lib64"));
         for (Path directory : directories) {
             for (String name : LIBOMP_NAMES) {

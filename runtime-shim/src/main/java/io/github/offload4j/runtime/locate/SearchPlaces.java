@@ -20,7 +20,7 @@ final class SearchPlaces {
      *
      * @param root what absolute conventional paths start from
      */
-    static List<Place> of(Map<String, String> environment, Path root) {
+    static List<Place> of(Map<String, String> environment, SystemRoot root) {
         List<Place> places = new ArrayList<>();
         for (String directory : environment.getOrDefault("LD_LIBRARY_PATH", "").split(":", -1)) {
             if (!directory.isEmpty()) {
@@ -38,13 +38,15 @@ final class SearchPlaces {
         for (int version = NEWEST; version >= OLDEST; version--) {
             places.add(new Place("Debian's LLVM " + version, root.resolve("usr/lib/llvm-" + version + "/lib")));
         }
-        places.add(new Place("Debian", root.resolve("usr/lib/x86_64-linux-gnu")));
+        places.add(new Place("Debian", root.resolve("usr/lib/" + root.system().libraryFolder())));
         places.add(new Place("Fedora", root.resolve("usr/lib64")));
         for (int version = NEWEST; version >= OLDEST; version--) {
             places.add(new Place("Fedora's LLVM " + version, root.resolve("usr/lib64/llvm" + version + "/lib64")));
         }
         places.add(new Place("LLVM's own installation", root.resolve("usr/local/lib")));
-        places.add(new Place("LLVM's own installation", root.resolve("usr/local/lib/x86_64-unknown-linux-gnu")));
+        places.add(new Place(
+                "LLVM's own installation",
+                root.resolve("usr/local/lib/" + root.system().architecture().triple())));
         places.add(new Place("ROCm", root.resolve("opt/rocm/llvm/lib")));
         return places;
     }

@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.probe;
 
+import io.github.offload4j.codegen.image.HostSystem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record RuntimeDevice(int number, Map<String, String> properties) {
     /** Returns the {@code --target} that fits it. */
     public Optional<String> target() {
         if (isHost()) {
-            return Optional.of("x86_64");
+            return HostSystem.ofThisProcess().map(HostSystem::optionName);
         }
         Optional<String> nvidia = property("Compute Capabilities")
                 .filter(text -> text.matches("\\d+\\.\\d+"))

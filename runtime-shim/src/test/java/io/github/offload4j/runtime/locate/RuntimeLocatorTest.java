@@ -1,8 +1,12 @@
 package io.github.offload4j.runtime.locate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.device.DeviceCompiler;
+import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.testing.Saxpy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuntimeLocatorTest {
     /** A shared library that has what makes a libomptarget one, as far as the locator looks. */
-    private static final byte[] LIBRARY = Saxpy.compile("""
-                    define void @__tgt_target_kernel() "offload-kernel" {
-                      ret void
-                    }
-                    """).content();
+    private static final String KERNEL = """
+            define void @__tgt_target_kernel() "offload-kernel" {
+              ret void
+            }
+            """;
+
+    private static final byte[] LIBRARY = Saxpy.compile(KERNEL).content();
 
     @TempDir
     private Path root;
@@ -34,7 +40,7 @@ class RuntimeLocatorTest {
     }
 
     private RuntimeLocator locator(Map<String, String> environment) {
-        return new RuntimeLocator(environment, null, root);
+        return new RuntimeLocator(environment, null, new SystemRoot(root, HostSystem.X86_64));
     }
 
     private RuntimeSearch search() {
@@ -81,6 +87,31 @@ class RuntimeLocatorTest {
     }
 
     @Test
+    void aLibraryForOtherMachinesIsNoneForThese() throws IOException {
+        install("usr/lib/llvm-22/lib/libomptarget.so.22.1");
+
+        RuntimeSearch search =
+                RuntimeLocator.in(new SystemRoot(root, HostSystem.AARCH64)).search();
+        assertThat(search.chosen()).isEmpty();
+        assertThat(search.lookedAt()).extracting(RuntimeSearch.Finding::verdict).contains("not for aarch64");
+    }
+
+    @Test
+    void aFolderForOtherMachinesHasTheirPlaces() throws IOException {
+        Path file = root.resolve("usr/lib/aarch64-linux-gnu/libomptarget.so.22.1");
+        Files.createDirectories(file.getParent());
+        Files.write(
+                file,
+                DeviceCompiler.create()
+                        .compile(KERNEL.getBytes(UTF_8), "kernel.ll", DeviceTarget.parse("aarch64"))
+                        .content());
+
+        RuntimeSearch search =
+                RuntimeLocator.in(new SystemRoot(root, HostSystem.AARCH64)).search();
+        assertThat(search.chosen().map(RuntimeLibrary::path)).hasValue(file.toRealPath());
+    }
+
+    @Test
     void anActiveCondaEnvironmentComesBeforeTheSystem() throws IOException {
         install("usr/lib/llvm-22/lib/libomptarget.so.22.1");
         Path own = install("conda/lib/libomptarget.so.20.1");
@@ -97,12 +128,16 @@ class RuntimeLocatorTest {
         Path named = install("here/libomptarget.so.21.1");
         Path other = install("there/libomptarget.so.20.1");
 
-        RuntimeSearch byVariable =
-                new RuntimeLocator(Map.of(RuntimeLocator.VARIABLE, named.toString()), other.toString(), root).search();
+        RuntimeSearch byVariable = new RuntimeLocator(
+                        Map.of(RuntimeLocator.VARIABLE, named.toString()),
+                        other.toString(),
+                        new SystemRoot(root, HostSystem.X86_64))
+                .search();
         assertThat(byVariable.chosen().map(RuntimeLibrary::path)).hasValue(named);
         assertThat(byVariable.reason()).isEqualTo("the environment variable OFFLOAD4J_RUNTIME names it");
 
-        RuntimeSearch byProperty = new RuntimeLocator(Map.of(), other.toString(), root).search();
+        RuntimeSearch byProperty =
+                new RuntimeLocator(Map.of(), other.toString(), new SystemRoot(root, HostSystem.X86_64)).search();
         assertThat(byProperty.chosen().map(RuntimeLibrary::path)).hasValue(other);
     }
 

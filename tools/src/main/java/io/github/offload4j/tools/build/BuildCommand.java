@@ -21,6 +21,7 @@ import io.github.offload4j.tools.program.KernelFile;
 import io.github.offload4j.tools.program.Program;
 import io.github.offload4j.tools.program.ProgramReader;
 import io.github.offload4j.tools.source.Language;
+import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
 import io.github.offload4j.tools.spec.SpecReader;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
         header = "Builds a module, object, shared library or program with the kernels inside.",
         description =
                 "Emits a spec's host functions, or lowers a module's marked calls, compiles the kernels for each target,"
-                        + " and puts the images into the same module. With x86_64 among the targets, kernels also run on the host when a launch is refused.")
+                        + " and puts the images into the same module. With the host among the targets, kernels also run on the host when a launch is refused.")
 public final class BuildCommand implements Callable<Integer> {
     /** A spec of this size describes thousands of functions. */
     private static final int LARGEST_SPEC = 1 << 20;
@@ -127,8 +128,13 @@ public final class BuildCommand implements Callable<Integer> {
         inputs.stream().filter(file::isSameFileAs).findFirst().ifPresent(input -> {
             throw new ParameterException(command.commandLine(), "the output would overwrite the input '" + input + "'");
         });
-        try (SourceCompiler compiler =
-                new SourceCompiler(sources, IncludeFolder.find(), device.givenLevel(), streams, global.notes())) {
+        try (SourceCompiler compiler = new SourceCompiler(
+                sources,
+                IncludeFolder.find(),
+                device.givenLevel(),
+                new OtherMachine(emission.givenTriple(), link.root()),
+                streams,
+                global.notes())) {
             Optional<KernelFile> given =
                     Optional.ofNullable(kernels).map(name -> KernelFile.read(name, device.marked(), compiler, streams));
             if (inputs.size() > 1) {
@@ -167,7 +173,7 @@ public final class BuildCommand implements Callable<Integer> {
         if (Language.isUnknownSource(input)) {
             throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
         }
-        List<DeviceImage> images = steps().images(given, options, known -> KnownBlocks.none());
+        List<DeviceImage> images = steps().images(given, options, emission.triple(), known -> KnownBlocks.none());
         io.github.offload4j.tools.spec.Spec spec =
                 SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
         List<byte[]> bodies = given.map(KernelFile::content).stream().toList();
@@ -198,7 +204,8 @@ public final class BuildCommand implements Callable<Integer> {
                 sources.libraryFolders().forEach(folder -> all.add("-L" + folder));
                 sources.libraries().forEach(library -> all.add("-l" + library));
                 all.addAll(libraries);
-                file.writeExecutable(link.link(made, steps().object(inputs.get(0), module, abandon), all, command));
+                file.writeExecutable(link.link(
+                        made, BuildSteps.triple(module), steps().object(inputs.get(0), module, abandon), all, command));
             }
         }
     }

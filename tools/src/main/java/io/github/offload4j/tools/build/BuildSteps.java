@@ -65,8 +65,9 @@ final class BuildSteps {
         Optional<KernelFile> all = own.map(found -> KernelFile.of(found, program))
                 .map(mine -> given.map(mine::and).orElse(mine))
                 .or(() -> given);
-        boolean marked =
-                lower(program, own, options, images(all, options, file -> program.blocks(options, file, own)), all);
+        String triple = HostTriple.of(emission.givenTriple(), module);
+        boolean marked = lower(
+                program, own, options, images(all, options, triple, file -> program.blocks(options, file, own)), all);
         if (own.isPresent()) {
             program.leaveToHost();
         }
@@ -101,7 +102,8 @@ final class BuildSteps {
         }
         boolean withHost = images.stream().anyMatch(image -> image.hostVersion().isPresent());
         if (kernelFile.isPresent() && own.isPresent() && !withHost) {
-            Optional<HostKernels> onHost = kernelFile.get().onHost(global.notes());
+            Optional<HostKernels> onHost =
+                    kernelFile.get().onHost(HostTriple.of(Optional.empty(), module), global.notes());
             lowering = onHost.isPresent() ? lowering.computingOnHost(onHost.get()) : lowering;
         }
         boolean marked = program.lower(lowering, own) > 0;
@@ -121,10 +123,14 @@ final class BuildSteps {
     /**
      * Compiles the kernels for every target.
      *
+     * @param triple of the host code
      * @param blocks reads what is known of their launches
      */
     List<DeviceImage> images(
-            Optional<KernelFile> kernelFile, OffloadOptions options, Function<KernelFile, KnownBlocks> blocks) {
+            Optional<KernelFile> kernelFile,
+            OffloadOptions options,
+            String triple,
+            Function<KernelFile, KnownBlocks> blocks) {
         if (kernelFile.isEmpty()) {
             if (!device.targets().isEmpty()) {
                 throw new ParameterException(
@@ -135,7 +141,7 @@ final class BuildSteps {
         }
         KernelFile file = kernelFile.get();
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
-        List<DeviceTarget> targets = device.targetsOrHost(global.printer()::note);
+        List<DeviceTarget> targets = device.targetsOrHost(triple, global.printer()::note);
         DeviceCompiler compiler = file.prepare(device.compiler(), targets, () -> blocks.apply(file), global.notes());
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
@@ -148,7 +154,8 @@ final class BuildSteps {
         });
     }
 
-    private static String triple(LLVMModuleRef module) {
+    /** Returns the target of a module. */
+    static String triple(LLVMModuleRef module) {
         try (IrModule view = new IrModule(module)) {
             return view.triple();
         }

@@ -17,6 +17,7 @@ import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.program.KernelFile;
+import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
 import java.util.List;
@@ -104,8 +105,8 @@ public final class DeviceCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "an image is not written to a terminal; use -o FILE or redirect the output");
         }
-        try (SourceCompiler compiler =
-                new SourceCompiler(sources, IncludeFolder.find(), device.givenLevel(), streams, global.notes())) {
+        try (SourceCompiler compiler = new SourceCompiler(
+                sources, IncludeFolder.find(), device.givenLevel(), OtherMachine.none(), streams, global.notes())) {
             KernelFile input = KernelFile.read(kernels, device.marked(), compiler, streams);
             file.write(input.explaining(() -> content(input, targets)));
         }

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.Ptxas;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.tools.input.DeviceTargets;
@@ -24,19 +25,17 @@ import picocli.CommandLine.Spec;
 
 /** The options of every command that compiles kernels. */
 final class DeviceOptions {
-    private static final String HOST = "x86_64";
-
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
 
     @Option(
             names = "--target",
-            paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64[:CPU]",
+            paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64[:CPU]|aarch64[:CPU]",
             description =
-                    "Device to compile for; repeat it for several (default: x86_64). nvptx64:native is every GPU of this"
+                    "Device to compile for; repeat it for several (default: that of the host code). nvptx64:native is every GPU of this"
                             + " machine. A CPU is native for this machine's, x86-64-v2 to x86-64-v4, or one that LLVM"
-                            + " knows.")
+                            + " knows, such as neoverse-v2.")
     private List<String> targets = new ArrayList<>();
 
     @Option(
@@ -154,19 +153,23 @@ final class DeviceOptions {
     }
 
     /**
-     * Returns the targets, or the host's architecture when none is given: what a program is made for is the same on every
-     * machine that makes it.
+     * Returns the targets, or the architecture of the host code when none is given: what a program is made for is the same
+     * on every machine that makes it.
      *
+     * @param triple of the host code
      * @param notes gets a line when this machine has a GPU that is left out
      */
-    List<DeviceTarget> targetsOrHost(Consumer<String> notes) {
+    List<DeviceTarget> targetsOrHost(String triple, Consumer<String> notes) {
         if (!targets.isEmpty()) {
             return targets();
         }
+        DeviceTarget host =
+                HostSystem.ofTriple(triple).orElse(HostSystem.X86_64).target();
         if (DeviceTargets.hasGpu()) {
-            notes.accept("the kernels are compiled for x86_64; --target=nvptx64:native is for this machine's GPU");
+            notes.accept(
+                    "the kernels are compiled for " + host + "; --target=nvptx64:native is for this machine's GPU");
         }
-        return DeviceTargets.parse(List.of(HOST));
+        return List.of(host);
     }
 
     private static String message(OffloadException exception) {

@@ -81,15 +81,16 @@ public final class LinkCommand implements Callable<Integer> {
             BuildSteps steps = new BuildSteps(global, device, emission, checks, command);
             steps.lower(program, Optional.empty(), options);
             Files.write(object, steps.object(module.name(), module.raw(), module::abandon));
-            return run(line.replacing(marked.objects(), object, runtime()));
+            String triple = BuildSteps.triple(module.raw());
+            return run(line.replacing(marked.objects(), object, runtime(triple)));
         } finally {
             Files.deleteIfExists(object);
         }
     }
 
     /** Returns a linker's arguments for libomptarget. */
-    private List<String> runtime() {
-        RuntimeLibrary library = link.library(command);
+    private List<String> runtime(String triple) {
+        RuntimeLibrary library = link.library(triple, command);
         List<String> arguments = new ArrayList<>();
         arguments.add(library.path().toString());
         library.libomp().ifPresent(path -> arguments.add(path.toString()));

@@ -1,10 +1,12 @@
 package io.github.offload4j.tools.build;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.link.HostLinker;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.locate.RuntimeSearch;
+import io.github.offload4j.runtime.locate.SystemRoot;
 import io.github.offload4j.tools.diagnostic.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,14 +28,36 @@ final class LinkOptions {
             description = "libomptarget to link with, or a directory that has it (default: as irgen doctor finds it).")
     private @Nullable Path runtime;
 
+    @Option(
+            names = "--sysroot",
+            paramLabel = "DIR",
+            description = "Folder with an installation of the machines that the program is for: headers, libraries,"
+                    + " libomptarget (default: what this machine has installed for them).")
+    private @Nullable Path root;
+
+    /** Returns the folder with an installation of other machines, when there is one. */
+    Optional<Path> root() {
+        return Optional.ofNullable(root);
+    }
+
+    private SystemRoot root(String triple) {
+        HostSystem system = HostSystem.ofTriple(triple)
+                .orElseThrow(() -> new InputException(
+                        "link",
+                        "programs for '" + triple + "' are linked nowhere here; write an object file and link it"
+                                + " elsewhere"));
+        return root == null ? SystemRoot.installed(system) : new SystemRoot(root, system);
+    }
+
     /**
      * Links an object.
      *
+     * @param triple of the object
      * @return the bytes of the program or library
      * @throws InputException when no runtime is found or linking fails
      */
-    byte[] link(Product product, byte[] object, List<String> linked, CommandSpec command) {
-        RuntimeLibrary library = library(command);
+    byte[] link(Product product, String triple, byte[] object, List<String> linked, CommandSpec command) {
+        RuntimeLibrary library = library(triple, command);
         try {
             Path folder = Files.createTempDirectory("irgen");
             Path input = folder.resolve("module.o");
@@ -42,7 +67,7 @@ final class LinkOptions {
                 List<String> inputs = new ArrayList<>();
                 inputs.add(input.toString());
                 inputs.addAll(linked);
-                new HostLinker(library)
+                new HostLinker(library, root(triple))
                         .link(
                                 product == Product.SHARED
                                         ? HostLinker.Product.SHARED_LIBRARY
@@ -62,9 +87,9 @@ final class LinkOptions {
         }
     }
 
-    /** Returns the runtime that programs are linked with. */
-    RuntimeLibrary library(CommandSpec command) {
-        RuntimeLocator locator = RuntimeLocator.ofThisProcess();
+    /** Returns the runtime that programs of a triple are linked with. */
+    RuntimeLibrary library(String triple, CommandSpec command) {
+        RuntimeLocator locator = RuntimeLocator.in(root(triple));
         RuntimeSearch search = runtime == null ? locator.search() : locator.search(runtime);
         return search.chosen()
                 .orElseThrow(() -> new ParameterException(

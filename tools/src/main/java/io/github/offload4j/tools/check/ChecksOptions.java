@@ -22,7 +22,7 @@ public final class ChecksOptions {
 
     @Option(
             names = "--devices",
-            paramLabel = "nvptx|amdgpu|x86-64",
+            paramLabel = "nvptx|amdgpu|x86-64|aarch64",
             split = ",",
             description = "Devices that the launches are for (default: those of the module's images).")
     private final Set<DeviceKind> devices = new LinkedHashSet<>();

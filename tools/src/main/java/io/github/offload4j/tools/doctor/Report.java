@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.doctor;
 
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.locate.RuntimeSearch;
@@ -130,7 +131,14 @@ final class Report {
                     .distinct()
                     .map(target -> "--target=" + target)
                     .collect(Collectors.joining(", "));
-            line("targets", targets.isEmpty() ? "--target=x86_64" : targets);
+            line(
+                    "targets",
+                    targets.isEmpty()
+                            ? "--target="
+                                    + HostSystem.ofThisProcess()
+                                            .orElse(HostSystem.X86_64)
+                                            .optionName()
+                            : targets);
             line("link with", link(library));
         });
     }

@@ -2,6 +2,7 @@ package io.github.offload4j.tools.input;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceTarget;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.cuda.NativeTargets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ public final class DeviceTargets {
     private static final String NATIVE = "nvptx64:native";
 
     private DeviceTargets() {}
+
+    /** Returns the processor of this machine as a target is spelled. */
+    public static String thisProcessor() {
+        return HostSystem.ofThisProcess().orElse(HostSystem.X86_64).optionName() + ":" + DeviceTarget.NATIVE;
+    }
 
     /**
      * Returns the targets, in the order given and each once.

@@ -24,6 +24,13 @@ public final class HostTriple {
         return give(triple.orElseGet(TargetMachine::hostTriple), input);
     }
 
+    /** Returns the target of a module, or the one that it would be given. */
+    public static String of(Optional<String> given, IrInput input) {
+        try (IrModule module = new IrModule(input.raw())) {
+            return module.triple().isEmpty() ? given.orElseGet(TargetMachine::hostTriple) : module.triple();
+        }
+    }
+
     private static boolean hasTarget(IrInput input) {
         try (IrModule module = new IrModule(input.raw())) {
             return !module.triple().isEmpty();
@@ -40,7 +47,7 @@ public final class HostTriple {
     public static boolean give(String triple, IrInput input) {
         try (IrModule module = new IrModule(input.raw())) {
             String own = module.triple();
-            if (own.equals(triple)) {
+            if (own.equals(triple) || TargetMachine.normalized(own).equals(TargetMachine.normalized(triple))) {
                 return false;
             }
             if (!own.isEmpty()) {

@@ -106,6 +106,10 @@ public final class LowerCommand implements Callable<Integer> {
             return lowering;
         }
         Lowering known = lowering.knowingKernels(own.get().content());
-        return own.get().onHost(global.notes()).map(known::computingOnHost).orElse(known);
+        String triple = HostTriple.of(emission.givenTriple(), input);
+        return own.get()
+                .onHost(triple, global.notes())
+                .map(known::computingOnHost)
+                .orElse(known);
     }
 }

@@ -6,9 +6,9 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.KernelModules;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
-import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.HostKernels;
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.cli.InputFile;
@@ -84,12 +84,18 @@ public final class KernelFile {
     /**
      * Returns the kernels as functions of the host, for launches that are refused. What no host can compute is left out, with
      * a note: such a launch stops the program.
+     *
+     * @param triple of the host code
      */
-    public Optional<HostKernels> onHost(InputNotes notes) {
+    public Optional<HostKernels> onHost(String triple, InputNotes notes) {
+        Optional<HostSystem> system = HostSystem.ofTriple(triple);
+        if (system.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(DeviceCompiler.create()
                     .markingKernels(sources.kernels())
-                    .compileForHost(sources.content(), name(), DeviceTarget.parse("x86_64")));
+                    .compileForHost(sources.content(), name(), system.get().target()));
         } catch (OffloadException e) {
             notes.print(
                     name(), "a refused launch stops the program, since the host cannot stand in: " + e.getMessage());
@@ -112,7 +118,8 @@ public final class KernelFile {
     public DeviceCompiler prepare(
             DeviceCompiler compiler, List<DeviceTarget> targets, Supplier<KnownBlocks> blocks, InputNotes notes) {
         DeviceCompiler prepared = prepare(compiler, notes);
-        boolean forGpu = targets.stream().anyMatch(target -> target.architecture() != Architecture.X86_64);
+        boolean forGpu =
+                targets.stream().anyMatch(target -> !target.architecture().isHost());
         return forGpu ? prepared.withBlocks(blocks.get()) : prepared;
     }
 

@@ -22,6 +22,7 @@ import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.DeviceTargets;
+import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
 import io.github.offload4j.tools.timeline.TraceFile;
@@ -86,9 +87,10 @@ public final class RunCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "T",
             description =
-                    "Device to compile the kernels for (default: x86_64:native): nvptx64:sm_XX, nvptx64:native for every GPU of this"
-                            + " machine, amdgcn:gfxXXX or x86_64, alone or for a CPU as in x86_64:x86-64-v3.")
-    private String target = "x86_64:native";
+                    "Device to compile the kernels for (default: this machine's processor): nvptx64:sm_XX, nvptx64:native for"
+                            + " every GPU of this machine, amdgcn:gfxXXX, x86_64 or aarch64, alone or for a CPU as in"
+                            + " x86_64:x86-64-v3.")
+    private String target = DeviceTargets.thisProcessor();
 
     @Option(
             names = "--mark-kernel",
@@ -169,8 +171,8 @@ public final class RunCommand implements Callable<Integer> {
     private int run() {
         CommandLineWords split = CommandLineWords.split(words);
         Map<String, GivenArgument> given = GivenArgument.parse(split.arguments());
-        try (SourceCompiler compiler =
-                new SourceCompiler(sources, IncludeFolder.find(), Optional.empty(), streams, global.notes())) {
+        try (SourceCompiler compiler = new SourceCompiler(
+                sources, IncludeFolder.find(), Optional.empty(), OtherMachine.none(), streams, global.notes())) {
             return run(split.inputs(), given, compiler);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.run;
 
+import io.github.offload4j.codegen.image.HostSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 
 /** Finds what {@code -l} names, for a program that is run in this process. */
 final class SharedLibraries {
+    private static final String DEBIAN =
+            HostSystem.ofThisProcess().orElse(HostSystem.X86_64).libraryFolder();
+
     private static final List<Path> FOLDERS = List.of(
-            Path.of("/lib/x86_64-linux-gnu"),
-            Path.of("/usr/lib/x86_64-linux-gnu"),
+            Path.of("/lib", DEBIAN),
+            Path.of("/usr/lib", DEBIAN),
             Path.of("/lib64"),
             Path.of("/usr/lib64"),
             Path.of("/usr/local/lib"),

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,13 @@ import java.util.List;
 record Compiler(CompilerKind kind, List<String> command, int llvm) {
     Compiler {
         command = List.copyOf(command);
+    }
+
+    /** Returns the compiler for other machines. */
+    Compiler with(OtherMachine machine) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(machine.options(kind));
+        return new Compiler(kind, all, llvm);
     }
 
     /** Returns the program. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.source;
 
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.codegen.ir.BundledTools;
 import io.github.offload4j.tools.diagnostic.InputException;
 import java.io.IOException;
@@ -18,11 +19,15 @@ public final class LanguageLibraries {
     private static final List<String> SYSTEM = List.of("-lgcc_s", "-lutil", "-lrt", "-lpthread", "-lm", "-ldl");
     private static final int DEPTH = 5;
 
+    /** The folder of this machine's libraries, as Debian calls it. */
+    private static final String DEBIAN =
+            HostSystem.ofThisProcess().orElse(HostSystem.X86_64).libraryFolder();
+
     private static final List<Path> C_FOLDERS =
-            List.of(Path.of("/usr/lib/x86_64-linux-gnu"), Path.of("/lib/x86_64-linux-gnu"), Path.of("/usr/lib64"));
+            List.of(Path.of("/usr/lib", DEBIAN), Path.of("/lib", DEBIAN), Path.of("/usr/lib64"));
 
     private static final List<Path> C_ARCHIVES =
-            List.of(Path.of("/usr/lib/x86_64-linux-gnu/libc_nonshared.a"), Path.of("/usr/lib64/libc_nonshared.a"));
+            List.of(Path.of("/usr/lib", DEBIAN, "libc_nonshared.a"), Path.of("/usr/lib64/libc_nonshared.a"));
 
     private final SourceCompiler compiler;
     private final TemporaryFolder folder;

@@ -23,6 +23,7 @@ public final class SourceCompiler implements AutoCloseable {
     private final SourceOptions options;
     private final Optional<Path> headers;
     private final Optional<Integer> level;
+    private final OtherMachine machine;
     private final StandardStreams streams;
     private final CompilerSearch search;
     private final TemporaryFolder folder = new TemporaryFolder();
@@ -33,16 +34,19 @@ public final class SourceCompiler implements AutoCloseable {
      *
      * @param headers the folder with our own headers, where it is known
      * @param level how hard the user wants compilers to work that are called as the user likes
+     * @param machine what host code is for
      */
     public SourceCompiler(
             SourceOptions options,
             Optional<Path> headers,
             Optional<Integer> level,
+            OtherMachine machine,
             StandardStreams streams,
             InputNotes notes) {
         this.options = options;
         this.headers = headers;
         this.level = level;
+        this.machine = machine;
         this.streams = streams;
         this.search =
                 new CompilerSearch(options.compilers(), System.getenv(), note -> notes.print("source files", note));
@@ -68,7 +72,7 @@ public final class SourceCompiler implements AutoCloseable {
     }
 
     private SourceCommand command(Language language) {
-        Compiler compiler = search.find(language.compiler());
+        Compiler compiler = search.find(language.compiler()).with(machine);
         SourceCommand command = new SourceCommand(compiler, options, headers, level);
         if (withHeader.add(compiler.kind())) {
             try {

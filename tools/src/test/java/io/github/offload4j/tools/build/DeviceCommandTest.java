@@ -86,7 +86,8 @@ class DeviceCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("unknown device target 'riscv:x'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX and x86_64");
+                .contains(
+                        "unknown device target 'riscv:x'; the targets are nvptx64:sm_XX, amdgcn:gfxXXX, x86_64 and aarch64");
     }
 
     @Test

@@ -130,7 +130,7 @@ class RunCommandTest {
                         + " n=1000 or x=zeros:1000",
                 "--entry=run a=1                | there is no function 'run'; there is run_saxpy",
                 "--target=gpu                   | unknown device target 'gpu'; the targets are nvptx64:sm_XX,"
-                        + " amdgcn:gfxXXX and x86_64",
+                        + " amdgcn:gfxXXX, x86_64 and aarch64",
                 "n=2 a=2 x=iota y=ones --save=z=@f | there is no array 'z'; there is x or y"
             })
     void wrongUsage(String arguments, String message) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 public enum ImageFormat {
     /** A shared object for x86-64. */
     X86_64_ELF("x86-64 ELF"),
+    /** A shared object for 64-bit Arm. */
+    AARCH64_ELF("aarch64 ELF"),
     /** A linked CUDA binary. */
     CUBIN("NVIDIA cubin"),
     /** A shared object for AMD GPUs. */
@@ -23,6 +25,7 @@ public enum ImageFormat {
 
     private static final int MACHINE_OFFSET = 18;
     private static final int MACHINE_X86_64 = 62;
+    private static final int MACHINE_AARCH64 = 183;
     private static final int MACHINE_CUDA = 190;
     private static final int MACHINE_AMDGPU = 224;
 
@@ -49,13 +52,13 @@ public enum ImageFormat {
 
     private static ImageFormat ofMachine(byte[] elf) {
         int machine = (elf[MACHINE_OFFSET] & 0xFF) | (elf[MACHINE_OFFSET + 1] & 0xFF) << Byte.SIZE;
-        if (machine == MACHINE_X86_64) {
-            return X86_64_ELF;
-        }
-        if (machine == MACHINE_CUDA) {
-            return CUBIN;
-        }
-        return machine == MACHINE_AMDGPU ? AMDGPU_ELF : OTHER_ELF;
+        return switch (machine) {
+            case MACHINE_X86_64 -> X86_64_ELF;
+            case MACHINE_AARCH64 -> AARCH64_ELF;
+            case MACHINE_CUDA -> CUBIN;
+            case MACHINE_AMDGPU -> AMDGPU_ELF;
+            default -> OTHER_ELF;
+        };
     }
 
     private static boolean beginsWith(byte[] image, int... bytes) {

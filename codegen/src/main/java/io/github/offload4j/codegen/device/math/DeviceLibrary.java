@@ -56,7 +56,7 @@ final class DeviceLibrary {
         switch (target.architecture()) {
             case NVPTX64 -> Reflection.fold(module, target);
             case AMDGCN -> LibraryControls.define(module, target);
-            case X86_64 -> {}
+            case AARCH64, X86_64 -> {}
         }
     }
 

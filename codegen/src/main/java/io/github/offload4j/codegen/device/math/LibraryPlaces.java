@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device.math;
 
 import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.HostSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -55,7 +56,7 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
         return switch (architecture) {
             case NVPTX64 -> nvidia();
             case AMDGCN -> amd();
-            case X86_64 -> List.of();
+            case AARCH64, X86_64 -> List.of();
         };
     }
 
@@ -67,7 +68,11 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
         besideTools(files);
         variable("CONDA_PREFIX").ifPresent(prefix -> {
             files.add(toolkit(prefix));
-            files.add(prefix.resolve("targets/x86_64-linux/nvvm/libdevice").resolve(LIBDEVICE));
+            // the library is the same for every host, and conda unpacks the one of the machine
+            for (HostSystem system : HostSystem.values()) {
+                files.add(prefix.resolve("targets/" + system.cudaTarget() + "/nvvm/libdevice")
+                        .resolve(LIBDEVICE));
+            }
         });
         for (String variable : List.of("VIRTUAL_ENV", "CONDA_PREFIX")) {
             variable(variable).ifPresent(prefix -> packages(prefix.resolve("lib"), files));

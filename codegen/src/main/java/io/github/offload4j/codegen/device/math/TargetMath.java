@@ -10,7 +10,7 @@ sealed interface TargetMath permits AmdMath, HostMath, NvidiaMath {
         return switch (architecture) {
             case NVPTX64 -> new NvidiaMath();
             case AMDGCN -> new AmdMath();
-            case X86_64 -> new HostMath();
+            case AARCH64, X86_64 -> new HostMath();
         };
     }
 

@@ -30,6 +30,7 @@ interface MachineWords {
     /** Returns the words of a family of hosts. */
     static MachineWords of(Architecture architecture) {
         return switch (architecture) {
+            case AARCH64 -> new Aarch64Words();
             case X86_64 -> new X86Words();
             case AMDGCN, NVPTX64 -> throw new IllegalArgumentException("no machine is " + architecture);
         };

@@ -26,6 +26,17 @@ public final class Processors {
             gfx1032 gfx1033 gfx1034 gfx1035 gfx1036 gfx1100 gfx1101 gfx1102 gfx1103 gfx1150 gfx1151 gfx1152 gfx1153
             gfx1200 gfx1201""");
 
+    private static final Set<String> ARM = words("""
+            a64fx ampere1 ampere1a ampere1b apple-a10 apple-a11 apple-a12 apple-a13 apple-a14 apple-a15 apple-a16
+            apple-a17 apple-a7 apple-a8 apple-a9 apple-m1 apple-m2 apple-m3 apple-m4 apple-s4 apple-s5 carmel
+            cobalt-100 cortex-a34 cortex-a35 cortex-a510 cortex-a520 cortex-a520ae cortex-a53 cortex-a55 cortex-a57
+            cortex-a65 cortex-a65ae cortex-a710 cortex-a715 cortex-a72 cortex-a720 cortex-a720ae cortex-a725
+            cortex-a73 cortex-a75 cortex-a76 cortex-a76ae cortex-a77 cortex-a78 cortex-a78ae cortex-a78c cortex-r82
+            cortex-r82ae cortex-x1 cortex-x1c cortex-x2 cortex-x3 cortex-x4 cortex-x925 cyclone exynos-m3 exynos-m4
+            exynos-m5 falkor fujitsu-monaka generic grace kryo neoverse-512tvb neoverse-e1 neoverse-n1 neoverse-n2
+            neoverse-n3 neoverse-v1 neoverse-v2 neoverse-v3 neoverse-v3ae oryon-1 saphira thunderx thunderx2t99
+            thunderx3t110 thunderxt81 thunderxt83 thunderxt88 tsv110""");
+
     private static final Set<String> HOST = words("""
             alderlake amdfam10 arrowlake arrowlake-s athlon64 athlon64-sse3 atom barcelona bdver1 bdver2 bdver3
             bdver4 bonnell broadwell btver1 btver2 cannonlake cascadelake clearwaterforest cooperlake core-avx-i
@@ -90,6 +101,7 @@ public final class Processors {
         return switch (architecture) {
             case NVPTX64 -> NVIDIA;
             case AMDGCN -> AMD;
+            case AARCH64 -> ARM;
             case X86_64 -> HOST;
         };
     }

@@ -6,7 +6,6 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
-import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.ImageRules;
 import io.github.offload4j.codegen.image.OffloadBinary;
@@ -47,7 +46,7 @@ public final class Images {
 
     /** Returns whether launches of an image's kernels need an address of their bounds: the host plugin calls once. */
     public static boolean needsBounds(DeviceImage image) {
-        return image.target().architecture() == Architecture.X86_64;
+        return image.target().architecture().isHost();
     }
 
     /** Returns whether any image's launches need their bounds. */

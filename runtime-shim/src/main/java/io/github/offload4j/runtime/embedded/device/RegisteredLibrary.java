@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ final class RegisteredLibrary {
     private static final int ELF_MAGIC = 0x464c457f;
     private static final int ELF_HEADER_BYTES = 64;
     private static final short TYPE_SHARED = 3;
-    private static final short MACHINE_X86_64 = 62;
 
     private final BinaryDescriptor descriptor;
     private final Map<Long, String> kernels = new HashMap<>();
@@ -59,6 +59,9 @@ final class RegisteredLibrary {
         ByteBuffer header = NativeMemory.view(image.begin(), ELF_HEADER_BYTES);
         return header.getInt(0) == ELF_MAGIC
                 && header.getShort(16) == TYPE_SHARED
-                && header.getShort(18) == MACHINE_X86_64;
+                && HostSystem.ofThisProcess()
+                        .filter(system ->
+                                header.getShort(18) == system.architecture().elfMachine())
+                        .isPresent();
     }
 }

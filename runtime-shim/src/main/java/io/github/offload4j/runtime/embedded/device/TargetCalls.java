@@ -113,7 +113,7 @@ final class TargetCalls {
         if (!image.isRunnable()) {
             throw site.refuse(
                     "kernel '" + kernel + "' has no image for this machine, and another module has made devices"
-                            + " visible; embed an image for x86_64");
+                            + " visible; embed an image for this machine");
         }
         OptionalLong code = image.symbol(kernel);
         if (code.isEmpty()) {
