@@ -134,6 +134,9 @@ public final class ModuleReader {
             if (text.note().isPresent()) {
                 defineNewer(module);
             }
+            try (IrModule view = new IrModule(module)) {
+                FramePointers.translate(view);
+            }
         };
         return checked(module, check, text.note());
     }

@@ -55,6 +55,7 @@ class NewerLlvmTest {
                 "declare void @f() memory(target_mem0: read)",
                 "declare void @f(ptr captures(address, read_provenance), ptr captures(ret: address, provenance))",
                 "declare void @f(ptr initializes((0, 8)))",
+                "define void @f() \"frame-pointer\"=\"non-leaf-no-reserve\" { ret void }",
                 "define i64 @f(ptr %a) { %c = ptrtoaddr ptr %a to i64\n ret i64 %c }",
                 "@g = global i64 ptrtoaddr (ptr @g to i64)",
                 "define i1 @f(i32 %a) { %c = icmp samesign ult i32 %a, 4\n ret i1 %c }",

@@ -89,13 +89,17 @@ final class LinkOptions {
 
     /** Returns the runtime that programs of a triple are linked with. */
     RuntimeLibrary library(String triple, CommandSpec command) {
-        RuntimeLocator locator = RuntimeLocator.in(root(triple));
+        SystemRoot place = root(triple);
+        RuntimeLocator locator = RuntimeLocator.in(place);
         RuntimeSearch search = runtime == null ? locator.search() : locator.search(runtime);
         return search.chosen()
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
-                        search.reason()
-                                + "; install libomptarget (on Debian 'apt-get install liboffload-22 libomp-22-dev'), or"
-                                + " name it with --runtime"));
+                        search.reason() + "; "
+                                + (place.isThisMachine()
+                                        ? "install libomptarget (on Debian 'apt-get install liboffload-22"
+                                                + " libomp-22-dev'), or name it with --runtime"
+                                        : "name a folder with an installation for " + place.system()
+                                                + " with --sysroot, or a libomptarget with --runtime")));
     }
 }

@@ -20,13 +20,16 @@ final class Aarch64Words implements MachineWords {
             .split(" "));
 
     private static final String N1 =
-            "fp asimd aes pmull sha1 sha2 crc32 atomics fphp asimdhp asimdrdm lrcpc dcpop asimddp ssbs";
-    private static final String N1_AND_V8_4 = N1 + " jscvt fcma asimdfhm dit uscat ilrcpc flagm";
+            "fp asimd aes pmull sha1 sha2 crc32 atomics fphp asimdhp asimdrdm lrcpc dcpop asimddp";
+    private static final String N1_AND_V8_4 = N1 + " jscvt fcma asimdfhm ilrcpc flagm";
     private static final String V1 = N1_AND_V8_4 + " sve svei8mm svebf16 i8mm bf16 rng";
     private static final String N2 =
             N1_AND_V8_4 + " sve svei8mm svebf16 i8mm bf16 sb dcpodp sve2 svebitperm flagm2 frint";
     private static final String V2 = N2 + " rng";
     private static final String GRACE = V2 + " sveaes svepmull svesha3";
+
+    /** Accesses of 16 bytes in one piece, which not every kernel of Linux tells of, and few kernels have. */
+    private static final String NOT_ASKED_FOR = "-lse2";
 
     private static final Map<String, String> PROCESSORS = processors();
 
@@ -45,7 +48,8 @@ final class Aarch64Words implements MachineWords {
     @Override
     public Optional<Requirement> of(Processor processor) {
         return Optional.ofNullable(PROCESSORS.get(processor.name()))
-                .map(bits -> new Requirement(Processor.named(processor.name()), masks(bits)));
+                .map(bits -> new Requirement(
+                        new Processor(processor.name(), bits.isEmpty() ? "" : NOT_ASKED_FOR), masks(bits)));
     }
 
     private static List<Long> masks(String bits) {
