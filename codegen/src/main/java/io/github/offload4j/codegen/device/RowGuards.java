@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -260,7 +261,8 @@ final class RowGuards {
         // all of the part lies on one side of where either kind of number begins again, so 64 bits hold both
         boolean extended =
                 guard.widening() == Opcode.OTHER ? comparison.isSigned() : guard.widening() == Opcode.SIGN_EXTEND;
-        IrValue from = builder.integerCast(first.get(guard.function()), i64, extended);
+        IrValue from = builder.integerCast(
+                Objects.requireNonNull(first.get(guard.function()), "a number that the row does not count"), i64, extended);
         IrValue bound =
                 builder.integerCast(builder.freeze(copy(guard.bound(), copies, builder)), i64, comparison.isSigned());
         Comparison less = comparison.isSigned() ? Comparison.LESS : Comparison.BELOW;

@@ -67,7 +67,7 @@ public enum HostSystem {
     public static Optional<HostSystem> ofTriple(String triple) {
         Objects.requireNonNull(triple, "triple is null");
         String family = triple.split("-", 2)[0];
-        return find(system -> family.equals(system.optionName) || family.equals("arm64") && system == AARCH64);
+        return find(system -> family.equals(system.optionName) || (family.equals("arm64") && system == AARCH64));
     }
 
     /** Returns the system that this process runs on, or nothing when kernels are not compiled for it. */

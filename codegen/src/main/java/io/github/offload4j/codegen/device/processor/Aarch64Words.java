@@ -54,7 +54,7 @@ final class Aarch64Words implements MachineWords {
 
     private static List<Long> masks(String bits) {
         long[] masks = new long[2];
-        for (String bit : bits.split(" ")) {
+        for (String bit : bits.split(" ", -1)) {
             int index = BITS.indexOf(bit);
             if (index >= 0) {
                 masks[index / Integer.SIZE] |= 1L << index % Integer.SIZE;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class X86Words implements MachineWords {
     private record Bit(int word, int number) {}
 
     private static void word(int index, String names) {
-        String[] words = names.split(" ");
+        String[] words = names.split(" ", -1);
         for (int i = 0; i < words.length; i += 2) {
             BITS.put(words[i], new Bit(index, Integer.parseInt(words[i + 1])));
         }
@@ -94,7 +95,7 @@ final class X86Words implements MachineWords {
         Long[] masks = new Long[WORDS];
         Arrays.fill(masks, 0L);
         features.forEach(feature -> {
-            Bit bit = BITS.get(feature);
+            Bit bit = Objects.requireNonNull(BITS.get(feature), feature);
             masks[bit.word()] |= 1L << bit.number();
             if (feature.equals("avx")) {
                 masks[SAVED] |= SAVED_FOR_AVX;

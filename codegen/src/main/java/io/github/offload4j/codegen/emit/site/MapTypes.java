@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  */
 public record MapTypes(MapType begin, MapType kernel, MapType end) {
     private static final MapType TO = MapType.of(MapFlag.TO);
+    private static final MapType FROM = MapType.of(MapFlag.FROM);
     private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
     private static final MapType POINTEE = MapType.of(MapFlag.PTR_AND_OBJ);
     private static final MapType ATTACHED = MapType.of(MapFlag.ATTACH);

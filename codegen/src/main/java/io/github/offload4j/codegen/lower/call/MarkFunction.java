@@ -62,7 +62,7 @@ public enum MarkFunction {
         }
 
         boolean fits(IrType type) {
-            return this == BOOLEAN || this == INTEGERS
+            return (this == BOOLEAN || this == INTEGERS)
                     ? type.isInteger()
                     : type.toString().equals(text);
         }
