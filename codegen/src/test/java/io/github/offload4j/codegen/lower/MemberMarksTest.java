@@ -1,9 +1,19 @@
 package io.github.offload4j.codegen.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
+import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.ModuleWriter;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles about members and mapper functions that say nothing which can be done. */
 class MemberMarksTest {
@@ -33,5 +43,77 @@ class MemberMarksTest {
                 """.replace("BUNDLES", bundles);
 
         assertThat(LoweredText.problems(text)).extracting(MarkProblem::message).containsExactly(message);
+    }
+
+    private static final String MARKS = """
+            declare void @offload_mark(i1, i64)
+            declare void @offload_map_pointer(ptr, i64, i64)
+            declare void @offload_member(ptr, i64, i64, i64, ...)
+            declare void @offload_mapper(ptr, ptr)
+            declare void @offload_enter(i64)
+            declare void @f(ptr, ptr)
+            declare void @map(ptr, ptr, ptr, i64, i64, ptr)
+            """;
+
+    private static String run(String body) {
+        return MARKS + "define void @run(ptr %p, ptr %q) {\n" + body + "  ret void\n}\n";
+    }
+
+    private static String attached(String text) {
+        LLVMContextRef context = LLVMContextCreate();
+        LLVMModuleRef module = ModuleReader.parse(context, text, "test.ll");
+        try {
+            Lowering.with(OffloadOptions.defaults()).attach(module);
+            return ModuleWriter.text(module);
+        } finally {
+            LLVMDisposeModule(module);
+            LLVMContextDispose(context);
+        }
+    }
+
+    @Test
+    void callsOfMarksBecomeBundlesOfTheArgumentThatTheyName() {
+        String text = run("""
+                  call void @offload_mark(i1 true, i64 0)
+                  call void @offload_map_pointer(ptr %q, i64 24, i64 1)
+                  call void (ptr, i64, i64, i64, ...) @offload_member(ptr %q, i64 16, i64 1, i64 8)
+                  call void (ptr, i64, i64, i64, ...) @offload_member(ptr %q, i64 64, i64 3, i64 8, i32 16)
+                  call void @f(ptr null, ptr %q)
+                """);
+
+        assertThat(attached(text))
+                .contains("\"offload.map\"(i32 1, i64 24, i64 1), \"offload.member\"(i32 1, i64 16, i64 1, i64 8),"
+                        + " \"offload.member\"(i32 1, i64 64, i64 3, i64 8, i64 16)");
+    }
+
+    @Test
+    void marksOfDataBecomeBundlesOfItsCall() {
+        String text = run("""
+                  call void @offload_map_pointer(ptr %p, i64 24, i64 1)
+                  call void @offload_mapper(ptr %p, ptr @map)
+                  call void @offload_map_pointer(ptr %q, i64 24, i64 1)
+                  call void (ptr, i64, i64, i64, ...) @offload_member(ptr %q, i64 16, i64 1, i64 8)
+                  call void @offload_enter(i64 0)
+                """);
+
+        assertThat(attached(text))
+                .contains("\"offload.map\"(i32 0, i64 24, i64 1), \"offload.mapper\"(i32 0, ptr @map),"
+                        + " \"offload.map\"(i32 1, i64 24, i64 1), \"offload.member\"(i32 1, i64 16, i64 1, i64 8)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"offload_enter(i64 0)", "f(ptr %q, ptr null)"})
+    void aMarkOfWhatNoOtherMapsIsRefused(String end) {
+        String text = run(
+                (end.startsWith("f") ? "  call void @offload_mark(i1 true, i64 0)\n" : "") + """
+                  call void @offload_map_pointer(ptr %q, i64 24, i64 1)
+                  call void (ptr, i64, i64, i64, ...) @offload_member(ptr %p, i64 16, i64 1, i64 8)
+                  call void @END
+                """.replace("END", end));
+
+        assertThat(LoweredText.problems(text))
+                .extracting(MarkProblem::message)
+                .containsExactly("no mark of this group maps this pointer before; map the structure with"
+                        + " offload_map_pointer first, and pass the same variable to both");
     }
 }

@@ -33,7 +33,9 @@ class StructuresTest {
     static void runOnHost() throws IOException {
         Workplace.require("cc");
         workplace = new Workplace(folder);
-        for (String name : new String[] {"situations.c", "tree.c", "visit.c", "mapper.c", "living.c"}) {
+        for (String name : new String[] {
+            "situations.c", "tree.c", "visit.c", "mapper.c", "living.c", "vector.rs", "vector.f90", "vector.c"
+        }) {
             workplace.write(name, resource(name));
         }
         workplace.example("structures.yaml");
@@ -149,5 +151,20 @@ class StructuresTest {
     void structuresLiveAcrossCallsOnTheEmbeddedDevice() {
         assertThat(workplace.run("irgen run living.c --runtime=embedded 2>/dev/null"))
                 .isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
+    }
+
+    @Test
+    void ofRust() {
+        Workplace.require("rustc");
+
+        assertThat(workplace.run("irgen run vector.rs --runtime=embedded")).isEqualTo("[2.0, 4.0, 6.0]\n");
+    }
+
+    @Test
+    void ofFortran() {
+        Workplace.require("flang-22");
+
+        assertThat(workplace.run("irgen run vector.f90 --device vector.c --runtime=embedded"))
+                .isEqualTo(" 2.0 4.0 6.0\n");
     }
 }
