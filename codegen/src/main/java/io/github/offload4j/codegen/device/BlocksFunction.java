@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -16,8 +17,6 @@ import java.util.List;
  * wrapper, and a pointer to the piece of the grid that it begins with.
  */
 final class BlocksFunction {
-    private static final String SUFFIX = ".blocks";
-
     private final KernelWrapper wrapper;
     private final IrFunction function;
 
@@ -33,7 +32,7 @@ final class BlocksFunction {
         List<IrType> types = new ArrayList<>(outer.parameterTypes());
         types.add(context.pointer());
         IrFunction function = module.addFunction(
-                outer.name() + SUFFIX, context.function(context.voidType(), types), Linkage.INTERNAL);
+                Helper.blocksSymbol(outer.name()), context.function(context.voidType(), types), Linkage.INTERNAL);
         for (int i = 0; i < outer.parameterCount(); i++) {
             function.nameParameter(i, outer.parameter(i).name());
             Attributes.copyParameter(outer, i, function, i);

@@ -97,6 +97,14 @@ public enum Helper {
         return PREFIX + word + "." + subject;
     }
 
+    /**
+     * Returns what the code of kernels for hosts calls the function that has a kernel's own code. Its parameters are those of the
+     * kernel in an image, and one more.
+     */
+    public static String blocksSymbol(String kernel) {
+        return kernel + ".blocks";
+    }
+
     /** Marks a function as this helper. */
     void mark(IrFunction function, IrContext context) {
         Attributes.addText(function, ATTRIBUTE, word + "." + VERSION, context);

@@ -16,10 +16,11 @@ final class KernelBodies implements AutoCloseable {
     /**
      * A module with kernels.
      *
-     * @param prefix what its functions' names begin with, in front of the kernels' symbols
+     * @param suffix what its functions' names end with, behind the kernels' symbols
+     * @param extra how many parameters of its functions are behind the kernels'
      * @param code what its functions do
      */
-    private record Source(String prefix, CodeFacts code) {}
+    private record Source(String suffix, int extra, CodeFacts code) {}
 
     /**
      * Reads kernels, from LLVM IR text or bitcode.
@@ -28,12 +29,12 @@ final class KernelBodies implements AutoCloseable {
      * @param others those under their own symbols
      */
     KernelBodies(List<byte[]> onHost, List<byte[]> others) {
-        onHost.forEach(kernels -> add(Helper.HOST.localSymbol(""), kernels));
-        others.forEach(kernels -> add("", kernels));
+        onHost.forEach(kernels -> add(Helper.blocksSymbol(""), 1, kernels));
+        others.forEach(kernels -> add("", 0, kernels));
     }
 
-    private void add(String prefix, byte[] kernels) {
-        sources.add(new Source(prefix, CodeFacts.parse(kernels, "kernels")));
+    private void add(String suffix, int extra, byte[] kernels) {
+        sources.add(new Source(suffix, extra, CodeFacts.parse(kernels, "kernels")));
     }
 
     /**
@@ -44,9 +45,9 @@ final class KernelBodies implements AutoCloseable {
      */
     Optional<Access> access(String kernel, int place, List<ArgumentLabel> labels) {
         for (Source source : sources) {
-            Optional<IrFunction> body = source.code().find(source.prefix() + kernel);
+            Optional<IrFunction> body = source.code().find(kernel + source.suffix());
             if (body.isPresent()) {
-                int parameter = parameter(body.get(), place, labels);
+                int parameter = parameter(body.get(), source.extra(), place, labels);
                 boolean fits = parameter >= 0
                         && body.get().parameterTypes().get(parameter).isPointer();
                 return fits
@@ -59,9 +60,10 @@ final class KernelBodies implements AutoCloseable {
     }
 
     /** Returns which parameter an argument is for; a negative number when the two do not fit. */
-    private static int parameter(IrFunction body, int place, List<ArgumentLabel> labels) {
+    private static int parameter(IrFunction body, int extra, int place, List<ArgumentLabel> labels) {
+        int parameters = body.parameterCount() - extra;
         // the runtime's hidden pointer may stand in front
-        int shift = body.parameterCount() - labels.size();
+        int shift = parameters - labels.size();
         if (shift == 0 || shift == 1) {
             return place + shift;
         }
@@ -69,7 +71,7 @@ final class KernelBodies implements AutoCloseable {
         long arguments = labels.stream()
                 .filter(label -> label.number() > 0 && label.offset() == 0)
                 .count();
-        return body.parameterCount() == arguments ? labels.get(place).number() - 1 : -1;
+        return parameters == arguments ? labels.get(place).number() - 1 : -1;
     }
 
     @Override
