@@ -203,6 +203,81 @@ KERNEL(sums) {
     }
 }
 
+KERNEL(sums_of_sums) {
+    int64_t i = (int64_t)offload_block_id(0) * offload_block_size(0) + offload_thread_id(0);
+    if (i < n) {
+        int sum = 0, most = b[i];
+        for (int k = 0; k < (m & 15); k++) {
+            int part = k;
+            for (int j = 0; j < k; j++) {
+                part += b[i + j] * b[k];
+            }
+            if (part & 4) {
+                sum -= part;
+            }
+            most = most > part ? most : part;
+        }
+        a[i] = sum;
+        c[i] = most;
+    }
+}
+
+KERNEL(product) {
+    int x = ROW(0), y = ROW(1);
+    if (x < n && y < 15 && x < 40) {
+        int sum = 0;
+        for (int k = 0; k < (m & 31); k++) {
+            sum += b[y * 40 + k] * b[k * 40 + x];
+        }
+        a[y * 40 + x] = sum;
+    }
+}
+
+KERNEL(stores_in_each_round) {
+    unsigned i = ROW(0);
+    if (i < (unsigned)n && i < 2000) {
+        for (int k = 1; k < (m & 7); k++) {
+            a[k * 2048 + i] = b[i + k] - k;
+            c[i] += a[k * 2048 + i] * 3;
+        }
+    }
+}
+
+KERNEL(stops_at_different_places) {
+    int i = ROW(0);
+    if (i < n) {
+        int k = 0;
+        for (; k < m; k++) {
+            if (b[i + k] % 7 == 0) {
+                break;
+            }
+            c[i] += k;
+        }
+        a[i] = k;
+    }
+}
+
+KERNEL(rounds_on_its_own_array) {
+    int i = ROW(0), own[4] = {1, 2, 3, 4};
+    if (i < n) {
+        for (int k = 0; k < (m & 63); k++) {
+            own[k & 3] += own[(k + 1) & 3] * b[i + k];
+        }
+        a[i] = own[0] ^ own[1] ^ own[2] ^ own[3];
+    }
+}
+
+KERNEL(starts_at_its_number) {
+    int i = ROW(0);
+    if (i < n) {
+        int sum = 0;
+        for (int k = i; k < i + (m & 15); k++) {
+            sum = sum * 5 + b[k];
+        }
+        a[i] = sum;
+    }
+}
+
 KERNEL(sums_of_different_lengths) {
     int i = ROW(0);
     if (i < n) {

@@ -22,6 +22,8 @@ static const char *const NAMES[] = {
     "only_one", "all_but_one", "if_wanted", "bound_is_computed", "stores_before", "diverges", "guards_an_index",
     "backwards", "in_strides", "gathers_and_scatters", "in_place", "through_another_name", "all_dimensions",
     "neighbours", "by_block_and_thread", "only_the_thread", "strides_of_the_grid", "sums",
+    "sums_of_sums", "product", "stores_in_each_round", "stops_at_different_places", "rounds_on_its_own_array",
+    "starts_at_its_number",
     "sums_of_different_lengths", "private_array", "bytes_and_shorts", "floats", "takes_turns", "hands_over",
 };
 

@@ -16,13 +16,19 @@ import java.util.Set;
  *
  * @param accesses closes loops over threads whose order does not matter, where that is so
  * @param row what the loop over a row of threads repeats, where the threads of several blocks are one row
+ * @param loops runs threads of such a row, where they have loops of their own
  */
-record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row) {
+record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row, Optional<HostRow> loops) {
     private static final String SIMPLIFY =
             "sroa,early-cse<memssa>,instcombine<no-verify-fixpoint>,simplifycfg,early-cse<memssa>,simplifycfg";
 
+    /** Loops with constant counts become straight code, and the others are left by their last block. */
+    private static final String SIMPLIFY_LOOPS = "loop-mssa(loop-rotate),"
+            + "loop-unroll<O3;no-partial;no-runtime;no-upperbound;no-peeling>,sroa,early-cse<memssa>,"
+            + "instcombine<no-verify-fixpoint>,simplifycfg,loop-simplify";
+
     /** Nothing is known. */
-    static final ApartThreads UNKNOWN = new ApartThreads(Optional.empty(), Optional.empty());
+    static final ApartThreads UNKNOWN = new ApartThreads(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Looks at a kernel, into which everything has been inlined, and gets it ready. */
     static ApartThreads of(IrFunction kernel, IrModule module, TargetMachine machine, OptimizationLevel level) {
@@ -30,13 +36,18 @@ record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row) {
             return UNKNOWN;
         }
         machine.runPasses(kernel, SIMPLIFY);
+        if (!InnerLoop.of(kernel).isEmpty()) {
+            machine.runPasses(kernel, SIMPLIFY_LOOPS);
+        }
         Optional<ParallelLoops> accesses =
                 slotsAreTheirOwn(kernel) ? ParallelAccesses.mark(kernel.blocks(), module.context()) : Optional.empty();
         // else the order of the blocks may matter
         Set<RowFunction> ways = accesses.isPresent() ? RowIndex.replace(kernel, module) : Set.of();
-        return new ApartThreads(
-                accesses,
-                ways.isEmpty() ? Optional.empty() : Optional.of(RowGuards.takeFrom(kernel, ways, module.context())));
+        if (ways.isEmpty()) {
+            return new ApartThreads(accesses, Optional.empty(), Optional.empty());
+        }
+        RowGuards guards = RowGuards.takeFrom(kernel, ways, module.context());
+        return new ApartThreads(accesses, Optional.of(guards), HostRow.of(kernel, ways, module, machine));
     }
 
     /** Returns whether stack slots, which all threads use in turns, are reached in no way that is not looked at. */

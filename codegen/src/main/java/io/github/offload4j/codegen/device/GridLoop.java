@@ -27,6 +27,7 @@ final class GridLoop {
     private final BlocksFunction blocks;
     private final Optional<HostBlock> block;
     private final ApartThreads threads;
+    private IrValue rowMemory;
     private final Map<RowFunction, IrValue> rowNumbers = new EnumMap<>(RowFunction.class);
     private final Map<DeviceFunction, IrValue[]> indices = new EnumMap<>(DeviceFunction.class);
 
@@ -35,6 +36,7 @@ final class GridLoop {
         this.block = block;
         this.threads = threads;
         this.context = module.context();
+        this.rowMemory = context.nullPointer();
         this.blocks = blocks;
     }
 
@@ -55,6 +57,7 @@ final class GridLoop {
             indices.put(DeviceFunction.GRID_SIZE, sizes.grid(builder));
             indices.put(DeviceFunction.BLOCK_SIZE, sizes.block(builder));
             indices.put(DeviceFunction.THREAD_ID, new IrValue[DIMENSIONS]);
+            threads.loops().ifPresent(loops -> rowMemory = loops.memory(context, builder));
             List<IrValue> arguments = blocks.arguments(builder);
             if (block.isEmpty()) {
                 PieceLoop pieces = pieces(builder);
@@ -84,16 +87,21 @@ final class GridLoop {
         }
         RowLoop.Blocks some = new RowLoop.Blocks(
                 value(DeviceFunction.BLOCK_ID, 0), pieces.restOfRow(builder), value(DeviceFunction.BLOCK_SIZE, 0));
-        return loops(
-                DIMENSIONS - 1,
-                1,
-                () -> {
-                    RowLoop row = RowLoop.begin(some, threads.row().orElseThrow(), arguments, builder, context);
-                    blocks.callBody(arguments, builder);
-                    rowNumbers.putAll(row.numbers());
-                    close(row.end(builder));
-                },
-                builder);
+        return loops(DIMENSIONS - 1, 1, () -> runRow(some, arguments, builder), builder);
+    }
+
+    private void runRow(RowLoop.Blocks some, List<IrValue> arguments, IrBuilder builder) {
+        RowGuards guards = threads.row().orElseThrow();
+        Optional<HostRow> loops = threads.loops();
+        RowLoop row = RowLoop.begin(some, guards, loops.map(HostRow::threads).orElse(1), arguments, builder, context);
+        if (loops.isPresent()) {
+            loops.get().call(rowMemory, arguments, this::value, row, context, builder);
+            row.end(builder);
+        } else {
+            blocks.callBody(arguments, builder);
+            rowNumbers.putAll(row.numbers());
+            close(row.end(builder));
+        }
     }
 
     /** Says of a loop over threads what is known of it. */

@@ -29,6 +29,8 @@ final class RowLoop {
     private final IrBlock end;
     private final IrValue partEnd;
     private final IrValue start;
+    private final int atOnce;
+    private final IrValue threads;
     private final RowFunction condition;
     private final IrValue last;
     private final Map<RowFunction, IrValue> numbers = new EnumMap<>(RowFunction.class);
@@ -42,7 +44,14 @@ final class RowLoop {
      */
     record Blocks(IrValue first, IrValue count, IrValue size) {}
 
-    private RowLoop(Blocks blocks, RowGuards guards, List<IrValue> arguments, IrBuilder builder, IrContext context) {
+    private RowLoop(
+            Blocks blocks,
+            RowGuards guards,
+            int atOnce,
+            List<IrValue> arguments,
+            IrBuilder builder,
+            IrContext context) {
+        this.atOnce = atOnce;
         this.context = context;
         this.i32 = context.integer(Integer.SIZE);
         this.i64 = context.integer(Long.SIZE);
@@ -107,6 +116,14 @@ final class RowLoop {
             builder.addIncoming(number, first, enter);
             numbers.put(way, number);
         });
+        if (atOnce > 1) {
+            IrValue left = builder.add(
+                    builder.subtract(last, Objects.requireNonNull(numbers.get(condition))),
+                    context.constant(condition.bits(), 1));
+            threads = builder.integerCast(builder.least(left, context.constant(condition.bits(), atOnce)), i32, false);
+        } else {
+            threads = context.constant(Integer.SIZE, 1);
+        }
     }
 
     private IrValue moved(Map<RowFunction, IrValue> begins, RowFunction way, IrValue distance, IrBuilder builder) {
@@ -132,14 +149,25 @@ final class RowLoop {
     /**
      * Emits what begins the loop, and leaves the builder where a thread is to be run.
      *
+     * @param atOnce how many threads are run in a round at most
      * @param arguments the kernel's, where the builder stands
      */
     static RowLoop begin(
-            Blocks blocks, RowGuards guards, List<IrValue> arguments, IrBuilder builder, IrContext context) {
-        return new RowLoop(blocks, guards, arguments, builder, context);
+            Blocks blocks,
+            RowGuards guards,
+            int atOnce,
+            List<IrValue> arguments,
+            IrBuilder builder,
+            IrContext context) {
+        return new RowLoop(blocks, guards, atOnce, arguments, builder, context);
     }
 
-    /** Returns the number of the thread that is to be run, in each way that the kernel computes it. */
+    /** Returns how many threads are to be run at once. */
+    IrValue threads() {
+        return threads;
+    }
+
+    /** Returns the number of the thread that is to be run, or the first of them, in each way that the kernel computes it. */
     Map<RowFunction, IrValue> numbers() {
         return numbers;
     }
@@ -152,9 +180,18 @@ final class RowLoop {
     IrInstruction end(IrBuilder builder) {
         IrBlock latch = builder.block();
         // what comes after the last one of a part may begin again, and is not looked at
-        IrValue more = builder.compare(Comparison.NOT_EQUAL, Objects.requireNonNull(numbers.get(condition)), last, "");
-        numbers.forEach((way, number) ->
-                builder.addIncoming(number, builder.addBounded(number, context.constant(way.bits(), 1)), latch));
+        IrValue number = Objects.requireNonNull(numbers.get(condition));
+        IrValue more = atOnce == 1
+                ? builder.compare(Comparison.NOT_EQUAL, number, last, "")
+                : builder.compare(
+                        Comparison.BELOW,
+                        context.constant(condition.bits(), atOnce - 1),
+                        builder.subtract(last, number),
+                        "");
+        numbers.forEach((way, known) -> {
+            IrValue step = context.constant(way.bits(), atOnce);
+            builder.addIncoming(known, builder.addBounded(known, step), latch);
+        });
         builder.branch(more, body, next);
         builder.moveToEnd(next);
         builder.addIncoming(start, partEnd, next);

@@ -46,6 +46,14 @@ public final class AddressReader {
         return new Address(base, distance.offset());
     }
 
+    /** Returns how many bytes the only index of an address counts for; nothing where there are several. */
+    public static OptionalLong elementBytes(IrInstruction address, DataLayout layout) {
+        LLVMValueRef ref = address.value().raw();
+        return LLVMGetNumOperands(ref) == 2
+                ? layout.bytes(layout.known(new IrType(LLVMGetGEPSourceElementType(ref))))
+                : OptionalLong.empty();
+    }
+
     private static int opcode(LLVMValueRef ref) {
         if (!Handles.isNull(LLVMIsAInstruction(ref))) {
             return LLVMGetInstructionOpcode(ref);

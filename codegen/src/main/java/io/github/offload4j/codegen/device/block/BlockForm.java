@@ -32,6 +32,17 @@ public record BlockForm(BlockFunction block, ItemSpace space) {
     private static final String SHAPE = "mergereturn,lower-switch,fix-irreducible,loop-simplify";
 
     /**
+     * Lowers the code of one work-item, into which everything has been inlined, where it can be loops.
+     *
+     * @param item is left for its work-items to be run one by one where it cannot
+     */
+    public static Optional<BlockForm> loops(BlockFunction item, IrModule module, TargetMachine machine) {
+        machine.runPasses(item.function(), PROMOTE + "," + SHAPE);
+        ItemCode code = ItemCode.of(item.function(), module.context());
+        return RegionLoops.apply(item, code, module).map(space -> new BlockForm(item, space));
+    }
+
+    /**
      * Lowers the code of one work-item, into which everything has been inlined.
      *
      * @param item is used up

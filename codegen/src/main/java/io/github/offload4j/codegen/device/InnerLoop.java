@@ -1,0 +1,64 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.flow.graph.Dominators;
+import io.github.offload4j.codegen.flow.graph.Graph;
+import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrFunction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A loop of a function, in which there is no other.
+ *
+ * @param latch the block that goes round
+ * @param blocks those of the loop
+ */
+record InnerLoop(IrBlock latch, Set<IrBlock> blocks) {
+    /** Returns those of a function. */
+    static List<InnerLoop> of(IrFunction function) {
+        List<IrBlock> all = function.blocks();
+        Map<IrBlock, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            numbers.put(all.get(i), i);
+        }
+        Graph graph = new Graph(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            for (IrBlock next : all.get(i).terminator().orElseThrow().successors()) {
+                graph.connect(i, numbers.getOrDefault(next, 0));
+            }
+        }
+        Dominators dominators = new Dominators(graph);
+        List<InnerLoop> found = new ArrayList<>();
+        for (int latch = 0; latch < all.size(); latch++) {
+            for (int head : graph.successors(latch)) {
+                if (dominators.isReachable(latch) && dominators.dominates(head, latch)) {
+                    found.add(new InnerLoop(all.get(latch), body(all.get(head), all.get(latch))));
+                }
+            }
+        }
+        return found.stream()
+                .filter(loop -> found.stream()
+                        .noneMatch(other -> other != loop
+                                && loop.blocks().contains(other.latch())
+                                && loop.blocks().containsAll(other.blocks())))
+                .toList();
+    }
+
+    private static Set<IrBlock> body(IrBlock head, IrBlock latch) {
+        Set<IrBlock> body = new LinkedHashSet<>(Set.of(head));
+        Deque<IrBlock> open = new ArrayDeque<>(List.of(latch));
+        while (!open.isEmpty()) {
+            IrBlock block = open.pop();
+            if (body.add(block)) {
+                open.addAll(block.predecessors());
+            }
+        }
+        return body;
+    }
+}
