@@ -27,4 +27,6 @@ module io.github.offload4j.codegen {
             io.github.offload4j.tools;
     exports io.github.offload4j.codegen.fact to
             io.github.offload4j.tools;
+    exports io.github.offload4j.codegen.helper to
+            io.github.offload4j.runtime;
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -117,8 +118,8 @@ record HostRow(BlockForm form, List<Asked> asked, List<RowFunction> ways) {
             answers.put(asked.get(i), arguments.get(count + i));
         }
         for (IrInstruction call : DeviceCalls.in(item.function())) {
-            IrValue answer = answers.get(new Asked(DeviceCalls.function(call), DeviceCalls.dimension(call)));
-            call.replaceUsesWith(answer);
+            Asked question = new Asked(DeviceCalls.function(call), DeviceCalls.dimension(call));
+            call.replaceUsesWith(Objects.requireNonNull(answers.get(question), "a question that was not looked for"));
             call.erase();
         }
         IrContext context = module.context();

@@ -44,7 +44,7 @@ record InnerLoop(IrBlock latch, Set<IrBlock> blocks) {
         }
         return found.stream()
                 .filter(loop -> found.stream()
-                        .noneMatch(other -> other != loop
+                        .noneMatch(other -> !other.equals(loop)
                                 && loop.blocks().contains(other.latch())
                                 && loop.blocks().containsAll(other.blocks())))
                 .toList();
