@@ -157,8 +157,11 @@ final class NativeMachine implements Step.Machine {
                 NativeMemoryAddress.of(description),
                 dimensions,
                 step.first().type().with(MapFlag.NON_CONTIGUOUS).bits());
-        call("update", step.device(), List.of(word));
-        Reference.reachabilityFence(description);
+        try {
+            call("update", step.device(), List.of(word));
+        } finally {
+            Reference.reachabilityFence(description);
+        }
     }
 
     @Override

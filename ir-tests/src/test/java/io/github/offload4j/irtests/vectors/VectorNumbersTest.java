@@ -46,7 +46,7 @@ class VectorNumbersTest {
                 Execution.ofTool(List.of(program.toString(), one.toString(), plain.toString(), wide.toString()));
 
         assertThat(execution.exitCode()).as(execution.output()).isZero();
-        String[] images = execution.output().split("\n\n");
+        String[] images = execution.output().split("\n\n", -1);
         assertThat(images[0].lines()).hasSizeGreaterThan(30);
         assertThat(images[1].lines())
                 .containsExactlyElementsOf(images[0].lines().toList());
