@@ -168,6 +168,29 @@ class CoresTest {
         assertThat(execution.exitCode()).isZero();
     }
 
+    /** Threads of the library's launches are libomp's, and keep nothing of it. */
+    @Test
+    void aSharedLibraryIsUnloadedAfterItsLaunches() throws IOException {
+        workplace.run("irgen build cores.c -I tools/include -l pthread -o libcores.so");
+        workplace.write("load.c", """
+                #include <dlfcn.h>
+                #include <stdio.h>
+                int main(void) {
+                  char *arguments[] = {"cores", "threads"};
+                  for (int i = 0; i < 3; i++) {
+                    void *library = dlopen("./libcores.so", RTLD_NOW);
+                    int (*start)(int, char **) = (int (*)(int, char **))dlsym(library, "main");
+                    start(2, arguments);
+                    dlclose(library);
+                  }
+                  puts("unloaded");
+                }
+                """);
+        workplace.run("cc load.c -ldl -o load");
+
+        assertThat(run(FOUR, "./load").output()).endsWith("unloaded\n");
+    }
+
     @Test
     void aProgramEndsWhileItsLaunchesRun() {
         Execution execution = run(FOUR, "./cores exit");
