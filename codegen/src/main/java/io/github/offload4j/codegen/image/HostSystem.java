@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.image;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What differs between Linux on one family of hosts and on another: names, places and numbers. */
 public enum HostSystem {
@@ -76,7 +77,7 @@ public enum HostSystem {
         return find(system -> name.equals(system.javaName));
     }
 
-    private static Optional<HostSystem> find(java.util.function.Predicate<HostSystem> wanted) {
+    private static Optional<HostSystem> find(Predicate<HostSystem> wanted) {
         for (HostSystem system : values()) {
             if (wanted.test(system)) {
                 return Optional.of(system);

@@ -17,7 +17,7 @@ final class Aarch64Words implements MachineWords {
                     + " cpuid asimdrdm jscvt fcma lrcpc dcpop sha3 sm3 sm4 asimddp sha512 sve asimdfhm dit uscat ilrcpc"
                     + " flagm ssbs sb paca pacg dcpodp sve2 sveaes svepmull svebitperm svesha3 svesm4 flagm2 frint"
                     + " svei8mm svef32mm svef64mm svebf16 i8mm bf16 dgh rng")
-            .split(" "));
+            .split(" ", -1));
 
     private static final String N1 =
             "fp asimd aes pmull sha1 sha2 crc32 atomics fphp asimdhp asimdrdm lrcpc dcpop asimddp";
@@ -57,7 +57,7 @@ final class Aarch64Words implements MachineWords {
         for (String bit : bits.split(" ", -1)) {
             int index = BITS.indexOf(bit);
             if (index >= 0) {
-                masks[index / Integer.SIZE] |= 1L << index % Integer.SIZE;
+                masks[index / Integer.SIZE] |= 1L << (index % Integer.SIZE);
             }
         }
         return List.of(masks[0], masks[1]);

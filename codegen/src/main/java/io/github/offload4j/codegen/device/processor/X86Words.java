@@ -73,13 +73,13 @@ final class X86Words implements MachineWords {
         }
         return Optional.ofNullable(LEVELS.get(processor.name()))
                 .map(features -> new Requirement(
-                        processor, masks(Stream.of(features.split(" ")).filter(name -> !name.isEmpty()))));
+                        processor, masks(Stream.of(features.split(" ", -1)).filter(name -> !name.isEmpty()))));
     }
 
     /** Leaves out of a machine's description what another machine could not be asked for. */
     private static Requirement described(Processor processor) {
         List<String> asked = new ArrayList<>();
-        String features = Arrays.stream(processor.features().split(","))
+        String features = Arrays.stream(processor.features().split(",", -1))
                 .map(feature -> {
                     String name = feature.substring(1);
                     if (BITS.containsKey(name) && feature.startsWith("+")) {
