@@ -262,7 +262,9 @@ final class RowGuards {
         boolean extended =
                 guard.widening() == Opcode.OTHER ? comparison.isSigned() : guard.widening() == Opcode.SIGN_EXTEND;
         IrValue from = builder.integerCast(
-                Objects.requireNonNull(first.get(guard.function()), "a number that the row does not count"), i64, extended);
+                Objects.requireNonNull(first.get(guard.function()), "a number that the row does not count"),
+                i64,
+                extended);
         IrValue bound =
                 builder.integerCast(builder.freeze(copy(guard.bound(), copies, builder)), i64, comparison.isSigned());
         Comparison less = comparison.isSigned() ? Comparison.LESS : Comparison.BELOW;
