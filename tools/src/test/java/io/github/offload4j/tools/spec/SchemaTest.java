@@ -100,7 +100,8 @@ class SchemaTest {
     void hasTheReadersChoicesOfEachAction(DataAction action) {
         MapChoices choices = MapChoices.of(action);
         assertThat(texts("/$defs/data/properties/action/enum")).isEqualTo(choices(DataAction.class));
-        String parameter = "/$defs/data/allOf/" + List.of(DataAction.values()).indexOf(action) + "/then/properties/parameters/items/properties";
+        String parameter = "/$defs/data/allOf/" + List.of(DataAction.values()).indexOf(action)
+                + "/then/properties/parameters/items/properties";
         assertThat(texts(parameter + "/map/enum"))
                 .isEqualTo(List.copyOf(choices.accesses().keySet()));
         assertThat(texts("/$defs/parameter/properties/map/enum"))
