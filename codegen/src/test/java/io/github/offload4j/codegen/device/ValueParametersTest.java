@@ -67,7 +67,8 @@ class ValueParametersTest {
                 """;
         assertThat(ir("x86_64", module))
                 .containsPattern("%more\\S* = add i64 %v, 1")
-                .doesNotContain("alloca");
+                // what the wrapper hands to other cores stays
+                .doesNotContain("alloca { i64, i64, i64 }", "alloca [");
     }
 
     @Test

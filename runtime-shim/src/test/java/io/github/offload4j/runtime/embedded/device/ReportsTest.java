@@ -1,6 +1,5 @@
 package io.github.offload4j.runtime.embedded.device;
 
-import static io.github.offload4j.codegen.abi.MapFlag.ATTACH;
 import static io.github.offload4j.codegen.abi.MapFlag.FROM;
 import static io.github.offload4j.codegen.abi.MapFlag.IMPLICIT;
 import static io.github.offload4j.codegen.abi.MapFlag.PRESENT;
@@ -181,14 +180,6 @@ class ReportsTest {
             assertThatThrownBy(() -> calls.program().function("free_device").call(block, 0))
                     .hasMessageContaining("which omp_target_alloc of device 0 did not return");
         });
-    }
-
-    @Test
-    void attachment() {
-        run(calls -> assertReport(
-                () -> calls.call("begin", 0, Entry.of(memory, 0, 8, "m", ATTACH)),
-                "raw.c:7:12: error: 'm' is to be attached to a pointer (ATTACH), which the embedded devices do"
-                        + " not do"));
     }
 
     @Test
