@@ -98,8 +98,8 @@ public enum Helper {
     }
 
     /**
-     * Returns what the code of kernels for hosts calls the function that has a kernel's own code. Its parameters are those of the
-     * kernel in an image, and one more.
+     * Returns what the code of kernels for hosts calls the function that has a kernel's own code. It gets what the kernel in an
+     * image gets, as far as it uses that, and one more.
      */
     public static String blocksSymbol(String kernel) {
         return kernel + ".blocks";

@@ -165,23 +165,10 @@ final class PassingReader {
     }
 
     private Optional<Passing> mapped(Mark mark, Function<MapBits, Optional<String>> faults) {
-        Optional<Extent> bytes = extent(mark);
+        Optional<Extent> bytes = MarkedBytes.of(mark, findings);
         Optional<Extent> extent = sections.of(mark.operand(0)).or(() -> bytes);
         Optional<MapBits> bits = bits(mark, faults);
         return extent.flatMap(e -> bits.map(b -> b.passing(e)));
-    }
-
-    private Optional<Extent> extent(Mark mark) {
-        IrValue bytes = mark.operand(1);
-        OptionalLong constant = bytes.constantInteger();
-        if (constant.isEmpty()) {
-            return Optional.of(Extent.bytes(bytes.raw()));
-        }
-        if (constant.getAsLong() < 0) {
-            findings.add(mark, "\"offload.map\" has " + constant.getAsLong() + " bytes; give a number from 0");
-            return Optional.empty();
-        }
-        return Optional.of(Extent.bytes(constant.getAsLong()));
     }
 
     private Optional<MapBits> bits(Mark mark, Function<MapBits, Optional<String>> faults) {

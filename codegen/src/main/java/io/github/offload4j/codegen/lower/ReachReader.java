@@ -139,7 +139,7 @@ final class ReachReader {
     }
 
     private Optional<Member> member(List<Long> path, Mark mark, List<Member> inside) {
-        Optional<Extent> extent = extent(mark);
+        Optional<Extent> extent = MarkedBytes.of(mark, findings);
         OptionalLong constant = mark.operand(2).constantInteger();
         if (constant.isEmpty()) {
             findings.add(mark, "the map bits of \"offload.member\" are not a constant; write for example i64 3");
@@ -159,18 +159,5 @@ final class ReachReader {
             findings.add(mark, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private Optional<Extent> extent(Mark mark) {
-        IrValue bytes = mark.operand(1);
-        OptionalLong constant = bytes.constantInteger();
-        if (constant.isEmpty()) {
-            return Optional.of(Extent.bytes(bytes.raw()));
-        }
-        if (constant.getAsLong() < 0) {
-            findings.add(mark, "\"offload.member\" has " + constant.getAsLong() + " bytes; give a number from 0");
-            return Optional.empty();
-        }
-        return Optional.of(Extent.bytes(constant.getAsLong()));
     }
 }

@@ -21,6 +21,7 @@ final class JitGoldens {
             "aborting.c", "libomptarget or the emitted check ends the process on purpose",
             "violations.c", "libomptarget ends the process on purpose",
             "fake_cuda.c", "a library that a linked program is loaded with",
+            "pinning_cuda.c", "a library that a linked program is loaded with",
             "watched_registration.c", "a library that a linked program is loaded with",
             "own_region.c", "clang's own target region beside ours, which only its linker wrapper links",
             "no_region.c", "an object of clang's beside an archive of ours, which only its linker wrapper links",

@@ -177,18 +177,12 @@ class DeviceVariablesTest {
         workplace = new Workplace(folder);
     }
 
-    private static String runtime(String name) {
-        return name.equals("embedded")
-                ? name
-                : RuntimeInstallation.require(Integer.parseInt(name)).offload().toString();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})
     void aProgramInOneFileFillsAndReadsThem(String name) throws IOException {
         workplace.write("table.c", C);
 
-        assertThat(workplace.run("irgen run table.c --runtime=" + runtime(name)))
+        assertThat(workplace.run("irgen run table.c --runtime=" + Workplace.runtime(name)))
                 .isEqualTo("6 12 20 30 6 12 20 30 6\n");
     }
 

@@ -156,19 +156,13 @@ class LivingDataTest {
         workplace = new Workplace(folder);
     }
 
-    private static String runtime(String name) {
-        return name.equals("embedded")
-                ? name
-                : RuntimeInstallation.require(Integer.parseInt(name)).offload().toString();
-    }
-
     // the host's table and sums change while the device has its own
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})
     void whatIsOnTheDeviceIsNotCopiedByThoseWhoUseIt(String name) throws IOException {
         workplace.write("living.c", C);
 
-        assertThat(workplace.run("irgen run living.c --runtime=" + runtime(name)))
+        assertThat(workplace.run("irgen run living.c --runtime=" + Workplace.runtime(name)))
                 .isEqualTo("-1 24\n");
     }
 

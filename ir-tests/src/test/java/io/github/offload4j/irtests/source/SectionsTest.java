@@ -135,18 +135,12 @@ class SectionsTest {
         workplace = new Workplace(folder);
     }
 
-    private static String runtime(String name) {
-        return name.equals("embedded")
-                ? name
-                : RuntimeInstallation.require(Integer.parseInt(name)).offload().toString();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})
     void anUpdateCopiesTheElementsThatItNamesAndNoOthers(String name) throws IOException {
         workplace.write("updates.c", UPDATES);
 
-        assertThat(workplace.run("irgen run updates.c --runtime=" + runtime(name)))
+        assertThat(workplace.run("irgen run updates.c --runtime=" + Workplace.runtime(name)))
                 .isEqualTo("0 wrong\n");
     }
 
@@ -155,7 +149,7 @@ class SectionsTest {
     void tenUpdatesOfAColumnMoveItsBytesAndNoOthers(String name) throws IOException {
         workplace.write("columns.c", COLUMNS);
 
-        workplace.run("irgen run columns.c --trace=trace.json --runtime=" + runtime(name));
+        workplace.run("irgen run columns.c --trace=trace.json --runtime=" + Workplace.runtime(name));
 
         Matcher copies = Pattern.compile("\"copy (in|out) [^}]*\"bytes\" *: *(\\d+)")
                 .matcher(Workplace.text(folder.resolve("trace.json")));
@@ -171,7 +165,8 @@ class SectionsTest {
     void calleesGetThePointerThatTheSectionIsCountedFrom(String name) throws IOException {
         workplace.write("calls.c", CALLS);
 
-        assertThat(workplace.run("irgen run calls.c --check host-use-of-device-memory=off --runtime=" + runtime(name)))
+        assertThat(workplace.run(
+                        "irgen run calls.c --check host-use-of-device-memory=off --runtime=" + Workplace.runtime(name)))
                 .isEqualTo("100 114 8 132 146\n");
     }
 

@@ -88,6 +88,13 @@ final class Workplace {
         return execution.output();
     }
 
+    /** Returns what {@code --runtime} takes for a libomptarget of a version, or for "embedded"; skips the test without it. */
+    static String runtime(String name) {
+        return name.equals("embedded")
+                ? name
+                : RuntimeInstallation.require(Integer.parseInt(name)).offload().toString();
+    }
+
     /** Skips the test where a program is missing, or fails it where all has to be there. */
     static void require(String... names) {
         List<Path> path = Arrays.stream(

@@ -34,8 +34,8 @@ final class Blame {
             case ARGUMENT -> argument(message(exception), offload);
             case RUNTIME_ABI, LAUNCH_BOUNDS -> bounds(offload);
             case SYMBOL_CONFLICT -> offload.name().position();
-            case OPTION,
-                    SIGNATURE,
+            case OPTION -> offload.position();
+            case SIGNATURE,
                     POSITION,
                     STATE,
                     SYNTAX,
