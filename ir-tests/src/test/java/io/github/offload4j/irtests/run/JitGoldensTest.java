@@ -50,7 +50,7 @@ class JitGoldensTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.cc?")))
                     .containsExactlyInAnyOrderElementsOf(drivers);
         }
-        assertThat(JitGoldens.EXCLUDED).hasSize(7);
+        assertThat(JitGoldens.EXCLUDED).hasSize(8);
     }
 
     @Test
