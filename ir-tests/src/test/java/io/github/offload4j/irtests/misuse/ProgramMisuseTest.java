@@ -197,7 +197,11 @@ final class ProgramMisuseTest {
                 call("an empty name", Reason.ARGUMENT, "the program has no function ''", ""),
                 call("a function with another case", Reason.ARGUMENT, "the program has no function 'INT'", "INT"),
                 call("a function that is only declared", Reason.ARGUMENT, "the program has no function 'java'", "java"),
-                call("a function that is not visible", Reason.ARGUMENT, "the program has no function 'hidden'", "hidden"),
+                call(
+                        "a function that is not visible",
+                        Reason.ARGUMENT,
+                        "the program has no function 'hidden'",
+                        "hidden"),
                 call(
                         "a variadic function",
                         Reason.SIGNATURE,
