@@ -9,7 +9,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -56,6 +60,20 @@ public final class ModuleLinker {
         }
         link(module, source);
         return defined;
+    }
+
+    /**
+     * Links what the module refers to of text that comes with a class, as the other method does.
+     *
+     * @param owner whose resource it is
+     * @param file the resource's name
+     */
+    public static Set<String> linkNeeded(IrModule module, Class<?> owner, String file) {
+        try (InputStream stream = owner.getResourceAsStream(file)) {
+            return linkNeeded(module, Objects.requireNonNull(stream, file).readAllBytes(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** LLVM takes the definition whatever a declaration says, and the device variable would be too small for some code. */

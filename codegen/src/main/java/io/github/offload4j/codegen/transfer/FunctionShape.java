@@ -139,4 +139,12 @@ final class FunctionShape {
                 .isPresent();
         return !intrinsic && !CallEffects.of(instruction).returning();
     }
+
+    /** Returns the instruction of a block in front of which code may be put that runs whenever control comes there. */
+    static IrInstruction beginOf(IrBlock block) {
+        return block.instructions().stream()
+                .filter(i -> i.opcode() != Opcode.PHI && i.opcode() != Opcode.LANDING_PAD)
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -1,8 +1,6 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.emit.site.DataCalls;
-import io.github.offload4j.codegen.emit.site.SiteRecord;
-import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -64,19 +62,15 @@ final class PinWriter {
                 }
             }
             if (data.residency().goingBack(block) != 0) {
-                unpin(first(shape.block(block)), slot);
+                unpin(FunctionShape.beginOf(shape.block(block)), slot);
             }
         }
     }
 
     private void pin(Event.Open open, IrValue slot) {
         Occurrence occurrence = open.occurrence();
-        SiteRecord.Entry entry = occurrence.entry();
         try (IrBuilder builder = IrBuilder.before(open.instruction(), context)) {
-            IrValue bytes = entry.size()
-                    .map(store -> store.operand(0))
-                    .orElseGet(() -> context.constant(Long.SIZE, entry.bytes().orElseThrow()));
-            code.pin(slot, occurrence.pointer(), bytes, builder);
+            code.pin(slot, occurrence.pointer(), occurrence.entry().bytes(context), builder);
         }
     }
 
@@ -84,12 +78,5 @@ final class PinWriter {
         try (IrBuilder builder = IrBuilder.before(place, context)) {
             code.unpin(slot, builder);
         }
-    }
-
-    private static IrInstruction first(IrBlock block) {
-        return block.instructions().stream()
-                .filter(instruction -> instruction.opcode() != Opcode.PHI && instruction.opcode() != Opcode.LANDING_PAD)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -11,7 +11,6 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.ArrayList;
@@ -190,11 +189,7 @@ final class RegionWriter {
     }
 
     private void goBack(IrBlock block, List<Recorded> data) {
-        IrInstruction place = block.instructions().stream()
-                .filter(i -> i.opcode() != Opcode.PHI && i.opcode() != Opcode.LANDING_PAD)
-                .findFirst()
-                .orElseThrow();
-        try (IrBuilder builder = IrBuilder.before(place, context)) {
+        try (IrBuilder builder = IrBuilder.before(FunctionShape.beginOf(block), context)) {
             for (List<Recorded> run : Recorded.runs(data)) {
                 end(block, run, builder);
             }

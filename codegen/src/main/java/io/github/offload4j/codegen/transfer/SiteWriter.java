@@ -158,11 +158,7 @@ final class SiteWriter {
                 ResidentArrays arrays = kept.arrays();
                 if (part.isUnmapped()) {
                     SiteRecord.Entry entry = site.entries().get(index);
-                    IrValue bytes = entry.size()
-                            .map(store -> store.operand(0))
-                            .orElseGet(() ->
-                                    context.constant(Long.SIZE, entry.bytes().orElseThrow()));
-                    arrays.keep(kept.entry(), part.occurrence().pointer(), bytes, builder);
+                    arrays.keep(kept.entry(), part.occurrence().pointer(), entry.bytes(context), builder);
                     arrays.keepDevice(DataCalls.deviceOf(begin), builder);
                 }
                 if (kept.dynamic()) {

@@ -3,12 +3,8 @@ package io.github.offload4j.codegen.device.block;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,7 +50,7 @@ public enum Library {
     /** Links what a module refers to, which nobody else can see. */
     public void link(IrModule module) {
         giveWay(module);
-        for (String defined : ModuleLinker.linkNeeded(module, content(), file)) {
+        for (String defined : ModuleLinker.linkNeeded(module, Library.class, file)) {
             module.findFunction(defined).ifPresent(function -> function.setLinkage(Linkage.INTERNAL));
         }
     }
@@ -65,14 +61,6 @@ public enum Library {
             module.findFunction(symbol)
                     .filter(own -> !own.isDeclaration())
                     .ifPresent(own -> own.rename(symbol + LOCAL_SUFFIX));
-        }
-    }
-
-    private byte[] content() {
-        try (InputStream stream = Library.class.getResourceAsStream(file)) {
-            return Objects.requireNonNull(stream, file).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

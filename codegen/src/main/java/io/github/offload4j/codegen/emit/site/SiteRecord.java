@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.emit.site;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -47,6 +48,12 @@ public final class SiteRecord {
         /** Returns the map type in the end call. */
         public MapType end() {
             return mapTypes.end();
+        }
+
+        /** Returns how many bytes are mapped, an i64. */
+        public IrValue bytes(IrContext context) {
+            return size.map(store -> store.operand(0))
+                    .orElseGet(() -> context.constant(Long.SIZE, bytes.orElseThrow()));
         }
 
         /** Returns whether the program changes a map type. */

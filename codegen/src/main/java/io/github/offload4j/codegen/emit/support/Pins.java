@@ -17,11 +17,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +114,7 @@ public final class Pins {
                     module.addFunction(each.symbol(), type(each), Linkage.EXTERNAL);
                 }
             }
-            ModuleLinker.linkNeeded(module, text(), TEXT);
+            ModuleLinker.linkNeeded(module, Pins.class, TEXT);
             return defined(part).orElseThrow();
         });
     }
@@ -148,13 +144,5 @@ public final class Pins {
             names = known;
         }
         return known;
-    }
-
-    private static byte[] text() {
-        try (InputStream stream = Pins.class.getResourceAsStream(TEXT)) {
-            return Objects.requireNonNull(stream, TEXT).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
