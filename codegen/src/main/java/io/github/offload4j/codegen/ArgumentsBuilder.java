@@ -93,7 +93,7 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
     public B mapper(LLVMValueRef function) {
         IrFunction mapper = IrFunction.of(function, "function");
         return reach("a mapper function", mapped -> {
-            if (!mapped.reach().equals(Reach.FLAT)) {
+            if (!(mapped.reach() instanceof Reach.Flat)) {
                 throw new OffloadException(Reason.STATE, "something else travels with the argument already");
             }
             return new Reach.Mapper(mapper);

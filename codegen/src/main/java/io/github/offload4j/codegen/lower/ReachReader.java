@@ -75,7 +75,7 @@ final class ReachReader {
 
     private void set(int index, Reach reach, Mark mark) {
         Passing.Mapped mapped = (Passing.Mapped) passings.get(index);
-        if (!mapped.reach().equals(Reach.FLAT)) {
+        if (!(mapped.reach() instanceof Reach.Flat)) {
             findings.add(mark, "argument " + index + " has members or a mapper already; remove one");
             return;
         }

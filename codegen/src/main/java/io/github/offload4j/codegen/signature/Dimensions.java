@@ -44,7 +44,11 @@ public record Dimensions(Dimension x, Dimension y, Dimension z) {
 
     /** Returns whether only x can differ from 1. */
     public boolean isOneDimensional() {
-        return y.equals(Dimension.ONE) && z.equals(Dimension.ONE);
+        return isOne(y) && isOne(z);
+    }
+
+    private static boolean isOne(Dimension dimension) {
+        return dimension instanceof Dimension.Constant constant && constant.size() == 1;
     }
 
     /** Returns x, y and z. */

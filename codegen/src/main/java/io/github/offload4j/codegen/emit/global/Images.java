@@ -22,7 +22,6 @@ import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code .omp_offloading.device_image} and {@code .omp_offloading.device_images}: the device code inside the module; or
@@ -81,7 +80,7 @@ public final class Images {
     }
 
     /** Checks that every launched kernel is in every image, with the parameters that it is launched with. */
-    public void checkKernels(Set<KernelSignature> launched) {
+    public void checkKernels(List<KernelSignature> launched) {
         for (DeviceImage image : images) {
             for (KernelSignature launch : launched) {
                 // An image that another tool made does not say what its kernels take.

@@ -16,7 +16,7 @@ public final class KernelEntries {
     private final IrModule module;
     private final OffloadEntries table;
     private final Map<String, IrValue> regionIds = new LinkedHashMap<>();
-    private final Set<KernelSignature> launched = new LinkedHashSet<>();
+    private final Map<String, Set<List<String>>> launched = new LinkedHashMap<>();
 
     /** Makes the entries of one module. */
     public KernelEntries(IrModule module, OffloadEntries table) {
@@ -30,7 +30,7 @@ public final class KernelEntries {
      * @param parameterTypes the types of the launch's arguments
      */
     public IrValue regionId(String kernel, List<String> parameterTypes) {
-        launched.add(new KernelSignature(kernel, parameterTypes));
+        launched.computeIfAbsent(kernel, first -> new LinkedHashSet<>()).add(parameterTypes);
         IrValue known = regionIds.get(kernel);
         if (known != null) {
             return known;
@@ -41,9 +41,11 @@ public final class KernelEntries {
         return regionId;
     }
 
-    /** Returns what was launched, in the order of the first launches. */
-    public Set<KernelSignature> launched() {
-        return launched;
+    /** Returns what was launched, kernel by kernel, in the order of the first launches. */
+    public List<KernelSignature> launched() {
+        return launched.entrySet().stream()
+                .flatMap(kernel -> kernel.getValue().stream().map(types -> new KernelSignature(kernel.getKey(), types)))
+                .toList();
     }
 
     private IrValue makeRegionId(String kernel) {

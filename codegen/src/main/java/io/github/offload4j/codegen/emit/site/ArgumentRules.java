@@ -173,7 +173,7 @@ final class ArgumentRules {
             if (!mapped.modifiers().isEmpty()) {
                 requirePlainRustc(what + " has map modifiers");
             }
-            if (!mapped.reach().equals(Reach.FLAT)) {
+            if (!(mapped.reach() instanceof Reach.Flat)) {
                 requirePlainRustc(what + " has members");
                 members.check(mapped, what, function);
             }
