@@ -58,6 +58,38 @@ SCENARIO(a_delete_leaves_no_reference) {
     CHECK_REAL(values[2], -4);
 }
 
+void run_fetch_and_delete(double *values, int64_t n);
+
+SCENARIO(a_delete_can_copy_back_before) {
+    double values[3] = {1, 2, -4};
+    run_enter(values, 3);
+    run_enter(values, 3);
+    run_scale_entered(values, 3, 10);
+    CHECK_REAL(values[2], offloading() ? -4 : -40);
+    run_fetch_and_delete(values, 3);
+    CHECK_REAL(values[2], -40);
+    CHECK(is_unmapped_everywhere(values));
+}
+
+struct vector {
+    int64_t n;
+    double *values;
+};
+void run_enter_vector(struct vector *vector);
+void run_exit_vector(struct vector *vector);
+
+SCENARIO(an_exit_ends_what_members_have_entered) {
+    double values[3] = {1, 2, -4};
+    struct vector vector = {3, values};
+    run_enter_vector(&vector);
+    run_scale_entered(values, 3, 10);
+    run_exit_vector(&vector);
+    CHECK_REAL(values[2], -40);
+    CHECK(vector.values == values);
+    CHECK(is_unmapped_everywhere(values));
+    CHECK(is_unmapped_everywhere(&vector));
+}
+
 /* Enters and exits in one function, with a second way out. */
 int32_t run_entered_between(double *values, int64_t n, double factor, _Bool early);
 

@@ -162,7 +162,7 @@ public final class OffloadModule implements AutoCloseable {
      * @param builder where the exit is emitted
      * @param name what the names of its globals end with
      * @param arguments pointers to what is unmapped, each {@link Access#FROM} to be copied back with its last reference,
-     *     {@link Access#ALLOC} to be released, or {@link Access#DELETE}
+     *     {@link Access#ALLOC} to be released, {@link Access#DELETE} or {@link Access#FROM_DELETE}
      * @throws OffloadException when an argument breaks a rule; nothing is emitted then
      */
     public void exit(LLVMBuilderRef builder, String name, OffloadArguments arguments, Device device) {

@@ -51,8 +51,8 @@ record MapBits(long bits) {
                                 "copies in or nothing; write 1 TO, or 0 to allocate only, and for modifiers 4 ALWAYS,"
                                         + " 0x400 CLOSE, 0x1000 PRESENT or 0x2000 HOLD";
                             case EXIT ->
-                                "copies back or nothing; write 2 FROM, 0 to release, or 8 DELETE, and for modifiers 4"
-                                        + " ALWAYS, 0x1000 PRESENT or 0x2000 HOLD";
+                                "copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or 10 for FROM and DELETE,"
+                                        + " and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD";
                             case UPDATE ->
                                 "copies one way; write 1 TO or 2 FROM, and 0x1000 PRESENT where the data has to be"
                                         + " mapped";
@@ -122,7 +122,7 @@ record MapBits(long bits) {
             return has(MapFlag.FROM) ? Access.TOFROM : Access.TO;
         }
         if (has(MapFlag.DELETE)) {
-            return Access.DELETE;
+            return has(MapFlag.FROM) ? Access.FROM_DELETE : Access.DELETE;
         }
         return has(MapFlag.FROM) ? Access.FROM : Access.ALLOC;
     }

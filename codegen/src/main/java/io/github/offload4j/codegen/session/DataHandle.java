@@ -8,8 +8,10 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
+import io.github.offload4j.codegen.signature.Reach;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +83,8 @@ public final class DataHandle {
             if (!(here.get(i).passing() instanceof Passing.Mapped mapped)
                     || !(entered.get(i).passing() instanceof Passing.Mapped before)
                     || mapped.access() != before.access()
-                    || !mapped.modifiers().equals(before.modifiers())) {
+                    || !mapped.modifiers().equals(before.modifiers())
+                    || !isSame(mapped.reach(), before.reach())) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
                         "argument " + (i + 1) + " of data '" + name()
@@ -90,17 +93,56 @@ public final class DataHandle {
         }
     }
 
+    private static boolean isSame(Reach here, Reach entered) {
+        return here instanceof Reach.Members inside && entered instanceof Reach.Members before
+                ? areSame(inside.members(), before.members())
+                : here.equals(entered);
+    }
+
+    /** How many bytes they have another function says by other values. */
+    private static boolean areSame(List<Member> here, List<Member> entered) {
+        boolean same = here.size() == entered.size();
+        for (int i = 0; same && i < here.size(); i++) {
+            same = here.get(i).at() == entered.get(i).at()
+                    && here.get(i).access() == entered.get(i).access()
+                    && here.get(i).modifiers().equals(entered.get(i).modifiers())
+                    && areSame(here.get(i).members(), entered.get(i).members());
+        }
+        return same;
+    }
+
     private static Argument leaving(Argument argument) {
         Passing.Mapped mapped = (Passing.Mapped) argument.passing();
-        boolean back = mapped.access() == Access.FROM || mapped.access() == Access.TOFROM;
+        Reach reach = mapped.reach() instanceof Reach.Members inside
+                ? new Reach.Members(
+                        inside.members().stream().map(DataHandle::leaving).toList())
+                : mapped.reach();
+        Passing passing = new Passing.Mapped(
+                leaving(mapped.access()), leaving(mapped.access(), mapped.modifiers()), mapped.extent(), reach);
+        return new Argument(argument.value(), new Parameter(argument.parameter().name(), passing));
+    }
+
+    private static Member leaving(Member member) {
+        return new Member(
+                member.at(),
+                leaving(member.access()),
+                leaving(member.access(), member.modifiers()),
+                member.extent(),
+                member.members().stream().map(DataHandle::leaving).toList());
+    }
+
+    private static Access leaving(Access access) {
+        return access == Access.FROM || access == Access.TOFROM ? Access.FROM : Access.ALLOC;
+    }
+
+    private static Set<MapModifier> leaving(Access access, Set<MapModifier> entered) {
         Set<MapModifier> modifiers = EnumSet.noneOf(MapModifier.class);
-        if (mapped.modifiers().contains(MapModifier.HOLD)) {
+        if (entered.contains(MapModifier.HOLD)) {
             modifiers.add(MapModifier.HOLD);
         }
-        if (back && mapped.modifiers().contains(MapModifier.ALWAYS)) {
+        if (leaving(access) == Access.FROM && entered.contains(MapModifier.ALWAYS)) {
             modifiers.add(MapModifier.ALWAYS);
         }
-        Passing passing = new Passing.Mapped(back ? Access.FROM : Access.ALLOC, modifiers, mapped.extent());
-        return new Argument(argument.value(), new Parameter(argument.parameter().name(), passing));
+        return modifiers;
     }
 }

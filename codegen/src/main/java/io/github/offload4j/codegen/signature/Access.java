@@ -15,7 +15,9 @@ public enum Access {
     /** Neither: device memory of that size, for the duration of the call; at an exit, one reference less. */
     ALLOC(MapType.NONE),
     /** Neither, and no reference is left, whatever there were. Only an exit can do that. */
-    DELETE(MapType.of(MapFlag.DELETE));
+    DELETE(MapType.of(MapFlag.DELETE)),
+    /** Back to the host, and no reference is left, whatever there were. Only an exit can do that. */
+    FROM_DELETE(MapType.of(MapFlag.FROM, MapFlag.DELETE));
 
     private final MapType mapType;
 
@@ -26,6 +28,11 @@ public enum Access {
     /** Returns the map flags of the direction. */
     public MapType mapType() {
         return mapType;
+    }
+
+    /** Returns whether no reference is left, which only an exit can do. */
+    public boolean deletes() {
+        return mapType.has(MapFlag.DELETE);
     }
 
     /** Returns the access that covers this and another. */

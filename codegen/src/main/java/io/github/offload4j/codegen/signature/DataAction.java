@@ -11,7 +11,7 @@ public enum DataAction {
             "exit",
             "unmaps",
             "unmapped",
-            Set.of(Access.FROM, Access.ALLOC, Access.DELETE),
+            Set.of(Access.FROM, Access.ALLOC, Access.DELETE, Access.FROM_DELETE),
             Set.of(MapModifier.ALWAYS, MapModifier.PRESENT, MapModifier.HOLD)),
     /** Copies it where it is mapped. */
     UPDATE("update", "copies", "copied", Set.of(Access.TO, Access.FROM), Set.of(MapModifier.PRESENT));

@@ -110,14 +110,16 @@ class EnterExitTest {
                         + " modifiers 4 ALWAYS, 0x400 CLOSE, 0x1000 PRESENT or 0x2000 HOLD",
                 "enter | 4 | map bits 4 in an enter, which copies in or nothing; write 1 TO, or 0 to allocate only, and for"
                         + " modifiers 4 ALWAYS, 0x400 CLOSE, 0x1000 PRESENT or 0x2000 HOLD",
-                "exit | 1 | map bits 1 in an exit, which copies back or nothing; write 2 FROM, 0 to release, or 8 DELETE,"
-                        + " and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
-                "exit | 12 | map bits 0xc in an exit, which copies back or nothing; write 2 FROM, 0 to release, or 8 DELETE,"
-                        + " and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
-                "exit | 1026 | map bits 0x402 in an exit, which copies back or nothing; write 2 FROM, 0 to release, or 8"
-                        + " DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
-                "exit | 8200 | map bits 0x2008 in an exit, which copies back or nothing; write 2 FROM, 0 to release, or 8"
-                        + " DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
+                "exit | 1 | map bits 1 in an exit, which copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or"
+                        + " 10 for FROM and DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
+                "exit | 12 | map bits 0xc in an exit, which copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or"
+                        + " 10 for FROM and DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
+                "exit | 1026 | map bits 0x402 in an exit, which copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or"
+                        + " 10 for FROM and DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
+                "exit | 8200 | map bits 0x2008 in an exit, which copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or"
+                        + " 10 for FROM and DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
+                "exit | 8202 | map bits 0x200a in an exit, which copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or"
+                        + " 10 for FROM and DELETE, and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD",
             })
     void otherBitsAreRefused(String action, long bits, String message) {
         assertThat(LoweredText.problems(function("call void (...) @offload.data(ptr %x) [ \"offload." + action

@@ -88,7 +88,10 @@ final class RandomOpenMp {
     private Statement act() {
         DataAction action = any(DataAction.values());
         int device = device();
-        Access[] accesses = action.accesses().stream().sorted().toArray(Access[]::new);
+        Access[] accesses = action.accesses().stream()
+                .filter(access -> access != Access.FROM_DELETE) // OpenMP cannot say it
+                .sorted()
+                .toArray(Access[]::new);
         Access common = any(accesses);
         // clang copies to the device first and back then, in whatever order the clauses are
         List<Statement.Clause> clauses = clauses().stream()

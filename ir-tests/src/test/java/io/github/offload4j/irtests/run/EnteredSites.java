@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Member;
 
 /** Data that is entered in one function and exited in another. */
 final class EnteredSites implements SiteFamily {
@@ -34,6 +35,15 @@ final class EnteredSites implements SiteFamily {
             define void @run_delete(ptr %values) {
               ret void
             }
+            define void @run_fetch_and_delete(ptr %values, i64 %n) {
+              ret void
+            }
+            define void @run_enter_vector(ptr %vector) {
+              ret void
+            }
+            define void @run_exit_vector(ptr %vector) {
+              ret void
+            }
             define i32 @run_entered_between(ptr %values, i64 %n, double %factor, i1 zeroext %early) {
               br i1 %early, label %return, label %finish
             return:
@@ -58,7 +68,24 @@ final class EnteredSites implements SiteFamily {
                 .map(delete.value("values"), Access.DELETE, Extent.bytes(8))
                 .build();
         module.offload().exit(delete.builder(), "delete", all, Device.DEFAULT);
+        Place fetch = module.in("run_fetch_and_delete");
+        module.offload().exit(fetch.builder(), "fetch", values(fetch, Access.FROM_DELETE), Device.DEFAULT);
+        try (EnteredData data = enterVector(module.in("run_enter_vector"), module)) {
+            Place exit = module.in("run_exit_vector");
+            data.exit(exit.builder(), vector(exit), Device.DEFAULT);
+        }
         emitBetween(module);
+    }
+
+    private static EnteredData enterVector(Place place, EmittedModule module) {
+        return module.offload().enter(place.builder(), "vector", vector(place), Device.DEFAULT);
+    }
+
+    private static OffloadArguments vector(Place place) {
+        return OffloadArguments.builder()
+                .map(place.value("vector"), Access.TO, Extent.of("{ i64, ptr }"))
+                .member(Member.of(Long.BYTES, Access.TOFROM, Extent.field(0, Long.SIZE, "double")))
+                .build();
     }
 
     private static void emitBetween(EmittedModule module) {

@@ -11,7 +11,6 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
-import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
@@ -186,7 +185,7 @@ final class ArgumentRules {
     }
 
     private static void requireKept(Argument argument, String what) {
-        if (argument.passing() instanceof Passing.Mapped mapped && mapped.access() == Access.DELETE) {
+        if (argument.passing() instanceof Passing.Mapped mapped && mapped.access().deletes()) {
             throw new OffloadException(
                     Reason.ARGUMENT, what + " is to be deleted, which only an exit does; map it another way");
         }

@@ -23,7 +23,7 @@ final class DataRules {
     static void check(DataAction action, Passing.Mapped mapped, String what) {
         boolean possible = action.accesses().contains(mapped.access())
                 // what an enter copies back is said there for the exit that follows from it
-                || (action == DataAction.ENTER && mapped.access() != Access.DELETE);
+                || (action == DataAction.ENTER && !mapped.access().deletes());
         if (!possible) {
             throw new OffloadException(Reason.ARGUMENT, what + wrongAccess(action, mapped.access()));
         }
@@ -36,7 +36,7 @@ final class DataRules {
                     what + " has the modifier '" + lower(other) + "', which an " + action.noun()
                             + " does not know; leave it out");
         }
-        if (mapped.access() == Access.DELETE && mapped.modifiers().contains(MapModifier.HOLD)) {
+        if (mapped.access().deletes() && mapped.modifiers().contains(MapModifier.HOLD)) {
             throw new OffloadException(
                     Reason.ARGUMENT,
                     what + " is deleted with 'hold', which is there to outlast that; leave one of them out");
@@ -65,6 +65,6 @@ final class DataRules {
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -128,7 +128,7 @@ final class MemberRules {
         }
         for (Member member : members) {
             String name = "member " + member.at() + " of " + what;
-            if (member.access() == Access.DELETE) {
+            if (member.access().deletes()) {
                 throw wrong(name + " is deleted where it is mapped; only an exit deletes");
             }
             requireFilled(member.access(), member.members(), name);
