@@ -5,27 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if !defined(OPENMP) && !defined(HOST)
-#include "offload.h"
-#define KERNEL OFFLOAD_KERNEL
-#define LAUNCH offload_kernel(0); offload_grid(1, 1, 1); offload_block(1, 1, 1)
-#define MAP(pointer, bytes, bits) offload_map_pointer(pointer, bytes, OFFLOAD_##bits)
-#define MEMBER(pointer, bytes, bits, ...) offload_member(pointer, bytes, OFFLOAD_##bits, __VA_ARGS__)
-#else
-#define KERNEL __attribute__((noinline))
-#define LAUNCH
-#define MAP(pointer, bytes, bits)
-#define MEMBER(pointer, bytes, bits, ...)
-#endif
-#ifdef OPENMP
-#pragma omp begin declare target
-#endif
+#include "situations.h"
 
 struct leaf { int64_t n; double *values; };
 struct branch { struct leaf *leaf; int32_t add; };
 struct root { int64_t n; double *values; struct branch *branch; struct root *self; double *other; double x; };
 struct __attribute__((packed)) packed { char c; double *values; int32_t n; };
 
+BEGIN_DEVICE
 KERNEL void addAll(int n, double *x) { for (int i = 0; i < n; i++) x[i] += i + 1; }
 KERNEL void addValues(struct root *r) {
     if (!r) return;
@@ -44,9 +31,7 @@ KERNEL void followSelf(struct root *r) { r->self->x += 5; *r->values += 7; }
 KERNEL void addBoth(struct root *r, double *x) { for (int64_t i = 0; i < r->n; i++) { r->values[i] += 1; x[i] += 1; } }
 KERNEL void addPacked(struct packed *p) { for (int i = 0; i < p->n; i++) p->values[i] += p->c; p->c++; }
 KERNEL void addFlat(int n, struct leaf *l) { for (int i = 0; i < n; i++) l[i].n += i; }
-#ifdef OPENMP
-#pragma omp end declare target
-#endif
+END_DEVICE
 
 static double data[8], more[8];
 static struct root root;
@@ -66,17 +51,13 @@ static int kept(void) {
 
 static void array(double *x, int n) {
     LAUNCH; MAP(x, n * sizeof *x, TOFROM);
-#ifdef OPENMP
-#pragma omp target map(tofrom: x[0:n])
-#endif
+    OMP(target map(tofrom: x[0:n]))
     addAll(n, x);
 }
 
 static void pointerMember(struct root *r) {
     LAUNCH; MAP(r, sizeof *r, TOFROM); MEMBER(r, r->n * sizeof(double), TOFROM, offsetof(struct root, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: r[0:1]) map(tofrom: r->values[0:r->n])
-#endif
+    OMP(target map(tofrom: r[0:1]) map(tofrom: r->values[0:r->n]))
     addValues(r);
 }
 
@@ -86,10 +67,8 @@ static void deepMember(struct root *r, int64_t n) {
     MEMBER(r, sizeof(struct leaf), TO, offsetof(struct root, branch), offsetof(struct branch, leaf));
     MEMBER(r, n * sizeof(double), TOFROM, offsetof(struct root, branch), offsetof(struct branch, leaf),
            offsetof(struct leaf, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: r[0:1]) map(to: r->branch[0:1]) map(to: r->branch->leaf[0:1]) \
-    map(tofrom: r->branch->leaf->values[0:n])
-#endif
+    OMP(target map(tofrom: r[0:1]) map(to: r->branch[0:1]) map(to: r->branch->leaf[0:1])
+        map(tofrom: r->branch->leaf->values[0:n]))
     addDeep(r);
 }
 
@@ -111,63 +90,50 @@ static void nullDeep(struct root *r) {
 
 static void nullMember(struct root *r) {
     LAUNCH; MAP(r, sizeof *r, TOFROM); MEMBER(r, 64, TOFROM, offsetof(struct root, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: r[0:1])
-#endif
+    OMP(target map(tofrom: r[0:1]))
     tellNull(r);
 }
 
 static void nullStructure(struct root *r) {
     LAUNCH; MAP(r, sizeof *r, TOFROM); MEMBER(r, 64, TOFROM, offsetof(struct root, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: r[0:0])
-#endif
+    OMP(target map(tofrom: r[0:0]))
     addValues(r);
 }
 
 static void twice(struct root *r) {
     LAUNCH; MAP(r, sizeof *r, TO);
     MEMBER(r, 64, TO, offsetof(struct root, values)); MEMBER(r, 64, FROM, offsetof(struct root, other));
-#ifdef OPENMP
-#pragma omp target map(to: r[0:1]) map(tofrom: r->values[0:8]) map(tofrom: r->other[0:8])
-#endif
+    OMP(target map(to: r[0:1]) map(tofrom: r->values[0:8]) map(tofrom: r->other[0:8]))
     copyOver(r);
 }
 
 static void self(struct root *r) {
     LAUNCH; MAP(r, sizeof *r, TOFROM);
     MEMBER(r, sizeof *r, TO, offsetof(struct root, self)); MEMBER(r, sizeof(double), TO, offsetof(struct root, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: r[0:1]) map(to: r->self[0:1]) map(to: r->values[0:1])
-#endif
+    OMP(target map(tofrom: r[0:1]) map(to: r->self[0:1]) map(to: r->values[0:1]))
     followSelf(r);
 }
 
 static void argumentToo(struct root *r, double *x) {
     LAUNCH; MAP(r, sizeof *r, TO); MEMBER(r, 64, TO, offsetof(struct root, values)); MAP(x, 64, TOFROM);
-#ifdef OPENMP
-#pragma omp target map(to: r[0:1]) map(tofrom: r->values[0:8]) map(tofrom: x[0:8])
-#endif
+    OMP(target map(to: r[0:1]) map(tofrom: r->values[0:8]) map(tofrom: x[0:8]))
     addBoth(r, x);
 }
 
 static void packedMember(struct packed *p) {
     LAUNCH; MAP(p, sizeof *p, TOFROM); MEMBER(p, p->n * sizeof(double), TOFROM, offsetof(struct packed, values));
-#ifdef OPENMP
-#pragma omp target map(tofrom: p[0:1]) map(tofrom: p->values[0:p->n])
-#endif
+    OMP(target map(tofrom: p[0:1]) map(tofrom: p->values[0:p->n]))
     addPacked(p);
 }
 
 static void flat(int n, struct leaf *l) {
     LAUNCH; MAP(l, n * sizeof *l, TOFROM);
-#ifdef OPENMP
-#pragma omp target map(tofrom: l[0:n])
-#endif
+    OMP(target map(tofrom: l[0:n]))
     addFlat(n, l);
 }
 
 static void tell(const char *name) {
+    SITUATION(name);
     printf("%s:", name);
     for (int i = 0; i < 8; i++) printf(" %g", data[i]);
     for (int i = 0; i < 8; i++) printf(" %g", more[i]);
@@ -177,6 +143,7 @@ static void tell(const char *name) {
 
 int main(void) {
     reset();
+    PLACE(data); PLACE(more); PLACE(root); PLACE(branch); PLACE(leaf);
     array(data, 8); tell("array");
     array(data + 2, 3); tell("section");
     array(data, 0); tell("nothing");
@@ -191,8 +158,10 @@ int main(void) {
     root.values = &root.x; self(&root); root.values = data; tell("a structure that points to itself");
     argumentToo(&root, data); tell("a member that is an argument too");
     struct packed p = {2, data, 8};
+    PLACE(p);
     packedMember(&p); printf("%d ", p.c); tell("packed structure");
     struct leaf *many = calloc(100000, sizeof *many);
+    PLACE(*many);
     flat(100000, many);
     int64_t sum = 0;
     for (int i = 0; i < 100000; i++) sum += many[i].n;

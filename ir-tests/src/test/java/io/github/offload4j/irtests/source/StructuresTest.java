@@ -34,7 +34,16 @@ class StructuresTest {
         Workplace.require("cc");
         workplace = new Workplace(folder);
         for (String name : new String[] {
-            "situations.c", "tree.c", "visit.c", "mapper.c", "living.c", "vector.rs", "vector.f90", "vector.c"
+            "situations.h",
+            "situations.c",
+            "parts.c",
+            "tree.c",
+            "visit.c",
+            "mapper.c",
+            "living.c",
+            "vector.rs",
+            "vector.f90",
+            "vector.c"
         }) {
             workplace.write(name, resource(name));
         }
@@ -88,17 +97,6 @@ class StructuresTest {
         Execution execution = workplace.shell(folder, Map.of("OMP_TARGET_OFFLOAD", "DISABLED"), "./disabled");
 
         assertThat(execution.output()).as(execution.toString()).isEqualTo(onHost);
-    }
-
-    @Test
-    void clangLeavesTheSameMemory() {
-        Workplace.require("clang-22");
-        RuntimeInstallation runtime = RuntimeInstallation.require(22);
-        workplace.run("clang-22 -O1 -DOPENMP -fopenmp -fopenmp-targets=x86_64-pc-linux-gnu -c situations.c -o omp.o");
-        workplace.run("clang-22 --offload-link -fuse-ld=lld omp.o " + runtime.offload() + " " + runtime.openmp()
-                + " -o by-clang");
-
-        assertThat(output("by-clang", "22")).isEqualTo(onHost);
     }
 
     @ParameterizedTest
