@@ -67,6 +67,7 @@ several:                                          ; preds = %start
 ; Function Attrs: noinline
 define internal void @tell.blocks(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far, ptr %piece) #0 {
 entry:
+  %alone = call i1 @.offload.cores.alone(ptr %piece)
   %0 = getelementptr inbounds i8, ptr %dyn_ptr, i32 72
   %1 = load i32, ptr %0, align 4
   %2 = icmp eq i32 %1, 0
@@ -163,16 +164,25 @@ thread.y.exit:                                    ; preds = %thread.y.header
   %49 = add i32 %thread.z, 1
   br label %thread.z.header
 
-thread.x.header:                                  ; preds = %thread.x.body, %thread.y.body
-  %thread.x = phi i32 [ 0, %thread.y.body ], [ %51, %thread.x.body ]
+thread.x.header:                                  ; preds = %.offload.atomic.either.0.exit, %thread.y.body
+  %thread.x = phi i32 [ 0, %thread.y.body ], [ %51, %.offload.atomic.either.0.exit ]
   %50 = icmp ult i32 %thread.x, %12
   br i1 %50, label %thread.x.body, label %thread.x.exit
 
 thread.x.body:                                    ; preds = %thread.x.header
   store i32 7, ptr %message, align 4
-  fence seq_cst
+  fence syncscope("singlethread") seq_cst
   store atomic i32 1, ptr %near monotonic, align 4
+  br i1 %alone, label %alone.i, label %beside.others.i
+
+alone.i:                                          ; preds = %thread.x.body
+  br label %.offload.atomic.either.0.exit
+
+beside.others.i:                                  ; preds = %thread.x.body
   fence seq_cst
+  br label %.offload.atomic.either.0.exit
+
+.offload.atomic.either.0.exit:                    ; preds = %beside.others.i, %alone.i
   store atomic i32 1, ptr %far monotonic, align 4
   %51 = add i32 %thread.x, 1
   br label %thread.x.header
@@ -203,5 +213,7 @@ declare void @abort()
 declare void @.offload.cores.spread(ptr, ptr, i64, ptr)
 
 declare i1 @.offload.cores.more(ptr)
+
+declare i1 @.offload.cores.alone(ptr)
 
 attributes #0 = { noinline }

@@ -15,7 +15,8 @@ import java.util.Set;
  * What is known of a kernel whose threads do not wait for each other, so that LLVM makes vectors of them.
  *
  * @param accesses closes loops over threads whose order does not matter, where that is so
- * @param row what the loop over a row of threads repeats, where the threads of several blocks are one row
+ * @param row what the loop over a row of threads repeats, where the threads of several blocks are one row; where their order
+ *     matters, only of blocks that are rows of threads themselves
  * @param loops runs threads of such a row, where they have loops of their own
  */
 record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row, Optional<HostRow> loops) {
@@ -41,13 +42,13 @@ record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row, O
         }
         Optional<ParallelLoops> accesses =
                 slotsAreTheirOwn(kernel) ? ParallelAccesses.mark(kernel.blocks(), module.context()) : Optional.empty();
-        // else the order of the blocks may matter
-        Set<RowFunction> ways = accesses.isPresent() ? RowIndex.replace(kernel, module) : Set.of();
+        Set<RowFunction> ways = RowIndex.replace(kernel, module);
         if (ways.isEmpty()) {
             return new ApartThreads(accesses, Optional.empty(), Optional.empty());
         }
         RowGuards guards = RowGuards.takeFrom(kernel, ways, module.context());
-        return new ApartThreads(accesses, Optional.of(guards), HostRow.of(kernel, ways, module, machine));
+        Optional<HostRow> loops = accesses.isPresent() ? HostRow.of(kernel, ways, module, machine) : Optional.empty();
+        return new ApartThreads(accesses, Optional.of(guards), loops);
     }
 
     /** Returns whether stack slots, which all threads use in turns, are reached in no way that is not looked at. */

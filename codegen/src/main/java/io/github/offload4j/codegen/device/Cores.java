@@ -51,6 +51,12 @@ final class Cores {
         return declared("more", context.function(context.integer(1), List.of(context.pointer())), module);
     }
 
+    /** Returns what says whether the thread that runs a piece is the process's only one, as long as it does so. */
+    static IrFunction alone(IrModule module) {
+        IrContext context = module.context();
+        return declared("alone", context.function(context.integer(1), List.of(context.pointer())), module);
+    }
+
     /**
      * Returns what runs blocks, here and on other cores: the function for a piece of them, its arguments, how many blocks there
      * are, and where is kept what one has taken.

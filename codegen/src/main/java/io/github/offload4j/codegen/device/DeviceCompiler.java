@@ -43,6 +43,7 @@ public final class DeviceCompiler {
     private final Consumer<String> notes;
     private final BlockForm.Choice threads;
     private final KnownBlocks blocks;
+    private final SyncScope unscoped;
 
     private DeviceCompiler(
             OptimizationLevel level,
@@ -52,7 +53,8 @@ public final class DeviceCompiler {
             List<Path> libraries,
             Consumer<String> notes,
             BlockForm.Choice threads,
-            KnownBlocks blocks) {
+            KnownBlocks blocks,
+            SyncScope unscoped) {
         this.level = level;
         this.cubinLinker = cubinLinker;
         this.marked = marked;
@@ -61,6 +63,7 @@ public final class DeviceCompiler {
         this.notes = notes;
         this.threads = threads;
         this.blocks = blocks;
+        this.unscoped = unscoped;
     }
 
     /** Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}. */
@@ -73,19 +76,20 @@ public final class DeviceCompiler {
                 List.of(),
                 note -> {},
                 BlockForm.Choice.BEST,
-                KnownBlocks.none());
+                KnownBlocks.none(),
+                SyncScope.SYSTEM);
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
         Objects.requireNonNull(other, "level is null");
-        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads, blocks);
+        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads, blocks, unscoped);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
         Objects.requireNonNull(other, "cubin linker is null");
-        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks);
+        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks, unscoped);
     }
 
     /**
@@ -97,7 +101,8 @@ public final class DeviceCompiler {
     public DeviceCompiler markingKernels(List<String> names) {
         Objects.requireNonNull(names, "names is null");
         names.forEach(name -> Objects.requireNonNull(name, "name is null"));
-        return new DeviceCompiler(level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads, blocks);
+        return new DeviceCompiler(
+                level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads, blocks, unscoped);
     }
 
     /**
@@ -109,7 +114,8 @@ public final class DeviceCompiler {
     public DeviceCompiler withDeviceLibraries(List<Path> files) {
         Objects.requireNonNull(files, "files is null");
         files.forEach(file -> Objects.requireNonNull(file, "file is null"));
-        return new DeviceCompiler(level, cubinLinker, marked, linked, List.copyOf(files), notes, threads, blocks);
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, List.copyOf(files), notes, threads, blocks, unscoped);
     }
 
     /**
@@ -124,7 +130,15 @@ public final class DeviceCompiler {
         Map<String, byte[]> more = new LinkedHashMap<>(linked);
         more.put(name, content.clone());
         return new DeviceCompiler(
-                level, cubinLinker, marked, Collections.unmodifiableMap(more), libraries, notes, threads, blocks);
+                level,
+                cubinLinker,
+                marked,
+                Collections.unmodifiableMap(more),
+                libraries,
+                notes,
+                threads,
+                blocks,
+                unscoped);
     }
 
     /**
@@ -134,7 +148,7 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads, blocks);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads, blocks, unscoped);
     }
 
     /**
@@ -143,7 +157,7 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler withCoroutines() {
         return new DeviceCompiler(
-                level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES, blocks);
+                level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES, blocks, unscoped);
     }
 
     /**
@@ -155,7 +169,18 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler withBlocks(KnownBlocks known) {
         Objects.requireNonNull(known, "known is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, threads, known);
+        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, threads, known, unscoped);
+    }
+
+    /**
+     * Returns this compiler taking atomic accesses and fences that name no scope for ones of the device, as those of CUDA's
+     * {@code atomicAdd} are, where LLVM's IR means the whole system: other devices, other processes that share the memory, and
+     * the signal handlers of a host are not promised to see them as one access. C and Rust have no words for scopes, and GPUs
+     * and hosts do less for this one: a host does without locking while its process has one thread.
+     */
+    public DeviceCompiler withAtomicsOfDevice() {
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, libraries, notes, threads, blocks, SyncScope.DEVICE);
     }
 
     /**
@@ -218,7 +243,7 @@ public final class DeviceCompiler {
 
     private KernelSource source(byte[] kernels, String name, Consumer<String> listener) {
         return new KernelSource(
-                kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), listener, blocks);
+                kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), listener, blocks, unscoped);
     }
 
     /**

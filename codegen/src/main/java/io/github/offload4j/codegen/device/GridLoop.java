@@ -85,9 +85,18 @@ final class GridLoop {
         if (threads.row().isEmpty()) {
             return loops(DIMENSIONS - 1, 0, () -> blocks.callBody(arguments, builder), builder);
         }
-        RowLoop.Blocks some = new RowLoop.Blocks(
-                value(DeviceFunction.BLOCK_ID, 0), pieces.restOfRow(builder), value(DeviceFunction.BLOCK_SIZE, 0));
+        IrValue count = threads.accesses().isPresent()
+                ? pieces.restOfRow(builder)
+                : pieces.restOfRowIf(isFlat(builder), builder);
+        RowLoop.Blocks some =
+                new RowLoop.Blocks(value(DeviceFunction.BLOCK_ID, 0), count, value(DeviceFunction.BLOCK_SIZE, 0));
         return loops(DIMENSIONS - 1, 1, () -> runRow(some, arguments, builder), builder);
+    }
+
+    /** Returns whether blocks are rows of threads, so that those of one row of blocks follow each other in it. */
+    private IrValue isFlat(IrBuilder builder) {
+        IrValue others = builder.or(value(DeviceFunction.BLOCK_SIZE, 1), value(DeviceFunction.BLOCK_SIZE, 2));
+        return builder.compare(Comparison.EQUAL, others, context.constant(Integer.SIZE, 1), "");
     }
 
     private void runRow(RowLoop.Blocks some, List<IrValue> arguments, IrBuilder builder) {

@@ -82,6 +82,7 @@ final class HostBlocks {
         Library.WARP.link(module);
         machine.runPasses(module.raw(), "always-inline");
         HostShared shared = HostShared.place(item, module, kernel);
+        HostAtomics.ofBlock(item, module.context());
         BlockForm form = BlockForm.of(item, module, machine, level, kernel, meetings.places(), choice);
         Attributes.addToFunction(form.block().function(), "alwaysinline", module.context());
         return new HostBlock(form, shared);

@@ -53,11 +53,13 @@ final class HostLowering {
             }
         }
         List<IrFunction> kept = new ArrayList<>();
+        List<BlocksFunction> functions = new ArrayList<>();
         for (IrFunction kernel : kernels.kernels()) {
             String symbol = kernel.name();
             boolean together = HostBlocks.isOne(kernel);
             KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC);
             BlocksFunction function = BlocksFunction.of(wrapper, module);
+            functions.add(function);
             kept.add(HostLaunch.emit(wrapper, function, module));
             kept.add(wrapper.function());
             kept.add(function.function());
@@ -89,6 +91,9 @@ final class HostLowering {
         machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
         HostBlocks.finish(module);
         loops.forEach(HostLowering::replaceIndices);
+        if (HostAtomics.settle(module, machine, functions)) {
+            machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
+        }
         RowFunction.forget(module);
     }
 

@@ -100,7 +100,7 @@ final class KernelModule implements AutoCloseable {
             MathLowering.lower(module.module(), target, machine, level, source.libraries(), refusals);
             refusals.throwIfAny(DemangledNames::of);
             Fences.lower(module.module());
-            SyncScopes.translate(module.module(), target);
+            SyncScopes.translate(module.module(), target, source.unscoped());
             return module;
         } catch (RuntimeException e) {
             module.closeUnlessAbandoned(machine);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param libraries where vendors' device libraries may be
  * @param notes gets a line for each thing that is done to the module so that it fits a device
  * @param blocks what is known of the launches
+ * @param unscoped whom atomic accesses and fences are for that name no scope
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record KernelSource(
@@ -25,7 +26,8 @@ record KernelSource(
         Map<String, byte[]> linked,
         LibraryPlaces libraries,
         Consumer<String> notes,
-        KnownBlocks blocks) {
+        KnownBlocks blocks,
+        SyncScope unscoped) {
     /** Returns kernels that nothing is linked into yet. */
     static KernelSource alone(byte[] content, String name, List<String> marked) {
         return new KernelSource(
@@ -35,6 +37,7 @@ record KernelSource(
                 Map.of(),
                 LibraryPlaces.onThisMachine(List.of()),
                 note -> {},
-                KnownBlocks.none());
+                KnownBlocks.none(),
+                SyncScope.SYSTEM);
     }
 }

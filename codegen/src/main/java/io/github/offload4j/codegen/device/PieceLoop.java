@@ -110,6 +110,12 @@ final class PieceLoop {
         return step;
     }
 
+    /** Returns the same where a condition holds, and else one, so that blocks are run one after the other. */
+    IrValue restOfRowIf(IrValue condition, IrBuilder builder) {
+        step = builder.select(condition, restOfRow(builder), context.constant(Integer.SIZE, 1), "");
+        return step;
+    }
+
     /** Emits what goes on with the next block, and leaves the builder where none is left. */
     void end(IrBuilder builder) {
         IrType i32 = context.integer(Integer.SIZE);

@@ -52,13 +52,18 @@ enum SyncScope {
                 .findFirst();
     }
 
+    /** Returns a name that every target's modules may have. */
+    String plainName() {
+        return names.get(0);
+    }
+
     /** Returns what a target calls what a module means by a name; one of its own names stays as it is. */
     static String translate(String name, DeviceTarget target) {
         SyncScope scope = of(name).orElseThrow(() -> new IllegalArgumentException("no scope '" + name + "'"));
         return switch (target.architecture()) {
             case NVPTX64 -> scope.inPtx(target.processor());
             case AMDGCN -> isOfOneKind(name) ? name : scope.ofAmd();
-            case AARCH64, X86_64 -> scope == THREAD ? THREAD.names.get(0) : "";
+            case AARCH64, X86_64 -> scope.onHost();
         };
     }
 
@@ -75,6 +80,21 @@ enum SyncScope {
             case DEVICE -> "device";
             case SYSTEM -> "";
         };
+    }
+
+    /** What {@link HostAtomics} settles when it is known which thread runs what. */
+    private String onHost() {
+        return switch (this) {
+            case THREAD -> onOneThread();
+            case WAVEFRONT, BLOCK -> BLOCK.names.get(0);
+            case CLUSTER, DEVICE -> DEVICE.names.get(0);
+            case SYSTEM -> "";
+        };
+    }
+
+    /** Returns what every target calls the scope of one thread and its signal handlers. */
+    static String onOneThread() {
+        return THREAD.names.get(0);
     }
 
     private String ofAmd() {

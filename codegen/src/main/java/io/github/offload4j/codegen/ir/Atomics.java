@@ -19,6 +19,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOrdering;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetVolatile;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetAtomicSyncScopeID;
 import static org.bytedeco.llvm.global.LLVM.LLVMSizeOfTypeInBits;
 
@@ -75,6 +76,20 @@ public final class Atomics {
     /** Returns whether an instruction orders accesses for a scope: an atomic access, or a fence. */
     public static boolean hasScope(IrInstruction instruction) {
         return instruction.opcode() == Opcode.FENCE || isAccess(instruction);
+    }
+
+    /**
+     * Returns whether an instruction costs much more than a plain one does: what reads and writes at once, an ordered store, a
+     * fence. One that is volatile is not, since it has to stay what it is.
+     */
+    public static boolean isDear(IrInstruction ordering) {
+        return switch (ordering.opcode()) {
+            case ATOMIC_UPDATE, ATOMIC_EXCHANGE ->
+                LLVMGetVolatile(ordering.value().raw()) == 0;
+            case STORE -> LLVMGetVolatile(ordering.value().raw()) == 0 && isOrderedLoadOrStore(ordering);
+            case FENCE -> true;
+            default -> false;
+        };
     }
 
     /** Returns how many bits an atomic access reads or writes. */

@@ -34,6 +34,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetTailCallKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetVolatile;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionEraseFromParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstructionGetDebugLoc;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstructionSetDebugLoc;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsATerminatorInst;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrintValueToString;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
@@ -269,6 +270,11 @@ public final class IrInstruction {
     /** Returns the source location, when the instruction has one. */
     public Optional<SourceLocation> location() {
         return DebugLocations.of(LLVMInstructionGetDebugLoc(value.raw()));
+    }
+
+    /** Takes the source location off, so that the instruction may be in another function. */
+    public void forgetLocation() {
+        LLVMInstructionSetDebugLoc(value.raw(), null);
     }
 
     /** Returns the block. */

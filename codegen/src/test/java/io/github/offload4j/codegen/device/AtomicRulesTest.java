@@ -145,7 +145,9 @@ class AtomicRulesTest {
         "agent-one-as, amdgcn:gfx90a, agent-one-as",
         "device-one-as, amdgcn:gfx90a, agent",
         "singlethread, x86_64, singlethread",
-        "agent, x86_64, ''",
+        "wavefront, x86_64, workgroup",
+        "agent-one-as, x86_64, agent",
+        "system, x86_64, ''",
     })
     void aScopeBecomesTheTargetsNarrowestThatIsWideEnough(String scope, String target, String expected) {
         assertThat(SyncScope.translate(scope, DeviceTarget.parse(target))).isEqualTo(expected);

@@ -37,7 +37,7 @@ class CoresTest {
         RuntimeInstallation.require(22);
         workplace = new Workplace(folder);
         workplace.write("cores.c", Files.readString(SOURCE));
-        workplace.run("irgen build cores.c -I tools/include -l pthread -o cores");
+        workplace.run("irgen build cores.c --atomic-scope=device -I tools/include -l pthread -o cores");
     }
 
     private static Execution run(Map<String, String> environment, String how) {
@@ -144,7 +144,7 @@ class CoresTest {
         Workplace.require("clang-22");
         Path watched = folder.resolve("watched");
         if (!Files.exists(watched)) {
-            workplace.run("irgen build cores.c -I tools/include --emit=ll -o cores.ll");
+            workplace.run("irgen build cores.c --atomic-scope=device -I tools/include --emit=ll -o cores.ll");
             workplace.write(
                     "watched.ll",
                     Files.readString(folder.resolve("cores.ll")).replaceAll(HEAD, "$1 sanitize_thread$2{"));

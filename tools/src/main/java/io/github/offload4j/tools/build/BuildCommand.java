@@ -116,6 +116,7 @@ public final class BuildCommand implements Callable<Integer> {
 
     /** Teaches a command line the enums of this package. */
     public static void registerOptionNames(CommandLine commandLine) {
+        OptionNames.register(commandLine, AtomicScope.class);
         OptionNames.register(commandLine, DeviceEmit.class);
         OptionNames.register(commandLine, Product.class);
     }

@@ -72,6 +72,14 @@ final class DeviceOptions {
                     "Take this function for a kernel: its symbol, or its name in source code; repeat it for several.")
     private List<String> marked = new ArrayList<>();
 
+    @Option(
+            names = "--atomic-scope",
+            paramLabel = "system|device",
+            description =
+                    "Whom atomic accesses of kernels are for that name no scope, as C's and Rust's: the whole system"
+                            + " (default), or the device, as CUDA's atomicAdd is, which takes less time.")
+    private AtomicScope atomicScope = AtomicScope.SYSTEM;
+
     /**
      * Returns the targets, in the order given and each once.
      *
@@ -124,7 +132,7 @@ final class DeviceOptions {
         for (Path file : linked) {
             compiler = compiler.linking(content(readable(file)), file.toString());
         }
-        return compiler;
+        return atomicScope == AtomicScope.DEVICE ? compiler.withAtomicsOfDevice() : compiler;
     }
 
     private Path readable(Path file) {

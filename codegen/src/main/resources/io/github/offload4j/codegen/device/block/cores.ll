@@ -24,6 +24,10 @@
 @.offload.cores.long = internal global double 5.0e4
 @.offload.cores.quota.found = internal global i64 0
 
+; Where the C library says whether the process has one thread.
+@.offload.cores.single = internal global ptr null
+@.offload.cores.several = internal constant i8 0
+
 ; The functions of the OpenMP library.
 @.offload.cores.library = internal global [7 x ptr] zeroinitializer
 @.offload.cores.names = internal constant [7 x ptr] [ptr @.offload.name.fork, ptr @.offload.name.push, ptr @.offload.name.thread, ptr @.offload.name.member, ptr @.offload.name.most, ptr @.offload.name.level, ptr @.offload.name.levels]
@@ -37,6 +41,7 @@
 @.offload.name.debian = private unnamed_addr constant [12 x i8] c"libomp.so.5\00"
 @.offload.name.llvm = private unnamed_addr constant [10 x i8] c"libomp.so\00"
 @.offload.name.cores = private unnamed_addr constant [18 x i8] c"__offload4j_cores\00"
+@.offload.name.single = private unnamed_addr constant [23 x i8] c"__libc_single_threaded\00"
 @.offload.place = private unnamed_addr constant [23 x i8] c";unknown;unknown;0;0;;\00"
 @.offload.ident = internal constant { i32, i32, i32, i32, ptr } { i32 0, i32 2, i32 0, i32 22, ptr @.offload.place }
 
@@ -334,6 +339,37 @@ got:
   %place.behind = getelementptr inbounds %piece, ptr %piece, i32 0, i32 1
   store i64 %short, ptr %place.behind, align 8
   ret i1 true
+}
+
+; Returns whether the thread that runs a piece is the process's only one, and stays that until the piece is done. Where the C
+; library does not say, there may be others.
+define i1 @.offload.cores.alone(ptr %piece) {
+entry:
+  %place.team = getelementptr inbounds %piece, ptr %piece, i32 0, i32 2
+  %team = load ptr, ptr %place.team, align 8
+  %own = icmp eq ptr %team, null
+  br i1 %own, label %ask, label %others
+
+others:
+  ret i1 false
+
+ask:
+  %known = load atomic ptr, ptr @.offload.cores.single monotonic, align 8
+  %new = icmp eq ptr %known, null
+  br i1 %new, label %find, label %read
+
+find:
+  %seen = call ptr @dlsym(ptr null, ptr @.offload.name.single)
+  %unsaid = icmp eq ptr %seen, null
+  %found = select i1 %unsaid, ptr @.offload.cores.several, ptr %seen
+  store atomic ptr %found, ptr @.offload.cores.single monotonic, align 8
+  br label %read
+
+read:
+  %place = phi ptr [ %known, %ask ], [ %found, %find ]
+  %flag = load i8, ptr %place, align 1
+  %single = icmp ne i8 %flag, 0
+  ret i1 %single
 }
 
 ; Returns how many threads a launch may have here and now.
