@@ -98,6 +98,18 @@ public final class DeviceCode implements AutoCloseable {
         return least;
     }
 
+    /** Makes of a code for one processor of hosts one that ends with a message on machines that are not like it. */
+    DeviceCode guardedBy(ProcessorChoice choice, DeviceTarget named) {
+        try {
+            Versions.guard(choice, kernels, named);
+            kernels.module().verify();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     private static void optimize(IrModule module, TargetMachine machine, DeviceTarget target, OptimizationLevel level) {
         switch (target.architecture()) {
             case X86_64 -> VectorMath.optimize(module, machine, level);

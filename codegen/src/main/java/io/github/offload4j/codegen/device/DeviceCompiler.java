@@ -196,7 +196,11 @@ public final class DeviceCompiler {
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(target, "target is null");
-        return lower(source(kernels, name, notes), target.architecture(), Processors.of(target));
+        Processor processor = Processors.of(target);
+        DeviceCode code = lower(source(kernels, name, notes), target.architecture(), processor);
+        return ProcessorChoice.guarding(target)
+                .map(choice -> code.guardedBy(choice, target))
+                .orElse(code);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.device.processor.Processor;
 import io.github.offload4j.codegen.device.processor.ProcessorChoice;
 import io.github.offload4j.codegen.image.Architecture;
+import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.DeviceVariable;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.Comparison;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
  */
 final class Versions {
     private static final String PREFIX = "offload.version.";
+    private static final String CHOOSING = ".choosing";
 
     private final ProcessorChoice choice;
     private final List<KernelSignature> kernels;
@@ -59,7 +61,19 @@ final class Versions {
         for (int i = 0; i < last; i++) {
             versions.link(lowered.get(i), i, variables);
         }
-        versions.choose();
+        versions.choose(List.of());
+    }
+
+    /**
+     * Has kernels for one processor refuse to run on other machines.
+     *
+     * @param choice of the processor, and of what the others are called
+     * @param target what the user calls the processor
+     */
+    static void guard(ProcessorChoice choice, KernelModule lowered, DeviceTarget target) {
+        Versions versions = new Versions(choice, lowered.signatures(), lowered.module(), target.architecture());
+        versions.rename(lowered.module(), 0);
+        versions.choose(List.of(target));
     }
 
     /** Names the kernels of one version, so that none is taken for another. */
@@ -85,18 +99,21 @@ final class Versions {
         return PREFIX + index + "." + kernel.name();
     }
 
-    private void choose() {
+    /** @param guarded the target of the only version, where there is one */
+    private void choose(List<DeviceTarget> guarded) {
         IrContext context = module.context();
         IrFunction chosen = module.addFunction(
                 ProcessorChoice.FUNCTION, context.function(context.integer(Integer.SIZE), List.of()), Linkage.EXTERNAL);
+        module.addGlobal(ProcessorChoice.CHOSEN, context.integer(Integer.SIZE), Linkage.EXTERNAL);
+        int count = guarded.isEmpty() ? choice.processors().size() : 1;
         for (KernelSignature kernel : kernels) {
-            List<IrFunction> versions = IntStream.range(0, choice.processors().size())
+            List<IrFunction> versions = IntStream.range(0, count)
                     .mapToObj(index -> symbol(index, kernel))
                     .map(symbol -> module.findFunction(symbol).orElseThrow())
                     .toList();
             IrFunction function =
                     module.addFunction(kernel.name(), versions.get(0).type(), Linkage.EXTERNAL);
-            emit(function, chosen, versions);
+            emit(function, chosen, versions, guarded);
             for (int i = 0; i < versions.size(); i++) {
                 IrFunction version = versions.get(i);
                 version.rename(kernel.name() + "." + choice.processors().get(i).name());
@@ -105,41 +122,102 @@ final class Versions {
         }
         ModuleLinker.link(module, choice.function().getBytes(UTF_8));
         module.findFunction(ProcessorChoice.FUNCTION).orElseThrow().setLinkage(Linkage.INTERNAL);
+        module.findGlobal(ProcessorChoice.CHOSEN).orElseThrow().setLinkage(Linkage.INTERNAL);
         // the choice has to run wherever the program does
         plain.mark(module);
     }
 
-    private void emit(IrFunction function, IrFunction chosen, List<IrFunction> versions) {
-        IrContext context = module.context();
+    /** Emits a function that jumps to the best version once that is known to be it, and else to one that chooses. */
+    private void emit(IrFunction function, IrFunction chosen, List<IrFunction> versions, List<DeviceTarget> guarded) {
+        IrFunction choosing = module.addFunction(function.name() + CHOOSING, function.type(), Linkage.INTERNAL);
+        List<IrValue> arguments = take(versions.get(0), function);
+        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
+            IrValue memory =
+                    module.findGlobal(ProcessorChoice.CHOSEN).orElseThrow().value();
+            IrValue known = builder.loadRelaxed(module.context().integer(Integer.SIZE), memory, Integer.BYTES, "known");
+            onlyIf(known, 0, () -> call(versions.get(0), arguments, builder), builder);
+            call(choosing, arguments, builder);
+        }
+        choose(function, choosing, chosen, versions, guarded);
+    }
+
+    private static List<IrValue> take(IrFunction like, IrFunction function) {
         List<IrValue> arguments = new ArrayList<>();
         for (int i = 0; i < function.parameterTypes().size(); i++) {
-            function.nameParameter(i, versions.get(0).parameter(i).name());
-            Attributes.copyParameter(versions.get(0), i, function, i);
+            function.nameParameter(i, like.parameter(i).name());
+            Attributes.copyParameter(like, i, function, i);
             arguments.add(function.parameter(i));
         }
-        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), context)) {
+        return arguments;
+    }
+
+    private void choose(
+            IrFunction kernel,
+            IrFunction function,
+            IrFunction chosen,
+            List<IrFunction> versions,
+            List<DeviceTarget> guarded) {
+        List<IrValue> arguments = take(versions.get(0), function);
+        try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             IrValue index = builder.call(chosen, List.of(), "processor");
-            int asked = choice.isTotal() ? versions.size() - 1 : versions.size();
-            for (int i = 0; i < asked; i++) {
-                IrBlock here = function.appendBlock("this." + i);
-                IrBlock next = function.appendBlock("other." + i);
-                IrValue number = context.constant(Integer.SIZE, i);
-                builder.branch(builder.compare(Comparison.EQUAL, index, number, ""), here, next);
-                builder.moveToEnd(here);
-                call(versions.get(i), arguments, builder);
-                builder.moveToEnd(next);
+            List<Processor> processors = choice.processors();
+            for (int i = 0; i < processors.size() - 1; i++) {
+                int number = i;
+                onlyIf(
+                        index,
+                        i,
+                        () -> {
+                            if (number < versions.size()) {
+                                call(versions.get(number), arguments, builder);
+                            } else {
+                                stop(refusal(kernel, guarded.get(0), processors.get(number)), builder);
+                            }
+                        },
+                        builder);
             }
-            if (choice.isTotal()) {
-                call(versions.get(asked), arguments, builder);
+            Processor least = processors.get(processors.size() - 1);
+            if (!guarded.isEmpty()) {
+                stop(refusal(kernel, guarded.get(0), least), builder);
+            } else if (choice.isTotal()) {
+                call(versions.get(versions.size() - 1), arguments, builder);
             } else {
-                new HostStop(module).emit(refusal(function), builder);
+                onlyIf(
+                        index,
+                        processors.size() - 1,
+                        () -> call(versions.get(versions.size() - 1), arguments, builder),
+                        builder);
+                stop(refusal(kernel), builder);
             }
         }
     }
 
+    /** Emits what runs where a number is another one, and leaves the builder where it is not. */
+    private void onlyIf(IrValue index, int number, Runnable emission, IrBuilder builder) {
+        IrFunction function = builder.function();
+        IrBlock here = function.appendBlock("this." + number);
+        IrBlock next = function.appendBlock("other." + number);
+        IrValue constant = module.context().constant(Integer.SIZE, number);
+        builder.branch(builder.compare(Comparison.EQUAL, index, constant, ""), here, next);
+        builder.moveToEnd(here);
+        emission.run();
+        builder.moveToEnd(next);
+    }
+
+    private void stop(String why, IrBuilder builder) {
+        new HostStop(module).emit(why, builder);
+    }
+
     private static void call(IrFunction version, List<IrValue> arguments, IrBuilder builder) {
-        builder.call(version, arguments, "");
+        builder.call(version, arguments, "").asInstruction().orElseThrow().allowTailCall();
         builder.returnVoid();
+    }
+
+    private static String refusal(IrFunction kernel, DeviceTarget target, Processor machine) {
+        String family = target.architecture().optionName();
+        return "kernel '" + kernel.name() + "' is compiled for " + target.processor() + ", and this machine is "
+                + machine.name() + "; compile it for both, with --target=" + family + ":"
+                + ProcessorChoice.choosable(target)
+                + " --target=" + family + ":" + machine.name();
     }
 
     private String refusal(IrFunction kernel) {

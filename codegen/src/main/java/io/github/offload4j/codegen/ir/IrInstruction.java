@@ -43,6 +43,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMSetSuccessor;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetTailCallKind;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetValueName2;
 import static org.bytedeco.llvm.global.LLVM.LLVMTailCallKindNone;
+import static org.bytedeco.llvm.global.LLVM.LLVMTailCallKindTail;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
@@ -321,6 +322,12 @@ public final class IrInstruction {
     public TailCall tailCall() {
         requireCall();
         return opcode() == Opcode.CALL ? TailCall.of(LLVMGetTailCallKind(value.raw())) : TailCall.NONE;
+    }
+
+    /** Says of a call that it may use the stack of its caller, which none of its arguments points into. */
+    public void allowTailCall() {
+        requireCall();
+        LLVMSetTailCallKind(value.raw(), LLVMTailCallKindTail);
     }
 
     /** Takes back that a call may use the stack of its caller, which its arguments may point into. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingMonotonic;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildArrayAlloca;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFenceSyncScope;
@@ -61,6 +62,13 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
         LLVMValueRef value = LLVMBuildLoad2(ref, type.raw(), address.raw(), text(name));
         LLVMSetAlignment(value, alignment);
         return new IrValue(value, type);
+    }
+
+    /** Loads a value that another thread may be storing, in one piece. */
+    public IrValue loadRelaxed(IrType type, IrValue address, int alignment, String name) {
+        IrValue value = load(type, address, alignment, name);
+        LLVMSetOrdering(value.raw(), LLVMAtomicOrderingMonotonic);
+        return value;
     }
 
     /** Loads a pointer that another thread may be storing; what that thread stored before is seen too. */

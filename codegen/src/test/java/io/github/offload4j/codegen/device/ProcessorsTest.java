@@ -122,6 +122,22 @@ class ProcessorsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x86_64, false",
+        "x86_64:nocona, false",
+        "x86_64:x86-64-v2, true",
+        "x86_64:znver5, true",
+        "aarch64, false",
+        "aarch64:cortex-a72, false",
+        "aarch64:neoverse-n1, true",
+    })
+    void aMachineIsAskedWhatItHasWhereItMayLackSomething(String target, boolean asked) {
+        try (DeviceCode code = lowered(target)) {
+            assertThat(code.ir().contains("offload.processor")).isEqualTo(asked);
+        }
+    }
+
     @Test
     void anImageForSeveralIsForTheLeast() {
         try (DeviceCode code = lowered("x86_64:x86-64-v4", "x86_64:x86-64-v2", "x86_64:x86-64-v3")) {

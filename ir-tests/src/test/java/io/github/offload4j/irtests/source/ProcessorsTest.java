@@ -111,6 +111,42 @@ class ProcessorsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x86-64-v4, Haswell, x86-64-v4, x86-64-v3",
+        "x86-64-v4, Nehalem, x86-64-v4, x86-64-v2",
+        "x86-64-v3, 'Haswell,-xsave', x86-64-v3, x86-64-v2",
+        "x86-64-v2, qemu64, x86-64-v2, x86-64",
+        "skylake-avx512, Haswell, x86-64-v4, x86-64-v3",
+    })
+    void oneForAnotherProcessorAloneEndsTheProgramWithAMessage(
+            String processor, String model, String both, String machine) {
+        workplace.run("irgen build p.c --target=x86_64:" + processor + " -o p");
+        for (String offload : new String[] {"MANDATORY", "DISABLED"}) {
+            Execution execution = on(model, offload);
+            assertThat(execution.output()).isEmpty();
+            assertThat(execution.errors())
+                    .contains("offload4j: error: kernel 'saxpy' is compiled for " + processor + ", and this machine is "
+                            + machine + "; compile it for both, with --target=x86_64:" + both + " --target=x86_64:"
+                            + machine + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x86-64-v3, Haswell", "x86-64-v2, Nehalem", "skylake, max"})
+    void oneForTheProcessorAloneRunsThere(String processor, String model) {
+        workplace.run("irgen build p.c --target=x86_64:" + processor + " -o p");
+        for (String offload : new String[] {"MANDATORY", "DISABLED"}) {
+            assertThat(on(model, offload).output()).isEqualTo(NUMBERS);
+        }
+    }
+
+    @Test
+    void oneForThisMachineAloneRunsOnIt() {
+        workplace.run("irgen build p.c --target=x86_64:native -o p");
+        assertThat(workplace.run("./p")).isEqualTo(NUMBERS);
+    }
+
     @Test
     void theMachinesOwnIsOneOfThem() {
         workplace.run("irgen build p.c --target=x86_64:native --target=x86_64 -o p");

@@ -64,6 +64,11 @@ final class Aarch64Words implements MachineWords {
     }
 
     @Override
+    public List<String> levels() {
+        return known();
+    }
+
+    @Override
     public List<String> known() {
         return List.copyOf(PROCESSORS.keySet());
     }

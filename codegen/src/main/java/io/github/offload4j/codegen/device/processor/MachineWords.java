@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device.processor;
 import io.github.offload4j.codegen.image.Architecture;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Words in which a machine of one family says, bit by bit, what it has. */
 interface MachineWords {
@@ -12,6 +13,18 @@ interface MachineWords {
      * @return nothing when that is not known of the processor
      */
     Optional<Requirement> of(Processor processor);
+
+    /**
+     * Returns what a machine lacks for certain that cannot run code for a processor, though it may lack more.
+     *
+     * @return nothing when not even that is known of the processor
+     */
+    default Optional<Requirement> atLeast(Processor processor) {
+        return of(processor);
+    }
+
+    /** Returns the names that machines of the family are told apart by in messages. */
+    List<String> levels();
 
     /**
      * Returns IR that reads the words.
@@ -45,6 +58,11 @@ interface MachineWords {
     record Requirement(Processor processor, List<Long> masks) {
         public Requirement {
             masks = List.copyOf(masks);
+        }
+
+        /** Returns whether every machine that has this has another one too. */
+        boolean includes(Requirement other) {
+            return IntStream.range(0, masks.size()).allMatch(i -> (other.masks().get(i) & ~masks.get(i)) == 0);
         }
 
         /** Returns how much it is: more of it is the better processor. */

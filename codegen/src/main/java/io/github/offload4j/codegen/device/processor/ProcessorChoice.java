@@ -9,12 +9,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Processors of one family of hosts, of which a program takes the best that its machine is like. */
 public final class ProcessorChoice {
     /** The function that returns the index of the processor, or their number when the machine is like none of them. */
     public static final String FUNCTION = ".offload.processor";
+
+    /** The variable that has the index once it is known, and else -1. */
+    public static final String CHOSEN = ".offload.chosen";
+
+    private static final Comparator<MachineWords.Requirement> BEST_FIRST =
+            Comparator.comparingInt(MachineWords.Requirement::size).reversed();
 
     private final Architecture architecture;
     private final List<MachineWords.Requirement> best;
@@ -51,8 +58,50 @@ public final class ProcessorChoice {
             found.put(requirement.processor(), requirement);
         }
         List<MachineWords.Requirement> best = new ArrayList<>(found.values());
-        best.sort(Comparator.comparingInt(MachineWords.Requirement::size).reversed());
+        best.sort(BEST_FIRST);
         return new ProcessorChoice(architecture, best);
+    }
+
+    /**
+     * Returns a choice of one processor and of what messages call machines that are not like it.
+     *
+     * @return nothing where every machine of the family is like it, or a program could not find out, or the target is no host
+     * @throws OffloadException when LLVM does not know the processor
+     */
+    public static Optional<ProcessorChoice> guarding(DeviceTarget target) {
+        Architecture architecture = target.architecture();
+        if (!architecture.isHost()) {
+            return Optional.empty();
+        }
+        MachineWords words = MachineWords.of(architecture);
+        Processor processor = Processors.of(target);
+        return words.atLeast(processor)
+                .filter(requirement -> requirement.size() > 0)
+                .map(requirement -> {
+                    List<MachineWords.Requirement> best = new ArrayList<>();
+                    words.levels().stream()
+                            .flatMap(level -> words.of(Processor.named(level)).stream())
+                            .filter(level -> requirement.includes(level) && level.size() < requirement.size())
+                            .sorted(BEST_FIRST)
+                            .forEach(best::add);
+                    best.add(0, new MachineWords.Requirement(processor, requirement.masks()));
+                    return new ProcessorChoice(architecture, best);
+                });
+    }
+
+    /** Returns a name for a target's processor that choices take, beside other ones: its own, or that of its level. */
+    public static String choosable(DeviceTarget target) {
+        MachineWords words = MachineWords.of(target.architecture());
+        Processor processor = Processors.of(target);
+        if (words.of(processor).isPresent()) {
+            return target.processor();
+        }
+        List<Long> masks = words.atLeast(processor).orElseThrow().masks();
+        return words.levels().stream()
+                .filter(level ->
+                        words.of(Processor.named(level)).orElseThrow().masks().equals(masks))
+                .findFirst()
+                .orElse(target.processor());
     }
 
     /** Returns the processors, the best first. */
@@ -69,7 +118,7 @@ public final class ProcessorChoice {
     public String function() {
         MachineWords words = MachineWords.of(architecture);
         StringBuilder text = new StringBuilder(words.declarations());
-        text.append("@.offload.chosen = internal global i32 -1\n");
+        text.append("@").append(CHOSEN).append(" = global i32 -1\n");
         text.append("define i32 @").append(FUNCTION).append("() {\n");
         text.append("""
                 entry:

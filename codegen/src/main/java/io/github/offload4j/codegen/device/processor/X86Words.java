@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device.processor;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,31 @@ final class X86Words implements MachineWords {
     private static final Map<String, String> LEVELS =
             Map.of("x86-64", "", "x86-64-v2", V2, "x86-64-v3", V3, "x86-64-v4", V4);
 
+    /** The levels that named processors have, and most of them more. */
+    private static final Map<String, String> LEVEL_OF = new HashMap<>();
+
+    static {
+        levelOf(
+                "x86-64-v2",
+                "bdver1 bdver2 bdver3 btver2 core-avx-i corei7 corei7-avx goldmont goldmont-plus ivybridge nehalem"
+                        + " sandybridge silvermont slm tremont westmere");
+        levelOf(
+                "x86-64-v3",
+                "alderlake arrowlake arrowlake-s bdver4 broadwell clearwaterforest core-avx2 gracemont grandridge haswell"
+                        + " knl knm lunarlake meteorlake pantherlake raptorlake sierraforest skylake znver1 znver2 znver3");
+        levelOf(
+                "x86-64-v4",
+                "cannonlake cascadelake cooperlake diamondrapids emeraldrapids graniterapids graniterapids-d"
+                        + " icelake-client icelake-server rocketlake sapphirerapids skx skylake-avx512 tigerlake znver4"
+                        + " znver5");
+    }
+
+    private static void levelOf(String level, String names) {
+        for (String name : names.split(" ", -1)) {
+            LEVEL_OF.put(name, level);
+        }
+    }
+
     private record Bit(int word, int number) {}
 
     private static void word(int index, String names) {
@@ -74,6 +100,18 @@ final class X86Words implements MachineWords {
         return Optional.ofNullable(LEVELS.get(processor.name()))
                 .map(features -> new Requirement(
                         processor, masks(Stream.of(features.split(" ", -1)).filter(name -> !name.isEmpty()))));
+    }
+
+    @Override
+    public Optional<Requirement> atLeast(Processor processor) {
+        return of(processor)
+                .or(() -> Optional.ofNullable(LEVEL_OF.get(processor.name()))
+                        .flatMap(level -> of(Processor.named(level))));
+    }
+
+    @Override
+    public List<String> levels() {
+        return List.of("x86-64", "x86-64-v2", "x86-64-v3", "x86-64-v4");
     }
 
     /** Leaves out of a machine's description what another machine could not be asked for. */
