@@ -2,7 +2,7 @@
 
 ; irgen device --emit=ll --target=x86_64:x86-64-v3 --target=x86_64 --target=x86_64:x86-64-v4
 ; and @.offload.processor
-;; define internal i32 @.offload.processor() #0 {
+;; define internal i32 @.offload.processor() "target-cpu"="x86-64" {
 ;; entry:
 ;;   %known = load atomic i32, ptr @.offload.chosen monotonic, align 4
 ;;   %is = icmp ne i32 %known, -1
@@ -86,7 +86,7 @@ define void @fill(ptr %p) "offload-kernel" {
   store i32 1, ptr %p
   ret void
 }
-;; define void @fill(ptr %dyn_ptr, ptr %p) #0 {
+;; define void @fill(ptr %dyn_ptr, ptr %p) "target-cpu"="x86-64" {
 ;; entry:
 ;;   %processor = call i32 @.offload.processor()
 ;;   %0 = icmp eq i32 %processor, 0

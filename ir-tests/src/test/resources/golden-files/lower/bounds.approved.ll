@@ -112,7 +112,7 @@ define void @constant() {
 ;; @.offload_message.1 = private unnamed_addr constant [139 x i8] c"function 'constant': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
 ;; @2 = private unnamed_addr constant [24 x i8] c";unknown;constant;0;0;;\00", align 1
 ; and @.offload_launch.v1
-;; define linkonce_odr hidden i32 @.offload_launch.v1(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5, i1 %6) #1 {
+;; define linkonce_odr hidden i32 @.offload_launch.v1(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5, i1 %6) noinline "offload4j-helper"="launch.v1" {
 ;; entry:
 ;;   br i1 %6, label %skip, label %launch
 ;;

@@ -2,7 +2,7 @@
 
 ; irgen lower --pin=auto
 ; and @.offload_data_begin.pinned4194304.v1
-;; define linkonce_odr hidden void @.offload_data_begin.pinned4194304.v1(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) #1 {
+;; define linkonce_odr hidden void @.offload_data_begin.pinned4194304.v1(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) noinline "offload4j-helper"="data_begin.v1" {
 ;; entry:
 ;;   br i1 %0, label %needed, label %done
 ;;
@@ -17,7 +17,7 @@
 ;;   ret void
 ;; }
 ; and @.offload_data_end.pinned4194304.v1
-;; define linkonce_odr hidden void @.offload_data_end.pinned4194304.v1(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) #5 {
+;; define linkonce_odr hidden void @.offload_data_end.pinned4194304.v1(i1 %0, ptr %1, i64 %2, i32 %3, ptr %4, ptr %5, ptr %6, ptr %7, ptr %8, ptr %9) noinline "offload4j-helper"="data_end.v1" {
 ;; entry:
 ;;   br i1 %0, label %needed, label %done
 ;;
@@ -32,13 +32,13 @@
 ;;   ret void
 ;; }
 ; and @.offload_pin.4194304.v1
-;; define linkonce_odr hidden void @.offload_pin.4194304.v1(ptr %0, ptr %1, i64 %2) #6 {
+;; define linkonce_odr hidden void @.offload_pin.4194304.v1(ptr %0, ptr %1, i64 %2) noinline "offload4j-helper"="pin.v1" {
 ;; entry:
 ;;   call void @.offload_pins_keep.v1(ptr %0, ptr %1, i64 %2, i64 4194304, ptr @.offload_pins_names)
 ;;   ret void
 ;; }
 ; and @.offload_unpin.v1
-;; define linkonce_odr hidden void @.offload_unpin.v1(ptr %0) #7 {
+;; define linkonce_odr hidden void @.offload_unpin.v1(ptr %0) noinline "offload4j-helper"="unpin.v1" {
 ;; entry:
 ;;   call void @.offload_pins_give_back.v1(ptr %0)
 ;;   ret void
@@ -62,7 +62,7 @@ round:
 done:
   ret void
 }
-;; define void @rounds(ptr noalias nonnull %y, i32 %n) #0 {
+;; define void @rounds(ptr noalias nonnull %y, i32 %n) nounwind {
 ;; entry:
 ;;   %.offload_baseptrs = alloca [1 x ptr], align 8
 ;;   %.offload_ptrs = alloca [1 x ptr], align 8

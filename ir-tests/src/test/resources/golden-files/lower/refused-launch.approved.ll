@@ -56,7 +56,7 @@ define void @fallback(i32 %n) {
 ;; @2 = private unnamed_addr constant [17 x i8] c";n;unknown;0;0;;\00", align 1
 ;; @0 = private unnamed_addr constant [24 x i8] c";unknown;fallback;0;0;;\00", align 1
 ; and @.offload_fallback.on_host
-;; define internal void @.offload_fallback.on_host(i32 %0, i32 %1) #1 {
+;; define internal void @.offload_fallback.on_host(i32 %0, i32 %1) noinline "offload4j-helper"="fallback.v1" "offload4j-subject"="on_host" {
 ;; entry:
 ;;   %2 = icmp ne i32 %0, 0
 ;;   br i1 %2, label %refused, label %launched
@@ -120,7 +120,7 @@ define void @none(i32 %n) {
 ;; @2 = private unnamed_addr constant [17 x i8] c";n;unknown;0;0;;\00", align 1
 ;; @3 = private unnamed_addr constant [20 x i8] c";unknown;none;0;0;;\00", align 1
 ; and @.offload_check.v1
-;; define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
+;; define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) noinline "offload4j-helper"="check.v1" {
 ;; entry:
 ;;   %3 = icmp ne i32 %0, 0
 ;;   br i1 %3, label %refused, label %launched

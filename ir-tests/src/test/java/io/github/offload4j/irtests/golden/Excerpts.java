@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.golden;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,16 +12,28 @@ import java.util.regex.Pattern;
 
 /** Cuts functions and variables out of a module's text. */
 final class Excerpts {
-    private static final Pattern VARIABLE = Pattern.compile("(@[\\w.$-]+) = .*");
-    private static final Pattern FUNCTION = Pattern.compile("(?:define|declare) .*?(@[\\w.$-]+)\\(.*");
-    private static final Pattern NAME = Pattern.compile("@[\\w.$-]+");
+    private static final String SYMBOL = "(@(?:[\\w.$-]+|\"[^\"]+\"))";
+    private static final Pattern VARIABLE = Pattern.compile("([@%!](?:[\\w.$-]+|\"[^\"]+\")) = .*");
+    private static final Pattern FUNCTION = Pattern.compile("(?:define|declare) .*?" + SYMBOL + "\\(.*");
+    private static final Pattern NAME = Pattern.compile(SYMBOL);
+    private static final Pattern ATTRIBUTES = Pattern.compile("attributes (#\\d+) = \\{ (.*) \\}");
+    private static final Pattern GROUP = Pattern.compile("(?<= )#\\d+(?=[ ,]|$)");
+    private static final Pattern NODE = Pattern.compile("(?<!^)!\\d+");
 
+    private final Map<String, String> groups = new HashMap<>();
+
+    /** Variables, types and metadata. */
     private final Map<String, String> variables = new LinkedHashMap<>();
+
     private final Map<String, List<String>> functions = new LinkedHashMap<>();
 
     Excerpts(String module) {
+        module.lines()
+                .map(ATTRIBUTES::matcher)
+                .filter(Matcher::matches)
+                .forEach(a -> groups.put(a.group(1), a.group(2)));
         List<String> open = null;
-        for (String line : module.lines().toList()) {
+        for (String line : module.lines().map(this::withAttributes).toList()) {
             Matcher variable = VARIABLE.matcher(line);
             Matcher function = FUNCTION.matcher(line);
             if (open != null) {
@@ -34,6 +47,19 @@ final class Excerpts {
                 open = line.endsWith("{") ? lines : null;
             }
         }
+    }
+
+    private String withAttributes(String line) {
+        return GROUP.matcher(line)
+                .replaceAll(group -> Matcher.quoteReplacement(groups.getOrDefault(group.group(), group.group())));
+    }
+
+    /** Returns the functions that are defined, without the sign in front. */
+    List<String> defined() {
+        return functions.entrySet().stream()
+                .filter(function -> function.getValue().size() > 1)
+                .map(function -> function.getKey().substring(1))
+                .toList();
     }
 
     /**
@@ -64,11 +90,15 @@ final class Excerpts {
     }
 
     /**
-     * Returns one definition or declaration.
+     * Returns definitions or declarations.
      *
-     * @param name with the sign in front
+     * @param names with the signs in front
      */
-    List<String> definition(String name) {
+    List<String> definitions(List<String> names) {
+        return names.stream().map(this::definition).flatMap(List::stream).toList();
+    }
+
+    private List<String> definition(String name) {
         List<String> function = functions.get(name);
         if (function != null) {
             return function;
@@ -77,6 +107,15 @@ final class Excerpts {
         if (variable == null) {
             throw new AssertionError("the output does not have " + name);
         }
-        return List.of(variable);
+        return List.of(name.startsWith("!") ? withNodes(variable) : variable);
+    }
+
+    /** Puts what is in unnamed metadata in the place of its numbers. */
+    private String withNodes(String line) {
+        return NODE.matcher(line).replaceAll(node -> {
+            String definition = variables.getOrDefault(node.group(), node.group());
+            return Matcher.quoteReplacement(
+                    definition.substring(definition.indexOf("= ") + (definition.contains("= ") ? 2 : 1)));
+        });
     }
 }

@@ -11,9 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A file that is its own approved text:
@@ -33,29 +38,43 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * A question, the command, its input; and under each function of the input, behind double semicolons, what the command has
- * made of it, with the constants that it refers to. A line {@code ; and @name} asks for anything else that the output
- * defines. A line {@code ; lines with X, Y} above the functions limits them to the lines that have one of these in them,
- * and the constants to those that these lines refer to. Where the command fails the file ends with what it says.
+ * made of it, with the constants that it refers to. Attribute groups stand in place of their numbers. Below a file's first
+ * input there may be further commands with an input each; commands in lines that follow each other share an input, and what
+ * is expected has the commands in front that make it. Lines of the input may ask for more, or for less:
+ *
+ * <ul>
+ *   <li>{@code ; and @name, %type, !flags}: anything else that the output defines
+ *   <li>{@code ; lines with X, Y}: of the functions below, only the lines that have one of these in them, and the constants
+ *       that those refer to
+ *   <li>{@code ; every line}: whole functions again
+ *   <li>{@code ; whole}: the output as it is
+ * </ul>
+ *
+ * <p>Where the command fails its input ends with what it says. The input of {@code emit} is YAML, without these lines.
  */
 final class FileGolden implements GoldenText {
     private static final String EXPECTED = ";;";
     private static final Pattern COMMAND = Pattern.compile("; irgen (.+)");
-    private static final Pattern FUNCTION = Pattern.compile("define .*@([\\w.$-]+)\\(.*");
-    private static final Pattern WANTED = Pattern.compile("; and (@\\S+)");
+    private static final Pattern FUNCTION = Pattern.compile("define .*@([\\w.$-]+|\"[^\"]+\")\\(.*");
+    private static final Pattern WANTED = Pattern.compile("; and ([@%!].+)");
     private static final Pattern LIMIT = Pattern.compile("; lines with (.+)");
+    private static final List<String> NO_LIMIT = List.of("");
 
     private final String id;
     private final String question;
-    private final String command;
+    private final List<Part> parts;
 
-    /** The lines below the command, without what is expected. */
-    private final List<String> input;
+    /**
+     * Commands and what they all get.
+     *
+     * @param input the lines below the commands, without what is expected
+     */
+    private record Part(List<String> commands, List<String> input) {}
 
-    private FileGolden(String id, String question, String command, List<String> input) {
+    private FileGolden(String id, String question, List<Part> parts) {
         this.id = id;
         this.question = question;
-        this.command = command;
-        this.input = input;
+        this.parts = parts;
     }
 
     /**
@@ -77,16 +96,29 @@ final class FileGolden implements GoldenText {
         boolean complete = lines.size() > 2
                 && lines.get(0).startsWith("; ")
                 && lines.get(0).endsWith("?")
-                && lines.get(1).isEmpty();
-        Matcher command = COMMAND.matcher(complete ? lines.get(2) : "");
-        if (!command.matches()) {
+                && lines.get(1).isEmpty()
+                && COMMAND.matcher(lines.get(2)).matches();
+        if (!complete) {
             throw new IllegalArgumentException(
                     id + " begins with '; QUESTION?', an empty line and '; irgen COMMAND', or should");
         }
-        List<String> input = lines.subList(3, lines.size()).stream()
-                .filter(line -> !line.startsWith(EXPECTED))
-                .toList();
-        return new FileGolden(id, lines.get(0).substring(2), command.group(1), input);
+        List<Part> parts = new ArrayList<>();
+        for (String line : lines.subList(2, lines.size())) {
+            Matcher command = COMMAND.matcher(line);
+            if (command.matches()) {
+                if (parts.isEmpty() || !last(parts).input().isEmpty()) {
+                    parts.add(new Part(new ArrayList<>(), new ArrayList<>()));
+                }
+                last(parts).commands().add(command.group(1));
+            } else if (!line.startsWith(EXPECTED)) {
+                last(parts).input().add(line);
+            }
+        }
+        return new FileGolden(id, lines.get(0).substring(2), parts);
+    }
+
+    private static Part last(List<Part> parts) {
+        return parts.get(parts.size() - 1);
     }
 
     @Override
@@ -99,46 +131,89 @@ final class FileGolden implements GoldenText {
         return question;
     }
 
-    /** Returns the file below its question, with what the command makes of the input now. */
+    /** Returns the file below its question, with what the commands make of their input now. */
     @Override
     public String text() {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-        arguments.add("-");
-        byte[] source = (String.join("\n", input) + "\n").getBytes(UTF_8);
-        int exitCode = Irgen.execute(
-                new StandardStreams(new ByteArrayInputStream(source), output, errors, false, false),
-                arguments.toArray(String[]::new));
-        List<String> lines = new ArrayList<>(List.of("; irgen " + command));
-        if (exitCode == 0) {
-            lines.addAll(answered(new Excerpts(output.toString(UTF_8))));
-        } else {
-            lines.addAll(input);
+        List<String> lines = new ArrayList<>();
+        for (Part part : parts) {
+            part.commands().forEach(command -> lines.add("; irgen " + command));
+            lines.addAll(answered(part));
         }
-        errors.toString(UTF_8).lines().forEach(line -> lines.add(expected(line)));
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> answered(Excerpts excerpts) {
+    /** What a command has made; the text is empty when it fails. */
+    private record Made(String command, Optional<String> text, List<String> said) {
+        static Made by(String command, List<String> input) {
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            ByteArrayOutputStream errors = new ByteArrayOutputStream();
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.add("-");
+            boolean yaml = arguments.get(0).equals("emit");
+            String source = input.stream()
+                    .filter(line -> !yaml || !line.startsWith(";"))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            int exitCode = Irgen.execute(
+                    new StandardStreams(new ByteArrayInputStream(source.getBytes(UTF_8)), output, errors, false, false),
+                    arguments.toArray(String[]::new));
+            Optional<String> text = exitCode == 0 ? Optional.of(output.toString(UTF_8)) : Optional.empty();
+            return new Made(command, text, errors.toString(UTF_8).lines().toList());
+        }
+    }
+
+    private static List<String> answered(Part part) {
+        List<Made> made = part.commands().stream()
+                .map(command -> Made.by(command, part.input()))
+                .toList();
         List<String> lines = new ArrayList<>();
-        List<String> limit = List.of("");
+        List<String> limit = NO_LIMIT;
         String function = "";
-        for (String line : input) {
+        for (String line : part.input()) {
             lines.add(line);
             Matcher defined = FUNCTION.matcher(line);
             Matcher wanted = WANTED.matcher(line);
             Matcher limited = LIMIT.matcher(line);
             if (limited.matches()) {
                 limit = List.of(limited.group(1).split(", "));
+            } else if (line.equals("; every line")) {
+                limit = NO_LIMIT;
+            } else if (line.equals("; whole")) {
+                lines.addAll(expected(made, output -> output.lines().toList()));
             } else if (defined.matches()) {
                 function = defined.group(1);
             } else if (line.equals("}")) {
-                excerpts.function(function, limit).forEach(l -> lines.add(expected(l)));
+                String name = function;
+                List<String> shown = limit;
+                lines.addAll(expected(made, output -> new Excerpts(output).function(name, shown)));
             } else if (wanted.matches()) {
-                excerpts.definition(wanted.group(1)).forEach(l -> lines.add(expected(l)));
+                List<String> names = List.of(wanted.group(1).split(", "));
+                lines.addAll(expected(made, output -> new Excerpts(output).definitions(names)));
             }
         }
+        lines.addAll(grouped(made, one -> Optional.of(one.said()).filter(said -> !said.isEmpty())));
+        return lines;
+    }
+
+    private static List<String> expected(List<Made> made, Function<String, List<String>> excerpt) {
+        return grouped(made, one -> one.text().map(excerpt));
+    }
+
+    /** Returns what is expected of each command, under the commands that it is expected of where there are several. */
+    private static List<String> grouped(List<Made> made, Function<Made, Optional<List<String>>> expected) {
+        Map<List<String>, List<String>> commands = new LinkedHashMap<>();
+        for (Made one : made) {
+            expected.apply(one)
+                    .ifPresent(lines -> commands.computeIfAbsent(lines, l -> new ArrayList<>())
+                            .add(one.command()));
+        }
+        List<String> lines = new ArrayList<>();
+        commands.forEach((excerpt, by) -> {
+            if (by.size() < made.size()) {
+                by.forEach(command -> lines.add(expected("irgen " + command)));
+            }
+            excerpt.forEach(line -> lines.add(expected(line)));
+        });
         return lines;
     }
 

@@ -96,6 +96,79 @@ final class FileGoldenTest {
     }
 
     @Test
+    void asksForTypesFlagsAndDeclarationsWithTheirAttributes() {
+        List<String> more = Stream.concat(
+                        SITE.stream(), Stream.of("; and %struct.ident_t, !llvm.module.flags, @__tgt_target_kernel"))
+                .toList();
+
+        assertThat(FileGolden.parse("maps/to", more).text()).endsWith("""
+                        ;; %struct.ident_t = type { i32, i32, i32, i32, ptr }
+                        ;; !llvm.module.flags = !{!{i32 7, !"openmp", i32 51}}
+                        ;; declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) nounwind
+                        """);
+    }
+
+    @Test
+    void showsTheWholeOutput() {
+        List<String> more = Stream.concat(SITE.stream(), Stream.of("; whole")).toList();
+
+        assertThat(FileGolden.parse("maps/to", more).text())
+                .contains("\n;; ; ModuleID = '<stdin>'\n")
+                .endsWith("\n;; !0 = !{i32 7, !\"openmp\", i32 51}\n");
+    }
+
+    @Test
+    void everyLineComesBackAfterALimit() {
+        List<String> limited = new ArrayList<>(SITE);
+        limited.addAll(3, List.of("; lines with data_begin", "; every line"));
+
+        assertThat(FileGolden.parse("maps/to", limited).text()).contains(";;   store ptr %x");
+    }
+
+    @Test
+    void commandsOfOneInputAreToldApartWhereTheyDiffer() {
+        List<String> two = new ArrayList<>(SITE);
+        two.add(3, "; irgen lower --registration=linker-wrapper");
+        two.add("; and @.offload_sizes.k");
+        two.add("; and @.k.region_id");
+
+        assertThat(FileGolden.parse("maps/to", two).text())
+                .startsWith("; irgen lower\n; irgen lower --registration=linker-wrapper\ndeclare")
+                .contains("""
+                        ; and @.offload_sizes.k
+                        ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
+                        ; and @.k.region_id
+                        ;; irgen lower
+                        ;; @.k.region_id = internal constant i8 0
+                        ;; irgen lower --registration=linker-wrapper
+                        ;; @.k.region_id = weak constant i8 0
+                        """);
+    }
+
+    @Test
+    void anotherCommandBeginsAnotherInput() {
+        List<String> two = new ArrayList<>(SITE);
+        two.addAll(SITE.subList(2, SITE.size()));
+
+        String once = FileGolden.parse("maps/to", SITE).text();
+
+        assertThat(FileGolden.parse("maps/to", two).text()).isEqualTo(once + once);
+    }
+
+    @Test
+    void theInputOfEmitIsASpecification() {
+        List<String> spec = List.of(
+                "; is it defined?",
+                "",
+                "; irgen emit",
+                "offloads:",
+                "  - {name: run, callee: k, parameters: [], grid: [1, 1, 1], block: [1, 1, 1]}",
+                "; and @run");
+
+        assertThat(FileGolden.parse("emit/run", spec).text()).contains("; and @run\n;; define void @run() {\n");
+    }
+
+    @Test
     void endsWithTheErrorsOfACommandThatFails() {
         List<String> wrong =
                 SITE.stream().map(line -> line.replace("i64 1)", "i64 8)")).toList();

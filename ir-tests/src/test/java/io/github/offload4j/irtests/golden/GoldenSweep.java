@@ -1,0 +1,50 @@
+package io.github.offload4j.irtests.golden;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All golden tests in one go, up to the first that fails. */
+final class GoldenSweep {
+    private static final Path RESOURCES =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources");
+
+    private GoldenSweep() {}
+
+    /** Returns what the first golden test is called that does not make its approved text, or nothing. */
+    static String firstDifference() throws IOException {
+        for (Golden golden : all()) {
+            if (!golden.isMade()) {
+                return golden.text().id();
+            }
+        }
+        return "";
+    }
+
+    private record Golden(GoldenText text, Path root) {
+        boolean isMade() throws IOException {
+            String approved = Files.readString(root.resolve(text.id() + GoldenFiles.APPROVED));
+            try {
+                return GoldenFiles.content(text).equals(approved);
+            } catch (RuntimeException | Error e) {
+                return false; // a test that throws fails
+            }
+        }
+    }
+
+    private static List<Golden> all() throws IOException {
+        List<Golden> all = new ArrayList<>();
+        Path files = RESOURCES.resolve("golden-files");
+        try (Stream<Path> found = Files.walk(files)) {
+            found.filter(file -> file.toString().endsWith(GoldenFiles.APPROVED))
+                    .sorted()
+                    .forEach(file -> all.add(new Golden(FileGolden.read(files, file), files)));
+        }
+        GoldenCatalogue.all().forEach(golden -> all.add(new Golden(golden, RESOURCES.resolve("golden"))));
+        DeviceCases.all().forEach(golden -> all.add(new Golden(golden, RESOURCES.resolve("golden-device"))));
+        return all;
+    }
+}
