@@ -15,9 +15,11 @@ import io.github.offload4j.codegen.session.FunctionCall;
 import io.github.offload4j.codegen.session.Session;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.DataAction;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -184,6 +186,80 @@ public final class OffloadModule implements AutoCloseable {
     private void act(DataAction action, LLVMBuilderRef builder, SiteRequest request) {
         IrBuilder at = Builders.borrow(builder, session);
         session.act(session.planForData(action, request, at.function()), at);
+    }
+
+    /**
+     * Emits a call that goes on while the program does: a task of LLVM's OpenMP library, libomp, which the program is linked
+     * with. Values are taken along as they are here; the memory of mapped arguments is read and written until the program
+     * waits. The call waits for what was spawned before and names one of its dependences; {@link #call} never does.
+     *
+     * @param builder where the call is spawned
+     * @param dependences what orders it among asynchronous sites
+     * @return what waits for it
+     * @throws OffloadException when the call does not fit the callee, the runtime or the place, or its host function returns
+     *     what nobody looks at; nothing is emitted then
+     */
+    public OffloadTask spawn(LLVMBuilderRef builder, OffloadCall call, Dependence... dependences) {
+        Objects.requireNonNull(call, "call is null");
+        List<Dependence> after = dependences(dependences);
+        IrBuilder at = Builders.borrow(builder, session);
+        return new OffloadTask(session, session.tasks().spawn(call.request(), after, true, at));
+    }
+
+    /**
+     * Emits an enter, exit or update that goes on while the program does, as {@link #spawn} does with calls.
+     *
+     * @param builder where it is spawned
+     * @param action what is done to the data
+     * @param name what the names of its globals end with
+     * @param arguments as {@link #enter}, {@link #exit} and {@link #update} take them
+     * @param dependences what orders it among asynchronous sites
+     * @return what waits for it
+     * @throws OffloadException when an argument breaks a rule; nothing is emitted then
+     */
+    public OffloadTask spawnData(
+            LLVMBuilderRef builder,
+            DataAction action,
+            String name,
+            OffloadArguments arguments,
+            Device device,
+            Dependence... dependences) {
+        Objects.requireNonNull(action, "action is null");
+        SiteRequest request = request(name, arguments, device);
+        List<Dependence> after = dependences(dependences);
+        IrBuilder at = Builders.borrow(builder, session);
+        return new OffloadTask(session, session.tasks().spawn(action, request, after, true, at));
+    }
+
+    private static List<Dependence> dependences(Dependence... dependences) {
+        Objects.requireNonNull(dependences, "dependences is null");
+        for (Dependence dependence : dependences) {
+            Objects.requireNonNull(dependence, "dependence is null");
+        }
+        return List.of(dependences);
+    }
+
+    /**
+     * Emits a wait for all asynchronous sites that the thread has spawned.
+     *
+     * @param builder where the wait is emitted
+     * @throws OffloadException when the preset has no asynchronous sites
+     */
+    public void await(LLVMBuilderRef builder) {
+        session.tasks().await(Builders.borrow(builder, session));
+    }
+
+    /**
+     * Emits a wait for the asynchronous sites that the thread has spawned and that a site with these dependences would follow.
+     *
+     * @param builder where the wait is emitted
+     * @throws OffloadException when one of them is no pointer of the builder's function
+     */
+    public void await(LLVMBuilderRef builder, Dependence first, Dependence... others) {
+        List<Dependence> after = new ArrayList<>();
+        after.add(Objects.requireNonNull(first, "first is null"));
+        after.addAll(dependences(others));
+        session.tasks().await(after, Builders.borrow(builder, session));
     }
 
     /**

@@ -29,6 +29,19 @@ public enum RuntimeFunction {
     MAPPED_POINTER("omp_get_mapped_ptr", true, POINTER, List.of(POINTER, I32)),
     /** Returns the number of the device that -1 stands for; libomp has it. */
     DEFAULT_DEVICE("omp_get_default_device", true, I32, List.of()),
+    /** Returns the number that libomp has for this thread: location. */
+    THREAD_NUMBER("__kmpc_global_thread_num", true, I32, List.of(POINTER)),
+    /** Makes a task for a device: location, thread, flags, bytes of the task, bytes that it shares, its function, device; libomp has it. */
+    TASK_ALLOCATE("__kmpc_omp_target_task_alloc", true, POINTER, List.of(POINTER, I32, I32, I64, I64, POINTER, I64)),
+    /** Hands a task over: location, thread, task; libomp has it. */
+    TASK("__kmpc_omp_task", true, I32, List.of(POINTER, I32, POINTER)),
+    /** Hands a task over that follows others: location, thread, task, and twice a number of dependences and where; libomp has it. */
+    TASK_DEPENDENT("__kmpc_omp_task_with_deps", true, I32, List.of(POINTER, I32, POINTER, I32, POINTER, I32, POINTER)),
+    /** Waits for the tasks that this thread has handed over: location, thread; libomp has it. */
+    TASK_WAIT("__kmpc_omp_taskwait", true, I32, List.of(POINTER, I32)),
+    /** Waits for those that a task with dependences would follow: location, thread, twice a number and where, 0; libomp has it. */
+    TASK_WAIT_DEPENDENT(
+            "__kmpc_omp_taskwait_deps_51", true, VOID, List.of(POINTER, I32, I32, POINTER, I32, POINTER, I32)),
     /** Runs a function when the program ends; the C library has it. */
     AT_EXIT("atexit", false, I32, List.of(POINTER)),
     /** Writes bytes to a file descriptor; the C library has it. */

@@ -6,10 +6,11 @@ import java.util.Set;
 /** The runtime's functions by what they have to do with its state: which device is meant, and what is mapped. */
 public final class RuntimeState {
     /** What the names of the runtime's functions begin with: its ABI, OpenMP's API, and LLVM's extensions of that. */
-    private static final List<String> PREFIXES = List.of("__tgt_", "omp_", "ompx_", "llvm_omp_");
+    private static final List<String> PREFIXES = List.of("__tgt_", "__kmpc_omp_", "omp_", "ompx_", "llvm_omp_");
 
     /** Those that only say what does not depend on mappings, and change nothing; Fortran's names end in an underscore. */
     private static final Set<String> QUESTIONS = Set.of(
+            "__kmpc_global_thread_num",
             "omp_get_default_device",
             "omp_get_device_num",
             "omp_get_initial_device",

@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.emit.site.SiteParts;
 import io.github.offload4j.codegen.emit.site.SitePlan;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRules;
+import io.github.offload4j.codegen.emit.site.TaskCode;
 import io.github.offload4j.codegen.emit.support.Support;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.HostKernels;
@@ -93,6 +94,11 @@ public final class Emission {
         return sites.libraryCalls();
     }
 
+    /** Returns what spawns asynchronous sites, and waits for them. */
+    public TaskCode tasks() {
+        return sites.tasks();
+    }
+
     /** Returns what changes data calls of sites that were emitted. */
     public DataCalls dataCalls() {
         return sites.dataCalls();
@@ -150,9 +156,11 @@ public final class Emission {
         recording = true;
     }
 
-    /** Returns the recorded sites in the order in which they were emitted. */
+    /** Returns the recorded sites in the order in which they were emitted, without those of tasks: nobody changes them. */
     public List<SiteRecord> records() {
-        return List.copyOf(records);
+        return records.stream()
+                .filter(record -> !tasks().routines().contains(record.function()))
+                .toList();
     }
 
     /** Returns the sites that were recorded since the last time, and forgets them. */

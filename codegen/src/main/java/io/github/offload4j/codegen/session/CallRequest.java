@@ -55,6 +55,11 @@ public record CallRequest(
         record Host(Ordering ordering, Optional<OnStatus> onStatus) implements Kind {}
     }
 
+    /** Returns the same call with other values, at a place that is known. */
+    CallRequest with(List<Argument> others, Device number, Optional<SourceLocation> place, Kind called) {
+        return new CallRequest(symbol, callee, others, number, place, called);
+    }
+
     SiteRequest site() {
         return new SiteRequest(symbol, arguments, device, location);
     }

@@ -155,8 +155,17 @@ public final class Session implements AutoCloseable {
      * @return what the host function returns; nothing for a {@code void} function and for a launch
      */
     public Optional<IrValue> emit(CallPlan plan, IrBuilder at) {
+        return emit(plan, true, at);
+    }
+
+    /**
+     * Emits a call.
+     *
+     * @param alone whether nothing else runs meanwhile
+     */
+    Optional<IrValue> emit(CallPlan plan, boolean alone, IrBuilder at) {
         if (plan instanceof CallPlan.Launch launch) {
-            Site site = emission.open(launch.site(), true, at);
+            Site site = emission.open(launch.site(), alone, at);
             try {
                 site.launch(launch.launch(), at);
             } finally {
@@ -165,7 +174,7 @@ public final class Session implements AutoCloseable {
             return Optional.empty();
         }
         CallPlan.Host host = (CallPlan.Host) plan;
-        Site site = emission.open(host.site(), true, at);
+        Site site = emission.open(host.site(), alone, at);
         try {
             List<IrValue> onDevice = new ArrayList<>();
             for (Argument argument : host.request().arguments()) {
@@ -273,6 +282,11 @@ public final class Session implements AutoCloseable {
     public DataHandle enter(SiteRequest request, IrBuilder at) {
         act(planForData(DataAction.ENTER, request, at.function()), at);
         return new DataHandle(this, request);
+    }
+
+    /** Returns what makes asynchronous sites of the module. */
+    public Tasks tasks() {
+        return new Tasks(this, emission);
     }
 
     /**

@@ -27,6 +27,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Amount;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.KernelSignature;
@@ -110,6 +111,8 @@ final class Samples {
                 offload.hostFunction(module.declare("void @host()")),
                 offload.kernel("k"),
                 offload.enter(module.builder(), "d", mapped, Device.DEFAULT),
+                offload.spawn(module.builder(), Misuse.kernel().build()),
+                Dependence.in(pointer),
                 OffloadOptions.defaults(),
                 OffloadOptions.builder(),
                 OffloadArguments.builder(),

@@ -62,6 +62,7 @@ final class JitGoldens {
                     .where(Condition.LAUNCHES_REFUSED));
         }
         OffloadOptions plain = OffloadOptions.builder().runtime(abi).build();
+        all.add(golden("asynchronous", plain, List.of(new AsynchronousSites())));
         all.add(golden("copies", plain, List.of(new CopySites())));
         all.add(golden("own constructor", plain, List.of(IncrementSite.BESIDE_OWN_CONSTRUCTOR)));
         all.add(golden(

@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.binding;
 
 import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,6 +28,20 @@ public interface RuntimeBinding extends AutoCloseable {
     default boolean keepsVariables() {
         return false;
     }
+
+    /**
+     * Returns what this thread's program has spawned and not waited for, in words; where the runtime does not tell, it has run
+     * when this returns.
+     */
+    List<String> pendingTasks();
+
+    /**
+     * Notes that a program ends: no task of it may run when this returns.
+     *
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when something that was spawned has not run, and never
+     *     will
+     */
+    void ending();
 
     /** Returns whether some of a region of the host is mapped on a device. */
     boolean hasMapped(long begin, long bytes);

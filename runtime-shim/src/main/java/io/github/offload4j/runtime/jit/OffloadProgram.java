@@ -184,6 +184,7 @@ public final class OffloadProgram implements AutoCloseable {
 
     /** A device that kept it would copy back to memory that is somebody else's by then. */
     private void requireUnmapped(HostFunction function, ArgumentFrame frame) {
+        requireWaited(function, frame);
         for (LentMemory copy : frame.copies()) {
             if (runtime.binding().hasMapped(copy.begin(), copy.bytes())) {
                 throw new OffloadException(
@@ -191,6 +192,21 @@ public final class OffloadProgram implements AutoCloseable {
                         copy.what() + " is an array, of which the program has a copy until '" + function.name()
                                 + "' returns, and it is mapped still; give a direct buffer, or end the mapping");
             }
+        }
+    }
+
+    /** What an asynchronous site writes later must not be somebody else's by then. */
+    private void requireWaited(HostFunction function, ArgumentFrame frame) {
+        if (frame.copies().isEmpty()) {
+            return;
+        }
+        List<String> waiting = runtime.binding().pendingTasks();
+        if (!waiting.isEmpty()) {
+            throw new OffloadException(
+                    Reason.EXECUTION,
+                    frame.copies().iterator().next().what() + " is an array, of which the program has a copy until '"
+                            + function.name() + "' returns, and asynchronous sites have not run: "
+                            + String.join("; ", waiting) + "; give a direct buffer, or wait for them");
         }
     }
 
@@ -204,7 +220,8 @@ public final class OffloadProgram implements AutoCloseable {
      * Takes the registration back, runs what the program wants to run at its end, and frees its code; on libomptarget, which
      * never unmaps them, the memory of a program with device variables stays. A second call does nothing.
      *
-     * @throws OffloadException when the program itself closes itself while it runs
+     * @throws OffloadException when the program itself closes itself while it runs; on embedded devices also when an
+     *     asynchronous site was spawned that nothing has waited for
      */
     @Override
     public void close() {
@@ -217,6 +234,7 @@ public final class OffloadProgram implements AutoCloseable {
                 return;
             }
             closed = true;
+            runtime.binding().ending();
             runIfDefined(UNREGISTER);
             process.runExitHandlers();
             runIfDefined(StartupCode.STOP);

@@ -38,6 +38,7 @@ public final class LibomptargetBinding implements RuntimeBinding {
     private final NativeLibrary code;
     private final Registrations registrations;
     private final HeldData held = new HeldData(this);
+    private final LibraryTasks tasks = new LibraryTasks(this);
     private final Map<String, Long> addresses = new ConcurrentHashMap<>();
 
     private LibomptargetBinding(RuntimeLibrary library, NativeLibrary code) {
@@ -88,6 +89,10 @@ public final class LibomptargetBinding implements RuntimeBinding {
                 return method(function, words -> checked.call(function, words));
             }
         }
+        Optional<RuntimeSymbol> task = tasks.find(symbol);
+        if (task.isPresent()) {
+            return task;
+        }
         Optional<RuntimeSymbol> memory = new CheckedMemory(this, trace).find(symbol);
         if (memory.isPresent()) {
             return memory;
@@ -117,6 +122,18 @@ public final class LibomptargetBinding implements RuntimeBinding {
     @Override
     public void abandoned(long sinceNanos) {
         held.drop(sinceNanos);
+    }
+
+    /** Tasks of the library run of their own accord; they end here. */
+    @Override
+    public List<String> pendingTasks() {
+        tasks.finish();
+        return List.of();
+    }
+
+    @Override
+    public void ending() {
+        tasks.finish();
     }
 
     /** Nothing takes the mapping of such a variable back, and other data at its address would be taken for it. */

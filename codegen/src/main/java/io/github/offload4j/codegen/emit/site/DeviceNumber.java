@@ -50,6 +50,17 @@ final class DeviceNumber {
         return builder.select(isDefault, standard, number, "");
     }
 
+    /** Returns the number of a device that {@link #forData} has given already, or that is known. */
+    IrValue resolved(Device device) {
+        if (device instanceof Device.Computed computed) {
+            return computed.number();
+        }
+        if (device instanceof Device.Numbered numbered) {
+            return context.constant(Long.SIZE, numbered.number());
+        }
+        throw new IllegalStateException("the default device has no number yet");
+    }
+
     /**
      * Returns the number that {@link #forData} was given for a computed device, or what stands for it by now: a marked call
      * whose result it was is replaced by another. Nothing when the device is not computed.

@@ -123,7 +123,7 @@ final class LaunchCode {
                     kernel, arguments.stream().map(IrValue::type).toList());
             check.computeUnlessLaunched(result, kernel, host, arguments, builder);
         } else if (conventions.launchFailure() == LaunchFailure.ABORT) {
-            check.abortUnlessLaunched(result, kernel, place.function().name(), place.location(), builder);
+            check.abortUnlessLaunched(result, kernel, place.reported(), place.location(), builder);
         }
     }
 }

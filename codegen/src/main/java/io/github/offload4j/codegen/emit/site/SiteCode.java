@@ -101,8 +101,12 @@ public final class SiteCode {
     private SitePlace place(SitePlan plan, IrBuilder builder) {
         IrFunction function = builder.function();
         Optional<SourceLocation> location = plan.location().or(builder::sourceLocation);
-        IrValue ident = conventions.rustc() ? idents.unknown() : idents.at(location, function.name());
-        return new SitePlace(function, location, ident, devices.forData(plan.device(), builder));
+        String reported = plan.spawner().orElse(function).name();
+        IrValue ident = conventions.rustc() ? idents.unknown() : idents.at(location, reported);
+        // a task takes along the number of the device that is meant
+        IrValue device =
+                plan.spawner().isPresent() ? devices.resolved(plan.device()) : devices.forData(plan.device(), builder);
+        return new SitePlace(function, reported, location, ident, device);
     }
 
     /** rustc calls begin and end for nothing too. */

@@ -16,8 +16,10 @@ import java.util.function.Consumer;
  * @param code opens sites
  * @param dataCalls data calls
  * @param libraryCalls calls of host functions
+ * @param tasks asynchronous sites
  */
-public record SiteParts(SiteRules rules, SiteCode code, DataCalls dataCalls, LibraryCalls libraryCalls) {
+public record SiteParts(
+        SiteRules rules, SiteCode code, DataCalls dataCalls, LibraryCalls libraryCalls, TaskCode tasks) {
     /**
      * Puts the parts for one module together.
      *
@@ -58,6 +60,7 @@ public record SiteParts(SiteRules rules, SiteCode code, DataCalls dataCalls, Lib
                         declarations,
                         support.drivers(),
                         support.launchCheck(),
-                        support.statusCheck()));
+                        support.statusCheck()),
+                new TaskCode(module, conventions, declarations, globals.idents(), devices, extents));
     }
 }

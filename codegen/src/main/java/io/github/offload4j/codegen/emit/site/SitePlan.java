@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.ParameterText;
 import io.github.offload4j.codegen.signature.Argument;
@@ -20,6 +21,7 @@ public final class SitePlan {
     private final boolean oneLaunch;
     private final List<Argument> arguments;
     private final List<ArgumentLabel> labels;
+    private Optional<IrFunction> spawner = Optional.empty();
 
     private SitePlan(SiteRequest request, Usage usage, boolean oneLaunch, Predicate<Argument> kept) {
         this.request = request;
@@ -66,6 +68,17 @@ public final class SitePlan {
 
     private static boolean isMapped(Argument argument) {
         return argument.passing().kind() == Passing.Kind.MAPPED;
+    }
+
+    /** Makes this the plan of a site in a task that a function spawns, with the number of the device. */
+    SitePlan inTask(IrFunction function) {
+        spawner = Optional.of(function);
+        return this;
+    }
+
+    /** Returns the function that spawns the task that the site is in. */
+    Optional<IrFunction> spawner() {
+        return spawner;
     }
 
     /** Returns the arguments that have entries, in order. */

@@ -52,6 +52,22 @@ public final class SiteRules {
         return SitePlan.forOneLaunch(request, Usage.FUSED);
     }
 
+    /** Returns a site for the one launch of a task, whose one call maps and unmaps as well. */
+    public SitePlan forLaunchInTask(SiteRequest request, TaskBody task) {
+        checkForKernel(request, task.routine());
+        return SitePlan.forOneLaunch(request, Usage.FUSED).inTask(task.spawner());
+    }
+
+    /** Returns the site of a task that calls a host function. */
+    public SitePlan forHostInTask(SiteRequest request, TaskBody task) {
+        return forHost(request, task.routine()).inTask(task.spawner());
+    }
+
+    /** Returns what a task does to data without calling anything. */
+    public SitePlan forDataInTask(DataAction action, SiteRequest request, TaskBody task) {
+        return forData(action, request, task.routine()).inTask(task.spawner());
+    }
+
     /** Returns a site whose data is mapped, with its device addresses known, while host functions are called. */
     public SitePlan forHost(SiteRequest request, IrFunction function) {
         arguments.checkForHost(request.arguments(), function);

@@ -22,6 +22,7 @@ public final class EmbeddedRuntime implements RuntimeBinding {
     private final Map<Long, RegisteredLibrary> libraries = new ConcurrentHashMap<>();
     private final ThreadLocal<Integer> defaultDevice;
     private final MapperCalls mappers = new MapperCalls();
+    private final Tasks tasks = new Tasks();
     private volatile boolean initialized;
     private volatile boolean abandoned;
 
@@ -46,13 +47,33 @@ public final class EmbeddedRuntime implements RuntimeBinding {
 
     @Override
     public Optional<RuntimeSymbol> find(String symbol, TraceListener trace) {
-        return new TargetCalls(this, trace).find(symbol).or(() -> new OpenMpCalls(this, trace).find(symbol));
+        return new TargetCalls(this, trace)
+                .find(symbol)
+                .or(() -> new OpenMpCalls(this, trace).find(symbol))
+                .or(() -> new TaskCalls(tasks).find(symbol));
     }
 
     @Override
     public void abandoned(long sinceNanos) {
         abandoned = true;
+        tasks.dropOfThread();
         devices.forEach(device -> device.drop(sinceNanos));
+    }
+
+    @Override
+    public void ending() {
+        List<String> waiting = tasks.dropAll();
+        if (!waiting.isEmpty() && !abandoned && options.strict()) {
+            throw new OffloadException(
+                    Reason.EXECUTION,
+                    "asynchronous sites were spawned and never waited for, and have not run: "
+                            + String.join("; ", waiting));
+        }
+    }
+
+    @Override
+    public List<String> pendingTasks() {
+        return tasks.pendingOfThread();
     }
 
     @Override

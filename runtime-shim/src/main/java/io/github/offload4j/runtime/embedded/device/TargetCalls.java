@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.codegen.abi.SiteFunction;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
 import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
@@ -14,6 +15,7 @@ import io.github.offload4j.runtime.nativecode.UpcallHandler;
 import io.github.offload4j.runtime.trace.OffloadEvent;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import io.github.offload4j.runtime.trace.TraceListener;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class TargetCalls {
         add(RuntimeFunction.DATA_BEGIN, words -> data(Kind.DATA_BEGIN, words, DataMapper::begin));
         add(RuntimeFunction.DATA_END, words -> data(Kind.DATA_END, words, DataMapper::end));
         add(RuntimeFunction.DATA_UPDATE, words -> data(Kind.DATA_UPDATE, words, DataMapper::update));
+        addNoWait(SiteFunction.BEGIN_NOWAIT, words -> data(Kind.DATA_BEGIN, words, DataMapper::begin));
+        addNoWait(SiteFunction.END_NOWAIT, words -> data(Kind.DATA_END, words, DataMapper::end));
+        addNoWait(SiteFunction.UPDATE_NOWAIT, words -> data(Kind.DATA_UPDATE, words, DataMapper::update));
         add(RuntimeFunction.TARGET_KERNEL, this::launch);
         add(RuntimeFunction.REGISTER_LIBRARY, words -> register(words[0]));
         add(RuntimeFunction.UNREGISTER_LIBRARY, words -> unregister(words[0]));
@@ -50,6 +55,14 @@ final class TargetCalls {
         add("__tgt_rtl_init", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_rtl_deinit", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_register_requires", CallSignature.of(NativeType.VOID, NativeType.I64), words -> 0);
+    }
+
+    /** Adds a data call that need not wait, and does: the dependences that it gets as well are those of its task. */
+    private void addNoWait(SiteFunction function, UpcallHandler handler) {
+        List<NativeType> parameters =
+                new ArrayList<>(CallSignature.of(RuntimeFunction.DATA_BEGIN).parameters());
+        parameters.addAll(List.of(NativeType.I32, NativeType.POINTER, NativeType.I32, NativeType.POINTER));
+        add(function.symbol(), new CallSignature(NativeType.VOID, parameters), handler);
     }
 
     private void add(RuntimeFunction function, UpcallHandler handler) {
