@@ -1,17 +1,20 @@
 package io.github.offload4j.codegen.emit;
 
-import io.github.offload4j.codegen.abi.RuntimeConstants;
-import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.global.Globals;
 import io.github.offload4j.codegen.emit.global.Images;
+import io.github.offload4j.codegen.emit.preset.DefaultPreset;
+import io.github.offload4j.codegen.emit.preset.PresetCode;
+import io.github.offload4j.codegen.emit.preset.RustcPreset;
+import io.github.offload4j.codegen.emit.preset.RustcRestrictions;
 import io.github.offload4j.codegen.emit.register.RegistrationCode;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
 import io.github.offload4j.codegen.emit.site.DataCalls;
 import io.github.offload4j.codegen.emit.site.LibraryCalls;
+import io.github.offload4j.codegen.emit.site.Restrictions;
 import io.github.offload4j.codegen.emit.site.Site;
 import io.github.offload4j.codegen.emit.site.SiteParts;
 import io.github.offload4j.codegen.emit.site.SitePlan;
@@ -25,8 +28,9 @@ import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.ir.OwnedModule;
+import io.github.offload4j.codegen.option.Preset;
+import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,50 +42,37 @@ import java.util.Optional;
  */
 public final class Emission {
     private final IrModule module;
-    private final Conventions conventions;
     private final RuntimeDeclarations declarations;
     private final Globals globals;
     private final Support support;
-    private final RegistrationCode registration;
+    private final Restrictions restrictions;
+    private final PresetCode preset;
     private final SiteParts sites;
     private final List<SiteRecord> records = new ArrayList<>();
     private boolean recording;
     private final List<byte[]> kernelSources = new ArrayList<>();
     private boolean used;
 
-    /** Prepares a module; preset {@code rustc} declares the runtime now, as rustc does for every codegen unit. */
+    /** Prepares a module; everything that its preset decides is chosen here. */
     public Emission(IrModule module, Conventions conventions) {
         this.module = module;
-        this.conventions = conventions;
         RuntimeTypes types = new RuntimeTypes(module.context());
         this.declarations = new RuntimeDeclarations(module, types);
-        this.globals = new Globals(module, types, conventions);
+        boolean rustc = conventions.preset() == Preset.RUSTC;
+        this.restrictions = rustc ? new RustcRestrictions() : Restrictions.NONE;
+        boolean wrapped = conventions.registration() == Registration.LINKER_WRAPPER;
+        this.globals = new Globals(module, types, conventions, rustc || wrapped);
         this.support = new Support(module, types, declarations);
-        this.registration = new RegistrationCode(module, types, declarations, conventions);
-        this.sites = SiteParts.of(module, types, declarations, conventions, globals, support, this::record);
+        RegistrationCode registration = new RegistrationCode(module, types, declarations, conventions);
+        this.sites =
+                SiteParts.of(module, types, declarations, conventions, globals, support, restrictions, this::record);
         this.recording = conventions.transfers() == Transfers.RESIDENT
                 || conventions.pinning().isOn();
-        if (conventions.rustc()) {
-            declarations.check(conventions.runtimeFunctions());
-            declareAhead();
-        }
-    }
-
-    private void declareAhead() {
-        globals.idents().unknown();
-        declarations.get(RuntimeFunction.DATA_BEGIN);
-        declarations.get(RuntimeFunction.DATA_UPDATE);
-        declarations.get(RuntimeFunction.DATA_END);
-        declarations.get(RuntimeFunction.TARGET_KERNEL);
-        addModuleFlag();
-    }
-
-    private void addModuleFlag() {
-        ModuleFlags.addIfAbsent(
-                module,
-                RuntimeConstants.MODULE_FLAG_MAX,
-                RuntimeConstants.OPENMP_MODULE_FLAG,
-                RuntimeConstants.OPENMP_MODULE_FLAG_VALUE);
+        this.preset = rustc
+                ? new RustcPreset(module, types, declarations, globals, registration)
+                : new DefaultPreset(
+                        conventions, declarations, globals, support.hostVersions(), registration, sites.code());
+        preset.begin();
     }
 
     /** Returns the rules of sites and launches. */
@@ -105,14 +96,14 @@ public final class Emission {
     }
 
     /**
-     * Opens a site; see {@link io.github.offload4j.codegen.emit.site.SiteCode#open}.
+     * Opens a site; see {@link PresetCode#open}.
      *
      * @param alone whether nothing but its call runs while the data is mapped, in its thread
      * @throws OffloadException when the module has a symbol that a site needs as something else; nothing is emitted then
      */
     public Site open(SitePlan plan, boolean alone, IrBuilder builder) {
         use();
-        return sites.code().open(plan, alone, builder);
+        return preset.open(plan, alone, builder);
     }
 
     /**
@@ -127,10 +118,7 @@ public final class Emission {
 
     private void use() {
         if (!used) {
-            declarations.check(conventions.runtimeFunctions());
-            if (conventions.rustc()) {
-                registration.emitEmpty();
-            }
+            preset.beforeFirstSite();
         }
         used = true;
     }
@@ -149,6 +137,11 @@ public final class Emission {
         if (recording) {
             records.add(record);
         }
+    }
+
+    /** Returns whether somebody may ask for the records of sites. */
+    public boolean recordsSites() {
+        return preset.recordsSites();
     }
 
     /** Has sites recorded from now on also where transfers are not resident. */
@@ -173,16 +166,9 @@ public final class Emission {
     /** Adds what closes the module: entries, descriptor, registration and module flag. Adds nothing without a site. */
     public void finish() {
         globals.tables().deleteUnused();
-        if (!used || conventions.rustc()) {
-            return;
+        if (used) {
+            preset.finish();
         }
-        globals.images().checkKernels(globals.kernels().launched());
-        globals.variables().add(globals.images());
-        globals.variables().whileVisible(() -> support.hostVersions().link());
-        boolean named =
-                !globals.kernels().launched().isEmpty() || !globals.variables().isEmpty();
-        registration.emit(globals.entries().constants(), named, globals.images());
-        addModuleFlag();
     }
 
     /**
@@ -192,9 +178,8 @@ public final class Emission {
      *     added then
      */
     public void embed(List<DeviceImage> added) {
-        if (conventions.rustc() && !added.isEmpty()) {
-            throw new OffloadException(
-                    Reason.STATE, "rustc's lowering leaves images to a later tool; use preset default to embed them");
+        if (!added.isEmpty()) {
+            restrictions.checkImages();
         }
         Images images = globals.images();
         for (DeviceImage image : added) {

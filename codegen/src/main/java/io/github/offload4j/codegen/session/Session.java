@@ -346,7 +346,7 @@ public final class Session implements AutoCloseable {
         boolean alone = Arrays.stream(SiteFunction.values())
                 .noneMatch(function -> module.findFunction(function.symbol()).isPresent());
         boolean told = alone
-                && !conventions.rustc()
+                && emission.recordsSites()
                 && conventions.transfers() != Transfers.RESIDENT
                 && !conventions.pinning().isOn();
         if (told) {

@@ -23,9 +23,13 @@ public record Globals(
         KernelEntries kernels,
         VariableEntries variables,
         Images images) {
-    /** Makes the globals of one module, none yet. */
-    public Globals(IrModule module, RuntimeTypes types, Conventions conventions) {
-        this(module, types, conventions, new OffloadEntries(module, types, conventions));
+    /**
+     * Makes the globals of one module, none yet.
+     *
+     * @param collected whether the linker collects entries, which are globals then
+     */
+    public Globals(IrModule module, RuntimeTypes types, Conventions conventions, boolean collected) {
+        this(module, types, conventions, new OffloadEntries(module, types, conventions.abi(), collected));
     }
 
     private Globals(IrModule module, RuntimeTypes types, Conventions conventions, OffloadEntries entries) {

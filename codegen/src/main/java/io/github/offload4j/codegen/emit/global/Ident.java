@@ -31,7 +31,7 @@ public final class Ident {
         this.types = types;
     }
 
-    /** Returns the location that rustc gives to everything. */
+    /** Returns the location of what has none. */
     public IrValue unknown() {
         return get(text(Optional.empty(), UNKNOWN));
     }

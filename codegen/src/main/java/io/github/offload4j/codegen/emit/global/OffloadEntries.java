@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.emit.global;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.StructLayout;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
 import io.github.offload4j.codegen.ir.AppendingArrays;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -10,7 +10,6 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
-import io.github.offload4j.codegen.option.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,14 +20,20 @@ import java.util.List;
 public final class OffloadEntries {
     private final IrModule module;
     private final RuntimeTypes types;
-    private final Conventions conventions;
+    private final RuntimeAbi abi;
+    private final boolean collected;
     private final List<IrValue> entries = new ArrayList<>();
 
-    /** Makes the entries of one module. */
-    public OffloadEntries(IrModule module, RuntimeTypes types, Conventions conventions) {
+    /**
+     * Makes the entries of one module.
+     *
+     * @param collected whether the linker collects them
+     */
+    public OffloadEntries(IrModule module, RuntimeTypes types, RuntimeAbi abi, boolean collected) {
         this.module = module;
         this.types = types;
-        this.conventions = conventions;
+        this.abi = abi;
+        this.collected = collected;
     }
 
     /** Returns the entries that are not globals yet, in the order in which they were added. */
@@ -38,7 +43,7 @@ public final class OffloadEntries {
 
     /** Returns whether the linker collects entries, which are globals then. */
     boolean isCollectedByLinker() {
-        return conventions.rustc() || conventions.registration() == Registration.LINKER_WRAPPER;
+        return collected;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class OffloadEntries {
         IrContext context = module.context();
         IrValue size = context.constant(Long.SIZE, bytes);
         IrValue flags = context.constant(Integer.SIZE, RuntimeConstants.ENTRY_FLAGS);
-        StructLayout layout = conventions.abi().entryLayout();
+        StructLayout layout = abi.entryLayout();
         List<IrValue> fields = layout == StructLayout.LEGACY_ENTRY
                 ? List.of(address, name, size, flags, context.constant(Integer.SIZE, 0))
                 : List.of(
@@ -91,8 +96,8 @@ public final class OffloadEntries {
         IrType type = entry.type();
         IrValue global = module.addGlobal(".offloading.entry." + symbol, type, Linkage.WEAK)
                 .constant(entry)
-                .section(conventions.abi().entrySection())
-                .aligned(conventions.abi().entryLayout().alignment())
+                .section(abi.entrySection())
+                .aligned(abi.entryLayout().alignment())
                 .value();
         AppendingArrays.append(module, "llvm.compiler.used", module.context().pointer(), List.of(global))
                 .section(RuntimeConstants.METADATA_SECTION);

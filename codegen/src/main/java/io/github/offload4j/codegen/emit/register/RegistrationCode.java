@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.ModuleFlags;
 import io.github.offload4j.codegen.option.Registration;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,16 @@ public final class RegistrationCode {
         this.scheduling = new DriverScheduling(module, types, declarations);
     }
 
-    /** Emits what rustc emits before any image is known: an empty descriptor, registered by a constructor. */
+    /** Adds the flag by which LLVM knows a module that offloads. */
+    public void addModuleFlag() {
+        ModuleFlags.addIfAbsent(
+                module,
+                RuntimeConstants.MODULE_FLAG_MAX,
+                RuntimeConstants.OPENMP_MODULE_FLAG,
+                RuntimeConstants.OPENMP_MODULE_FLAG_VALUE);
+    }
+
+    /** Emits the registration of a module whose images a later tool brings: an empty descriptor, by a constructor. */
     public void emitEmpty() {
         requireFirst();
         IrContext context = module.context();

@@ -38,21 +38,14 @@ public record Conventions(
         Pinning pinning,
         OnStatus onStatus,
         boolean checkAliases) {
-    /** Returns whether rustc's faults are wanted too. */
-    public boolean rustc() {
-        return preset == Preset.RUSTC;
-    }
-
     /** Returns the functions that code of these conventions may call. */
     public Set<RuntimeFunction> runtimeFunctions() {
         Set<RuntimeFunction> functions = EnumSet.of(
                 RuntimeFunction.DATA_BEGIN,
                 RuntimeFunction.DATA_END,
                 RuntimeFunction.DATA_UPDATE,
-                RuntimeFunction.TARGET_KERNEL);
-        if (!rustc()) {
-            functions.add(RuntimeFunction.DEFAULT_DEVICE);
-        }
+                RuntimeFunction.TARGET_KERNEL,
+                RuntimeFunction.DEFAULT_DEVICE);
         if (devicePointers == DevicePointers.GET_MAPPED_PTR || transfers == Transfers.RESIDENT) {
             functions.add(RuntimeFunction.MAPPED_POINTER);
         }

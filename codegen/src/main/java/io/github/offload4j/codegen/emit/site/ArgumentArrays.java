@@ -1,6 +1,5 @@
 package io.github.offload4j.codegen.emit.site;
 
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -22,7 +21,6 @@ final class ArgumentArrays {
     private static final int ALIGNMENT = 8;
 
     private final IrContext context;
-    private final Conventions conventions;
     private final int count;
     private final IrType pointers;
     private final IrType integers;
@@ -42,7 +40,6 @@ final class ArgumentArrays {
      */
     ArgumentArrays(Frame.Memory memory, String site, List<EntryShape> shapes, List<Phase> phases, IrBuilder entry) {
         this.context = memory.context();
-        this.conventions = memory.conventions();
         this.count = shapes.size();
         this.pointers = context.array(context.pointer(), count);
         this.integers = context.array(context.integer(Long.SIZE), count);
@@ -163,7 +160,6 @@ final class ArgumentArrays {
     }
 
     private IrValue element(IrType array, IrValue address, int index, IrBuilder builder) {
-        // rustc computes the address of element 0 too, which is the address of the array.
-        return index == 0 && !conventions.rustc() ? address : builder.elementAddress(array, address, index, "");
+        return index == 0 ? address : builder.elementAddress(array, address, index, "");
     }
 }

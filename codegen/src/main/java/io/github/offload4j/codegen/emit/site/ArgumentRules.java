@@ -4,7 +4,6 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
@@ -26,13 +25,13 @@ import java.util.Map;
 final class ArgumentRules {
     private final IrModule module;
     private final Extents extents;
-    private final Conventions conventions;
+    private final Restrictions restrictions;
     private final MemberRules members;
 
-    ArgumentRules(IrModule module, Extents extents, Conventions conventions) {
+    ArgumentRules(IrModule module, Extents extents, Restrictions restrictions) {
         this.module = module;
         this.extents = extents;
-        this.conventions = conventions;
+        this.restrictions = restrictions;
         this.members = new MemberRules(module, extents);
     }
 
@@ -60,7 +59,7 @@ final class ArgumentRules {
                 case VALUE -> requireValue(argument, what);
                 case COPIED -> requireCopied(argument, what);
                 case HOST_POINTER -> requireNothing(argument.value(), what);
-                case DEVICE_POINTER -> requirePlainRustc(what + " is a device pointer");
+                case DEVICE_POINTER -> restrictions.checkArgument(what + " is a device pointer");
             }
         }
         requireEqualModifiers(arguments);
@@ -170,10 +169,10 @@ final class ArgumentRules {
                 checkSection(section, what, function);
             }
             if (!mapped.modifiers().isEmpty()) {
-                requirePlainRustc(what + " has map modifiers");
+                restrictions.checkArgument(what + " has map modifiers");
             }
             if (!(mapped.reach() instanceof Reach.Flat)) {
-                requirePlainRustc(what + " has members");
+                restrictions.checkArgument(what + " has members");
                 members.check(mapped, what, function);
             }
             if (mapped.extent() instanceof Extent.Field) {
@@ -185,14 +184,15 @@ final class ArgumentRules {
     }
 
     private static void requireKept(Argument argument, String what) {
-        if (argument.passing() instanceof Passing.Mapped mapped && mapped.access().deletes()) {
+        if (argument.passing() instanceof Passing.Mapped mapped
+                && mapped.access().deletes()) {
             throw new OffloadException(
                     Reason.ARGUMENT, what + " is to be deleted, which only an exit does; map it another way");
         }
     }
 
     private void checkSection(Extent.Section section, String what, IrFunction function) {
-        requirePlainRustc(what + " is a section");
+        restrictions.checkArgument(what + " is a section");
         for (Range range : section.ranges()) {
             for (Amount amount : List.of(range.offset(), range.count(), range.stride())) {
                 if (amount instanceof Amount.Computed computed) {
@@ -222,7 +222,7 @@ final class ArgumentRules {
                     what + " is an untouched host pointer, which a kernel cannot follow; map it, or pass a device"
                             + " pointer");
         }
-        requirePlainRustc(what + " is a pointer that is not mapped");
+        restrictions.checkArgument(what + " is a pointer that is not mapped");
     }
 
     private void requireValue(Argument argument, String what) {
@@ -239,7 +239,7 @@ final class ArgumentRules {
     }
 
     private void requireCopied(Argument argument, String what) {
-        requirePlainRustc(what + " is passed by value in more than one piece");
+        restrictions.checkArgument(what + " is passed by value in more than one piece");
         long bytes = ValueWords.bytes(argument, extents, what);
         if (bytes == 0) {
             throw new OffloadException(Reason.ARGUMENT, what + " is a value without any bytes; leave it out");
@@ -249,12 +249,6 @@ final class ArgumentRules {
                     Reason.ARGUMENT,
                     what + " has " + bytes + " bytes; up to " + RuntimeConstants.MOST_VALUE_BYTES
                             + " are passed by value: map it instead");
-        }
-    }
-
-    private void requirePlainRustc(String fact) {
-        if (conventions.rustc()) {
-            throw new OffloadException(Reason.ARGUMENT, fact + ", which rustc's lowering does not know");
         }
     }
 }

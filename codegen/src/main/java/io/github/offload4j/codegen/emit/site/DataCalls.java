@@ -191,7 +191,7 @@ public final class DataCalls {
 
     /** Returns the number of a device as an i64. */
     public IrValue deviceNumber(Device device, IrBuilder builder) {
-        return devices.forData(device, builder);
+        return devices.of(device, builder);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -21,19 +20,14 @@ import java.util.Optional;
 final class DeviceNumber {
     private final IrContext context;
     private final RuntimeDeclarations declarations;
-    private final boolean rustc;
 
-    DeviceNumber(IrContext context, RuntimeDeclarations declarations, Conventions conventions) {
+    DeviceNumber(IrContext context, RuntimeDeclarations declarations) {
         this.context = context;
         this.declarations = declarations;
-        this.rustc = conventions.rustc();
     }
 
-    /** Returns the number that begin and end calls take. */
-    IrValue forData(Device device, IrBuilder builder) {
-        if (rustc) {
-            return context.constant(Long.SIZE, RuntimeConstants.DEFAULT_DEVICE);
-        }
+    /** Returns the number that the calls of a site take. */
+    IrValue of(Device device, IrBuilder builder) {
         if (device instanceof Device.Numbered numbered) {
             return context.constant(Long.SIZE, numbered.number());
         }
@@ -50,7 +44,7 @@ final class DeviceNumber {
         return builder.select(isDefault, standard, number, "");
     }
 
-    /** Returns the number of a device that {@link #forData} has given already, or that is known. */
+    /** Returns the number of a device that {@link #of} has given already, or that is known. */
     IrValue resolved(Device device) {
         if (device instanceof Device.Computed computed) {
             return computed.number();
@@ -62,26 +56,11 @@ final class DeviceNumber {
     }
 
     /**
-     * Returns the number that {@link #forData} was given for a computed device, or what stands for it by now: a marked call
+     * Returns the number that {@link #of} was given for a computed device, or what stands for it by now: a marked call
      * whose result it was is replaced by another. Nothing when the device is not computed.
      */
-    static Optional<IrValue> computed(IrInstruction forData) {
-        return forData.opcode() == Opcode.SELECT ? Optional.of(forData.operand(2)) : Optional.empty();
-    }
-
-    /**
-     * Returns the number that the launch takes.
-     *
-     * @param data what begin and end take
-     */
-    IrValue forLaunch(Device device, IrValue data, IrBuilder builder) {
-        if (!rustc) {
-            return data;
-        }
-        if (device instanceof Device.Numbered numbered) {
-            return context.constant(Long.SIZE, numbered.number());
-        }
-        return device instanceof Device.Computed computed ? wide(computed, builder) : data;
+    static Optional<IrValue> computed(IrInstruction of) {
+        return of.opcode() == Opcode.SELECT ? Optional.of(of.operand(2)) : Optional.empty();
     }
 
     private IrValue wide(Device.Computed device, IrBuilder builder) {

@@ -1,7 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrType;
@@ -12,8 +11,6 @@ import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.signature.Reach;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Turns arguments into entries of the argument arrays. */
 final class EntryBuilder {
@@ -24,13 +21,11 @@ final class EntryBuilder {
     private static final int HIDDEN_BYTES = 0;
 
     private final IrContext context;
-    private final Conventions conventions;
     private final Extents extents;
     private final Sections sections;
 
-    EntryBuilder(IrContext context, Conventions conventions, Extents extents) {
+    EntryBuilder(IrContext context, Extents extents) {
         this.context = context;
-        this.conventions = conventions;
         this.extents = extents;
         this.sections = new Sections(context, extents);
     }
@@ -63,7 +58,7 @@ final class EntryBuilder {
 
     /** The runtime has 8 bytes for an argument, so what is wider takes the place of several. */
     private List<Entry> words(ArgumentLabel label, Argument argument, IrBuilder builder) {
-        MapTypes mapTypes = MapTypes.literal(Passing.Kind.VALUE, conventions);
+        MapTypes mapTypes = MapTypes.literal(Passing.Kind.VALUE);
         List<IrValue> words = ValueWords.of(argument, extents, label, builder);
         List<Entry> entries = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -79,12 +74,7 @@ final class EntryBuilder {
             return section(label, pointer, mapped, extents.shape(section, label.inMessage()), usage, builder);
         }
         Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
-        Entry entry = new Entry(
-                label,
-                pointer,
-                conventions.rustc() ? sameAddress(pointer, builder) : pointer,
-                size,
-                mapTypes(mapped, usage));
+        Entry entry = new Entry(label, pointer, pointer, size, mapTypes(mapped, usage));
         return mapped.reach() instanceof Reach.Mapper mapper ? entry.withMapper(mapper.function()) : entry;
     }
 
@@ -112,24 +102,6 @@ final class EntryBuilder {
         return new Entry(ArgumentLabel.HIDDEN, address, address, new Size.Known(HIDDEN_BYTES), MapTypes.bounds());
     }
 
-    /** Returns what rustc reserves its arrays by, before it converts any argument. */
-    List<EntryShape> shapes(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage) {
-        List<EntryShape> shapes = new ArrayList<>(arguments.size());
-        for (int i = 0; i < arguments.size(); i++) {
-            shapes.add(shape(arguments.get(i), labels.get(i), usage));
-        }
-        return shapes;
-    }
-
-    private EntryShape shape(Argument argument, ArgumentLabel label, Usage usage) {
-        if (argument.passing() instanceof Passing.Mapped mapped) {
-            Size size = extents.size(mapped.extent(), label.inMessage());
-            return new EntryShape(size, mapTypes(mapped, usage), Optional.empty(), Set.of());
-        }
-        MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
-        return new EntryShape(naturalSize(argument.value()), mapTypes, Optional.empty(), Set.of());
-    }
-
     private static MapTypes mapTypes(Passing.Mapped mapped, Usage usage) {
         return MapTypes.mapped(mapped.access(), mapped.modifierFlags(), usage);
     }
@@ -141,37 +113,17 @@ final class EntryBuilder {
 
     private Entry literal(ArgumentLabel label, Argument argument, IrBuilder builder) {
         IrValue value = argument.value();
-        MapTypes mapTypes = MapTypes.literal(argument.passing().kind(), conventions);
+        MapTypes mapTypes = MapTypes.literal(argument.passing().kind());
         if (value.type().isPointer()) {
             return new Entry(label, value, value, naturalSize(value), mapTypes);
         }
-        Size size = naturalSize(value);
-        IrValue address = conventions.rustc() ? addressSlot(builder) : value;
         IrValue wide = widen(value, builder);
-        if (!conventions.rustc()) {
-            return new Entry(label, wide, wide, size, mapTypes);
-        }
-        builder.store(wide, address, ENTRY_BYTES);
-        return new Entry(label, wide, sameAddress(address, builder), size, mapTypes);
+        return new Entry(label, wide, wide, naturalSize(value), mapTypes);
     }
 
     private IrValue widen(IrValue value, IrBuilder builder) {
         int bits = value.type().scalarBits();
-        IrValue integer = value.type().isInteger() && !conventions.rustc()
-                ? value
-                : builder.bitCast(value, context.integer(bits));
+        IrValue integer = value.type().isInteger() ? value : builder.bitCast(value, context.integer(bits));
         return bits == Long.SIZE ? integer : builder.zeroExtend(integer, context.integer(Long.SIZE));
-    }
-
-    /** rustc hands a scalar's address to the runtime beside its value; the runtime does not use it. */
-    private IrValue addressSlot(IrBuilder builder) {
-        try (IrBuilder entry = builder.pastAllocas()) {
-            return entry.alloca(context.integer(Long.SIZE), "addr", ENTRY_BYTES);
-        }
-    }
-
-    /** rustc's address computation that computes nothing. */
-    private IrValue sameAddress(IrValue address, IrBuilder builder) {
-        return builder.offsetAddress(context.floatType(), address, context.constant(Integer.SIZE, 0), "");
     }
 }

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.emit.site;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -21,15 +20,14 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Turns extents into sizes in bytes. */
-final class Extents {
+public final class Extents {
     private final IrModule module;
     private final TypeText typeText;
-    private final Conventions conventions;
 
-    Extents(IrModule module, Conventions conventions) {
+    /** Reads the types of one module. */
+    public Extents(IrModule module) {
         this.module = module;
         this.typeText = new TypeText(module.context());
-        this.conventions = conventions;
     }
 
     /**
@@ -107,7 +105,7 @@ final class Extents {
     /** Returns the size of a mapped argument, emitting its computation where it takes one. */
     Size size(Extent extent, IrValue pointer, String what, IrBuilder builder) {
         Size size = size(extent, what);
-        return conventions.rustc() ? size : unlessNull(size, pointer, builder);
+        return unlessNull(size, pointer, builder);
     }
 
     /** Returns the size of a mapped argument that is not null. */
@@ -130,10 +128,7 @@ final class Extents {
 
     private IrValue product(IrValue count, long bytes, IrBuilder builder) {
         IrContext context = module.context();
-        IrValue wide = builder.integerCast(count, context.integer(Long.SIZE), !conventions.rustc());
-        if (conventions.rustc()) {
-            return builder.multiply(wide, context.constant(Long.SIZE, bytes));
-        }
+        IrValue wide = builder.integerCast(count, context.integer(Long.SIZE), true);
         if (bytes == 1) {
             return wide;
         }
@@ -171,7 +166,7 @@ final class Extents {
     }
 
     /** Returns the size of one element of an extent; the whole where it is not counted. */
-    long elementBytes(Extent extent, String what) {
+    public long elementBytes(Extent extent, String what) {
         if (extent instanceof Extent.Bytes bytes) {
             return bytes.bytes();
         }

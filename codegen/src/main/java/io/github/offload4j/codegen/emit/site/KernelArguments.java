@@ -13,7 +13,7 @@ import java.util.List;
  * {@code kernel_args}: the struct that {@code __tgt_target_kernel} takes. The runtime changes it, so each launch stores
  * every field.
  */
-final class KernelArguments {
+public final class KernelArguments {
     private final IrContext context;
     private final IrType type;
     private final IrValue address;
@@ -23,14 +23,24 @@ final class KernelArguments {
      *
      * @param entry a builder behind the stack slots of the function's first block
      */
-    KernelArguments(IrContext context, RuntimeTypes types, IrBuilder entry) {
+    public KernelArguments(IrContext context, RuntimeTypes types, IrBuilder entry) {
         this.context = context;
         this.type = types.of(StructLayout.KERNEL_ARGUMENTS);
         this.address = entry.alloca(type, "kernel_args", StructLayout.KERNEL_ARGUMENTS.alignment());
     }
 
-    /** What the fields about arguments hold: their number, and the addresses of six arrays. */
-    record Arrays(
+    /**
+     * What the fields about arguments hold: their number, and the addresses of six arrays.
+     *
+     * @param count how many entries there are
+     * @param bases the base array
+     * @param begins the pointer array
+     * @param sizes the sizes
+     * @param mapTypes the map types of the launch
+     * @param names what reports call the entries, or null
+     * @param mappers the functions that map entries, or null
+     */
+    public record Arrays(
             int count,
             IrValue bases,
             IrValue begins,
@@ -44,7 +54,7 @@ final class KernelArguments {
      *
      * @param version of the struct
      */
-    void fill(int version, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
+    public void fill(int version, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
         List<IrValue> values = List.of(
                 context.constant(Integer.SIZE, version),
                 context.constant(Integer.SIZE, arrays.count()),
@@ -67,7 +77,8 @@ final class KernelArguments {
         }
     }
 
-    IrValue address() {
+    /** Returns the address of the struct. */
+    public IrValue address() {
         return address;
     }
 }

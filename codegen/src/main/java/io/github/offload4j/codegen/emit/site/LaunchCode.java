@@ -29,7 +29,6 @@ final class LaunchCode {
     private final HostVersions hostVersions;
     private final GuardedLaunch guarded;
     private final LaunchCheck check;
-    private final DeviceNumber devices;
     private final Extents extents;
 
     LaunchCode(
@@ -38,7 +37,6 @@ final class LaunchCode {
             Conventions conventions,
             Globals globals,
             Support support,
-            DeviceNumber devices,
             Extents extents) {
         this.context = context;
         this.declarations = declarations;
@@ -48,7 +46,6 @@ final class LaunchCode {
         this.hostVersions = support.hostVersions();
         this.guarded = support.guardedLaunch();
         this.check = support.launchCheck();
-        this.devices = devices;
         this.extents = extents;
     }
 
@@ -74,13 +71,8 @@ final class LaunchCode {
             LaunchSizes sizes,
             IrBuilder builder) {
         struct.fill(structVersion(), arrays, sizes, builder);
-        List<IrValue> values = new ArrayList<>(List.of(
-                place.ident(),
-                devices.forLaunch(site.device(), place.device(), builder),
-                sizes.teams(),
-                sizes.threads(),
-                regionId,
-                struct.address()));
+        List<IrValue> values = new ArrayList<>(
+                List.of(place.ident(), place.device(), sizes.teams(), sizes.threads(), regionId, struct.address()));
         IrValue empty = sizes.empty();
         if (empty == null) {
             return builder.call(declarations.get(RuntimeFunction.TARGET_KERNEL), values, "");
@@ -96,7 +88,7 @@ final class LaunchCode {
 
     /** Returns the sizes of a launch, emitting the conversions that they take. */
     LaunchSizes sizes(LaunchPlan launch, IrBuilder builder) {
-        return LaunchSizes.of(launch.request().bounds(), context, conventions.rustc(), builder);
+        return LaunchSizes.of(launch.request().bounds(), context, builder);
     }
 
     /** Emits what happens when the runtime has not launched. */

@@ -8,7 +8,8 @@ public final class LaunchPlan {
         this.request = request;
     }
 
-    LaunchRequest request() {
+    /** Returns what was asked for. */
+    public LaunchRequest request() {
         return request;
     }
 }

@@ -21,10 +21,12 @@ import java.util.List;
 final class LaunchRules {
     private final IrModule module;
     private final Conventions conventions;
+    private final Restrictions restrictions;
 
-    LaunchRules(IrModule module, Conventions conventions) {
+    LaunchRules(IrModule module, Conventions conventions, Restrictions restrictions) {
         this.module = module;
         this.conventions = conventions;
+        this.restrictions = restrictions;
     }
 
     /**
@@ -37,10 +39,7 @@ final class LaunchRules {
             requireRefusalHandled(request.kernel());
             return;
         }
-        if (conventions.rustc()) {
-            throw new OffloadException(
-                    Reason.ARGUMENT, "rustc's lowering ignores a refused launch, so a fallback would never run");
-        }
+        restrictions.checkFallback();
         IrFunction fallback = request.fallback().get();
         Ownership.requireUsable(fallback.value(), function, module, "the fallback");
         if (fallback.isVariadic()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sizes of a launch as the runtime takes them.
  *
- * @param teams the scalar beside the grid: x, or in preset {@code rustc} the product of all three
+ * @param teams the scalar beside the grid: x, or the product of all three
  * @param threads the scalar beside the block, likewise
  * @param grid three i32
  * @param block three i32
@@ -38,32 +38,32 @@ public record LaunchSizes(
     private static final long TOO_LARGE = 0xFFFF_FFFEL;
 
     /** Emits the conversions that the bounds take. */
-    static LaunchSizes of(LaunchBounds bounds, IrContext context, boolean rustc, IrBuilder builder) {
-        List<IrValue> grid = sizes(bounds.grid(), context, rustc, builder);
-        List<IrValue> block = sizes(bounds.block(), context, rustc, builder);
+    static LaunchSizes of(LaunchBounds bounds, IrContext context, IrBuilder builder) {
+        List<IrValue> grid = sizes(bounds.grid(), context, builder);
+        List<IrValue> block = sizes(bounds.block(), context, builder);
         List<IrValue> computed = new ArrayList<>();
         collectComputed(bounds.grid(), computed);
         collectComputed(bounds.block(), computed);
         return new LaunchSizes(
-                rustc ? product(grid, builder) : grid.get(0),
-                rustc ? product(block, builder) : block.get(0),
+                grid.get(0),
+                block.get(0),
                 List.copyOf(grid),
                 List.copyOf(block),
                 aggregate(grid, context, builder),
                 aggregate(block, context, builder),
                 bounds.shared() instanceof SharedMemory.Constant constant
                         ? context.constant(Integer.SIZE, constant.bytes())
-                        : narrow(((SharedMemory.Computed) bounds.shared()).bytes(), context, rustc, builder),
-                rustc ? null : anyBelowOne(computed, context, builder));
+                        : narrow(((SharedMemory.Computed) bounds.shared()).bytes(), context, builder),
+                anyBelowOne(computed, context, builder));
     }
 
-    private static List<IrValue> sizes(Dimensions dimensions, IrContext context, boolean rustc, IrBuilder builder) {
+    private static List<IrValue> sizes(Dimensions dimensions, IrContext context, IrBuilder builder) {
         List<IrValue> sizes = new ArrayList<>(3);
         for (Dimension dimension : dimensions.toList()) {
             sizes.add(
                     dimension instanceof Dimension.Constant constant
                             ? context.constant(Integer.SIZE, constant.size())
-                            : narrow(((Dimension.Computed) dimension).size(), context, rustc, builder));
+                            : narrow(((Dimension.Computed) dimension).size(), context, builder));
         }
         return sizes;
     }
@@ -77,9 +77,9 @@ public record LaunchSizes(
     }
 
     /** Cutting a wide size off would launch a small grid for a huge one, so it becomes one that is refused. */
-    private static IrValue narrow(IrValue size, IrContext context, boolean rustc, IrBuilder builder) {
+    private static IrValue narrow(IrValue size, IrContext context, IrBuilder builder) {
         IrValue fitting = size;
-        if (!rustc && size.type().integerBits() > Integer.SIZE) {
+        if (size.type().integerBits() > Integer.SIZE) {
             IrValue limit = context.constant(Long.SIZE, TOO_LARGE);
             IrValue wide = builder.integerCast(size, context.integer(Long.SIZE), true);
             // unsigned, since a negative size that is cut off is one too
@@ -89,11 +89,8 @@ public record LaunchSizes(
         return builder.integerCast(fitting, context.integer(Integer.SIZE), true);
     }
 
-    private static IrValue product(List<IrValue> sizes, IrBuilder builder) {
-        return builder.multiply(builder.multiply(sizes.get(0), sizes.get(1)), sizes.get(2));
-    }
-
-    private static IrValue aggregate(List<IrValue> sizes, IrContext context, IrBuilder builder) {
+    /** Returns three sizes in one value. */
+    public static IrValue aggregate(List<IrValue> sizes, IrContext context, IrBuilder builder) {
         IrType type = context.integer(Integer.SIZE);
         if (sizes.stream().allMatch(IrValue::isConstantInteger)) {
             return context.constantArray(type, sizes);

@@ -5,7 +5,6 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.emit.support.DriverCode;
 import io.github.offload4j.codegen.emit.support.LaunchCheck;
@@ -25,7 +24,7 @@ import java.util.Set;
 /** The calls of a module's host functions that work on a device: their rules, and what goes around them. */
 public final class LibraryCalls {
     private final IrModule module;
-    private final Conventions conventions;
+    private final Restrictions restrictions;
     private final RuntimeDeclarations declarations;
     private final DriverCode drivers;
     private final LaunchCheck launchCheck;
@@ -33,13 +32,13 @@ public final class LibraryCalls {
 
     LibraryCalls(
             IrModule module,
-            Conventions conventions,
+            Restrictions restrictions,
             RuntimeDeclarations declarations,
             DriverCode drivers,
             LaunchCheck launchCheck,
             StatusCheck statusCheck) {
         this.module = module;
-        this.conventions = conventions;
+        this.restrictions = restrictions;
         this.declarations = declarations;
         this.drivers = drivers;
         this.launchCheck = launchCheck;
@@ -61,7 +60,7 @@ public final class LibraryCalls {
      *     something else
      */
     public void check(Ordering ordering, IrFunction function) {
-        if (conventions.rustc()) {
+        if (!restrictions.ordersLibraryCalls()) {
             return;
         }
         if (ordering instanceof Ordering.Called called) {
@@ -104,7 +103,7 @@ public final class LibraryCalls {
             Ordering ordering, String callee, Optional<SourceLocation> location, IrValue memory, IrBuilder builder) {
         String place = location.map(SourceLocation::toString)
                 .orElse("function '" + builder.function().name() + "'");
-        if (conventions.rustc()) {
+        if (!restrictions.ordersLibraryCalls()) {
             return new LibraryCall(this, Optional.empty(), Optional.empty(), callee, place);
         }
         Optional<IrFunction> synchronize =

@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.OptionalInt;
@@ -45,10 +44,10 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
     }
 
     /** Returns the map types of an argument that crosses as it is: a scalar's value or a device address. */
-    static MapTypes literal(Passing.Kind kind, Conventions conventions) {
+    static MapTypes literal(Passing.Kind kind) {
         MapType type = kind == Passing.Kind.VALUE ? SCALAR : ADDRESS;
         // Without LITERAL the end call would look the value up as if it were a host address, and release what it meets.
-        return new MapTypes(type, type.or(TARGET_PARAM), conventions.rustc() ? MapType.NONE : type);
+        return new MapTypes(type, type.or(TARGET_PARAM), type);
     }
 
     /** Returns the map types of the address of a launch's bounds, which is a host address that crosses as it is. */

@@ -1,11 +1,9 @@
 package io.github.offload4j.codegen.emit.site;
 
-import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.global.ArgumentNames;
 import io.github.offload4j.codegen.emit.global.Globals;
 import io.github.offload4j.codegen.emit.global.Ident;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -20,7 +18,6 @@ import java.util.function.Consumer;
 /** Opens the sites of a module: from the plan to the begin call, in the order in which the IR has it. */
 public final class SiteCode {
     private final IrContext context;
-    private final Conventions conventions;
     private final Ident idents;
     private final ArgumentNames names;
     private final DeviceNumber devices;
@@ -37,7 +34,6 @@ public final class SiteCode {
      */
     SiteCode(
             IrContext context,
-            Conventions conventions,
             RuntimeDeclarations declarations,
             Globals globals,
             DeviceNumber devices,
@@ -46,7 +42,6 @@ public final class SiteCode {
             LaunchCode launches,
             Consumer<SiteRecord> records) {
         this.context = context;
-        this.conventions = conventions;
         this.idents = globals.idents();
         this.names = globals.names();
         this.devices = devices;
@@ -79,7 +74,8 @@ public final class SiteCode {
         SitePlace place = place(plan, builder);
         SiteLayout.Laid laid = layout.lay(plan, place.location(), builder);
         SiteRecord record = record(plan, place, laid);
-        Site site = new Site(this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), alone, record);
+        DefaultSite site = new DefaultSite(
+                this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), alone, record);
         site.begin(builder);
         switch (plan.usage()) {
             case LAUNCHED, FUSED, ENTERED, EXITED, UPDATED -> {}
@@ -102,20 +98,19 @@ public final class SiteCode {
         IrFunction function = builder.function();
         Optional<SourceLocation> location = plan.location().or(builder::sourceLocation);
         String reported = plan.spawner().orElse(function).name();
-        IrValue ident = conventions.rustc() ? idents.unknown() : idents.at(location, reported);
+        IrValue ident = idents.at(location, reported);
         // a task takes along the number of the device that is meant
         IrValue device =
-                plan.spawner().isPresent() ? devices.resolved(plan.device()) : devices.forData(plan.device(), builder);
+                plan.spawner().isPresent() ? devices.resolved(plan.device()) : devices.of(plan.device(), builder);
         return new SitePlace(function, reported, location, ident, device);
     }
 
-    /** rustc calls begin and end for nothing too. */
-    private boolean callsData(SitePlan plan) {
-        return plan.usage() != Usage.FUSED && (plan.mapsAny() || conventions.rustc());
+    private static boolean callsData(SitePlan plan) {
+        return !plan.launchMaps() && plan.mapsAny();
     }
 
     private IrValue names(SitePlan plan, SitePlace place, EntryTable table) {
-        return conventions.rustc() ? context.nullPointer() : names.of(plan.name(), table.labels(), place.location());
+        return names.of(plan.name(), table.labels(), place.location());
     }
 
     private SiteRecord record(SitePlan plan, SitePlace place, SiteLayout.Laid laid) {
@@ -147,17 +142,11 @@ public final class SiteCode {
         return entries;
     }
 
-    /** rustc asks device 0, whatever the site's is. */
-    private void askForDevicePointers(Site site, SitePlan plan, SitePlace place, IrBuilder builder) {
+    private void askForDevicePointers(DefaultSite site, SitePlan plan, SitePlace place, IrBuilder builder) {
         if (plan.arguments().isEmpty()) {
             return;
         }
-        if (conventions.rustc()) {
-            IrValue first = context.constant(Integer.SIZE, RuntimeConstants.RUSTC_MAPPED_POINTER_DEVICE);
-            site.askForDevicePointers((pointer, name) -> mappedPointer.ask(pointer, first, builder), builder);
-        } else {
-            IrValue number = builder.integerCast(place.device(), context.integer(Integer.SIZE), true);
-            site.askForDevicePointers((pointer, name) -> mappedPointer.orHost(pointer, number, name, builder), builder);
-        }
+        IrValue number = builder.integerCast(place.device(), context.integer(Integer.SIZE), true);
+        site.askForDevicePointers((pointer, name) -> mappedPointer.orHost(pointer, number, name, builder), builder);
     }
 }

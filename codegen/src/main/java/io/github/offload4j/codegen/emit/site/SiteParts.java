@@ -10,7 +10,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import java.util.function.Consumer;
 
 /**
- * The parts that a module's sites are made by, put together: the only place where the preset chooses between them.
+ * The parts that a module's sites are made by, put together.
  *
  * @param rules what is refused
  * @param code opens sites
@@ -23,6 +23,7 @@ public record SiteParts(
     /**
      * Puts the parts for one module together.
      *
+     * @param restrictions what the preset leaves out
      * @param records gets what was emitted for each site
      */
     public static SiteParts of(
@@ -32,35 +33,33 @@ public record SiteParts(
             Conventions conventions,
             Globals globals,
             Support support,
+            Restrictions restrictions,
             Consumer<SiteRecord> records) {
         IrContext context = module.context();
-        Extents extents = new Extents(module, conventions);
-        DeviceNumber devices = new DeviceNumber(context, declarations, conventions);
+        Extents extents = new Extents(module);
+        DeviceNumber devices = new DeviceNumber(context, declarations);
         DataCalls dataCalls = new DataCalls(context, declarations, support, conventions.pinning(), globals, devices);
-        LaunchCode launches = new LaunchCode(context, declarations, conventions, globals, support, devices, extents);
-        EntryBuilder entries = new EntryBuilder(context, conventions, extents);
+        LaunchCode launches = new LaunchCode(context, declarations, conventions, globals, support, extents);
+        EntryBuilder entries = new EntryBuilder(context, extents);
         Frame.Memory memory = new Frame.Memory(context, types, globals.tables(), conventions);
-        SiteLayout layout = conventions.rustc()
-                ? new RustcLayout(entries, memory)
-                : new DefaultLayout(
-                        entries,
-                        new Members(module, conventions, extents, declarations),
-                        memory,
-                        globals.images(),
-                        support.aliasUnion(),
-                        support.aliasCheck());
+        SiteLayout layout = new SiteLayout(
+                entries,
+                new Members(module, conventions, extents, declarations),
+                memory,
+                globals.images(),
+                support.aliasUnion(),
+                support.aliasCheck());
         return new SiteParts(
-                new SiteRules(module, extents, conventions),
-                new SiteCode(
-                        context, conventions, declarations, globals, devices, layout, dataCalls, launches, records),
+                new SiteRules(module, extents, conventions, restrictions),
+                new SiteCode(context, declarations, globals, devices, layout, dataCalls, launches, records),
                 dataCalls,
                 new LibraryCalls(
                         module,
-                        conventions,
+                        restrictions,
                         declarations,
                         support.drivers(),
                         support.launchCheck(),
                         support.statusCheck()),
-                new TaskCode(module, conventions, declarations, globals.idents(), devices, extents));
+                new TaskCode(module, restrictions, declarations, globals.idents(), devices, extents));
     }
 }

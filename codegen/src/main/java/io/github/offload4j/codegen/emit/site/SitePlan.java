@@ -105,11 +105,13 @@ public final class SitePlan {
         };
     }
 
-    String name() {
+    /** Returns what its globals are named after. */
+    public String name() {
         return request.name();
     }
 
-    Device device() {
+    /** Returns the device that is meant. */
+    public Device device() {
         return request.device();
     }
 
@@ -119,6 +121,16 @@ public final class SitePlan {
 
     Usage usage() {
         return usage;
+    }
+
+    /** Returns whether the program gets device addresses. */
+    public boolean hasDevicePointers() {
+        return usage.hasDevicePointers();
+    }
+
+    /** Returns whether a launch maps and unmaps, or nothing is to be mapped, so that there are no begin and end calls. */
+    public boolean launchMaps() {
+        return usage == Usage.FUSED;
     }
 
     /** Returns whether exactly one launch follows, in the place where the site is opened. */
@@ -162,7 +174,8 @@ public final class SitePlan {
         return arguments.stream().map(Argument::value).toList();
     }
 
-    List<String> parameterTypes(Extents extents) {
+    /** Returns the types of the arguments, as a kernel takes them. */
+    public List<String> parameterTypes(Extents extents) {
         List<String> types = new ArrayList<>(arguments.size());
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);

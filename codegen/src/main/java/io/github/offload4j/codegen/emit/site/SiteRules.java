@@ -23,14 +23,16 @@ import java.util.List;
 public final class SiteRules {
     private final IrModule module;
     private final Conventions conventions;
+    private final Restrictions restrictions;
     private final ArgumentRules arguments;
     private final LaunchRules launches;
 
-    SiteRules(IrModule module, Extents extents, Conventions conventions) {
+    SiteRules(IrModule module, Extents extents, Conventions conventions, Restrictions restrictions) {
         this.module = module;
         this.conventions = conventions;
-        this.arguments = new ArgumentRules(module, extents, conventions);
-        this.launches = new LaunchRules(module, conventions);
+        this.restrictions = restrictions;
+        this.arguments = new ArgumentRules(module, extents, restrictions);
+        this.launches = new LaunchRules(module, conventions, restrictions);
     }
 
     /** Returns a site whose data is mapped while kernels are launched on its arguments. */
@@ -76,18 +78,13 @@ public final class SiteRules {
         boolean mappers = request.arguments().stream()
                 .anyMatch(argument ->
                         argument.passing() instanceof Passing.Mapped mapped && mapped.reach() instanceof Reach.Mapper);
-        boolean queried =
-                conventions.rustc() || mappers || conventions.devicePointers() == DevicePointers.GET_MAPPED_PTR;
+        boolean queried = mappers || conventions.devicePointers() == DevicePointers.GET_MAPPED_PTR;
         return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
     }
 
     /** Returns what is done to data without calling anything. */
     public SitePlan forData(DataAction action, SiteRequest request, IrFunction function) {
-        if (conventions.rustc()) {
-            throw new OffloadException(
-                    Reason.OPTION,
-                    "rustc's lowering has no " + action.noun() + "s; use preset default, which has them");
-        }
+        restrictions.checkData(action);
         arguments.checkForData(action, request.arguments(), function);
         checkDevice(request.device(), function);
         return SitePlan.forData(request, action);

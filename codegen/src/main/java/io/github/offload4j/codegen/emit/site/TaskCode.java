@@ -6,7 +6,6 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.global.Ident;
-import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -38,7 +37,7 @@ public final class TaskCode {
 
     private final IrModule module;
     private final IrContext context;
-    private final Conventions conventions;
+    private final Restrictions restrictions;
     private final RuntimeDeclarations declarations;
     private final Ident idents;
     private final DeviceNumber devices;
@@ -47,14 +46,14 @@ public final class TaskCode {
 
     TaskCode(
             IrModule module,
-            Conventions conventions,
+            Restrictions restrictions,
             RuntimeDeclarations declarations,
             Ident idents,
             DeviceNumber devices,
             Extents extents) {
         this.module = module;
         this.context = module.context();
-        this.conventions = conventions;
+        this.restrictions = restrictions;
         this.declarations = declarations;
         this.idents = idents;
         this.devices = devices;
@@ -68,10 +67,7 @@ public final class TaskCode {
      *     dependence is no pointer of the function
      */
     public void check(List<Dependence> dependences, IrFunction function) {
-        if (conventions.rustc()) {
-            throw new OffloadException(
-                    Reason.OPTION, "rustc's lowering has no asynchronous sites; use preset default, which has them");
-        }
+        restrictions.checkTasks();
         for (int i = 0; i < dependences.size(); i++) {
             IrValue address = dependences.get(i).address();
             String what = "dependence " + (i + 1);
@@ -103,7 +99,7 @@ public final class TaskCode {
 
     /** Returns the number of the device that a task uses, as it is when the task is spawned. */
     public IrValue device(Device device, IrBuilder at) {
-        return devices.forData(device, at);
+        return devices.of(device, at);
     }
 
     /** Reserves an address that stands for a task in dependences, one for each time that the function runs. */

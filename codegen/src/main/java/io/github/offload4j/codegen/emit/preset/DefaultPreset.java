@@ -1,0 +1,68 @@
+package io.github.offload4j.codegen.emit.preset;
+
+import io.github.offload4j.codegen.emit.global.Globals;
+import io.github.offload4j.codegen.emit.register.RegistrationCode;
+import io.github.offload4j.codegen.emit.runtime.Conventions;
+import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.emit.site.Site;
+import io.github.offload4j.codegen.emit.site.SiteCode;
+import io.github.offload4j.codegen.emit.site.SitePlan;
+import io.github.offload4j.codegen.emit.support.HostVersions;
+import io.github.offload4j.codegen.ir.IrBuilder;
+
+/** A module that registers what it has when it is finished, and knows nothing of offloading before its first site. */
+public final class DefaultPreset implements PresetCode {
+    private final Conventions conventions;
+    private final RuntimeDeclarations declarations;
+    private final Globals globals;
+    private final HostVersions hostVersions;
+    private final RegistrationCode registration;
+    private final SiteCode sites;
+
+    /** Makes the code of one module. */
+    public DefaultPreset(
+            Conventions conventions,
+            RuntimeDeclarations declarations,
+            Globals globals,
+            HostVersions hostVersions,
+            RegistrationCode registration,
+            SiteCode sites) {
+        this.conventions = conventions;
+        this.declarations = declarations;
+        this.globals = globals;
+        this.hostVersions = hostVersions;
+        this.registration = registration;
+        this.sites = sites;
+    }
+
+    @Override
+    public void begin() {
+        // a module that is taken on and gets no site stays as it is
+    }
+
+    @Override
+    public void beforeFirstSite() {
+        declarations.check(conventions.runtimeFunctions());
+    }
+
+    @Override
+    public Site open(SitePlan plan, boolean alone, IrBuilder builder) {
+        return sites.open(plan, alone, builder);
+    }
+
+    @Override
+    public void finish() {
+        globals.images().checkKernels(globals.kernels().launched());
+        globals.variables().add(globals.images());
+        globals.variables().whileVisible(hostVersions::link);
+        boolean named =
+                !globals.kernels().launched().isEmpty() || !globals.variables().isEmpty();
+        registration.emit(globals.entries().constants(), named, globals.images());
+        registration.addModuleFlag();
+    }
+
+    @Override
+    public boolean recordsSites() {
+        return true;
+    }
+}
