@@ -73,6 +73,18 @@ class CoresTest {
                 .isOne();
     }
 
+    /** What wakes the threads is paid by the first of them. */
+    @Test
+    void shortLaunchesOneAfterTheOtherAreSpread() {
+        assertThat(number(Map.of("OMP_NUM_THREADS", "3"), "series")).isBetween(2, 3);
+    }
+
+    @Test
+    void shortLaunchesHaveTheThreadsThatTheLibraryGives() {
+        assertThat(number(Map.of(THREADS, "4", "OMP_THREAD_LIMIT", "2"), "series"))
+                .isBetween(1, 2);
+    }
+
     @Test
     void theEnvironmentSaysHowManyThreads() {
         assertThat(number(Map.of(THREADS, "5"), "threads")).isBetween(2, 5);

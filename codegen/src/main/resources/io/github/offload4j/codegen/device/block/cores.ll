@@ -3,6 +3,10 @@
 ; A launch begins on the thread that asks for it, which looks at the clock now and then. What is left is spread once it would
 ; take that thread long enough, and as many threads as it may have are not at work on other launches. Each thread of a team
 ; has a part of the blocks, so that it finds in its cache what it has worked on before, and helps others when it is done.
+;
+; What a block takes is kept from one launch of a kernel to the next. A launch that is known to be shorter, and still longer than
+; it takes to begin and end a team, is spread as well while the threads are awake, which they are for a while after a team. Where
+; they sleep, such launches pay for waking them once they have taken as long as that takes, shortly after each other.
 
 ; first block, the one behind the last, the team that has more of them, whose part is taken from, and how many parts are done
 %piece = type { i64, i64, ptr, i64, i64 }
@@ -10,8 +14,12 @@
 ; the next block of a thread's part, and the one behind its last; each in a cache line of its own
 %part = type { i64, i64, [6 x i64] }
 
-; what runs a piece, its arguments, the blocks of a piece, and how many parts follow
-%team = type { ptr, ptr, i64, i64, [4 x i64] }
+; a piece of a team's, and how many blocks those before it had
+%share = type { %piece, i64 }
+
+; what runs a piece, its arguments, the blocks of a piece, how many parts follow, whether each thread does its own part only, how
+; many threads there are, and what a block takes the first one
+%team = type { ptr, ptr, i64, i64, i64, i64, double, i64 }
 
 ; What the libraries of a program share, by name: how many threads are at work, in memory that outlives them, and 1 where there
 ; is to be one thread.
@@ -22,6 +30,14 @@
 @.offload.cores.asked = internal global i64 0
 ; nanoseconds
 @.offload.cores.long = internal global double 5.0e4
+; whether shorter launches may be spread too
+@.offload.cores.adapts = internal global i64 0
+; nanoseconds that a team of awake threads takes longer than its share of the work
+@.offload.cores.price = internal global double 4.0e3
+; when the last team was done, and the last launch, and what launches have taken since that could have been spread
+@.offload.cores.teamed = internal global i64 0
+@.offload.cores.launched = internal global i64 0
+@.offload.cores.owed = internal global double 0.0
 @.offload.cores.quota.found = internal global i64 0
 
 ; Where the C library says whether the process has one thread.
@@ -29,8 +45,8 @@
 @.offload.cores.several = internal constant i8 0
 
 ; The functions of the OpenMP library.
-@.offload.cores.library = internal global [7 x ptr] zeroinitializer
-@.offload.cores.names = internal constant [7 x ptr] [ptr @.offload.name.fork, ptr @.offload.name.push, ptr @.offload.name.thread, ptr @.offload.name.member, ptr @.offload.name.most, ptr @.offload.name.level, ptr @.offload.name.levels]
+@.offload.cores.library = internal global [8 x ptr] zeroinitializer
+@.offload.cores.names = internal constant [8 x ptr] [ptr @.offload.name.fork, ptr @.offload.name.push, ptr @.offload.name.thread, ptr @.offload.name.member, ptr @.offload.name.most, ptr @.offload.name.level, ptr @.offload.name.levels, ptr @.offload.name.size]
 @.offload.name.fork = private unnamed_addr constant [17 x i8] c"__kmpc_fork_call\00"
 @.offload.name.push = private unnamed_addr constant [24 x i8] c"__kmpc_push_num_threads\00"
 @.offload.name.thread = private unnamed_addr constant [25 x i8] c"__kmpc_global_thread_num\00"
@@ -38,6 +54,7 @@
 @.offload.name.most = private unnamed_addr constant [20 x i8] c"omp_get_max_threads\00"
 @.offload.name.level = private unnamed_addr constant [21 x i8] c"omp_get_active_level\00"
 @.offload.name.levels = private unnamed_addr constant [26 x i8] c"omp_get_max_active_levels\00"
+@.offload.name.size = private unnamed_addr constant [20 x i8] c"omp_get_num_threads\00"
 @.offload.name.debian = private unnamed_addr constant [12 x i8] c"libomp.so.5\00"
 @.offload.name.llvm = private unnamed_addr constant [10 x i8] c"libomp.so\00"
 @.offload.name.cores = private unnamed_addr constant [18 x i8] c"__offload4j_cores\00"
@@ -80,6 +97,7 @@ define void @.offload.cores.spread(ptr %range, ptr %arguments, i64 %count, ptr %
 entry:
   %piece = alloca %piece, align 8
   %uncounted = alloca i64, align 8
+  %shared = alloca double, align 8
   store i64 0, ptr %uncounted, align 8
   %team = getelementptr inbounds %piece, ptr %piece, i32 0, i32 2
   store ptr null, ptr %team, align 8
@@ -93,6 +111,9 @@ begin:
   %limit = load atomic double, ptr @.offload.cores.long monotonic, align 8
   %known = load atomic double, ptr %cost monotonic, align 8
   %start = call i64 @.offload.cores.clock()
+  %counts = uitofp i64 %count to double
+  %expected = fmul double %known, %counts
+  %quick = call i1 @.offload.cores.quick(double %expected, i64 %start)
   br label %round
 
 round:
@@ -103,10 +124,13 @@ round:
   %lefts = uitofp i64 %left to double
   %need = fmul double %each, %lefts
   %long = fcmp oge double %need, %limit
-  br i1 %long, label %ask, label %own
+  %spread = or i1 %long, %quick
+  br i1 %spread, label %ask, label %own
 
 ask:
-  %threads = call i64 @.offload.cores.team(ptr %range, ptr %arguments, i64 %done, i64 %count, double %need)
+  %short = xor i1 %long, true
+  store double %each, ptr %shared, align 8
+  %threads = call i64 @.offload.cores.team(ptr %range, ptr %arguments, i64 %done, i64 %count, double %need, i1 %short, ptr %shared)
   switch i64 %threads, label %went [
     i64 0, label %own
     i64 -1, label %rest
@@ -115,9 +139,9 @@ ask:
 went:
   %after = call i64 @.offload.cores.clock()
   %took = sub i64 %after, %now
-  %sum = mul i64 %took, %threads
-  %sums = uitofp i64 %sum to double
-  %mean.team = fdiv double %sums, %lefts
+  %mean.team = load double, ptr %shared, align 8
+  %work = fmul double %mean.team, %lefts
+  call void @.offload.cores.teamed.note(i64 %after, i64 %took, double %work, i64 %threads, i1 %short)
   br label %keep
 
 ; About 20 microseconds, and not much more blocks than were measured. A launch that should have had more threads counts as one.
@@ -151,19 +175,20 @@ own:
 over:
   %whole = sub i64 %then, %start
   %wholes = uitofp i64 %whole to double
-  %counts = uitofp i64 %count to double
   %mean.own = fdiv double %wholes, %counts
   br label %keep
 
 ; One launch of longer blocks than usual is not believed at once: to spread short ones costs more.
 keep:
   %mean = phi double [ %mean.team, %went ], [ %mean.own, %over ]
+  %ended = phi i64 [ %after, %went ], [ %then, %over ]
   %twice = fadd double %known, %known
   %steep = fcmp ogt double %mean, %twice
   %seen = fcmp ogt double %known, 0.0
   %tame = and i1 %steep, %seen
   %kept = select i1 %tame, double %twice, double %mean
   store atomic double %kept, ptr %cost monotonic, align 8
+  store atomic i64 %ended, ptr @.offload.cores.launched monotonic, align 8
   ret void
 
 rest:
@@ -174,9 +199,81 @@ rest:
   ret void
 }
 
-; Runs what is left of a launch by a team. Returns how many threads it was to have; 0 when they are at work elsewhere, and -1
+; Returns whether a launch that is expected to take a thread so many nanoseconds is spread however short that is.
+define i1 @.offload.cores.quick(double %expected, i64 %start) {
+entry:
+  %adapts = load atomic i64, ptr @.offload.cores.adapts monotonic, align 8
+  %adapting = icmp ne i64 %adapts, 0
+  %price = load atomic double, ptr @.offload.cores.price monotonic, align 8
+  %twice = fadd double %price, %price
+  %worth = fcmp oge double %expected, %twice
+  br i1 %adapting, label %some, label %no
+
+; A price that was paid once, on a busy machine perhaps, is not for ever.
+some:
+  br i1 %worth, label %time, label %cheapen
+
+cheapen:
+  %usual = fcmp olt double %price, 4.0e3
+  %less = fmul double %price, 9.99e-1
+  %cheaper = select i1 %usual, double %price, double %less
+  store atomic double %cheaper, ptr @.offload.cores.price monotonic, align 8
+  br label %no
+
+; 50 milliseconds: libomp's threads stay awake for 200, unless the user says otherwise, which then shows in the price
+time:
+  %teamed = load atomic i64, ptr @.offload.cores.teamed monotonic, align 8
+  %since.team = sub i64 %start, %teamed
+  %awake = icmp ult i64 %since.team, 50000000
+  %launched = load atomic i64, ptr @.offload.cores.launched monotonic, align 8
+  %since.launch = sub i64 %start, %launched
+  %series = icmp ult i64 %since.launch, 1000000
+  %owed.before = load atomic double, ptr @.offload.cores.owed monotonic, align 8
+  %owed.series = select i1 %series, double %owed.before, double 0.0
+  %owed = fadd double %owed.series, %expected
+  %limit = load atomic double, ptr @.offload.cores.long monotonic, align 8
+  %paid = fcmp oge double %owed, %limit
+  %quick = or i1 %awake, %paid
+  %owed.after = select i1 %quick, double 0.0, double %owed
+  store atomic double %owed.after, ptr @.offload.cores.owed monotonic, align 8
+  ret i1 %quick
+
+no:
+  ret i1 false
+}
+
+; Notes what a team took beyond its work, if its threads were awake, and that they are now.
+define void @.offload.cores.teamed.note(i64 %after, i64 %took, double %work, i64 %threads, i1 %short) {
+entry:
+  %teamed = load atomic i64, ptr @.offload.cores.teamed monotonic, align 8
+  store atomic i64 %after, ptr @.offload.cores.teamed monotonic, align 8
+  %start = sub i64 %after, %took
+  %since = sub i64 %start, %teamed
+  %awake = icmp ult i64 %since, 50000000
+  %known = and i1 %awake, %short
+  br i1 %known, label %note, label %over
+
+note:
+  %numbers = uitofp i64 %threads to double
+  %part = fdiv double %work, %numbers
+  %tooks = uitofp i64 %took to double
+  %difference = fsub double %tooks, %part
+  %positive = fcmp ogt double %difference, 1.0e3
+  %more = select i1 %positive, double %difference, double 1.0e3
+  %price = load atomic double, ptr @.offload.cores.price monotonic, align 8
+  %change = fsub double %more, %price
+  %quarter = fmul double %change, 2.5e-1
+  %new = fadd double %price, %quarter
+  store atomic double %new, ptr @.offload.cores.price monotonic, align 8
+  br label %over
+
+over:
+  ret void
+}
+
+; Runs what is left of a launch by a team, a short one in equal parts, and stores what a block takes. Returns how many threads it was to have; 0 when they are at work elsewhere, and -1
 ; when there can be one thread only.
-define i64 @.offload.cores.team(ptr %range, ptr %arguments, i64 %done, i64 %count, double %need) {
+define i64 @.offload.cores.team(ptr %range, ptr %arguments, i64 %done, i64 %count, double %need, i1 %short, ptr %each) {
 entry:
   %most = call i64 @.offload.cores.most()
   %single = icmp ult i64 %most, 2
@@ -185,11 +282,13 @@ entry:
 never:
   ret i64 -1
 
-; What is just long enough is worth five threads, so that each has something to do.
+; What is just long enough is worth five threads, so that each has something to do. Short ones take all there are, as teams of
+; different sizes after each other take time to change.
 several:
   %left = sub i64 %count, %done
   %limit = load atomic double, ptr @.offload.cores.long monotonic, align 8
-  %always = fcmp oeq double %limit, 0.0
+  %zero = fcmp oeq double %limit, 0.0
+  %always = or i1 %zero, %short
   %limits = select i1 %always, double 1.0, double %limit
   %needs = select i1 %always, double 1.0e9, double %need
   %five = fmul double %needs, 5.0
@@ -222,11 +321,21 @@ free:
   %share = udiv i64 %left, %threads
   %longer = urem i64 %left, %threads
   %sixteenth = lshr i64 %share, 4
-  %size = call i64 @llvm.umax.i64(i64 %sixteenth, i64 1)
+  %behind.share = add i64 %share, 1
+  %piece = select i1 %short, i64 %behind.share, i64 %sixteenth
+  %size = call i64 @llvm.umax.i64(i64 %piece, i64 1)
   %place.size = getelementptr inbounds %team, ptr %team, i32 0, i32 2
   store i64 %size, ptr %place.size, align 8
   %place.threads = getelementptr inbounds %team, ptr %team, i32 0, i32 3
   store i64 %threads, ptr %place.threads, align 8
+  %place.apart = getelementptr inbounds %team, ptr %team, i32 0, i32 4
+  %apart = zext i1 %short to i64
+  store i64 %apart, ptr %place.apart, align 8
+  %place.there = getelementptr inbounds %team, ptr %team, i32 0, i32 5
+  store i64 0, ptr %place.there, align 8
+  %place.each = getelementptr inbounds %team, ptr %team, i32 0, i32 6
+  %each.before = load double, ptr %each, align 8
+  store double %each.before, ptr %place.each, align 8
   br label %cut
 
 cut:
@@ -245,24 +354,57 @@ cut:
   br i1 %again, label %cut, label %fork
 
 fork:
-  %function.thread = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 2) monotonic, align 8
+  %function.thread = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 2) monotonic, align 8
   %thread = call i32 %function.thread(ptr @.offload.ident)
-  %function.push = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 1) monotonic, align 8
+  %function.push = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 1) monotonic, align 8
   %number = trunc i64 %threads to i32
   call void %function.push(ptr @.offload.ident, i32 %thread, i32 %number)
   %function.fork = load atomic ptr, ptr @.offload.cores.library monotonic, align 8
   call void (ptr, i32, ptr, ...) %function.fork(ptr @.offload.ident, i32 1, ptr @.offload.cores.join, ptr %team)
   %end = atomicrmw sub ptr %account, i64 %threads monotonic, align 8
+  %each.now = load double, ptr %place.each, align 8
+  store double %each.now, ptr %each, align 8
+  %there = load i64, ptr %place.there, align 8
+  %missing = icmp ult i64 %there, %threads
+  %parts.left = and i1 %short, %missing
+  br i1 %parts.left, label %others, label %out
+
+; The library has given fewer threads, and nobody has done their parts.
+others:
+  store i64 0, ptr %place.apart, align 8
+  call void @.offload.cores.help(ptr %team, i64 0)
+  br label %out
+
+out:
   ret i64 %threads
 }
 
 ; What a thread of a team does.
 define void @.offload.cores.join(ptr %thread, ptr %bound, ptr %team) {
 entry:
-  %piece = alloca %piece, align 8
-  %function.member = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 3) monotonic, align 8
+  %function.member = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 3) monotonic, align 8
   %member = call i32 %function.member(ptr @.offload.ident)
   %number = zext i32 %member to i64
+  %first = icmp eq i32 %member, 0
+  br i1 %first, label %count, label %work
+
+count:
+  %function.size = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 7) monotonic, align 8
+  %size = call i32 %function.size()
+  %sizes = zext i32 %size to i64
+  %place.there = getelementptr inbounds %team, ptr %team, i32 0, i32 5
+  store i64 %sizes, ptr %place.there, align 8
+  br label %work
+
+work:
+  call void @.offload.cores.help(ptr %team, i64 %number)
+  ret void
+}
+
+; Runs pieces of a team's parts, from a thread's own on. The first thread finds out what a block takes.
+define void @.offload.cores.help(ptr %team, i64 %number) {
+entry:
+  %piece = alloca %share, align 8
   %place.threads = getelementptr inbounds %team, ptr %team, i32 0, i32 3
   %threads = load i64, ptr %place.threads, align 8
   %fits = icmp ult i64 %number, %threads
@@ -271,8 +413,16 @@ entry:
   store ptr %team, ptr %place.team, align 8
   %place.own = getelementptr inbounds %piece, ptr %piece, i32 0, i32 3
   store i64 %own, ptr %place.own, align 8
+  ; those that are not to be looked at are done
+  %place.apart = getelementptr inbounds %team, ptr %team, i32 0, i32 4
+  %apart = load i64, ptr %place.apart, align 8
+  %together = icmp eq i64 %apart, 0
+  %others = sub i64 %threads, 1
+  %done = select i1 %together, i64 0, i64 %others
   %place.done = getelementptr inbounds %piece, ptr %piece, i32 0, i32 4
-  store i64 0, ptr %place.done, align 8
+  store i64 %done, ptr %place.done, align 8
+  %place.sum = getelementptr inbounds %share, ptr %piece, i32 0, i32 1
+  store i64 0, ptr %place.sum, align 8
   %some = call i1 @.offload.cores.more(ptr %piece)
   br i1 %some, label %run, label %over
 
@@ -280,7 +430,24 @@ run:
   %range = load ptr, ptr %team, align 8
   %place.arguments = getelementptr inbounds %team, ptr %team, i32 0, i32 1
   %arguments = load ptr, ptr %place.arguments, align 8
+  %first = icmp eq i64 %number, 0
+  br i1 %first, label %measure, label %plain
+
+plain:
   call void %range(ptr %arguments, ptr %piece)
+  br label %over
+
+measure:
+  %start = call i64 @.offload.cores.clock()
+  call void %range(ptr %arguments, ptr %piece)
+  %end = call i64 @.offload.cores.clock()
+  %took = sub i64 %end, %start
+  %tooks = uitofp i64 %took to double
+  %sum = load i64, ptr %place.sum, align 8
+  %sums = uitofp i64 %sum to double
+  %each = fdiv double %tooks, %sums
+  %place.each = getelementptr inbounds %team, ptr %team, i32 0, i32 6
+  store double %each, ptr %place.each, align 8
   br label %over
 
 over:
@@ -320,6 +487,11 @@ try:
   %part = getelementptr inbounds %part, ptr %team, i64 %index
   %place.end = getelementptr inbounds %part, ptr %part, i32 0, i32 1
   %end = load i64, ptr %place.end, align 8
+  %seen = load atomic i64, ptr %part monotonic, align 8
+  %maybe = icmp ult i64 %seen, %end
+  br i1 %maybe, label %reach, label %other
+
+reach:
   %first = atomicrmw add ptr %part, i64 %size monotonic, align 8
   %some = icmp ult i64 %first, %end
   br i1 %some, label %got, label %other
@@ -338,6 +510,11 @@ got:
   %short = call i64 @llvm.umin.i64(i64 %behind, i64 %end)
   %place.behind = getelementptr inbounds %piece, ptr %piece, i32 0, i32 1
   store i64 %short, ptr %place.behind, align 8
+  %place.sum = getelementptr inbounds %share, ptr %piece, i32 0, i32 1
+  %sum = load i64, ptr %place.sum, align 8
+  %length = sub i64 %short, %first
+  %longer = add i64 %sum, %length
+  store i64 %longer, ptr %place.sum, align 8
   ret i1 true
 }
 
@@ -398,9 +575,9 @@ loaded:
 
 ; Inside of a parallel region the cores are at work already.
 parent:
-  %function.level = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 5) monotonic, align 8
+  %function.level = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 5) monotonic, align 8
   %level = call i32 %function.level()
-  %function.levels = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 6) monotonic, align 8
+  %function.levels = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 6) monotonic, align 8
   %levels = call i32 %function.levels()
   %room = icmp slt i32 %level, %levels
   br i1 %room, label %many, label %one
@@ -414,7 +591,7 @@ told:
   br label %end
 
 usual:
-  %function.most = load atomic ptr, ptr getelementptr inbounds ([7 x ptr], ptr @.offload.cores.library, i32 0, i32 4) monotonic, align 8
+  %function.most = load atomic ptr, ptr getelementptr inbounds ([8 x ptr], ptr @.offload.cores.library, i32 0, i32 4) monotonic, align 8
   %most = call i32 %function.most()
   %mosts = zext i32 %most to i64
   %quota = load atomic i64, ptr @.offload.cores.quota.found monotonic, align 8
@@ -441,7 +618,11 @@ entry:
 ask:
   %wish = call i64 @.offload.cores.wish(ptr @.offload.threads, i64 1, i64 0)
   store atomic i64 %wish, ptr @.offload.cores.asked monotonic, align 8
-  %micros = call i64 @.offload.cores.wish(ptr @.offload.spread, i64 0, i64 50)
+  %given = call i64 @.offload.cores.wish(ptr @.offload.spread, i64 0, i64 -1)
+  %unsaid = icmp slt i64 %given, 0
+  %adapts = zext i1 %unsaid to i64
+  store atomic i64 %adapts, ptr @.offload.cores.adapts monotonic, align 8
+  %micros = select i1 %unsaid, i64 50, i64 %given
   %micro = uitofp i64 %micros to double
   %nanos = fmul double %micro, 1.0e3
   store atomic double %nanos, ptr @.offload.cores.long monotonic, align 8
@@ -546,15 +727,15 @@ search:
 
 ; The first one is what tells that all are there.
 next:
-  %i = phi i64 [ 6, %search ], [ %before, %store ]
-  %place.name = getelementptr inbounds [7 x ptr], ptr @.offload.cores.names, i64 0, i64 %i
+  %i = phi i64 [ 7, %search ], [ %before, %store ]
+  %place.name = getelementptr inbounds [8 x ptr], ptr @.offload.cores.names, i64 0, i64 %i
   %name = load ptr, ptr %place.name, align 8
   %function = call ptr @dlsym(ptr %handle, ptr %name)
   %absent = icmp eq ptr %function, null
   br i1 %absent, label %missing, label %store
 
 store:
-  %place = getelementptr inbounds [7 x ptr], ptr @.offload.cores.library, i64 0, i64 %i
+  %place = getelementptr inbounds [8 x ptr], ptr @.offload.cores.library, i64 0, i64 %i
   store atomic ptr %function, ptr %place monotonic, align 8
   %before = sub i64 %i, 1
   %last = icmp eq i64 %i, 0
