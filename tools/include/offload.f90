@@ -25,6 +25,36 @@ module offload
     integer(c_int64_t), parameter :: OFFLOAD_PRESENT = int(z'1000', c_int64_t)
     integer(c_int64_t), parameter :: OFFLOAD_HOLD = int(z'2000', c_int64_t)
 
+    ! Structures with pointers: a variable that offload_map_pointer maps has an address at an offset, in bytes, of so many bytes,
+    ! which travel too. With several offsets, each but the last leads to a structure that another offload_member has mapped.
+    interface offload_member
+        subroutine offload_member_1(variable, bytes, bits, offset) bind(c, name="offload_member")
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits, offset
+        end subroutine
+        subroutine offload_member_2(variable, bytes, bits, offset, offset2) bind(c)
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits, offset, offset2
+        end subroutine
+        subroutine offload_member_3(variable, bytes, bits, offset, offset2, offset3) bind(c)
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits, offset, offset2, offset3
+        end subroutine
+        subroutine offload_member_4(variable, bytes, bits, offset, offset2, offset3, offset4) bind(c)
+            import :: c_int64_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int64_t), value :: bytes, bits, offset, offset2, offset3, offset4
+        end subroutine
+    end interface
+    private :: offload_member_1, offload_member_2, offload_member_3, offload_member_4
+
     interface
         ! Arrays and variables: the argument of the call that has the same address.
         subroutine offload_map_pointer(variable, bytes, bits) bind(c)
@@ -46,14 +76,7 @@ module offload
             integer(c_int64_t), value :: element_bytes, offset, elements, stride
         end subroutine
 
-        ! Structures with pointers: a variable that offload_map_pointer maps has an address at an offset, in bytes, of so many
-        ! bytes, which travel too. What lies deeper is for a mapper function like OpenMP's.
-        subroutine offload_member(variable, bytes, bits, offset) bind(c)
-            import :: c_int64_t
-            !dir$ ignore_tkr(r) variable
-            type(*), intent(in) :: variable(*)
-            integer(c_int64_t), value :: bytes, bits, offset
-        end subroutine
+        ! Or a mapper function like OpenMP's tells what belongs to the variable.
         subroutine offload_mapper(variable, mapper) bind(c)
             import :: c_funptr
             !dir$ ignore_tkr(r) variable

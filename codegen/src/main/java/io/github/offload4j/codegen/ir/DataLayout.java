@@ -60,7 +60,7 @@ public final class DataLayout {
     }
 
     /** Returns how far a field is from the beginning of its struct in bytes, or nothing when that is not a fixed number. */
-    OptionalLong fieldOffset(IrType struct, int index) {
+    public OptionalLong fieldOffset(IrType struct, int index) {
         if (!isMeasurable(struct) || index < 0 || index >= struct.fields().size()) {
             return OptionalLong.empty();
         }

@@ -18,6 +18,16 @@ enum BundleTag {
     MAP("offload.map", "i32 argument", "i64 bytes", "i64 bits"),
     SECTION("offload.section", "i32 argument", "i64 element bytes", "i64 offset", "i64 count", "i64 stride"),
     MEMBER("offload.member", "i32 argument", "i64 bytes", "i64 bits", "i64 offset", "..."),
+    MEMBER_SECTION(
+            "offload.member.section",
+            "i32 argument",
+            "i64 element bytes",
+            "i64 bits",
+            "i64 dimensions",
+            "i64 offset",
+            "i64 count",
+            "i64 stride",
+            "..."),
     MAPPER("offload.mapper", "i32 argument", "ptr function"),
     DEVICE("offload.device", "i32 argument"),
     FALLBACK("offload.fallback", "ptr function"),
@@ -54,6 +64,11 @@ enum BundleTag {
         return tag.equals(OFFLOAD.text) || tag.startsWith(OFFLOAD.text + ".");
     }
 
+    /** Returns the tag. */
+    String text() {
+        return text;
+    }
+
     /** Returns every tag in quotes. */
     static String list() {
         return Arrays.stream(values()).map(BundleTag::toString).collect(Collectors.joining(", "));
@@ -61,7 +76,12 @@ enum BundleTag {
 
     /** Returns whether a call can have only one of these. */
     boolean isSingle() {
-        return this != MAP && this != SECTION && this != MEMBER && this != MAPPER && this != DEVICE;
+        return this != MAP
+                && this != SECTION
+                && this != MEMBER
+                && this != MEMBER_SECTION
+                && this != MAPPER
+                && this != DEVICE;
     }
 
     /** Returns what is wrong with the number or the types of a bundle's operands. */

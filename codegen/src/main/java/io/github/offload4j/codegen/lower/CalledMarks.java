@@ -61,7 +61,7 @@ final class CalledMarks {
 
     /** Returns a message about bundles as one about the calls that they were. */
     private static String inWordsOfCalls(String message) {
-        return PART.matcher(message)
+        return PART.matcher(message.replace("\"offload.member.section\"", "offload_section"))
                 .replaceAll("offload_$1")
                 .replace("\"offload\"", "offload_mark")
                 .replace("bundle", "mark");

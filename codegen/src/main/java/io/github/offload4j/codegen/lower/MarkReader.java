@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the marks of one call, and goes on after a fault to find the others. */
 final class MarkReader {
@@ -21,7 +22,7 @@ final class MarkReader {
 
     /** What says how arguments are mapped, whatever is done with them. */
     private static final Set<BundleTag> MAPPING =
-            Set.of(BundleTag.MAP, BundleTag.SECTION, BundleTag.MEMBER, BundleTag.MAPPER);
+            Set.of(BundleTag.MAP, BundleTag.SECTION, BundleTag.MEMBER, BundleTag.MEMBER_SECTION, BundleTag.MAPPER);
 
     private final MarkedCall marked;
     private final Findings findings;
@@ -79,8 +80,8 @@ final class MarkReader {
         Optional<Device> device = device(own, 0);
         List<Passing> flat =
                 new PassingReader(marked.call(), all(BundleTag.SECTION), findings).readData(action, all(BundleTag.MAP));
-        List<Passing> passings = new ReachReader(findings, flat, bits -> bits.faultIn(action))
-                .read(all(BundleTag.MEMBER), all(BundleTag.MAPPER));
+        List<Passing> passings =
+                new ReachReader(findings, flat, bits -> bits.faultIn(action)).read(members(), all(BundleTag.MAPPER));
         return findings.isEmpty()
                 ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action)))
                 : Optional.empty();
@@ -94,8 +95,7 @@ final class MarkReader {
         Optional<Device> device = device(offload, 1);
         List<Passing> flat = new PassingReader(marked.call(), all(BundleTag.SECTION), findings)
                 .read(all(BundleTag.MAP), all(BundleTag.DEVICE), host);
-        List<Passing> passings =
-                new ReachReader(findings, flat, MapBits::fault).read(all(BundleTag.MEMBER), all(BundleTag.MAPPER));
+        List<Passing> passings = new ReachReader(findings, flat, MapBits::fault).read(members(), all(BundleTag.MAPPER));
         rules.checkPassing(passings, host);
         Optional<? extends MarkPlan.Purpose> purpose = host ? call() : launch();
         return findings.isEmpty()
@@ -128,6 +128,12 @@ final class MarkReader {
     private List<Mark> all(BundleTag tag) {
         return marks.getOrDefault(tag, List.of()).stream()
                 .filter(mark -> tag.misfit(mark.bundle()).isEmpty())
+                .toList();
+    }
+
+    private List<Mark> members() {
+        return Stream.of(BundleTag.MEMBER, BundleTag.MEMBER_SECTION)
+                .flatMap(tag -> all(tag).stream())
                 .toList();
     }
 

@@ -15,10 +15,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Reads {@code "offload.member"} and {@code "offload.mapper"}: what travels together with mapped arguments. */
+/** Reads {@code "offload.member"}, {@code "offload.member.section"} and {@code "offload.mapper"}: what travels together with mapped arguments. */
 final class ReachReader {
     /** Where the offsets of a member begin among its operands. */
     private static final int PATH = 3;
+
+    private static final int DIMENSIONS = 3;
+    private static final int FIRST_TRIPLE = DIMENSIONS + 1;
+    private static final int MOST_DIMENSIONS = 3;
+    private static final int TRIPLE = 3;
 
     private final Findings findings;
     private final Function<MapBits, Optional<String>> fault;
@@ -99,8 +104,21 @@ final class ReachReader {
 
     private Optional<List<Long>> path(Mark mark) {
         List<Long> path = new ArrayList<>();
-        for (IrValue operand :
-                mark.bundle().values().subList(PATH, mark.bundle().values().size())) {
+        List<IrValue> operands = mark.bundle().values();
+        OptionalLong dimensions = isSection(mark) ? mark.operand(DIMENSIONS).constantInteger() : OptionalLong.of(0);
+        long known = dimensions.orElse(0);
+        boolean possible = isSection(mark)
+                ? known >= 1 && known <= MOST_DIMENSIONS && FIRST_TRIPLE + known * TRIPLE < operands.size()
+                : known == 0;
+        if (!possible) {
+            findings.add(
+                    mark,
+                    BundleTag.MEMBER_SECTION
+                            + " needs a constant 1, 2 or 3 of dimensions, so many triples, and an offset behind them");
+            return Optional.empty();
+        }
+        int begin = isSection(mark) ? FIRST_TRIPLE + (int) known * TRIPLE : PATH;
+        for (IrValue operand : operands.subList(begin, operands.size())) {
             OptionalLong offset = operand.constantInteger();
             if (offset.isEmpty() || offset.getAsLong() < 0) {
                 findings.add(
@@ -112,6 +130,19 @@ final class ReachReader {
             path.add(offset.getAsLong());
         }
         return Optional.of(path);
+    }
+
+    private static boolean isSection(Mark mark) {
+        return mark.bundle().tag().equals(BundleTag.MEMBER_SECTION.text());
+    }
+
+    private Optional<Extent> extent(Mark mark) {
+        if (!isSection(mark)) {
+            return MarkedBytes.of(mark, findings);
+        }
+        int dimensions = (int) mark.operand(DIMENSIONS).constantInteger().orElseThrow();
+        return SectionReader.read(
+                mark, mark.bundle().values().subList(FIRST_TRIPLE, FIRST_TRIPLE + dimensions * TRIPLE), findings);
     }
 
     private void requireParent(List<Long> path, Map<List<Long>, Mark> marks, Mark mark) {
@@ -139,7 +170,7 @@ final class ReachReader {
     }
 
     private Optional<Member> member(List<Long> path, Mark mark, List<Member> inside) {
-        Optional<Extent> extent = MarkedBytes.of(mark, findings);
+        Optional<Extent> extent = extent(mark);
         OptionalLong constant = mark.operand(2).constantInteger();
         if (constant.isEmpty()) {
             findings.add(mark, "the map bits of \"offload.member\" are not a constant; write for example i64 3");

@@ -51,20 +51,32 @@ final class SectionReader {
     }
 
     private Optional<Extent> read(Mark mark) {
+        List<IrValue> operands = mark.bundle().values();
+        return read(mark, operands.subList(FIRST_TRIPLE, operands.size()), findings);
+    }
+
+    /**
+     * Reads a section.
+     *
+     * @param mark whose second operand is the size of an element
+     * @param triples an offset, a count and a stride for each dimension
+     */
+    static Optional<Extent> read(Mark mark, List<IrValue> triples, Findings findings) {
         OptionalLong element = mark.operand(1).constantInteger();
         if (element.isEmpty() || element.getAsLong() < 1) {
             findings.add(
-                    mark, "the element of \"offload.section\" has no constant size; give its bytes, for example i64 8");
+                    mark,
+                    "the element of \"" + mark.bundle().tag()
+                            + "\" has no constant size; give its bytes, for example i64 8");
             return Optional.empty();
         }
-        List<IrValue> operands = mark.bundle().values();
         List<Range> ranges = new ArrayList<>();
         try {
-            for (int i = FIRST_TRIPLE; i < operands.size(); i += TRIPLE) {
+            for (int i = 0; i < triples.size(); i += TRIPLE) {
                 ranges.add(new Range(
-                        Amount.of(operands.get(i).raw()),
-                        Amount.of(operands.get(i + 1).raw()),
-                        Amount.of(operands.get(i + 2).raw())));
+                        Amount.of(triples.get(i).raw()),
+                        Amount.of(triples.get(i + 1).raw()),
+                        Amount.of(triples.get(i + 2).raw())));
             }
         } catch (OffloadException e) {
             findings.add(mark, Objects.requireNonNull(e.getMessage()));

@@ -19,6 +19,12 @@
  *       which {@code TO}, {@code FROM}, {@code ALWAYS}, {@code CLOSE}, {@code PRESENT} and {@code HOLD} are allowed
  *   <li>{@code "offload.section"(i32 argument, i64 element bytes, i64 offset, i64 count, i64 stride, ...)}: a part of an
  *       argument that is mapped, in place of its bytes; a triple for each of up to three dimensions, the outermost first
+ *   <li>{@code "offload.member"(i32 argument, i64 bytes, i64 bits, i64 offset, ...)}: what a pointer in the structure of a
+ *       mapped argument points to; offsets in front of the last lead to the structure that has the pointer
+ *   <li>{@code "offload.member.section"(i32 argument, i64 element bytes, i64 bits, i64 dimensions, i64 offset, i64 count, i64
+ *       stride, ..., i64 offset, ...)}: the same, of which a part is mapped: a triple for each of the dimensions, then the
+ *       offsets
+ *   <li>{@code "offload.mapper"(i32 argument, ptr function)}: the function that tells the runtime what belongs to an argument
  *   <li>{@code "offload.device"(i32 argument)}: a pointer to memory that is on the device already; a kernel's argument
  *       that is null needs no bundle
  *   <li>{@code "offload.fallback"(ptr function)}: kernel mode only

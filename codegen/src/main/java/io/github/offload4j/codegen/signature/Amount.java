@@ -25,6 +25,23 @@ public sealed interface Amount {
         }
     }
 
+    /**
+     * A number that is computed, also from what stands in the structure that a {@link Member} is in.
+     *
+     * @param formula in elements
+     */
+    record Expression(Formula formula) implements Amount {
+        /** Checks the value. */
+        public Expression {
+            Objects.requireNonNull(formula, "formula is null");
+        }
+    }
+
+    /** Returns a number that is computed. */
+    static Amount of(Formula formula) {
+        return new Expression(formula);
+    }
+
     /** Returns a number known now. */
     static Amount of(long elements) {
         return new Known(elements);

@@ -98,6 +98,40 @@ public sealed interface Extent {
     }
 
     /**
+     * A number of elements that is computed, also from what stands in the structure that a {@link Member} is in.
+     *
+     * @param count in elements
+     * @param element the type of one element
+     */
+    record Computed(Formula count, TypeSource element) implements Extent {
+        /** Checks the values. */
+        public Computed {
+            Objects.requireNonNull(count, "count is null");
+            Objects.requireNonNull(element, "element is null");
+        }
+    }
+
+    /**
+     * Returns the extent of an array whose length is computed.
+     *
+     * @param count in elements
+     * @param element the element type in LLVM's spelling
+     */
+    static Extent count(Formula count, String element) {
+        return new Computed(count, new TypeSource.Text(element));
+    }
+
+    /**
+     * Returns the extent of an array whose length is computed.
+     *
+     * @param count in elements
+     * @param element the element type
+     */
+    static Extent count(Formula count, LLVMTypeRef element) {
+        return new Computed(count, new TypeSource.Resolved(IrType.of(element, "element")));
+    }
+
+    /**
      * Returns the extent of a part of an array.
      *
      * @param element the element type in LLVM's spelling

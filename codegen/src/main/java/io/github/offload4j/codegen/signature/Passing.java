@@ -119,7 +119,7 @@ public sealed interface Passing {
          */
         public Copied {
             Objects.requireNonNull(extent, "extent is null");
-            if (extent instanceof Extent.Count || extent instanceof Extent.Section) {
+            if (!(extent instanceof Extent.Bytes || extent instanceof Extent.Pointee)) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
                         "what is passed by value has a size that is known when it is compiled; map it");

@@ -47,7 +47,7 @@ class MarkProblemsTest {
                 refused(
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload.mpa\"()]",
                         "unknown bundle \"offload.mpa\"; there are \"offload\", \"offload.grid\", \"offload.block\","
-                                + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
+                                + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.member.section\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
                                 + " \"offload.enter\", \"offload.exit\", \"offload.update\""),
                 refused(
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload\"(i1 true, i64 0)]",

@@ -29,6 +29,12 @@ class MemberMarksTest {
             "offload.member"(i32 0, i64 8, i64 1, i64 %n) | an offset of "offload.member" is no constant from 0; give where the pointer is, in bytes
             "offload.member"(i32 0, i64 8, i64 1, i64 8, i64 0) | "offload.member" follows the pointer at 8, which no other bundle maps; add one for it
             "offload.member"(i32 0, i64 8, i64 1, i64 8), "offload.member"(i32 0, i64 8, i64 1, i64 8) | "offload.member" names the pointer at 8 of argument 0, which another bundle names already; remove one
+            "offload.member.section"(i32 0, i64 8, i64 1, i64 4, i64 0, i64 1, i64 1, i64 8) | "offload.member.section" needs a constant 1, 2 or 3 of dimensions, so many triples, and an offset behind them
+            "offload.member.section"(i32 0, i64 8, i64 1, i64 1, i64 0, i64 1, i64 1) | "offload.member.section" needs a constant 1, 2 or 3 of dimensions, so many triples, and an offset behind them
+            "offload.member.section"(i32 0, i64 0, i64 1, i64 1, i64 0, i64 1, i64 1, i64 8) | the element of "offload.member.section" has no constant size; give its bytes, for example i64 8
+            "offload.member.section"(i32 0, i64 8, i64 1, i64 1, i64 -1, i64 1, i64 1, i64 8) | the offset of a section is -1; give a number from 0
+            "offload.member.section"(i32 0, i64 8, i64 1, i64 1, i64 0, i64 2, i64 2, i64 8) | member 8 of argument 'p' is a section with gaps, or with strides that only the program knows, which can be updated only; take all of it, from its first element to its last
+            "offload.member"(i32 0, i64 8, i64 1, i64 8), "offload.member.section"(i32 0, i64 8, i64 1, i64 1, i64 0, i64 1, i64 1, i64 8) | "offload.member" names the pointer at 8 of argument 0, which another bundle names already; remove one
             "offload.mapper"(i32 0, ptr %p) | the mapper is not a function of the module; name one
             "offload.mapper"(i32 0, ptr @map), "offload.member"(i32 0, i64 8, i64 1, i64 8) | argument 0 has members or a mapper already; remove one
             """)
@@ -50,6 +56,8 @@ class MemberMarksTest {
             declare void @offload_map_pointer(ptr, i64, i64)
             declare void @offload_member(ptr, i64, i64, i64, ...)
             declare void @offload_mapper(ptr, ptr)
+            declare void @offload_section(i64, i64, i64, i64)
+            declare void @offload_member_2(ptr, i64, i64, i64, i64)
             declare void @offload_enter(i64)
             declare void @f(ptr, ptr)
             declare void @map(ptr, ptr, ptr, i64, i64, ptr)
@@ -99,6 +107,23 @@ class MemberMarksTest {
         assertThat(attached(text))
                 .contains("\"offload.map\"(i32 0, i64 24, i64 1), \"offload.mapper\"(i32 0, ptr @map),"
                         + " \"offload.map\"(i32 1, i64 24, i64 1), \"offload.member\"(i32 1, i64 16, i64 1, i64 8)");
+    }
+
+    @Test
+    void sectionsBehindMembersArePartsOfWhatThosePointTo() {
+        String text = run("""
+                  call void @offload_map_pointer(ptr %q, i64 24, i64 1)
+                  call void (ptr, i64, i64, i64, ...) @offload_member(ptr %q, i64 16, i64 1, i64 8)
+                  call void @offload_member_2(ptr %q, i64 0, i64 1, i64 8, i64 16)
+                  call void @offload_section(i64 8, i64 0, i64 2, i64 4)
+                  call void @offload_section(i64 8, i64 3, i64 4, i64 1)
+                  call void @offload_enter(i64 0)
+                """);
+
+        assertThat(attached(text))
+                .contains("\"offload.map\"(i32 0, i64 24, i64 1), \"offload.member\"(i32 0, i64 16, i64 1, i64 8),"
+                        + " \"offload.member.section\"(i32 0, i64 8, i64 1, i64 2, i64 0, i64 2, i64 4, i64 3, i64 4, i64 1,"
+                        + " i64 8, i64 16)");
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ class UpdateTest {
                         + " | there is no device -2; give one from 0, or -1 for the default",
                 "call void (...) @offload.data(ptr %x) [ \"offload.entry\"(i64 0), \"offload.map\"(i32 0, i64 8, i64 1) ]"
                         + " | unknown bundle \"offload.entry\"; there are \"offload\", \"offload.grid\", \"offload.block\","
-                        + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
+                        + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.member.section\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
                         + " \"offload.enter\", \"offload.exit\", \"offload.update\"",
                 "call void @offload_update(i64 0) | no 'offload_map_pointer' comes before 'offload_update', which copies"
                         + " nothing so",

@@ -4,9 +4,13 @@ import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.Member;
+import io.github.offload4j.codegen.signature.Range;
 import java.util.stream.IntStream;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.junit.jupiter.api.Test;
 
 /** Structures whose members cannot be mapped. */
@@ -138,5 +142,61 @@ final class MemberMisuseTest extends Misuse {
                 Reason.STATE,
                 "something else travels with the argument already",
                 () -> structure(Access.TO, at(8)).mapper(module.declare("void @f(ptr)")));
+    }
+
+    @Test
+    void aNumberThatEndsBehindTheStructure() {
+        assertMemberRefused(
+                "a number of member 8 of argument 'x' ends behind the structure, which has 24 bytes",
+                Member.of(8, Access.TO, Extent.count(Formula.field(0, 64).times(Formula.field(21, 32)), "i8")));
+    }
+
+    @Test
+    void aFormulaOfWhatIsNoInteger() {
+        assertMemberRefused(
+                "a number in 'field 0 + f' of member 8 of argument 'x' is float; give an integer of at most 64 bits",
+                Member.of(8, Access.TO, Extent.count(Formula.field(0, 64).plus(Formula.of(f())), "i8")));
+    }
+
+    @Test
+    void aFormulaOfFieldsForAnArgument() {
+        assertRefused(
+                kernel().map(x(), Access.TO, Extent.count(Formula.field(0, 64).plus(Formula.of(1)), "i8")),
+                Reason.ARGUMENT,
+                "the count of argument 'x' stands in a structure, and only members have one around them");
+    }
+
+    @Test
+    void aFormulaThatAMapperFunctionCannotSee() {
+        assertRefused(
+                add(
+                        kernel().map(x(), Access.TO, Extent.count(n(), "{ i64, ptr }")),
+                        Member.of(8, Access.TO, Extent.count(Formula.of(n()).plus(Formula.field(0, 64)), "double"))),
+                Reason.ARGUMENT,
+                "the count of member 8 of argument 'x' is a value of the function, and there are many structures; give"
+                        + " a constant, or where in the structure the count is");
+    }
+
+    @Test
+    void aMemberWithGapsThatIsMapped() {
+        assertMemberRefused(
+                "member 8 of argument 'x' is a section with gaps, or with strides that only the program knows, which can"
+                        + " be updated only; take all of it, from its first element to its last",
+                Member.of(8, Access.TO, Extent.section("double", Range.of(0, 4, 2))));
+    }
+
+    @Test
+    void aMapperFunctionForASectionWithGaps() {
+        LLVMValueRef map = module.declare("void @map(ptr, ptr, ptr, i64, i64, ptr)");
+        OffloadArguments gaps = OffloadArguments.builder()
+                .map(x(), Access.TO, Extent.section("double", Range.of(0, 4, 2)))
+                .mapper(map)
+                .build();
+        Refusal.assertRefused(
+                module,
+                Reason.ARGUMENT,
+                "argument 'x' is a section with gaps, or with strides that only the program knows, and a mapper function"
+                        + " knows of no gaps; take all of it, from its first element to its last",
+                () -> module.offload().update(module.builder(), gaps, Device.DEFAULT));
     }
 }

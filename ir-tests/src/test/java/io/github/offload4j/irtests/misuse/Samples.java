@@ -30,10 +30,12 @@ import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Member;
+import io.github.offload4j.codegen.signature.Operator;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
@@ -123,6 +125,8 @@ final class Samples {
                 Misuse.ONE.grid().x(),
                 Extent.bytes(8),
                 Amount.of(1),
+                Formula.of(1),
+                new Operator.Operand("1", Optional.empty()),
                 Range.of(0, 1, 1),
                 Device.DEFAULT,
                 new SourceLocation("a.c", 1, 1),

@@ -28,6 +28,7 @@ class HostCallsTest {
             new AliasSites(),
             new RegionSites(),
             new EnteredSites(),
+            new MemberSites(),
             new DeviceSites());
 
     @TempDir

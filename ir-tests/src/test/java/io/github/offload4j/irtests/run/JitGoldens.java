@@ -34,6 +34,7 @@ final class JitGoldens {
             new AliasSites(),
             new RegionSites(),
             new EnteredSites(),
+            new MemberSites(),
             new DeviceSites());
 
     private JitGoldens() {}

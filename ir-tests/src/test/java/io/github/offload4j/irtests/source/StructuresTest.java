@@ -43,7 +43,11 @@ class StructuresTest {
             "living.c",
             "vector.rs",
             "vector.f90",
-            "vector.c"
+            "vector.c",
+            "marks.c",
+            "marks.rs",
+            "marks.f90",
+            "kernels.c"
         }) {
             workplace.write(name, resource(name));
         }
@@ -151,18 +155,24 @@ class StructuresTest {
                 .isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
     }
 
-    @Test
-    void ofRust() {
-        Workplace.require("rustc");
+    private static final String BY_MARKS =
+            " 2 4 6 8 10 12\n 2 4 12 16 10 12\n 4 4 24 16 20 12\n 4 8 24 32 20 24\n 8 16 48 64 40 24\n";
 
-        assertThat(workplace.run("irgen run vector.rs --runtime=embedded")).isEqualTo("[2.0, 4.0, 6.0]\n");
-    }
+    @ParameterizedTest
+    @CsvSource({
+        "cc, marks.c, ''",
+        "c++, marks.cpp, ''",
+        "rustc, marks.rs, ''",
+        "flang-22, marks.f90, --device kernels.c",
+    })
+    void everyLanguageHasTheMarks(String compiler, String source, String kernels) throws IOException {
+        Workplace.require(compiler);
+        workplace.write("marks.cpp", resource("marks.c"));
+        String inputs = source + " " + kernels;
+        workplace.run("irgen build " + inputs + " --target=x86_64 -o " + source + ".exe 2>/dev/null");
 
-    @Test
-    void ofFortran() {
-        Workplace.require("flang-22");
-
-        assertThat(workplace.run("irgen run vector.f90 --device vector.c --runtime=embedded"))
-                .isEqualTo(" 2.0 4.0 6.0\n");
+        assertThat(output(source + ".exe", "22")).isEqualTo(BY_MARKS);
+        assertThat(workplace.run("irgen run " + inputs + " --runtime=embedded 2>/dev/null"))
+                .isEqualTo(BY_MARKS);
     }
 }

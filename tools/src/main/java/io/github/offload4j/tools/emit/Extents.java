@@ -3,6 +3,7 @@ package io.github.offload4j.tools.emit;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.codegen.signature.TypeSource;
@@ -46,6 +47,10 @@ final class Extents {
         }
         ExtentSpec.Elements elements = (ExtentSpec.Elements) extent;
         String element = elements.element().value();
+        if (elements.count().value().isOfStructure()) {
+            Formula count = quantities.formula(elements.count().value());
+            return Extent.count(count, types.parse(element).raw());
+        }
         if (!(elements.count().value() instanceof Quantity.Constant count)) {
             return Extent.count(
                     quantities.value(elements.count()).raw(),
@@ -60,6 +65,9 @@ final class Extents {
     }
 
     private Amount amount(Located<Quantity> quantity) {
+        if (quantity.value().isOfStructure()) {
+            return Amount.of(quantities.formula(quantity.value()));
+        }
         return quantity.value() instanceof Quantity.Constant constant
                 ? Amount.of(constant.value())
                 : Amount.of(quantities.value(quantity).raw());
@@ -70,9 +78,15 @@ final class Extents {
         return members.stream().map(this::member).toList();
     }
 
+    private long offset(MemberSpec.Place place) {
+        return place instanceof MemberSpec.Place.Field field
+                ? types.offset(field.structure(), field.index())
+                : ((MemberSpec.Place.Bytes) place).offset();
+    }
+
     private Member member(MemberSpec member) {
         return new Member(
-                member.at().value(),
+                offset(member.at().value()),
                 member.mapping().access(),
                 member.mapping().modifiers(),
                 of(member.extent(), !member.members().isEmpty()),

@@ -61,7 +61,7 @@ final class OffloadEmitter {
         IrFunction function = define(offload);
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             NumberChecks checks = new NumberChecks(module, builder, file);
-            Quantities quantities = new Quantities(module, builder, parameters(offload, function), checks);
+            Quantities quantities = new Quantities(module, builder, types, parameters(offload, function), checks);
             if (offload.target() instanceof Data data) {
                 data(offload, data, quantities, builder);
                 return;

@@ -6,10 +6,12 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Dimension;
 import io.github.offload4j.codegen.signature.Dimensions;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.StructureSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.Map;
 /** Turns the quantities of one offload into constants, parameters and computations. */
 final class Quantities {
     private final Map<String, IrValue> parameters;
+    private final SpecTypes types;
+    private final FieldReader fields;
     private final NumberChecks checks;
     private final Arithmetic arithmetic;
     private final Map<Quantity, IrValue> computed = new HashMap<>();
@@ -25,9 +29,13 @@ final class Quantities {
      * Creates a translator.
      *
      * @param builder where computations go; it is moved behind the checks that they take
+     * @param types the types that the spec spells
      * @param parameters the function's parameters by name
      */
-    Quantities(IrModule module, IrBuilder builder, Map<String, IrValue> parameters, NumberChecks checks) {
+    Quantities(
+            IrModule module, IrBuilder builder, SpecTypes types, Map<String, IrValue> parameters, NumberChecks checks) {
+        this.types = types;
+        this.fields = new FieldReader(module, builder, types);
         this.parameters = Map.copyOf(parameters);
         this.checks = checks;
         this.arithmetic = new Arithmetic(module, builder);
@@ -69,13 +77,36 @@ final class Quantities {
         if (known != null) {
             return known;
         }
-        Arithmetic.Result result = arithmetic.compute(quantity.value(), this::parameter);
+        Arithmetic.Result result = arithmetic.compute(quantity.value(), this::named);
         String text = "'" + quantity.value().text() + "'";
         result.zero().ifPresent(zero -> checks.stopIf(zero, text + " divides by 0", quantity.position()));
         result.overflow()
                 .ifPresent(overflow -> checks.stopIf(overflow, text + " does not fit 64 bits", quantity.position()));
         computed.put(quantity.value(), result.value());
         return result.value();
+    }
+
+    private IrValue named(Quantity quantity) {
+        if (quantity instanceof Quantity.Reached reached) {
+            return fields.read(parameter(reached.parameter()), reached);
+        }
+        return parameter(((Quantity.Named) quantity).parameter());
+    }
+
+    /** Returns a number that is read, and computed, wherever the structure is. */
+    Formula formula(Quantity quantity) {
+        if (quantity instanceof Quantity.Constant constant) {
+            return Formula.of(constant.value());
+        }
+        if (quantity instanceof Quantity.Own own) {
+            StructureSpec.Field field = own.field();
+            return new Formula.Field(
+                    types.offset(field.structure(), field.index()), FieldReader.bits(field), field.name());
+        }
+        if (quantity instanceof Quantity.Operation operation) {
+            return new Formula.Operation(operation.operator(), formula(operation.left()), formula(operation.right()));
+        }
+        return Formula.of(named(quantity).raw());
     }
 
     /** Returns a parameter of the function. */

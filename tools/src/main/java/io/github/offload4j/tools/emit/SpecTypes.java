@@ -121,6 +121,11 @@ final class SpecTypes {
         return offload.resultType().equals("void") ? module.context().voidType() : text.parse(offload.resultType());
     }
 
+    /** Returns where a field is in a structure, in bytes. */
+    long offset(String structure, int index) {
+        return module.layout().fieldOffset(text.parse(structure), index).orElseThrow();
+    }
+
     /** Returns an array type. */
     IrType array(String element, long length) {
         return module.context().array(text.parse(element), length);

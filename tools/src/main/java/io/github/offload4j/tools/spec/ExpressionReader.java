@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.signature.Operator;
 import io.github.offload4j.tools.diagnostic.Words;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * <pre>
  * expression = term { ("+" | "-") term }
  * term       = factor { ("*" | "/") factor }
- * factor     = number | parameter | "-" factor | "(" expression ")"
+ * factor     = number | name | "-" factor | "(" expression ")"
  *            | "ceildiv" "(" expression "," expression ")"
  *            | ("min" | "max") "(" expression "," expression { "," expression } ")"
  * </pre>
@@ -36,8 +37,8 @@ final class ExpressionReader {
 
     /** Is told what is met. */
     interface Visitor {
-        /** A parameter is named, at a place of the text. */
-        void name(String name, int at);
+        /** Something is named, at a place of the text; returns its value, or a stand-in when there is none. */
+        Quantity name(String name, int at);
 
         /** Something is wrong there; reading ends at the first that is no expression. */
         void problem(String message, int at);
@@ -128,8 +129,7 @@ final class ExpressionReader {
         if (isNext("(")) {
             return call(name, begin);
         }
-        visitor.name(name, begin);
-        return new Quantity.Named(name);
+        return visitor.name(name, begin);
     }
 
     private static boolean beginsName(int c) {

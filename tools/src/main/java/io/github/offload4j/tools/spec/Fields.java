@@ -51,6 +51,11 @@ final class Fields {
         return mapping.position();
     }
 
+    /** Returns the mapping itself. */
+    Node node() {
+        return mapping;
+    }
+
     Optional<Node> get(String key) {
         return entry(key).map(Entry::value);
     }

@@ -36,6 +36,7 @@ final class Key {
     static final String POINTEE = "pointee";
     static final String PASS = "pass";
     static final String MEMBERS = "members";
+    static final String FIELDS = "fields";
     static final String AT = "at";
 
     /** Keys of the document. */
@@ -69,10 +70,11 @@ final class Key {
 
     /** Keys of a parameter. */
     static final List<String> OF_PARAMETER =
-            List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, MEMBERS, PASS);
+            List.of(NAME, TYPE, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, FIELDS, MEMBERS, PASS);
 
     /** Keys of a pointer in a structure. */
-    static final List<String> OF_MEMBER = List.of(AT, MAP, MODIFIERS, ELEMENT, COUNT, POINTEE, MEMBERS);
+    static final List<String> OF_MEMBER =
+            List.of(AT, MAP, MODIFIERS, ELEMENT, COUNT, SECTION, POINTEE, FIELDS, MEMBERS);
 
     /** Keys of a count in a structure. */
     static final List<String> OF_COUNT = List.of(AT, TYPE);

@@ -36,7 +36,8 @@ record MapChoices(Map<String, Access> accesses, Map<String, MapModifier> modifie
 
     private static <E extends Enum<E>> Map<String, E> named(List<E> constants) {
         Map<String, E> named = new LinkedHashMap<>();
-        constants.forEach(constant -> named.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
+        constants.forEach(
+                constant -> named.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
         return named;
     }
 }

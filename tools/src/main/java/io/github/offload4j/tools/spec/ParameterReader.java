@@ -22,7 +22,7 @@ final class ParameterReader {
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
     private static final List<String> OF_MAPPING =
-            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.POINTEE, Key.MEMBERS);
+            List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.POINTEE, Key.FIELDS, Key.MEMBERS);
 
     private final Problems problems;
     private final Values values;
@@ -44,7 +44,7 @@ final class ParameterReader {
         this.quantities = quantities;
         this.host = host;
         this.choices = choices;
-        this.members = new MemberReader(problems, values, this);
+        this.members = new MemberReader(problems, values, quantities, this);
     }
 
     Optional<ParameterSpec> read(Node node) {
@@ -152,7 +152,7 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<Mapping> mapping = mapping(fields);
-        Optional<? extends ExtentSpec> extent = extent(fields, false);
+        Optional<? extends ExtentSpec> extent = extent(fields, Optional.empty());
         Optional<List<MemberSpec>> inside = members.read(fields);
         return mapping.isPresent() && extent.isPresent() && inside.isPresent()
                 ? Optional.of(new ParameterSpec.Mapped(name, mapping.get(), extent.get(), inside.get()))
@@ -161,7 +161,7 @@ final class ParameterReader {
 
     private Optional<ParameterSpec.Copied> copied(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.MEMBERS),
+                List.of(Key.MAP, Key.MODIFIERS, Key.ELEMENT, Key.COUNT, Key.SECTION, Key.FIELDS, Key.MEMBERS),
                 "does not go with 'pass: value', which maps nothing");
         return fields.require(Key.POINTEE, "; it says what is passed by value")
                 .flatMap(node -> type(node, Key.POINTEE))
@@ -182,9 +182,9 @@ final class ParameterReader {
     /**
      * Reads how much is mapped.
      *
-     * @param inStructure whether the pointer is in a structure, in which its count may stand
+     * @param inStructure for a pointer in a structure, which its count may stand in: what reads its numbers
      */
-    Optional<? extends ExtentSpec> extent(Fields fields, boolean inStructure) {
+    Optional<? extends ExtentSpec> extent(Fields fields, Optional<QuantityReader> inStructure) {
         if (fields.has(Key.POINTEE) && fields.has(Key.MEMBERS) && fields.has(Key.COUNT)) {
             fields.refuse(List.of(Key.ELEMENT), "does not go with 'pointee', which is one of so many structures here");
             return fields.get(Key.POINTEE)
@@ -203,8 +203,8 @@ final class ParameterReader {
             fields.refuse(List.of(Key.COUNT), "does not go with 'section', which says the whole extent already");
             Optional<Located<String>> element = fields.require(Key.ELEMENT, "; the section alone says no size in bytes")
                     .flatMap(node -> type(node, Key.ELEMENT));
-            Optional<List<ExtentSpec.Range>> ranges =
-                    fields.get(Key.SECTION).flatMap(new SectionReader(problems, values, quantities)::read);
+            Optional<List<ExtentSpec.Range>> ranges = fields.get(Key.SECTION)
+                    .flatMap(new SectionReader(problems, values, inStructure.orElse(quantities))::read);
             return element.isPresent() && ranges.isPresent()
                     ? Optional.of(new ExtentSpec.Section(element.get(), ranges.get()))
                     : Optional.empty();
@@ -223,18 +223,19 @@ final class ParameterReader {
         return element.isPresent() ? extent : Optional.empty();
     }
 
-    private Optional<? extends ExtentSpec> counted(Located<String> element, Fields fields, boolean inStructure) {
+    private Optional<? extends ExtentSpec> counted(
+            Located<String> element, Fields fields, Optional<QuantityReader> inStructure) {
         Optional<Node> count = fields.require(Key.COUNT, "; the element alone says no size in bytes");
-        if (inStructure && count.orElse(null) instanceof Node.Mapping field) {
+        if (inStructure.isPresent() && count.orElse(null) instanceof Node.Mapping field) {
             return members.count(field, element);
         }
-        return count.flatMap(node -> quantities.number(node, "'count'", 0, Long.MAX_VALUE))
+        return count.flatMap(node -> inStructure.orElse(quantities).number(node, "'count'", 0, Long.MAX_VALUE))
                 .map(number -> new ExtentSpec.Elements(element, number));
     }
 
     private Optional<ParameterSpec.Slice> slice(Located<String> name, Fields fields) {
         fields.refuse(
-                List.of(Key.COUNT, Key.SECTION, Key.POINTEE, Key.MEMBERS),
+                List.of(Key.COUNT, Key.SECTION, Key.POINTEE, Key.FIELDS, Key.MEMBERS),
                 "does not go with a slice, which carries its own length");
         fields.refuse(List.of(Key.PASS), "does not go with a slice, which is always mapped");
         fields.require(Key.MAP, "; a slice is always mapped");

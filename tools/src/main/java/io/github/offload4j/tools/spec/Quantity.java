@@ -1,9 +1,15 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.signature.Operator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** A whole number of 64 bits: one that is written down, or one that is computed from parameters. */
+/**
+ * A whole number of 64 bits: one that is written down, or one that is computed from parameters and from what stands in
+ * structures.
+ */
 public sealed interface Quantity {
     /** Returns how a spec writes it. */
     String text();
@@ -50,6 +56,56 @@ public sealed interface Quantity {
     }
 
     /**
+     * A number in the structure that the pointer is in whose count this is.
+     *
+     * @param field which
+     */
+    record Own(StructureSpec.Field field) implements Quantity {
+        @Override
+        public String text() {
+            return field.name();
+        }
+
+        @Override
+        public OptionalLong value(Function<String, OptionalLong> parameters) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * A number in a structure that a parameter points to, or that a pointer in one points to.
+     *
+     * @param parameter the parameter
+     * @param path the pointers on the way, and the number
+     */
+    record Reached(String parameter, List<StructureSpec.Field> path) implements Quantity {
+        /** Copies the list. */
+        public Reached {
+            path = List.copyOf(path);
+        }
+
+        @Override
+        public String text() {
+            return parameter + "."
+                    + String.join(
+                            ".", path.stream().map(StructureSpec.Field::name).toList());
+        }
+
+        @Override
+        public OptionalLong value(Function<String, OptionalLong> parameters) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Returns whether it names a field of the structure that it is the count of a pointer in. */
+    default boolean isOfStructure() {
+        return this instanceof Own
+                || (this instanceof Operation operation
+                        && (operation.left().isOfStructure()
+                                || operation.right().isOfStructure()));
+    }
+
+    /**
      * What is computed from two numbers.
      *
      * @param operator how
@@ -59,21 +115,13 @@ public sealed interface Quantity {
     record Operation(Operator operator, Quantity left, Quantity right) implements Quantity {
         @Override
         public String text() {
-            if (operator.isFunction()) {
-                return operator.sign() + "(" + left.text() + ", " + right.text() + ")";
-            }
-            if (operator == Operator.SUBTRACT && left.equals(new Constant(0))) {
-                return "-" + operand(right, true);
-            }
-            return operand(left, false) + " " + operator.sign() + " " + operand(right, true);
+            return operator.text(operand(left), operand(right));
         }
 
-        /** All operators group to the left. */
-        private String operand(Quantity quantity, boolean isRight) {
-            boolean grouped = quantity instanceof Operation inner
-                    && !inner.operator.isFunction()
-                    && (isRight ? inner.operator.rank() <= operator.rank() : inner.operator.rank() < operator.rank());
-            return grouped ? "(" + quantity.text() + ")" : quantity.text();
+        private static Operator.Operand operand(Quantity quantity) {
+            return new Operator.Operand(
+                    quantity.text(),
+                    quantity instanceof Operation inner ? Optional.of(inner.operator) : Optional.empty());
         }
 
         @Override

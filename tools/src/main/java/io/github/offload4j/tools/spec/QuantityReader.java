@@ -27,6 +27,11 @@ final class QuantityReader {
         this.scope = scope;
     }
 
+    /** Returns a reader for the counts of pointers in a structure, if that has names for its fields. */
+    QuantityReader inside(Optional<StructureSpec> structure) {
+        return new QuantityReader(values, problems, scope.inside(structure));
+    }
+
     /** Reads a number: an integer within bounds, or an expression of integer parameters. */
     Optional<Located<Quantity>> number(Node node, String what, long least, long most) {
         OptionalLong constant = Values.integer(node);
@@ -90,8 +95,8 @@ final class QuantityReader {
     private Optional<Quantity> expression(Scalar scalar, String what) {
         return ExpressionReader.read(scalar.text(), new ExpressionReader.Visitor() {
             @Override
-            public void name(String name, int at) {
-                scope.requireInteger(name, what, place(scalar, at));
+            public Quantity name(String name, int at) {
+                return scope.resolve(name, what, place(scalar, at));
             }
 
             @Override

@@ -8,14 +8,20 @@ import io.github.offload4j.tools.yaml.Node.Entry;
 import io.github.offload4j.tools.yaml.Node.Mapping;
 import io.github.offload4j.tools.yaml.Node.Scalar;
 import io.github.offload4j.tools.yaml.Node.Sequence;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters that a quantity may name. Made before they are read in full, since a count may name a later one. */
+/**
+ * What a quantity may name: parameters, and fields of structures. Made before they are read in full, since a count may name a
+ * later one.
+ */
 final class Scope {
     private final Map<String, String> types = new LinkedHashMap<>();
+    private final Map<String, StructureSpec> structures = new LinkedHashMap<>();
+    private Optional<StructureSpec> around = Optional.empty();
     private final Problems problems;
     private boolean complete = true;
 
@@ -35,6 +41,15 @@ final class Scope {
         this.types.putAll(types);
     }
 
+    /** Returns what the count of a pointer in a structure may name: fields of that first. */
+    Scope inside(Optional<StructureSpec> structure) {
+        Scope inner = new Scope(types, problems);
+        inner.structures.putAll(structures);
+        inner.complete = complete;
+        inner.around = structure;
+        return inner;
+    }
+
     private void add(Node parameter) {
         Optional<String> name = text(parameter, Key.NAME);
         Optional<String> type = text(parameter, Key.TYPE);
@@ -43,6 +58,7 @@ final class Scope {
             return;
         }
         types.putIfAbsent(name.get(), type.get());
+        StructureSpec.of(parameter).ifPresent(structure -> structures.putIfAbsent(name.get(), structure));
         if (type.get().equals(Types.SLICE)) {
             types.putIfAbsent(name.get() + LlvmParameter.LENGTH_SUFFIX, Types.LENGTH);
         }
@@ -57,6 +73,49 @@ final class Scope {
                         .map(value -> ((Scalar) value).text())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * Returns what a name stands for; a stand-in where it stands for nothing, which is a problem.
+     *
+     * @param what how a message names the quantity
+     */
+    Quantity resolve(String name, String what, Position position) {
+        Optional<StructureSpec.Field> own = around.flatMap(
+                structure -> Optional.ofNullable(structure.fields().get(name)));
+        if (own.isPresent()) {
+            requireCount(own.get(), what, name, position);
+            return new Quantity.Own(own.get());
+        }
+        Optional<String> parameter = types.containsKey(name) ? Optional.empty() : structure(name);
+        if (parameter.isEmpty()) {
+            requireInteger(name, what, position);
+            return new Quantity.Named(name);
+        }
+        String rest = name.substring(parameter.get().length() + 1);
+        StructureSpec.Found found = structures.get(parameter.get()).find(List.of(rest.split("\\.", -1)));
+        if (found instanceof StructureSpec.Found.Path path) {
+            requireCount(path.fields().get(path.fields().size() - 1), what, name, position);
+            return new Quantity.Reached(parameter.get(), path.fields());
+        }
+        problems.add(position, Words.quote(name) + " " + ((StructureSpec.Found.Nothing) found).reason());
+        return new Quantity.Named(name);
+    }
+
+    /** Returns the parameter that points to a structure whose field a name may be. */
+    private Optional<String> structure(String name) {
+        return structures.keySet().stream()
+                .filter(parameter -> name.startsWith(parameter + "."))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private void requireCount(StructureSpec.Field field, String what, String name, Position position) {
+        if (!Types.isCount(field.type())) {
+            problems.add(
+                    position,
+                    what + " is " + Words.quote(name) + ", which is " + Words.quote(field.type())
+                            + "; expected i8, i16, i32 or i64");
+        }
     }
 
     /**

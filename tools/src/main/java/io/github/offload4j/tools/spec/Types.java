@@ -22,6 +22,9 @@ final class Types {
 
     static final int WIDEST = 128;
 
+    /** What a count in a structure can be. */
+    static final List<String> COUNTS = List.of("i8", "i16", "i32", "i64");
+
     private static final Pattern INTEGER = Pattern.compile("i([1-9][0-9]{0,6})");
     private static final Set<String> KERNEL_FLOATS = Set.of("half", "bfloat", "float", "double");
     private static final Set<String> HOST_FLOATS = Set.of("half", "bfloat", "float", "double", "x86_fp80", "fp128");
@@ -54,6 +57,37 @@ final class Types {
     static OptionalInt integerBits(String type) {
         Matcher matcher = INTEGER.matcher(type);
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    /** Returns the types of a structure's fields, or nothing when the text is not that of a structure. */
+    static List<String> fields(String type) {
+        String text = type.strip();
+        if (text.startsWith("<{") && text.endsWith("}>")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        if (!text.startsWith("{") || !text.endsWith("}")) {
+            return List.of();
+        }
+        List<String> fields = new ArrayList<>();
+        int depth = 0;
+        int begin = 1;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == ',' && depth == 0) || i == text.length() - 1) {
+                fields.add(text.substring(begin, i).strip());
+                begin = i + 1;
+            } else if ("{[<(".indexOf(c) >= 0) {
+                depth++;
+            } else if ("}]>)".indexOf(c) >= 0) {
+                depth--;
+            }
+        }
+        return fields.equals(List.of("")) ? List.of() : fields;
+    }
+
+    /** Returns whether a count in a structure can have the type. */
+    static boolean isCount(String type) {
+        return COUNTS.contains(type);
     }
 
     /** Returns whether a callee takes the type by value. */

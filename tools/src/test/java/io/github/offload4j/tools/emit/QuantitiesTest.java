@@ -7,9 +7,9 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.signature.Operator;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.Located;
-import io.github.offload4j.tools.spec.Operator;
 import io.github.offload4j.tools.spec.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class QuantitiesTest {
             try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
                 IrValue n = module.context().constant(bits, dividend);
                 NumberChecks checks = new NumberChecks(module, builder, "test");
-                Quantities quantities = new Quantities(module, builder, Map.of("n", n), checks);
+                Quantities quantities = new Quantities(module, builder, new SpecTypes(module), Map.of("n", n), checks);
                 Quantity quantity = new Quantity.Operation(
                         Operator.CEILDIV, new Quantity.Named("n"), new Quantity.Constant(divisor));
                 IrValue result = quantities.value(new Located<>(quantity, Position.START));

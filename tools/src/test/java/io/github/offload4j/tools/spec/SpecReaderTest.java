@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.MapModifier;
+import io.github.offload4j.codegen.signature.Operator;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;

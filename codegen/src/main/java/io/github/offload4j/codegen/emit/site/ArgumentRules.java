@@ -10,12 +10,11 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
-import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.Passing;
-import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.codegen.signature.Reach;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class ArgumentRules {
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             String what = label(arguments, i).inMessage();
-            check(argument, what, function);
+            check(argument, what, false, function);
             requireKept(argument, what);
             requireOnePiece(argument, what);
             MemberRules.requireFilled(argument.passing(), what);
@@ -74,7 +73,7 @@ final class ArgumentRules {
     void checkForHost(List<Argument> arguments, IrFunction function) {
         for (int i = 0; i < arguments.size(); i++) {
             String what = label(arguments, i).inMessage();
-            check(arguments.get(i), what, function);
+            check(arguments.get(i), what, false, function);
             requireKept(arguments.get(i), what);
             requireOnePiece(arguments.get(i), what);
             MemberRules.requireFilled(arguments.get(i).passing(), what);
@@ -107,7 +106,7 @@ final class ArgumentRules {
                         what + " is not mapped, and an " + action.noun() + " " + action.verb() + "; map it "
                                 + DataRules.choices(action));
             }
-            check(argument, what, function);
+            check(argument, what, action == DataAction.UPDATE, function);
             DataRules.check(action, mapped, what);
             if (action != DataAction.UPDATE) {
                 requireOnePiece(argument, what);
@@ -142,7 +141,7 @@ final class ArgumentRules {
         }
     }
 
-    private void check(Argument argument, String what, IrFunction function) {
+    private void check(Argument argument, String what, boolean copied, IrFunction function) {
         Ownership.requireUsable(argument.value(), function, module, what);
         boolean pointer = argument.value().type().isPointer();
         if (argument.passing().kind() == Passing.Kind.VALUE) {
@@ -157,29 +156,40 @@ final class ArgumentRules {
                     what + " is " + argument.value().type()
                             + "; only a pointer of address space 0 can be mapped or passed as a pointer");
         }
-        if (argument.passing() instanceof Passing.Copied copied) {
-            extents.check(copied.extent(), what);
+        if (argument.passing() instanceof Passing.Copied value) {
+            extents.check(value.extent(), what);
         }
         if (argument.passing() instanceof Passing.Mapped mapped) {
             extents.check(mapped.extent(), what);
             if (mapped.extent() instanceof Extent.Count count) {
                 Ownership.requireUsable(count.count(), function, module, "the count of " + what);
             }
-            if (mapped.extent() instanceof Extent.Section section) {
-                checkSection(section, what, function);
+            if (mapped.extent() instanceof Extent.Section) {
+                restrictions.checkArgument(what + " is a section");
             }
+            extents.requireUsable(mapped.extent(), what, function);
+            requireOutside(mapped.extent(), what);
             if (!mapped.modifiers().isEmpty()) {
                 restrictions.checkArgument(what + " has map modifiers");
             }
             if (!(mapped.reach() instanceof Reach.Flat)) {
                 restrictions.checkArgument(what + " has members");
-                members.check(mapped, what, function);
+                members.check(mapped, what, copied, function);
             }
-            if (mapped.extent() instanceof Extent.Field) {
-                throw new OffloadException(
-                        Reason.ARGUMENT,
-                        "the count of " + what + " stands in a structure, and only members have one around them");
-            }
+        }
+    }
+
+    /** An argument is in no structure. */
+    private void requireOutside(Extent extent, String what) {
+        if (Formulas.mayStop(extent)) {
+            restrictions.checkArgument(what + " has a count that is computed");
+        }
+        boolean inside = extent instanceof Extent.Field
+                || Formulas.of(extent).stream().flatMap(Formula::leaves).anyMatch(Formula.Field.class::isInstance);
+        if (inside) {
+            throw new OffloadException(
+                    Reason.ARGUMENT,
+                    "the count of " + what + " stands in a structure, and only members have one around them");
         }
     }
 
@@ -188,17 +198,6 @@ final class ArgumentRules {
                 && mapped.access().deletes()) {
             throw new OffloadException(
                     Reason.ARGUMENT, what + " is to be deleted, which only an exit does; map it another way");
-        }
-    }
-
-    private void checkSection(Extent.Section section, String what, IrFunction function) {
-        restrictions.checkArgument(what + " is a section");
-        for (Range range : section.ranges()) {
-            for (Amount amount : List.of(range.offset(), range.count(), range.stride())) {
-                if (amount instanceof Amount.Computed computed) {
-                    Ownership.requireUsable(computed.elements(), function, module, "the section of " + what);
-                }
-            }
         }
     }
 

@@ -37,6 +37,10 @@ record Entry(
         return new Entry(label, base, pointer, size, mapTypes, Optional.of(function), computedMapTypes);
     }
 
+    Entry withBase(IrValue other) {
+        return new Entry(label, other, pointer, size, mapTypes, mapper, computedMapTypes);
+    }
+
     Entry withSize(Size other) {
         return new Entry(label, base, pointer, other, mapTypes, mapper, computedMapTypes);
     }

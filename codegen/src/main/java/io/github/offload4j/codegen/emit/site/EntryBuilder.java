@@ -23,31 +23,30 @@ final class EntryBuilder {
     private final IrContext context;
     private final Extents extents;
     private final Sections sections;
+    private final Formulas formulas;
 
-    EntryBuilder(IrContext context, Extents extents) {
+    EntryBuilder(IrContext context, Extents extents, Formulas formulas) {
         this.context = context;
         this.extents = extents;
         this.sections = new Sections(context, extents);
+        this.formulas = formulas;
     }
 
-    /**
-     * Returns the entries of each argument, emitting the conversions that they take.
-     *
-     * @param labels what messages and reports call each
-     * @param usage what the site does with mapped pointers
-     */
-    List<List<Entry>> build(List<Argument> arguments, List<ArgumentLabel> labels, Usage usage, IrBuilder builder) {
-        List<List<Entry>> entries = new ArrayList<>(arguments.size());
-        for (int i = 0; i < arguments.size(); i++) {
-            Argument argument = arguments.get(i);
-            entries.add(entries(labels.get(i), argument, usage, builder));
+    /** Returns the entries of each argument of a site, emitting the conversions that they take. */
+    List<List<Entry>> build(SitePlan plan, IrBuilder builder) {
+        List<List<Entry>> entries = new ArrayList<>(plan.arguments().size());
+        for (int i = 0; i < plan.arguments().size(); i++) {
+            entries.add(entries(plan.labels().get(i), plan.arguments().get(i), plan, builder));
         }
         return entries;
     }
 
-    private List<Entry> entries(ArgumentLabel label, Argument argument, Usage usage, IrBuilder builder) {
+    private List<Entry> entries(ArgumentLabel label, Argument argument, SitePlan plan, IrBuilder builder) {
         if (argument.passing() instanceof Passing.Mapped mapped) {
-            return List.of(mapped(label, argument.value(), mapped, usage, builder));
+            Formulas.Scope scope = new Formulas.Scope(label.inMessage(), plan, builder);
+            Extent extent = formulas.extent(mapped.extent(), scope, builder);
+            Passing.Mapped known = new Passing.Mapped(mapped.access(), mapped.modifiers(), extent, mapped.reach());
+            return List.of(mapped(label, argument.value(), known, plan.usage(), builder));
         }
         IrType type = argument.value().type();
         boolean oneSlot = type.isPointer() || type.scalarBits() > 0;
@@ -74,7 +73,10 @@ final class EntryBuilder {
             return section(label, pointer, mapped, extents.shape(section, label.inMessage()), usage, builder);
         }
         Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
-        Entry entry = new Entry(label, pointer, pointer, size, mapTypes(mapped, usage));
+        return withMapper(new Entry(label, pointer, pointer, size, mapTypes(mapped, usage)), mapped);
+    }
+
+    private static Entry withMapper(Entry entry, Passing.Mapped mapped) {
         return mapped.reach() instanceof Reach.Mapper mapper ? entry.withMapper(mapper.function()) : entry;
     }
 
@@ -89,7 +91,7 @@ final class EntryBuilder {
         MapTypes mapTypes = mapTypes(mapped, usage);
         if (shape.isOnePiece()) {
             Size size = extents.size(mapped.extent(), pointer, label.inMessage(), builder);
-            return new Entry(label, pointer, begin, size, mapTypes);
+            return withMapper(new Entry(label, pointer, begin, size, mapTypes), mapped);
         }
         Sections.Description description = sections.describe(shape, pointer, builder);
         Size dimensions = new Size.Known(description.dimensions());

@@ -7,13 +7,16 @@ import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.ir.TypeText;
 import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.Range;
 import io.github.offload4j.codegen.signature.TypeSource;
 import java.util.List;
@@ -41,30 +44,53 @@ public final class Extents {
             elementBytes(pointee.type(), what);
         } else if (extent instanceof Extent.Count count) {
             elementBytes(count.element(), what);
-            IrType type = count.count().type();
-            if (!type.isInteger() || type.integerBits() > Long.SIZE) {
-                throw new OffloadException(
-                        Reason.ARGUMENT,
-                        "the count of " + what + " is " + type + "; give an integer of at most 64 bits");
-            }
+            checkInteger(count.count().type(), "the count of " + what);
         } else if (extent instanceof Extent.Section section) {
             elementBytes(section.element(), what);
             section.ranges().forEach(range -> check(range, what));
         } else if (extent instanceof Extent.Field field) {
             elementBytes(field.element(), what);
+        } else if (extent instanceof Extent.Computed computed) {
+            elementBytes(computed.element(), what);
+        }
+        for (Formula formula : Formulas.of(extent)) {
+            formula.leaves()
+                    .filter(Formula.Value.class::isInstance)
+                    .forEach(leaf -> checkInteger(
+                            ((Formula.Value) leaf).value().type(), "a number in '" + formula + "' of " + what));
+        }
+    }
+
+    /**
+     * Checks that the numbers of a section and of formulas can be used in a function.
+     *
+     * @throws OffloadException when one belongs to another function or another module
+     */
+    void requireUsable(Extent extent, String what, IrFunction function) {
+        if (extent instanceof Extent.Section section) {
+            section.ranges().stream()
+                    .flatMap(Formulas::amounts)
+                    .filter(Amount.Computed.class::isInstance)
+                    .forEach(amount -> Ownership.requireUsable(
+                            ((Amount.Computed) amount).elements(), function, module, "the section of " + what));
+        }
+        Formulas.of(extent).stream()
+                .flatMap(Formula::leaves)
+                .filter(Formula.Value.class::isInstance)
+                .forEach(leaf -> Ownership.requireUsable(
+                        ((Formula.Value) leaf).value(), function, module, "a number of " + what));
+    }
+
+    private static void checkInteger(IrType type, String what) {
+        if (!type.isInteger() || type.integerBits() > Long.SIZE) {
+            throw new OffloadException(Reason.ARGUMENT, what + " is " + type + "; give an integer of at most 64 bits");
         }
     }
 
     private static void check(Range range, String what) {
         for (Amount amount : List.of(range.offset(), range.count(), range.stride())) {
             if (amount instanceof Amount.Computed computed) {
-                IrType type = computed.elements().type();
-                if (!type.isInteger() || type.integerBits() > Long.SIZE) {
-                    throw new OffloadException(
-                            Reason.ARGUMENT,
-                            "a number of the section of " + what + " is " + type
-                                    + "; give an integer of at most 64 bits");
-                }
+                checkInteger(computed.elements().type(), "a number of the section of " + what);
             }
         }
     }
@@ -120,7 +146,7 @@ public final class Extents {
             return size(shape(section, what));
         }
         if (!(extent instanceof Extent.Count count)) {
-            throw new IllegalStateException("a count in a structure is read where the structure is known");
+            throw new IllegalStateException("what is computed is a value by now");
         }
         long bytes = elementBytes(count.element(), what);
         return new Size.Computed(builder -> product(count.count(), bytes, builder));
@@ -176,6 +202,9 @@ public final class Extents {
         if (extent instanceof Extent.Section section) {
             return elementBytes(section.element(), what);
         }
+        if (extent instanceof Extent.Computed computed) {
+            return elementBytes(computed.element(), what);
+        }
         return elementBytes(
                 extent instanceof Extent.Count count ? count.element() : ((Extent.Field) extent).element(), what);
     }
@@ -183,7 +212,8 @@ public final class Extents {
     /** Returns the bytes of the structure, or of each, in an extent; nothing where only the program knows them. */
     OptionalLong structureBytes(Extent extent, String what) {
         long bytes = elementBytes(extent, what);
-        boolean counted = extent instanceof Extent.Count || extent instanceof Extent.Field;
+        boolean counted =
+                extent instanceof Extent.Count || extent instanceof Extent.Field || extent instanceof Extent.Computed;
         return counted && bytes <= 1 ? OptionalLong.empty() : OptionalLong.of(bytes);
     }
 

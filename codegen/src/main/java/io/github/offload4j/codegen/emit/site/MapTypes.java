@@ -75,10 +75,7 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
     }
 
     /** Returns the map types of a structure that a mapper function adds to; it knows the directions. */
-    static MapTypes byMapper(Access access, Usage usage) {
-        if (usage == Usage.UPDATED) {
-            return mapped(access, MapType.NONE, usage);
-        }
+    static MapTypes byMapper(Usage usage) {
         return new MapTypes(
                 TO,
                 usage == Usage.FUSED ? TO.or(FROM) : MapType.NONE,

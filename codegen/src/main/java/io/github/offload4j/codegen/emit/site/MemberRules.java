@@ -7,8 +7,10 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Ownership;
 import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.signature.Amount;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.signature.Reach;
@@ -34,12 +36,13 @@ final class MemberRules {
     /**
      * Checks what travels with a mapped argument.
      *
+     * @param copied whether nothing is mapped, and what is mapped already is copied
      * @param function where the site stands
      * @throws OffloadException naming what breaks a rule
      */
-    void check(Passing.Mapped mapped, String what, IrFunction function) {
-        requireWhole(mapped.extent(), what + " has members or a mapper function");
+    void check(Passing.Mapped mapped, String what, boolean copied, IrFunction function) {
         if (mapped.reach() instanceof Reach.Mapper mapper) {
+            requireWhole(mapped.extent(), what, ", and a mapper function knows of no gaps; take");
             Ownership.requireUsable(mapper.function().value(), function, module, "the mapper function of " + what);
             if (!mapper.function().type().equals(MapperFunctions.type(module.context()))) {
                 throw wrong("the mapper function of " + what + " is "
@@ -47,14 +50,15 @@ final class MemberRules {
                         + "; expected void (ptr handle, ptr base, ptr begin, i64 size, i64 type, ptr name)");
             }
         } else if (mapped.reach() instanceof Reach.Members inside) {
-            check(inside.members(), mapped.extent(), what, 1, function);
+            check(inside.members(), mapped.extent(), what, copied, 1, function);
             if (Shapes.needMapper(mapped, extents, what)) {
                 requireDescribed(inside.members(), what);
             }
         }
     }
 
-    private void check(List<Member> members, Extent around, String what, int depth, IrFunction function) {
+    private void check(
+            List<Member> members, Extent around, String what, boolean copied, int depth, IrFunction function) {
         if (members.isEmpty()) {
             return;
         }
@@ -74,20 +78,31 @@ final class MemberRules {
                 }
             }
             pointers.add(member.at());
-            requireWhole(member.extent(), name + " is a pointer in a structure");
             extents.check(member.extent(), name);
+            if (!copied) {
+                requireWhole(member.extent(), name, ", which can be updated only; take");
+            }
             if (member.extent() instanceof Extent.Count count) {
                 Ownership.requireUsable(count.count(), function, module, "the count of " + name);
             } else if (member.extent() instanceof Extent.Field field) {
                 require(field.at(), field.bits() / Byte.SIZE, bytes, "the count of " + name);
             }
-            check(member.members(), member.extent(), name, depth + 1, function);
+            extents.requireUsable(member.extent(), name, function);
+            Formulas.of(member.extent()).stream().flatMap(Formula::leaves).forEach(leaf -> {
+                if (leaf instanceof Formula.Field field) {
+                    require(field.at(), field.bits() / Byte.SIZE, bytes, "a number of " + name);
+                }
+            });
+            check(member.members(), member.extent(), name, copied, depth + 1, function);
         }
     }
 
-    private static void requireWhole(Extent extent, String fact) {
-        if (extent instanceof Extent.Section) {
-            throw wrong(fact + ", which are not for sections; map so many elements from where the pointer points");
+    /** What the runtime maps has no gaps, and a mapper function of the program's knows of none. */
+    private void requireWhole(Extent extent, String what, String reason) {
+        if (extent instanceof Extent.Section section
+                && !extents.shape(section, what).isOnePiece()) {
+            throw wrong(what + " is a section with gaps, or with strides that only the program knows" + reason
+                    + " all of it, from its first element to its last");
         }
     }
 
@@ -101,13 +116,26 @@ final class MemberRules {
     private static void requireDescribed(List<Member> members, String what) {
         for (Member member : members) {
             String name = "member " + member.at() + " of " + what;
-            if (member.extent() instanceof Extent.Count count && !count.count().isConstantInteger()) {
+            boolean value = member.extent() instanceof Extent.Count count
+                    ? !count.count().isConstantInteger()
+                    : member.extent() instanceof Extent.Section section
+                                    && section.ranges().stream()
+                                            .flatMap(Formulas::amounts)
+                                            .anyMatch(Amount.Computed.class::isInstance)
+                            || Formulas.of(member.extent()).stream()
+                                    .flatMap(Formula::leaves)
+                                    .anyMatch(MemberRules::isOfFunction);
+            if (value) {
                 throw wrong(
                         "the count of " + name + " is a value of the function, and there are many structures; give a"
                                 + " constant, or where in the structure the count is");
             }
             requireDescribed(member.members(), name);
         }
+    }
+
+    private static boolean isOfFunction(Formula leaf) {
+        return leaf instanceof Formula.Value value && !value.value().isConstantInteger();
     }
 
     /**

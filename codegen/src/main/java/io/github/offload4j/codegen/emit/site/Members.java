@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.PointerFacts;
 import io.github.offload4j.codegen.signature.Argument;
+import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Passing;
 import io.github.offload4j.codegen.signature.Reach;
@@ -29,14 +30,24 @@ final class Members {
     private final Conventions conventions;
     private final Extents extents;
     private final StructureMemory memory;
+    private final Formulas formulas;
+    private final Sections sections;
     private final MapperFunctions mappers;
 
-    Members(IrModule module, Conventions conventions, Extents extents, RuntimeDeclarations declarations) {
+    Members(
+            IrModule module,
+            Conventions conventions,
+            Extents extents,
+            RuntimeDeclarations declarations,
+            StructureMemory memory,
+            Formulas formulas) {
         this.context = module.context();
         this.conventions = conventions;
         this.extents = extents;
-        this.memory = new StructureMemory(module);
-        this.mappers = new MapperFunctions(module, declarations, extents, memory);
+        this.memory = memory;
+        this.formulas = formulas;
+        this.sections = new Sections(context, extents);
+        this.mappers = new MapperFunctions(module, declarations, extents, memory, formulas);
     }
 
     /** Adds the entries of the arguments' members to a table, emitting what finds them. */
@@ -53,31 +64,38 @@ final class Members {
             }
             Entry structure = table.entries().get(table.placeOf(i));
             if (Shapes.needMapper(mapped, extents, structure.label().inMessage())) {
-                tail.add(mapped(structure, mapped, inside, plan));
+                tail.add(mapped(structure, mapped, inside, plan, builder));
                 continue;
             }
             boolean maybe = PointerFacts.mayBeNull(argument.value(), builder.function());
             Structure at = new Structure(
                     structure.label(),
-                    argument.value(),
+                    structure.pointer(),
                     maybe ? Optional.of(notNull(argument.value(), builder)) : Optional.empty(),
                     table.placeOf(i));
-            Found found = new Found(table.count(), plan, members, attached);
+            Formulas.Scope scope = new Formulas.Scope(structure.label().inMessage(), plan, builder);
+            Found found = new Found(table.count(), plan, scope, members, attached);
             inside.members().forEach(member -> add(member, at, found, builder));
         }
         tail.addAll(attached);
         return table.with(members, tail);
     }
 
-    private Entry mapped(Entry structure, Passing.Mapped mapped, Reach.Members inside, SitePlan plan) {
+    private Entry mapped(
+            Entry structure, Passing.Mapped mapped, Reach.Members inside, SitePlan plan, IrBuilder builder) {
         String what = structure.label().inMessage();
-        IrFunction mapper = mappers.get(plan.name(), Shapes.stride(mapped, extents, what), inside.members(), what);
+        int loops = mapped.extent() instanceof Extent.Section section
+                ? extents.shape(section, what).loops().size()
+                : 0;
+        MapperFunctions.Structures structures =
+                new MapperFunctions.Structures(Shapes.stride(mapped, extents, what), loops, inside.members());
+        IrFunction mapper = mappers.get(plan.name(), structures, new Formulas.Scope(what, plan, builder));
         return new Entry(
                         structure.label(),
                         structure.base(),
                         structure.pointer(),
                         structure.size(),
-                        MapTypes.byMapper(mapped.access(), plan.usage()))
+                        MapTypes.byMapper(plan.usage()))
                 .withMapper(mapper);
     }
 
@@ -85,7 +103,7 @@ final class Members {
     private record Structure(ArgumentLabel label, IrValue address, Optional<IrValue> there, int place) {}
 
     /** What is found on the way. */
-    private record Found(int first, SitePlan plan, List<Entry> members, List<Entry> attached) {
+    private record Found(int first, SitePlan plan, Formulas.Scope scope, List<Entry> members, List<Entry> attached) {
         int next() {
             return first + members.size();
         }
@@ -95,34 +113,54 @@ final class Members {
         ArgumentLabel label = structure.label().member(member.at());
         IrValue cell = memory.field(structure.address(), member.at(), structure.there(), builder);
         IrValue pointer = memory.pointer(cell, member.at(), builder);
-        Size size = extents.size(
-                memory.extent(member.extent(), structure.address(), structure.there(), builder),
-                pointer,
-                label.inMessage(),
-                builder);
+        Formulas.Scope scope = found.scope().in(structure.address(), structure.there(), label.inMessage());
+        Extent extent = formulas.extent(member.extent(), scope, builder);
         boolean attaches = conventions.abi().attaches();
         Usage usage = found.plan().usage();
         boolean copied = usage == Usage.UPDATED;
         OptionalInt parent = attaches || copied ? OptionalInt.empty() : OptionalInt.of(structure.place());
         MapTypes types = MapTypes.member(member.access(), member.modifierFlags(), parent, usage);
         int place = found.next();
-        Entry pointee = new Entry(label, parent.isPresent() ? cell : pointer, pointer, size, types);
+        Entry pointee = pointee(label, pointer, extent, types, builder);
         found.members()
                 .add(
                         parent.isPresent()
                                 ? onlyIf(
-                                        structure.there(), pointee, found.plan().mappingPhases(), builder)
+                                        structure.there(),
+                                        pointee.withBase(cell),
+                                        found.plan().mappingPhases(),
+                                        builder)
                                 : pointee);
         if (attaches && !copied && usage != Usage.EXITED) {
-            Entry entry = new Entry(label, cell, pointer, new Size.Known(Long.BYTES), MapTypes.attached());
+            Entry entry = new Entry(label, cell, pointee.pointer(), new Size.Known(Long.BYTES), MapTypes.attached());
             // an end call passes it by
             List<Phase> phases = found.plan().mappingPhases().subList(0, 1);
             found.attached().add(onlyIf(structure.there(), entry, phases, builder));
         }
         if (!member.members().isEmpty()) {
-            Structure inside = new Structure(label, pointer, Optional.of(notNull(pointer, builder)), place);
+            IrValue there = notNull(pointer, builder);
+            Structure inside = new Structure(label, pointee.pointer(), Optional.of(there), place);
             member.members().forEach(inner -> add(inner, inside, found, builder));
         }
+    }
+
+    private Entry pointee(ArgumentLabel label, IrValue pointer, Extent extent, MapTypes types, IrBuilder builder) {
+        String what = label.inMessage();
+        if (extent instanceof Extent.Section section) {
+            SectionShape shape = extents.shape(section, what);
+            if (!shape.isOnePiece()) {
+                Sections.Description description = sections.describe(shape, pointer, builder);
+                return new Entry(
+                        label,
+                        sections.begin(shape, pointer, builder),
+                        description.address(),
+                        new Size.Known(description.dimensions()),
+                        types.nonContiguous());
+            }
+            IrValue begin = sections.begin(shape, pointer, builder);
+            return new Entry(label, pointer, begin, extents.size(extent, pointer, what, builder), types);
+        }
+        return new Entry(label, pointer, pointer, extents.size(extent, pointer, what, builder), types);
     }
 
     /** The runtime follows the pointer of an entry that changes one, and here there may be none. */

@@ -22,7 +22,11 @@ import java.util.List;
  */
 final class Sections {
     private static final int ALIGNMENT = 8;
-    private static final int FIELDS = 3;
+    /** What a description has of each dimension: an offset, a count and a stride. */
+    static final int FIELDS = 3;
+
+    /** A dimension with gaps, and the one that keeps it apart from the next. */
+    static final int DIMENSIONS_OF_LOOP = 2;
 
     private final IrContext context;
     private final IrType integer;
@@ -98,7 +102,7 @@ final class Sections {
         return result;
     }
 
-    private IrValue wide(Amount amount, IrBuilder builder) {
+    IrValue wide(Amount amount, IrBuilder builder) {
         return amount instanceof Amount.Known known
                 ? number(known.elements())
                 : builder.integerCast(((Amount.Computed) amount).elements(), integer, true);

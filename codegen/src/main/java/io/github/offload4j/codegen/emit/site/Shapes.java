@@ -24,8 +24,12 @@ final class Shapes {
 
     /** Bytes that are counted one by one are one structure of a size that the program computes. */
     static boolean isMany(Extent extent, Extents extents, String what) {
-        return (extent instanceof Extent.Count || extent instanceof Extent.Field)
-                && extents.elementBytes(extent, what) > 1;
+        boolean counted = !(extent instanceof Extent.Bytes || extent instanceof Extent.Pointee);
+        if (extent instanceof Extent.Section section
+                && section.ranges().stream().allMatch(range -> range.count().is(1))) {
+            return false;
+        }
+        return counted && extents.elementBytes(extent, what) > 1;
     }
 
     /** Returns the bytes of one of many structures, or 0 for a single one. */

@@ -49,7 +49,7 @@ final class SiteLayout {
     /** Emits everything that comes before the site's first call. */
     Laid lay(SitePlan plan, Optional<SourceLocation> location, IrBuilder builder) {
         Frame frame = new Frame(memory, plan);
-        List<List<Entry>> owned = entries.build(plan.arguments(), plan.labels(), plan.usage(), builder);
+        List<List<Entry>> owned = entries.build(plan, builder);
         boolean copied = plan.mappingPhases().isEmpty();
         Optional<Entry> bounds = images.needBounds() && plan.isSite()
                 ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))

@@ -40,11 +40,13 @@ public record SiteParts(
         DeviceNumber devices = new DeviceNumber(context, declarations);
         DataCalls dataCalls = new DataCalls(context, declarations, support, conventions.pinning(), globals, devices);
         LaunchCode launches = new LaunchCode(context, declarations, conventions, globals, support, extents);
-        EntryBuilder entries = new EntryBuilder(context, extents);
+        StructureMemory structures = new StructureMemory(module);
+        Formulas formulas = new Formulas(module, structures, support.statusCheck());
+        EntryBuilder entries = new EntryBuilder(context, extents, formulas);
         Frame.Memory memory = new Frame.Memory(context, types, globals.tables(), conventions);
         SiteLayout layout = new SiteLayout(
                 entries,
-                new Members(module, conventions, extents, declarations),
+                new Members(module, conventions, extents, declarations, structures, formulas),
                 memory,
                 globals.images(),
                 support.aliasUnion(),

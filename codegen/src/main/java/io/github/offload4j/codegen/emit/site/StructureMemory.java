@@ -5,7 +5,6 @@ import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
-import io.github.offload4j.codegen.signature.Extent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +55,9 @@ final class StructureMemory {
         return at % bytes == 0 ? bytes : 1;
     }
 
-    /** Returns an extent whose count is a value, also where it stands in the structure. */
-    Extent extent(Extent extent, IrValue structure, Optional<IrValue> there, IrBuilder builder) {
-        if (!(extent instanceof Extent.Field field)) {
-            return extent;
-        }
-        IrValue address = field(structure, field.at(), there, builder);
-        IrValue count = builder.load(
-                context.integer(field.bits()), address, alignment(field.at(), field.bits() / Byte.SIZE), "");
-        return new Extent.Count(count, field.element());
+    /** Returns the integer in a field. */
+    IrValue number(IrValue structure, long at, int bits, Optional<IrValue> there, IrBuilder builder) {
+        IrValue address = field(structure, at, there, builder);
+        return builder.load(context.integer(bits), address, alignment(at, bits / Byte.SIZE), "");
     }
 }

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code .offload_status}: stops the program with a message unless a status is 0. */
+/** {@code .offload_status}: stops the program with a message unless a status, or what tells that something is wrong, is 0. */
 public final class StatusCheck {
     private final IrModule module;
     private final RuntimeDeclarations declarations;
@@ -40,6 +40,19 @@ public final class StatusCheck {
         String format = message.replace("%", "%%") + " %d\n";
         IrValue text = messages.computeIfAbsent(format, f -> module.addText(".offload_message", f));
         builder.call(function(), List.of(status, text), "");
+    }
+
+    /**
+     * Emits a check.
+     *
+     * @param wrong an i1: whether the program stops
+     * @param message what to say then
+     */
+    public void stopIf(IrValue wrong, String message, IrBuilder builder) {
+        String format = message.replace("%", "%%") + "\n";
+        IrValue text = messages.computeIfAbsent(format, f -> module.addText(".offload_message", f));
+        builder.call(
+                function(), List.of(builder.zeroExtend(wrong, module.context().integer(Integer.SIZE)), text), "");
     }
 
     private IrFunction function() {

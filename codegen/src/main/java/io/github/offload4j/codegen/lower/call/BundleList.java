@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.lower.call;
 
+import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import java.util.ArrayList;
@@ -8,25 +9,35 @@ import java.util.Optional;
 
 /** The bundles that marks become, in their order; marks of a section's dimensions become one. */
 final class BundleList {
+    private static final int TRIPLE = 3;
+
+    /** Which operand of a member's bundle are its map bits; offsets follow. */
+    private static final int MEMBER_BITS = 2;
+
     private final List<OperandBundle> bundles;
     private final List<MarkedByCalls.Origin> origins = new ArrayList<>();
-    private Optional<IrValue> mapped = Optional.empty();
-    private boolean inSection;
+    private final IrContext context;
+
+    /** What a section is a part of: the bundle of the mark in front; nothing where that is for what was dropped. */
+    private Optional<Part> part = Optional.empty();
+
+    /** What a mark maps, and the dimensions of the part of it so far. */
+    private record Part(boolean member, List<IrValue> operands, List<IrValue> triples) {}
 
     /**
      * Begins a list.
      *
      * @param others bundles that are no marks
      */
-    BundleList(List<OperandBundle> others) {
+    BundleList(List<OperandBundle> others, IrContext context) {
         this.bundles = new ArrayList<>(others);
+        this.context = context;
     }
 
     /** Adds what a mark becomes; nothing where it is for an argument that the optimiser has dropped. */
     void add(MarkFunction function, Optional<OperandBundle> bundle, MarkedByCalls.Origin origin) {
-        inSection = false;
-        if (function.maps()) {
-            mapped = bundle.map(map -> map.values().get(0));
+        if (function.maps() || function == MarkFunction.MEMBER) {
+            part = bundle.map(made -> new Part(function == MarkFunction.MEMBER, made.values(), List.of()));
         }
         bundle.ifPresent(made -> {
             bundles.add(made);
@@ -40,20 +51,36 @@ final class BundleList {
      * @param values what the mark passes: the size of an element, and where the dimension is
      */
     void addDimension(List<IrValue> values, MarkedByCalls.Origin origin) {
-        if (mapped.isEmpty()) {
+        if (part.isEmpty()) {
             return;
         }
-        List<IrValue> operands = new ArrayList<>();
-        if (inSection) {
-            operands.addAll(bundles.remove(bundles.size() - 1).values());
-            operands.addAll(values.subList(1, values.size()));
+        Part whole = part.get();
+        List<IrValue> triples = new ArrayList<>(whole.triples());
+        triples.addAll(values.subList(1, values.size()));
+        part = Optional.of(new Part(whole.member(), whole.operands(), triples));
+        if (whole.member() || !whole.triples().isEmpty()) {
+            bundles.remove(bundles.size() - 1);
         } else {
-            operands.add(mapped.get());
-            operands.addAll(values);
             origins.add(origin);
         }
-        bundles.add(new OperandBundle(MarkedCallBuilder.TAG + ".section", operands));
-        inSection = true;
+        bundles.add(
+                whole.member() ? ofMember(whole, values.get(0), triples) : ofArgument(whole, values.get(0), triples));
+    }
+
+    private static OperandBundle ofArgument(Part whole, IrValue element, List<IrValue> triples) {
+        List<IrValue> operands = new ArrayList<>(List.of(whole.operands().get(0), element));
+        operands.addAll(triples);
+        return new OperandBundle(MarkedCallBuilder.TAG + ".section", operands);
+    }
+
+    /** The argument, the bytes of an element, the bits, the dimensions, and the offsets that lead to the pointer. */
+    private OperandBundle ofMember(Part whole, IrValue element, List<IrValue> triples) {
+        List<IrValue> member = whole.operands();
+        IrValue dimensions = context.constant(Long.SIZE, triples.size() / TRIPLE);
+        List<IrValue> operands = new ArrayList<>(List.of(member.get(0), element, member.get(MEMBER_BITS), dimensions));
+        operands.addAll(triples);
+        operands.addAll(member.subList(MEMBER_BITS + 1, member.size()));
+        return new OperandBundle(MarkedCallBuilder.TAG + ".member.section", operands);
     }
 
     List<OperandBundle> bundles() {
@@ -74,7 +101,7 @@ final class BundleList {
             }
             MarkFunction before =
                     i == 0 ? MarkFunction.MARK : entries.get(i - 1).function();
-            if (!before.maps() && before != MarkFunction.SECTION) {
+            if (!before.maps() && before != MarkFunction.SECTION && before != MarkFunction.MEMBER) {
                 problems.add(new MisplacedMark(
                         entry.first().call(),
                         "'offload_section' does not follow the mark that maps its array; move it behind that one"));

@@ -75,7 +75,7 @@ final class DataBuilder {
         IrInstruction at = mark.call();
         MarkValues values = new MarkValues(facts, context, at);
         List<IrValue> pointers = new ArrayList<>();
-        BundleList list = new BundleList(List.of());
+        BundleList list = new BundleList(List.of(), context);
         Entry own = new Entry(mark);
         String tag = MarkedCallBuilder.TAG + "."
                 + mark.function().action().orElseThrow().noun();

@@ -6,37 +6,39 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The marks of a module. A function of the same name that has a body is the user's own, and none of ours. */
 final class MarkCalls {
-    private final Map<MarkFunction, IrFunction> declarations;
+    private final Set<IrFunction> declarations;
     private final Map<IrFunction, List<MarkCall>> byFunction = new LinkedHashMap<>();
     private final Map<IrInstruction, Integer> numbers = new HashMap<>();
     private final List<String> symbols = new ArrayList<>();
     private final List<MisplacedMark> misused = new ArrayList<>();
 
-    private MarkCalls(Map<MarkFunction, IrFunction> declarations) {
+    private MarkCalls(Set<IrFunction> declarations) {
         this.declarations = declarations;
     }
 
     /** Returns whether a module uses the function of a mark. */
     static boolean present(IrModule module) {
-        return declarations(module).values().stream()
+        return declarations(module).stream()
                 .anyMatch(function -> !function.value().users().isEmpty());
     }
 
     static MarkCalls of(IrModule module) {
         MarkCalls marks = new MarkCalls(declarations(module));
         Set<IrFunction> around = new HashSet<>();
-        for (IrFunction declaration : marks.declarations.values()) {
+        for (IrFunction declaration : marks.declarations) {
             for (IrValue user : declaration.value().users()) {
                 Optional<IrInstruction> instruction = user.asInstruction();
                 instruction.ifPresent(i -> around.add(i.function()));
@@ -51,14 +53,12 @@ final class MarkCalls {
         return marks;
     }
 
-    private static Map<MarkFunction, IrFunction> declarations(IrModule module) {
-        Map<MarkFunction, IrFunction> found = new EnumMap<>(MarkFunction.class);
-        for (MarkFunction function : MarkFunction.values()) {
-            module.findFunction(function.symbol())
-                    .filter(IrFunction::isDeclaration)
-                    .ifPresent(declared -> found.put(function, declared));
-        }
-        return found;
+    private static Set<IrFunction> declarations(IrModule module) {
+        return Arrays.stream(MarkFunction.values())
+                .flatMap(function -> function.symbols().stream())
+                .flatMap(symbol -> module.findFunction(symbol).stream())
+                .filter(IrFunction::isDeclaration)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void requireCall(IrFunction declaration, IrValue user, Optional<IrInstruction> instruction) {
@@ -82,7 +82,7 @@ final class MarkCalls {
                 continue;
             }
             numbers.put(instruction, numbers.size());
-            symbols.add(mark.get().symbol());
+            symbols.add(instruction.calledFunction().orElseThrow().name());
             Optional<String> misfit = instruction.opcode() == Opcode.CALL_BRANCH
                     ? Optional.of(
                             "a callbr cannot be a mark; call '" + mark.get().symbol() + "'")
@@ -99,9 +99,10 @@ final class MarkCalls {
     }
 
     private Optional<MarkFunction> markOf(IrInstruction instruction) {
-        Optional<IrFunction> called = instruction.calledFunction();
-        return called.flatMap(function -> MarkFunction.of(function.name()))
-                .filter(mark -> Optional.ofNullable(declarations.get(mark)).equals(called));
+        return instruction
+                .calledFunction()
+                .filter(declarations::contains)
+                .flatMap(function -> MarkFunction.of(function.name()));
     }
 
     /** Returns the marks of each function that has any, in the module's order. */
@@ -111,7 +112,7 @@ final class MarkCalls {
 
     /** Returns the functions that are called to mark. */
     Set<IrFunction> functions() {
-        return new HashSet<>(declarations.values());
+        return Set.copyOf(declarations);
     }
 
     /** Returns the place of each call of those functions among all of them, in the module's order. */

@@ -43,6 +43,9 @@ public enum MarkFunction {
     /** Copies what the marks in front of it map. */
     UPDATE("offload_update", Operand.I64);
 
+    private static final List<String> MEMBERS =
+            List.of("offload_member", "offload_member_2", "offload_member_3", "offload_member_4");
+
     /** The function whose calls say what becomes of data, and do nothing else. */
     public static final String DATA = "offload.data";
 
@@ -78,7 +81,7 @@ public enum MarkFunction {
 
     /** Returns the function with a symbol. */
     static Optional<MarkFunction> of(String symbol) {
-        return Arrays.stream(values()).filter(f -> f.symbol.equals(symbol)).findFirst();
+        return Arrays.stream(values()).filter(f -> f.symbols().contains(symbol)).findFirst();
     }
 
     /** Returns whether a symbol is that of a mark. */
@@ -89,6 +92,11 @@ public enum MarkFunction {
     /** Returns the symbol. */
     public String symbol() {
         return symbol;
+    }
+
+    /** Returns every symbol that it has: Fortran has a procedure for each number of offsets. */
+    List<String> symbols() {
+        return this == MEMBER ? MEMBERS : List.of(symbol);
     }
 
     /** Returns what a mark does to the data that those in front of it name; nothing for one that is for a call. */

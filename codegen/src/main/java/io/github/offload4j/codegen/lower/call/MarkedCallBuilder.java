@@ -138,7 +138,7 @@ final class MarkedCallBuilder {
      * @param numbers the place of each mark among those of the module
      */
     MarkedByCalls build(ToIntFunction<IrInstruction> numbers) {
-        BundleList list = new BundleList(call.operandBundles());
+        BundleList list = new BundleList(call.operandBundles(), context);
         for (Entry entry : group.entries()) {
             if (entry.function() == MarkFunction.SECTION) {
                 list.addDimension(values.all(entry), origin(entry, numbers));

@@ -1,8 +1,10 @@
-package io.github.offload4j.tools.spec;
+package io.github.offload4j.codegen.signature;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What an expression of a spec computes from two signed numbers of 64 bits. */
+/** What an expression computes from two signed numbers of 64 bits. */
 public enum Operator {
     /** The sum. */
     ADD("+", 1),
@@ -27,7 +29,7 @@ public enum Operator {
         this.rank = rank;
     }
 
-    /** Returns how a spec writes it. */
+    /** Returns how it is written. */
     public String sign() {
         return sign;
     }
@@ -42,13 +44,47 @@ public enum Operator {
         return this == DIVIDE || this == CEILDIV;
     }
 
-    /** Returns how close it binds, for those that stand between their operands. */
-    int rank() {
+    /** Returns how close it binds, from 1, for those that stand between their operands. */
+    public int rank() {
         return rank;
     }
 
+    /**
+     * What it is applied to, as text.
+     *
+     * @param text how it is written
+     * @param operator what it is computed by, if it is
+     */
+    public record Operand(String text, Optional<Operator> operator) {
+        /** Checks the values. */
+        public Operand {
+            Objects.requireNonNull(text, "text is null");
+            Objects.requireNonNull(operator, "operator is null");
+        }
+    }
+
+    /** Returns how the result is written; all operators group to the left. */
+    public String text(Operand left, Operand right) {
+        Objects.requireNonNull(left, "left is null");
+        Objects.requireNonNull(right, "right is null");
+        if (isFunction()) {
+            return sign + "(" + left.text() + ", " + right.text() + ")";
+        }
+        if (this == SUBTRACT && left.text().equals("0")) {
+            return "-" + text(right, rank);
+        }
+        return text(left, rank - 1) + " " + sign + " " + text(right, rank);
+    }
+
+    private static String text(Operand operand, int weakest) {
+        boolean grouped = operand.operator()
+                .filter(inner -> !inner.isFunction() && inner.rank <= weakest)
+                .isPresent();
+        return grouped ? "(" + operand.text() + ")" : operand.text();
+    }
+
     /** Returns the result, or nothing when it does not fit 64 bits or is a division by 0. */
-    OptionalLong apply(long left, long right) {
+    public OptionalLong apply(long left, long right) {
         try {
             return divides() && right == 0 ? OptionalLong.empty() : OptionalLong.of(exact(left, right));
         } catch (ArithmeticException tooLarge) {
