@@ -44,6 +44,7 @@ final class AddressUses {
                 case LOAD -> true;
                 case STORE -> user.operand(1).equals(address) || isSlot(user.operand(1), facts);
                 case CALL, INVOKE -> isTouching() || Helper.calledBy(user).isPresent();
+                case POINTER_TO_INTEGER -> isMeasured(user);
                 default -> false;
             };
         }
@@ -55,6 +56,15 @@ final class AddressUses {
                     .asInstruction()
                     .filter(slot -> slot.opcode() == Opcode.ALLOCA)
                     .isPresent();
+        }
+
+        /** Returns whether an address becomes a number only to be compared with others, as sites do. */
+        private static boolean isMeasured(IrInstruction number) {
+            return number.value().users().stream()
+                    .allMatch(user -> user.asInstruction()
+                            .filter(i ->
+                                    i.opcode() == Opcode.COMPARE || (i.opcode() == Opcode.SUBTRACT && isMeasured(i)))
+                            .isPresent());
         }
 
         private boolean isTouching() {

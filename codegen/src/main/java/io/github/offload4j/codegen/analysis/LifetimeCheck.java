@@ -37,39 +37,34 @@ final class LifetimeCheck implements SiteCheck {
         FunctionFacts facts = context.facts(sites.get(0));
         Map<IrInstruction, RuntimeCall> calls = new HashMap<>();
         sites.forEach(site -> site.allCalls().forEach(call -> calls.put(call.instruction(), call)));
-        Set<IrValue> own = new HashSet<>();
-        Set<IrValue> tables = new HashSet<>();
-        for (RuntimeCall call : calls.values()) {
-            call.instruction().arguments().stream()
-                    .filter(argument -> argument.type().isPointer())
-                    .forEach(argument -> tables.add(MappedObjects.object(argument, facts)));
-        }
-        for (RuntimeCall call : calls.values()) {
-            for (TableEntry entry : call.entries()) {
-                entry.pointer()
-                        .map(pointer -> MappedObjects.object(pointer, facts))
-                        .filter(object -> MappedObjects.isOwn(object, tables, facts))
-                        .ifPresent(own::add);
-            }
-        }
+        OwnObjects own = new OwnObjects(calls.values(), facts);
         Set<RuntimeCall> enters = new HashSet<>();
         sites.stream()
                 .filter(site -> site.mode() == OffloadSite.Mode.ENTER)
                 .forEach(site -> enters.addAll(site.calls()));
+        Set<RuntimeCall> exits = new HashSet<>();
+        sites.stream().filter(site -> site.mode() == OffloadSite.Mode.EXIT).forEach(site -> exits.addAll(site.calls()));
         IrFunction function = sites.get(0).function();
         IrBlock first = function.blocks().get(0);
         for (IrBlock block : function.blocks()) {
-            MappedObjects objects = new MappedObjects(facts, own, block.equals(first));
+            MappedPlaces places = new MappedPlaces(facts, own.all(), own.tables());
+            MappedObjects objects = new MappedObjects(facts, own.all(), places, block.equals(first));
+            EnteredMembers members = new EnteredMembers(context, calls.values(), places);
             for (IrInstruction instruction : block.instructions()) {
                 RuntimeCall call = calls.get(instruction);
                 if (call != null) {
+                    members.follow(call, enters.contains(call), exits.contains(call), objects);
                     follow(call, enters.contains(call), objects);
-                } else if (instruction.isCall()) {
-                    objects.called(instruction);
+                } else {
+                    places.pass(instruction);
+                    if (instruction.isCall()) {
+                        objects.called(instruction);
+                        members.called(instruction);
+                    }
                 }
             }
         }
-        findLeft(sites, own, facts);
+        findLeft(sites, own);
     }
 
     private void follow(RuntimeCall call, boolean enter, MappedObjects objects) {
@@ -78,15 +73,17 @@ final class LifetimeCheck implements SiteCheck {
         }
         for (int i = 0; i < call.entries().size(); i++) {
             TableEntry entry = call.entries().get(i);
-            if (!entry.mayHave(MapFlag.LITERAL) && !entry.mayHave(MapFlag.PRIVATE)) {
-                report(call, enter, i, entry, objects.state(entry, call));
+            boolean maps = !entry.mayHave(MapFlag.LITERAL) && !entry.mayHave(MapFlag.PRIVATE);
+            if (maps && !EnteredMembers.isOnlyAttached(entry)) {
+                report(call, enter, i, entry, objects);
                 objects.follow(entry, call);
             }
         }
     }
 
-    private void report(RuntimeCall call, boolean enter, int index, TableEntry entry, MappedObjects.State state) {
-        boolean some = entry.bytes().known().orElse(0) > 0;
+    private void report(RuntimeCall call, boolean enter, int index, TableEntry entry, MappedObjects objects) {
+        MappedObjects.State state = objects.state(entry, call);
+        boolean some = objects.hasBytes(entry);
         boolean absent = state.isNowhere() && some;
         String argument = CheckContext.argument(call, index);
         if (absent && call.kind() == RuntimeCall.Kind.UPDATE) {
@@ -129,7 +126,7 @@ final class LifetimeCheck implements SiteCheck {
     }
 
     /** Finds what is entered, and stays mapped when its memory is gone. */
-    private void findLeft(List<OffloadSite> sites, Set<IrValue> own, FunctionFacts facts) {
+    private void findLeft(List<OffloadSite> sites, OwnObjects own) {
         Set<IrValue> exited = new HashSet<>();
         List<RuntimeCall> enters = new ArrayList<>();
         for (OffloadSite site : sites) {
@@ -144,7 +141,7 @@ final class LifetimeCheck implements SiteCheck {
                         if (entry.pointer().isEmpty()) {
                             return;
                         }
-                        exited.add(MappedObjects.object(entry.pointer().get(), facts));
+                        exited.add(own.object(entry.pointer().get()));
                     }
                 }
             }
@@ -153,8 +150,8 @@ final class LifetimeCheck implements SiteCheck {
             for (int i = 0; i < enter.entries().size(); i++) {
                 TableEntry entry = enter.entries().get(i);
                 boolean left = entry.pointer()
-                        .map(pointer -> MappedObjects.object(pointer, facts))
-                        .filter(object -> own.contains(object) && !exited.contains(object))
+                        .map(own::object)
+                        .filter(object -> own.all().contains(object) && !exited.contains(object))
                         .isPresent();
                 if (left && entry.bytes().known().orElse(0) > 0 && !entry.mayHave(MapFlag.PRESENT)) {
                     report(
