@@ -43,11 +43,17 @@ final class FunctionPlan {
      */
     record Use(MappedData data, Occurrence occurrence) {}
 
-    FunctionPlan(IrModule module, IrFunction function, HostCode code, List<SiteRecord> sites, CalleeAccess callees) {
+    /**
+     * Makes the plan of a function.
+     *
+     * @param allSites its sites; those with members and mappers stay as they are, and are code that may read and write what they
+     *     can reach
+     */
+    FunctionPlan(IrModule module, IrFunction function, HostCode code, List<SiteRecord> allSites, CalleeAccess callees) {
         this.facts = code.facts().of(function);
-        this.sites = sites;
+        this.sites = allSites.stream().filter(site -> !site.isDeep()).toList();
         this.shape = new FunctionShape(facts.function(), facts.flow());
-        this.own = new OwnMemory(facts, sites);
+        this.own = new OwnMemory(facts, allSites);
         this.host = new HostAccess(module, facts, code, own);
         this.all = new DataReader(facts, code.code(), own, host, callees).read(sites);
         this.relevant =

@@ -213,6 +213,7 @@ final class HostAccess {
     private boolean mayMean(IrInstruction call, MappedData data) {
         boolean direct = call.calledFunction()
                 .filter(f -> RuntimeState.of(f.name()) != Role.NONE)
+                .filter(f -> !own.isDeep(call))
                 .isPresent();
         return direct
                 || !data.pointers().isHidden()

@@ -31,6 +31,7 @@ final class OwnMemory {
     private final FunctionFacts facts;
     private final Set<IrValue> slots = new HashSet<>();
     private final Set<IrValue> calls = new HashSet<>();
+    private final Set<IrValue> deepCalls = new HashSet<>();
     private final boolean oneDevice;
 
     OwnMemory(FunctionFacts facts, List<SiteRecord> sites) {
@@ -42,6 +43,10 @@ final class OwnMemory {
                         .count()
                 == 1;
         for (SiteRecord site : sites) {
+            if (site.isDeep()) {
+                site.instructions().forEach(call -> deepCalls.add(call.value()));
+                continue;
+            }
             slots.addAll(site.arrays());
             site.begin().ifPresent(this::add);
             site.ends().forEach(this::add);
@@ -69,6 +74,11 @@ final class OwnMemory {
     /** Returns whether a slot is an array for the runtime. */
     boolean isArray(IrValue object) {
         return slots.contains(object);
+    }
+
+    /** Returns whether a call belongs to a site with members or mappers, which maps what it can reach and nothing else. */
+    boolean isDeep(IrInstruction call) {
+        return deepCalls.contains(call.value());
     }
 
     /** Returns whether a call belongs to a site, and does nothing to the host's memory as long as launches succeed. */

@@ -43,6 +43,7 @@ public final class TransferOptimizer {
 
     private List<TransferRemark> run(Transfers transfers) {
         Map<IrFunction, List<SiteRecord>> functions = liveSites();
+        functions.values().removeIf(sites -> sites.stream().allMatch(SiteRecord::isDeep));
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
         List<FunctionPlan> plans = new ArrayList<>();
@@ -82,9 +83,6 @@ public final class TransferOptimizer {
         Map<IrFunction, List<SiteRecord>> live = new LinkedHashMap<>();
         Map<IrFunction, Set<IrInstruction>> instructions = new HashMap<>();
         for (SiteRecord site : emission.records()) {
-            if (site.isDeep()) {
-                continue; // code that may read and write anything, as sites of others are
-            }
             IrFunction function = functions.get(site.function().value());
             if (function == null) {
                 continue;

@@ -44,6 +44,7 @@ class StructuresTest {
             "vector.rs",
             "vector.f90",
             "vector.c",
+            "neighbours.c",
             "marks.c",
             "marks.rs",
             "marks.f90",
@@ -153,6 +154,30 @@ class StructuresTest {
     void structuresLiveAcrossCallsOnTheEmbeddedDevice() {
         assertThat(workplace.run("irgen run living.c --runtime=embedded 2>/dev/null"))
                 .isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"split, 6", "resident, 2"})
+    void arraysStayOnTheDeviceBesideStructures(String transfers, int copies) {
+        String program = "neighbours-" + transfers;
+        workplace.run("irgen build neighbours.c --target=x86_64 --transfers=" + transfers + " -o " + program);
+        Path library = RuntimeInstallation.require(22).offload().getParent();
+
+        Execution execution = workplace.shell(
+                folder, Map.of("LIBOMPTARGET_INFO", "32"), "LD_LIBRARY_PATH=" + library + " ./" + program + " 2>&1");
+
+        assertThat(execution.output()).contains(" 1 4 7 10 13 16 19 8 16 24 32\n");
+        assertThat(Pattern.compile("Size=56,").matcher(execution.output()).results())
+                .hasSize(copies);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"split", "resident"})
+    void arraysThatStructuresPointIntoGoBackBefore(String transfers) {
+        String program = "inside-" + transfers;
+        workplace.run("irgen build neighbours.c -DINSIDE --target=x86_64 --transfers=" + transfers + " -o " + program);
+
+        assertThat(output(program, "22")).isEqualTo(" 8 22 36 50 13 16 19 1 2 3 4\n");
     }
 
     private static final String BY_MARKS =
