@@ -18,7 +18,7 @@ define void @enter(ptr nonnull %s) {
 ;; }
 ;; @.offload_sizes.data = private unnamed_addr constant [3 x i64] [i64 24, i64 0, i64 8]
 ;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @0 }, align 8
-;; @.offload_maptypes.data.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 16384]
+;; @.offload_maptypes.data.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 16388]
 ;; @.offload_names.data = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @3, ptr @3]
 ;; @0 = private unnamed_addr constant [21 x i8] c";unknown;enter;0;0;;\00", align 1
 ;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1

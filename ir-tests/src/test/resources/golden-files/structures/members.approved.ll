@@ -34,7 +34,7 @@ define void @run(ptr nonnull %s, i64 %bytes) {
 ;;   %12 = load ptr, ptr %11, align 8
 ;;   %13 = icmp eq ptr %12, null
 ;;   %14 = select i1 %13, i64 0, i64 64
-;;   %15 = select i1 %9, i64 16384, i64 256
+;;   %15 = select i1 %9, i64 16388, i64 256
 ;;   store ptr %s, ptr %.offload_baseptrs, align 8
 ;;   store ptr %s, ptr %.offload_ptrs, align 8
 ;;   %16 = getelementptr inbounds [7 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
@@ -102,14 +102,14 @@ define void @run(ptr nonnull %s, i64 %bytes) {
 ;;   ret void
 ;; }
 ;; @.offload_sizes.k = private unnamed_addr constant [7 x i64] [i64 24, i64 0, i64 0, i64 0, i64 8, i64 8, i64 8]
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [7 x i64] [i64 1, i64 1, i64 1, i64 1, i64 16384, i64 16384, i64 16384]
+;; @.offload_maptypes.k.begin = private unnamed_addr constant [7 x i64] [i64 1, i64 1, i64 1, i64 1, i64 16388, i64 16388, i64 16388]
 ;; @.offload_nothing = private unnamed_addr constant i64 0, align 8
 ;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.offload_names.k = private unnamed_addr constant [7 x ptr] [ptr @2, ptr @3, ptr @4, ptr @5, ptr @3, ptr @4, ptr @5]
-;; @.offload_maptypes.k.kernel = private unnamed_addr constant [7 x i64] [i64 32, i64 0, i64 0, i64 0, i64 16384, i64 16384, i64 16384]
+;; @.offload_maptypes.k.kernel = private unnamed_addr constant [7 x i64] [i64 32, i64 0, i64 0, i64 0, i64 16388, i64 16388, i64 16388]
 ;; @.k.region_id = internal constant i8 0
 ;; @.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
-;; @.offload_maptypes.k.end = private unnamed_addr constant [7 x i64] [i64 2, i64 2, i64 0, i64 0, i64 16384, i64 16384, i64 16384]
+;; @.offload_maptypes.k.end = private unnamed_addr constant [7 x i64] [i64 2, i64 2, i64 0, i64 0, i64 16388, i64 16388, i64 16388]
 ;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
 ;; @3 = private unnamed_addr constant [20 x i8] c";s->8;unknown;0;0;;\00", align 1

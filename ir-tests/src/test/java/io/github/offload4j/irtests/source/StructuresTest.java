@@ -41,6 +41,7 @@ class StructuresTest {
             "visit.c",
             "mapper.c",
             "living.c",
+            "apart.c",
             "vector.rs",
             "vector.f90",
             "vector.c",
@@ -154,6 +155,19 @@ class StructuresTest {
     void structuresLiveAcrossCallsOnTheEmbeddedDevice() {
         assertThat(workplace.run("irgen run living.c --runtime=embedded 2>/dev/null"))
                 .isEqualTo("5 5 5\n107 7 7\n108 8 8\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llvm-22, 22", "portable, 19", "portable, 22"})
+    void whatWasPutOnTheDeviceApartIsUsedTogether(String abi, String version) {
+        workplace.run("irgen build apart.c --runtime-abi=" + abi + " -o apart-" + abi);
+
+        assertThat(output("apart-" + abi, version)).isEqualTo("1 2 3 4\n11 12 23 24 1\n");
+    }
+
+    @Test
+    void whatWasPutOnTheEmbeddedDeviceApartIsUsedTogether() {
+        assertThat(workplace.run("irgen run apart.c --runtime=embedded")).isEqualTo("1 2 3 4\n11 12 23 24 1\n");
     }
 
     @ParameterizedTest
