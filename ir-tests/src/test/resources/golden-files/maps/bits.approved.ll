@@ -18,14 +18,11 @@ define void @alloc(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @0 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] zeroinitializer
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
-;; @0 = private unnamed_addr constant [21 x i8] c";unknown;alloc;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @to(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -39,14 +36,11 @@ define void @to(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @4 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 17, ptr @3 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin.1 = private unnamed_addr constant [1 x i64] [i64 1]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
-;; @3 = private unnamed_addr constant [18 x i8] c";unknown;to;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @from(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -60,14 +54,11 @@ define void @from(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @6, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.3, ptr @.offload_names.k, ptr null)
 ;; }
-;; @6 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 19, ptr @5 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] zeroinitializer
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end.3 = private unnamed_addr constant [1 x i64] [i64 2]
-;; @5 = private unnamed_addr constant [20 x i8] c";unknown;from;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @always(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -81,14 +72,11 @@ define void @always(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @8, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.6, ptr @.offload_names.k, ptr null)
 ;; }
-;; @8 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @7 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin.5 = private unnamed_addr constant [1 x i64] [i64 5]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end.6 = private unnamed_addr constant [1 x i64] [i64 6]
-;; @7 = private unnamed_addr constant [22 x i8] c";unknown;always;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @close(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -102,14 +90,11 @@ define void @close(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @10, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.9, ptr @.offload_names.k, ptr null)
 ;; }
-;; @10 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @9 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin.8 = private unnamed_addr constant [1 x i64] [i64 1025]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end.9 = private unnamed_addr constant [1 x i64] [i64 1026]
-;; @9 = private unnamed_addr constant [21 x i8] c";unknown;close;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @present(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -123,14 +108,11 @@ define void @present(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @12, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.12, ptr @.offload_names.k, ptr null)
 ;; }
-;; @12 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 22, ptr @11 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin.11 = private unnamed_addr constant [1 x i64] [i64 4097]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end.12 = private unnamed_addr constant [1 x i64] [i64 4098]
-;; @11 = private unnamed_addr constant [23 x i8] c";unknown;present;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @hold(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0),
@@ -144,11 +126,8 @@ define void @hold(ptr nonnull %x) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @14, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.15, ptr @.offload_names.k, ptr null)
 ;; }
-;; @14 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 19, ptr @13 }, align 8
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.k.begin.14 = private unnamed_addr constant [1 x i64] [i64 8193]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [1 x i64] [i64 32]
 ;; @.offload_maptypes.k.end.15 = private unnamed_addr constant [1 x i64] [i64 8194]
-;; @13 = private unnamed_addr constant [20 x i8] c";unknown;hold;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1

@@ -17,12 +17,8 @@ define void @enter(ptr nonnull %s) {
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.data.begin, ptr @.offload_names.data, ptr null)
 ;; }
 ;; @.offload_sizes.data = private unnamed_addr constant [3 x i64] [i64 24, i64 0, i64 8]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @0 }, align 8
 ;; @.offload_maptypes.data.begin = private unnamed_addr constant [3 x i64] [i64 1, i64 1, i64 16388]
 ;; @.offload_names.data = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @3, ptr @3]
-;; @0 = private unnamed_addr constant [21 x i8] c";unknown;enter;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [20 x i8] c";s->8;unknown;0;0;;\00", align 1
 
 define void @exit(ptr nonnull %s) {
   call void (...) @offload.data(ptr %s) [ "offload.exit"(i64 0), "offload.map"(i32 0, i64 24, i64 0),
@@ -36,11 +32,7 @@ define void @exit(ptr nonnull %s) {
 ;; }
 ;; @.offload_sizes.data.1 = private unnamed_addr constant [2 x i64] [i64 24, i64 0]
 ;; @.offload_maptypes.data.end = private unnamed_addr constant [2 x i64] [i64 0, i64 2]
-;; @5 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 19, ptr @4 }, align 8
 ;; @.offload_names.data.2 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
-;; @4 = private unnamed_addr constant [20 x i8] c";unknown;exit;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [20 x i8] c";s->8;unknown;0;0;;\00", align 1
 
 define void @update(ptr nonnull %s) {
   call void (...) @offload.data(ptr %s) [ "offload.update"(i64 0), "offload.map"(i32 0, i64 24, i64 1),
@@ -52,9 +44,5 @@ define void @update(ptr nonnull %s) {
 ;;   call void @__tgt_target_data_update_mapper(ptr @7, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.data.update, ptr @.offload_names.data.2, ptr null)
 ;; }
 ;; @.offload_sizes.data.1 = private unnamed_addr constant [2 x i64] [i64 24, i64 0]
-;; @7 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @6 }, align 8
 ;; @.offload_maptypes.data.update = private unnamed_addr constant [2 x i64] [i64 1, i64 1]
 ;; @.offload_names.data.2 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
-;; @6 = private unnamed_addr constant [22 x i8] c";unknown;update;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [20 x i8] c";s->8;unknown;0;0;;\00", align 1

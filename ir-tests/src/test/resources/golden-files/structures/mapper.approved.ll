@@ -21,14 +21,11 @@ define void @launch(ptr nonnull %s, i64 %bytes) {
 ;;   %1 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr @.offload_mappers.k)
 ;; }
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @0 }, align 8
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_mappers.k = private unnamed_addr constant [1 x ptr] [ptr @map]
 ;; @.k.region_id = internal constant i8 0
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
-;; @0 = private unnamed_addr constant [22 x i8] c";unknown;launch;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
 
 define void @call(ptr nonnull %s, i64 %bytes) {
   call void @f(ptr %s) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 %bytes, i64 3), "offload.mapper"(i32 0, ptr @map) ]
@@ -40,10 +37,7 @@ define void @call(ptr nonnull %s, i64 %bytes) {
 ;;   call void @f(ptr %s.device)
 ;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.k, ptr @.offload_mappers.f)
 ;; }
-;; @4 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 19, ptr @3 }, align 8
 ;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 1]
 ;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_mappers.f = private unnamed_addr constant [1 x ptr] [ptr @map]
 ;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
-;; @3 = private unnamed_addr constant [20 x i8] c";unknown;call;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1

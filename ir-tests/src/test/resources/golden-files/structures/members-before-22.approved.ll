@@ -76,13 +76,7 @@ define void @run(ptr nonnull %s, i64 %bytes) {
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [4 x i64] [i64 1, i64 281474976710673, i64 281474976710673, i64 844424930131985]
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [4 x i64] [i64 2, i64 281474976710674, i64 281474976710672, i64 844424930131984]
 ;; @.offload_nothing = private unnamed_addr constant i64 0, align 8
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.offload_names.k = private unnamed_addr constant [4 x ptr] [ptr @2, ptr @3, ptr @4, ptr @5]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [4 x i64] [i64 32, i64 0, i64 0, i64 0]
 ;; @.k.region_id = internal constant i8 0
 ;; @.offload_message = private unnamed_addr constant [134 x i8] c"function 'run': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";s;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [20 x i8] c";s->8;unknown;0;0;;\00", align 1
-;; @4 = private unnamed_addr constant [21 x i8] c";s->16;unknown;0;0;;\00", align 1
-;; @5 = private unnamed_addr constant [24 x i8] c";s->16->8;unknown;0;0;;\00", align 1

@@ -5,6 +5,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
 import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
+import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.OffloadSite.Mode;
@@ -15,17 +16,16 @@ import io.github.offload4j.codegen.fact.KnownBits;
 import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.irtests.fixture.TestModule;
+import io.github.offload4j.irtests.golden.GoldenCatalogue;
 import java.util.function.Consumer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.junit.jupiter.api.Test;
 
 class SiteReaderTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
     private static final String BEGIN = """
 
             declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr)
@@ -57,8 +57,11 @@ class SiteReaderTest {
         }
     }
 
-    private static void readGolden(String name, Consumer<OffloadInventory> look) throws IOException {
-        read(Files.readString(GOLDEN.resolve(name + ".approved.ll")), look);
+    private static void readLowered(OffloadOptions options, String marked, Consumer<OffloadInventory> look) {
+        try (TestModule module = TestModule.parse(options, marked)) {
+            Lowering.with(options).lower(module.raw());
+            read(module.text(), look);
+        }
     }
 
     private static TableEntry onlyEntry(OffloadInventory inventory) {
@@ -81,8 +84,24 @@ class SiteReaderTest {
     }
 
     @Test
-    void aDataCallBehindAGuardIsPartOfItsSite() throws IOException {
-        readGolden("resident/loop-tested-first", inventory -> {
+    void aDataCallBehindAGuardIsPartOfItsSite() {
+        readLowered(OffloadOptions.builder().transfers(Transfers.RESIDENT).build(), """
+                declare void @f(ptr) nounwind
+                define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+                entry:
+                  br label %test
+                test:
+                  %i = phi i32 [ 0, %entry ], [ %next, %body ]
+                  %more = icmp slt i32 %i, %n
+                  br i1 %more, label %body, label %exit
+                body:
+                  call void @f(ptr %x) [ "offload"(i1 true, i64 0), "offload.map"(i32 0, i64 64, i64 3) ]
+                  %next = add i32 %i, 1
+                  br label %test
+                exit:
+                  ret void
+                }
+                """, inventory -> {
             assertThat(inventory.sites())
                     .extracting(site -> site.first().function().name())
                     .doesNotContain(".offload_data_begin.v1", ".offload_data_end.v1");
@@ -98,8 +117,24 @@ class SiteReaderTest {
     }
 
     @Test
-    void tablesInALoopAreReadThroughTheBackEdge() throws IOException {
-        readGolden("placement/loop-slice", inventory -> {
+    void tablesInALoopAreReadThroughTheBackEdge() {
+        readLowered(OffloadOptions.defaults(), """
+                declare void @k(ptr, ptr)
+                define void @run(ptr noalias nonnull %x, ptr noalias nonnull %y, i64 %times) {
+                entry:
+                  br label %loop
+                loop:
+                  %i = phi i64 [ 0, %entry ], [ %next, %loop ]
+                  %next = add i64 %i, 1
+                  call void @k(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                    "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 64, i64 1),
+                    "offload.map"(i32 1, i64 %next, i64 1) ]
+                  %again = icmp slt i64 %next, %times
+                  br i1 %again, label %loop, label %exit
+                exit:
+                  ret void
+                }
+                """, inventory -> {
             OffloadSite site = inventory.sites().get(0);
             assertThat(inventory.sites()).hasSize(1);
             assertThat(site.mode()).isEqualTo(Mode.KERNEL);
@@ -110,8 +145,8 @@ class SiteReaderTest {
     }
 
     @Test
-    void aRegionWithTwoWaysOutIsOneSite() throws IOException {
-        readGolden("regions/two-ways-out", inventory -> {
+    void aRegionWithTwoWaysOutIsOneSite() {
+        read(GoldenCatalogue.get("regions/two-ways-out").module(), inventory -> {
             assertThat(inventory.sites()).hasSize(1);
             assertThat(inventory.sites().get(0).ends()).hasSize(2);
             assertThat(inventory.sites().get(0).launches()).hasSize(1);
@@ -119,16 +154,24 @@ class SiteReaderTest {
     }
 
     @Test
-    void twoLaunchesOfARegionAreOneSite() throws IOException {
-        readGolden("regions/two-launches", inventory -> {
+    void twoLaunchesOfARegionAreOneSite() {
+        read(GoldenCatalogue.get("regions/two-launches").module(), inventory -> {
             assertThat(inventory.sites()).hasSize(1);
             assertThat(inventory.sites().get(0).launches()).hasSize(2);
         });
     }
 
     @Test
-    void aFlagThatTheProgramDecidesIsPossible() throws IOException {
-        readGolden("maps/maybe-equal", inventory -> {
+    void aFlagThatTheProgramDecidesIsPossible() {
+        readLowered(OffloadOptions.defaults(), """
+                declare void @k(ptr, ptr)
+                define void @run(ptr nonnull %x, ptr nonnull %y) {
+                  call void @k(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
+                    "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 8, i64 1),
+                    "offload.map"(i32 1, i64 8, i64 2) ]
+                  ret void
+                }
+                """, inventory -> {
             RuntimeCall end = inventory.sites().get(0).ends().get(0);
             assertThat(end.entries().get(0).flags()).isEqualTo(new KnownBits(0, 2));
             assertThat(end.entries().get(1).flags()).isEqualTo(KnownBits.exactly(2));

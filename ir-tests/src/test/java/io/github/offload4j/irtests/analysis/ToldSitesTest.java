@@ -22,7 +22,7 @@ import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
 import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Transfers;
-import io.github.offload4j.irtests.golden.GoldenCatalogue;
+import io.github.offload4j.irtests.golden.GoldenModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,11 +126,13 @@ final class ToldSitesTest {
     static List<Arguments> modules() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>(Map.of("odd", ODD, "backwards", BACKWARDS));
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            files.filter(file -> file.toString().endsWith(".ll") && !file.startsWith(RESOURCES.resolve("mapping")))
+            files.filter(file -> file.toString().endsWith(".ll")
+                            && !file.startsWith(RESOURCES.resolve("mapping"))
+                            && !file.startsWith(RESOURCES.resolve("golden-files")))
                     .sorted()
                     .forEach(file -> texts.put(file.toString(), read(file)));
         }
-        GoldenCatalogue.all().forEach(golden -> texts.put(golden.id(), golden.source()));
+        texts.putAll(GoldenModules.marked());
         List<Arguments> modules = new ArrayList<>();
         texts.forEach((name, text) -> {
             if (text.contains("\"offload\"(")) {

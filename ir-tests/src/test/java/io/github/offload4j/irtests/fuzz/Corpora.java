@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.fuzz;
 
 import io.github.offload4j.irtests.fixture.KernelSource;
+import io.github.offload4j.irtests.golden.GoldenModules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -58,20 +59,8 @@ final class Corpora {
     /** Returns kernel modules. */
     static List<String> kernels() {
         List<String> all = new ArrayList<>(List.of(STACK, ATOMIC));
-        for (String name : List.of(
-                "atomics",
-                "barrier-in-helper",
-                "constants",
-                "helpers",
-                "indices",
-                "nothing",
-                "pipeline",
-                "saxpy",
-                "scalars",
-                "shared-dynamic",
-                "shared-static",
-                "slice",
-                "stencil")) {
+        all.addAll(GoldenModules.kernels().values());
+        for (String name : List.of("pipeline", "stencil")) {
             all.add(new String(new KernelSource(name).bytes(), StandardCharsets.UTF_8));
         }
         return all;
@@ -79,16 +68,16 @@ final class Corpora {
 
     /** Returns modules whose calls have been lowered, and what their authors got wrong in some. */
     static List<String> lowered() {
-        try (Stream<Path> golden = Files.walk(folder("/golden"));
-                Stream<Path> faults = Files.walk(folder("/faults"))) {
-            return Stream.concat(golden, faults)
-                    .filter(file -> file.toString().endsWith(".ll"))
+        List<String> all = new ArrayList<>(GoldenModules.lowered().values());
+        try (Stream<Path> faults = Files.walk(folder("/faults"))) {
+            faults.filter(file -> file.toString().endsWith(".ll"))
                     .sorted()
                     .map(Corpora::read)
-                    .toList();
+                    .forEach(all::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return all;
     }
 
     private static Path folder(String resource) {

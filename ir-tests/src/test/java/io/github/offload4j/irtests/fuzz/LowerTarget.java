@@ -14,8 +14,7 @@ import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.lower.LoweringException;
-import io.github.offload4j.irtests.golden.GoldenCase;
-import io.github.offload4j.irtests.golden.GoldenCatalogue;
+import io.github.offload4j.irtests.golden.GoldenModules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -103,12 +102,7 @@ final class LowerTarget implements Target {
 
     @Override
     public List<String> corpus() {
-        List<String> corpus = new ArrayList<>();
-        for (GoldenCase golden : GoldenCatalogue.all()) {
-            if (golden.folder().equals("lower")) {
-                corpus.add(golden.source());
-            }
-        }
+        List<String> corpus = new ArrayList<>(GoldenModules.marked().values());
         for (String name : List.of(
                 "/run/lowered.ll",
                 "/run/launched.ll",

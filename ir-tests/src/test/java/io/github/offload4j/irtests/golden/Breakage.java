@@ -64,9 +64,4 @@ record Breakage(String file, String what, String right, String wrong) {
         }
         return text.substring(0, begin) + wrong + text.substring(end);
     }
-
-    /** Returns whether the compiler copies what is changed into the classes that use it. */
-    boolean changesConstant() {
-        return right.contains("static final");
-    }
 }

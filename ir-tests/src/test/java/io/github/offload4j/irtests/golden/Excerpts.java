@@ -18,6 +18,8 @@ final class Excerpts {
     private static final Pattern NAME = Pattern.compile(SYMBOL);
     private static final Pattern ATTRIBUTES = Pattern.compile("attributes (#\\d+) = \\{ (.*) \\}");
     private static final Pattern GROUP = Pattern.compile("(?<= )#\\d+(?=[ ,]|$)");
+    private static final Pattern NUMBER = Pattern.compile("@\\d+");
+    private static final Pattern LABEL = Pattern.compile("([\\w.$-]+):.*");
     private static final Pattern NODE = Pattern.compile("(?<!^)!\\d+");
 
     private final Map<String, String> groups = new HashMap<>();
@@ -63,25 +65,44 @@ final class Excerpts {
     }
 
     /**
-     * Returns a function, and the variables that it and they refer to, in the order in which they are named.
+     * Which lines of a function are shown; the first and the last one are always.
      *
-     * @param parts lines of the body are left out that have none of these
+     * @param parts one of which a line has
+     * @param blocks labels, one of which a line's block has; any where there are none
      */
-    List<String> function(String name, List<String> parts) {
-        List<String> whole = definition("@" + name);
-        int last = whole.size() - 1;
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i <= last; i++) {
-            if (i == 0 || i == last || parts.stream().anyMatch(whole.get(i)::contains)) {
-                lines.add(whole.get(i));
+    record Limit(List<String> parts, List<String> blocks) {
+        static final Limit NONE = new Limit(List.of(""), List.of());
+
+        private List<String> of(List<String> function) {
+            List<String> shown = new ArrayList<>();
+            String block = "";
+            for (int i = 0; i < function.size(); i++) {
+                String line = function.get(i);
+                Matcher label = LABEL.matcher(line);
+                block = label.matches() ? label.group(1) : block;
+                boolean wanted = parts.stream().anyMatch(line::contains);
+                if (i == 0 || i == function.size() - 1 || wanted && (blocks.isEmpty() || blocks.contains(block))) {
+                    shown.add(line);
+                }
             }
+            return shown;
         }
+    }
+
+    /**
+     * Returns a function, and the variables that the lines shown of it and they refer to, in the order in which they are
+     * named; without those that only have numbers, texts of locations, where there is a limit.
+     */
+    List<String> function(String name, Limit limit) {
+        List<String> lines = limit.of(definition("@" + name));
+        boolean all = limit.equals(Limit.NONE);
         Set<String> shown = new LinkedHashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher named = NAME.matcher(lines.get(i));
             while (named.find()) {
                 String variable = variables.get(named.group());
-                if (variable != null && shown.add(named.group())) {
+                boolean wanted = all || !NUMBER.matcher(named.group()).matches();
+                if (variable != null && wanted && shown.add(named.group())) {
                     lines.add(variable);
                 }
             }
@@ -90,12 +111,19 @@ final class Excerpts {
     }
 
     /**
-     * Returns definitions or declarations.
+     * Returns one definition or declaration.
      *
-     * @param names with the signs in front
+     * @param name with the sign in front
+     * @param limit what is shown of it when it is a function
      */
-    List<String> definitions(List<String> names) {
-        return names.stream().map(this::definition).flatMap(List::stream).toList();
+    List<String> definition(String name, Limit limit) {
+        List<String> definition = definition(name);
+        return functions.containsKey(name) ? limit.of(definition) : definition;
+    }
+
+    /** Returns whether there is a definition or declaration; the name has its sign in front. */
+    boolean has(String name) {
+        return functions.containsKey(name) || variables.containsKey(name);
     }
 
     private List<String> definition(String name) {

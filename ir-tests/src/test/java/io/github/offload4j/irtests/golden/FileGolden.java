@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,10 +45,11 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code ; and @name, %type, !flags}: anything else that the output defines
- *   <li>{@code ; lines with X, Y}: of the functions below, only the lines that have one of these in them, and the constants
- *       that those refer to
+ *   <li>{@code ; lines with X, Y}: of the functions below, only the lines that have one of these in them, and the named
+ *       constants that those refer to
+ *   <li>{@code ; blocks A, B}: only the basic blocks with these labels
  *   <li>{@code ; every line}: whole functions again
- *   <li>{@code ; whole}: the output as it is
+ *   <li>{@code ; whole}: the output as it is, and no functions by themselves
  * </ul>
  *
  * <p>Where the command fails its input ends with what it says. The input of {@code emit} is YAML, without these lines.
@@ -58,7 +60,8 @@ final class FileGolden implements GoldenText {
     private static final Pattern FUNCTION = Pattern.compile("define .*@([\\w.$-]+|\"[^\"]+\")\\(.*");
     private static final Pattern WANTED = Pattern.compile("; and ([@%!].+)");
     private static final Pattern LIMIT = Pattern.compile("; lines with (.+)");
-    private static final List<String> NO_LIMIT = List.of("");
+    private static final String WHOLE = "; whole";
+    private static final Pattern BLOCKS = Pattern.compile("; blocks (.+)");
 
     private final String id;
     private final String question;
@@ -142,6 +145,30 @@ final class FileGolden implements GoldenText {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Returns the inputs of a command, by this file's name and their place in it. */
+    Map<String, String> inputsOf(String command) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.commands().get(0).startsWith(command)) {
+                inputs.put(id + " " + inputs.size(), String.join("\n", part.input()) + "\n");
+            }
+        }
+        return inputs;
+    }
+
+    /** Returns what commands make, by this file's name and their place in it; nothing of those that fail. */
+    Map<String, String> outputsOf(Predicate<String> wanted) {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        for (Part part : parts) {
+            for (String command : part.commands()) {
+                Optional<String> text =
+                        wanted.test(command) ? Made.by(command, part.input()).text() : Optional.empty();
+                text.ifPresent(module -> outputs.put(id + " " + outputs.size(), module));
+            }
+        }
+        return outputs;
+    }
+
     /** What a command has made; the text is empty when it fails. */
     private record Made(String command, Optional<String> text, List<String> said) {
         static Made by(String command, List<String> input) {
@@ -167,32 +194,56 @@ final class FileGolden implements GoldenText {
                 .map(command -> Made.by(command, part.input()))
                 .toList();
         List<String> lines = new ArrayList<>();
-        List<String> limit = NO_LIMIT;
+        boolean excerpts = !part.input().contains(WHOLE);
+        Excerpts.Limit limit = Excerpts.Limit.NONE;
         String function = "";
         for (String line : part.input()) {
             lines.add(line);
             Matcher defined = FUNCTION.matcher(line);
             Matcher wanted = WANTED.matcher(line);
             Matcher limited = LIMIT.matcher(line);
+            Matcher blocks = BLOCKS.matcher(line);
             if (limited.matches()) {
-                limit = List.of(limited.group(1).split(", "));
+                limit = new Excerpts.Limit(List.of(limited.group(1).split(", ")), List.of());
+            } else if (blocks.matches()) {
+                limit = new Excerpts.Limit(List.of(""), List.of(blocks.group(1).split(", ")));
             } else if (line.equals("; every line")) {
-                limit = NO_LIMIT;
-            } else if (line.equals("; whole")) {
+                limit = Excerpts.Limit.NONE;
+            } else if (line.equals(WHOLE)) {
                 lines.addAll(expected(made, output -> output.lines().toList()));
             } else if (defined.matches()) {
                 function = defined.group(1);
-            } else if (line.equals("}")) {
+            } else if (line.equals("}") && excerpts) {
                 String name = function;
-                List<String> shown = limit;
+                Excerpts.Limit shown = limit;
                 lines.addAll(expected(made, output -> new Excerpts(output).function(name, shown)));
             } else if (wanted.matches()) {
                 List<String> names = List.of(wanted.group(1).split(", "));
-                lines.addAll(expected(made, output -> new Excerpts(output).definitions(names)));
+                lines.addAll(definitions(names, limit, made));
             }
         }
         lines.addAll(grouped(made, one -> Optional.of(one.said()).filter(said -> !said.isEmpty())));
         return lines;
+    }
+
+    /** Returns definitions; of several commands that share an input, some may lack one. */
+    private static List<String> definitions(List<String> names, Excerpts.Limit limit, List<Made> made) {
+        List<Excerpts> outputs = made.stream()
+                .flatMap(one -> one.text().stream())
+                .map(Excerpts::new)
+                .toList();
+        for (String name : names) {
+            if (!outputs.isEmpty() && outputs.stream().noneMatch(output -> output.has(name))) {
+                throw new AssertionError("the output does not have " + name);
+            }
+        }
+        return expected(made, output -> {
+            Excerpts excerpts = new Excerpts(output);
+            return names.stream()
+                    .flatMap(name ->
+                            (excerpts.has(name) ? excerpts.definition(name, limit) : List.of("no " + name)).stream())
+                    .toList();
+        });
     }
 
     private static List<String> expected(List<Made> made, Function<String, List<String>> excerpt) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each file of {@code golden-files} says what its command makes of its input, exactly. */
 final class FileGoldenTest {
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources/golden-files");
-
     private static final List<String> SITE = List.of(
             "; is it mapped?",
             "",
@@ -30,20 +24,13 @@ final class FileGoldenTest {
             "  ret void",
             "}");
 
-    private final GoldenFiles files =
-            new GoldenFiles(ROOT, GoldenMode.of(System.getProperty(GoldenMode.PROPERTY), System.getenv("CI")));
+    private final GoldenFiles files = new GoldenFiles(
+            GoldenModules.ROOT, GoldenMode.of(System.getProperty(GoldenMode.PROPERTY), System.getenv("CI")));
 
     @TestFactory
-    Stream<DynamicTest> saysWhatTheCommandMakes() throws IOException {
+    Stream<DynamicTest> saysWhatTheCommandMakes() {
         String only = System.getProperty(GoldenMode.CASE_PROPERTY);
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(ROOT)) {
-            all = found.filter(file -> file.toString().endsWith(GoldenFiles.APPROVED))
-                    .sorted()
-                    .toList();
-        }
-        return all.stream()
-                .map(file -> FileGolden.read(ROOT, file))
+        return GoldenModules.files().stream()
                 .filter(golden -> only == null || golden.id().equals(only))
                 .map(golden -> dynamicTest(golden.id(), () -> files.verify(golden)));
     }
@@ -118,6 +105,23 @@ final class FileGoldenTest {
     }
 
     @Test
+    void leavesOutBlocksThatWereNotAskedFor() {
+        List<String> loop = List.of(
+                "; which block?",
+                "",
+                "; irgen lower",
+                "; blocks exit",
+                "define void @run() {",
+                "  br label %exit",
+                "exit:",
+                "  ret void",
+                "}");
+
+        assertThat(FileGolden.parse("maps/to", loop).text())
+                .endsWith("\n;; define void @run() {\n;; exit:\n" + ";;   ret void\n;; }\n");
+    }
+
+    @Test
     void everyLineComesBackAfterALimit() {
         List<String> limited = new ArrayList<>(SITE);
         limited.addAll(3, List.of("; lines with data_begin", "; every line"));
@@ -130,18 +134,22 @@ final class FileGoldenTest {
         List<String> two = new ArrayList<>(SITE);
         two.add(3, "; irgen lower --registration=linker-wrapper");
         two.add("; and @.offload_sizes.k");
-        two.add("; and @.k.region_id");
+        two.add("; and @.k.region_id, @.omp_offloading.entries");
 
         assertThat(FileGolden.parse("maps/to", two).text())
                 .startsWith("; irgen lower\n; irgen lower --registration=linker-wrapper\ndeclare")
                 .contains("""
                         ; and @.offload_sizes.k
                         ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 64]
-                        ; and @.k.region_id
+                        ; and @.k.region_id, @.omp_offloading.entries
                         ;; irgen lower
                         ;; @.k.region_id = internal constant i8 0
+                        ;; @.omp_offloading.entries = internal constant [1 x %struct.__tgt_offload_entry] [\
+                        %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.k.region_id, \
+                        ptr @.offloading.entry_name.k, i64 0, i64 0, ptr null }], align 8
                         ;; irgen lower --registration=linker-wrapper
                         ;; @.k.region_id = weak constant i8 0
+                        ;; no @.omp_offloading.entries
                         """);
     }
 

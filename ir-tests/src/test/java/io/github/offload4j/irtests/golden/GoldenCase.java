@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param body adds the functions and the sites
  */
 public record GoldenCase(
-        String folder, String name, String question, OffloadOptions options, String source, Consumer<TestModule> body)
-        implements GoldenText {
+        String folder, String name, String question, OffloadOptions options, String source, Consumer<TestModule> body) {
     // Without dots, so that every file in a golden folder can be told apart by its extension.
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -34,7 +33,7 @@ public record GoldenCase(
         Objects.requireNonNull(body);
     }
 
-    @Override
+    /** Returns the folder and the name. */
     public String id() {
         return folder + "/" + name;
     }
@@ -52,8 +51,8 @@ public record GoldenCase(
         }
     }
 
-    @Override
-    public String text() {
+    /** Returns the module, finished, as text. */
+    public String module() {
         try (TestModule module = build()) {
             return module.text();
         }

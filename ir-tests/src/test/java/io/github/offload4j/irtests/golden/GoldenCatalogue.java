@@ -1,38 +1,26 @@
 package io.github.offload4j.irtests.golden;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Every golden case. */
+/** Every golden case that only the API can make. */
 public final class GoldenCatalogue {
-    private static final List<GoldenCase> ALL = Stream.of(
-                    AbiCases.all(),
-                    ExistingCases.all(),
-                    HostCallCases.all(),
-                    KernelCases.all(),
-                    LowerCases.all(),
-                    MapCases.all(),
-                    NameCases.all(),
-                    OptionCases.all(),
-                    PlacementCases.all(),
-                    RegionCases.all(),
-                    ResidentCases.all(),
-                    RustcCases.all(),
-                    ScalarCases.all(),
-                    SliceCases.all())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<GoldenFolder> TOPICS =
+            List.of(ExtentCases.all(), LocationCases.all(), PlacementCases.all(), RegionCases.all(), SliceCases.all());
 
     private GoldenCatalogue() {}
 
-    /** Returns the cases, by folder. */
-    public static List<GoldenCase> all() {
-        return ALL;
+    static List<GoldenFolder> topics() {
+        return TOPICS;
     }
 
-    /** Returns the case with an id, for example {@code maps/to}. */
+    /** Returns the cases, by topic. */
+    public static List<GoldenCase> all() {
+        return TOPICS.stream().flatMap(topic -> topic.cases().stream()).toList();
+    }
+
+    /** Returns the case with an id, for example {@code regions/two-launches}. */
     public static GoldenCase get(String id) {
-        return ALL.stream()
+        return all().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no golden case " + id));

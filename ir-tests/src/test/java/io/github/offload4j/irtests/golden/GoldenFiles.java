@@ -57,9 +57,15 @@ final class GoldenFiles {
     /** Returns the approved files that no case answers for. */
     List<Path> stale(List<? extends GoldenText> cases) {
         Set<Path> expected = cases.stream().map(this::approved).collect(toSet());
+        return approvedIn(root).stream()
+                .filter(file -> !expected.contains(file))
+                .toList();
+    }
+
+    /** Returns the approved files below a folder, in the order of their names. */
+    static List<Path> approvedIn(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(APPROVED))
-                    .filter(file -> !expected.contains(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All golden tests in one go, up to the first that fails. */
 final class GoldenSweep {
@@ -35,16 +34,10 @@ final class GoldenSweep {
         }
     }
 
-    private static List<Golden> all() throws IOException {
+    private static List<Golden> all() {
         List<Golden> all = new ArrayList<>();
-        Path files = RESOURCES.resolve("golden-files");
-        try (Stream<Path> found = Files.walk(files)) {
-            found.filter(file -> file.toString().endsWith(GoldenFiles.APPROVED))
-                    .sorted()
-                    .forEach(file -> all.add(new Golden(FileGolden.read(files, file), files)));
-        }
-        GoldenCatalogue.all().forEach(golden -> all.add(new Golden(golden, RESOURCES.resolve("golden"))));
-        DeviceCases.all().forEach(golden -> all.add(new Golden(golden, RESOURCES.resolve("golden-device"))));
+        GoldenModules.files().forEach(golden -> all.add(new Golden(golden, GoldenModules.ROOT)));
+        GoldenCatalogue.topics().forEach(golden -> all.add(new Golden(golden, RESOURCES.resolve("golden"))));
         return all;
     }
 }

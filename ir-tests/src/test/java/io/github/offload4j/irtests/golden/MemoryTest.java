@@ -39,7 +39,7 @@ final class MemoryTest {
     /** Prints the resident pages after the warm-up and after the measured modules. */
     static final class Child {
         private static final List<GoldenCase> SITES =
-                List.of(GoldenCatalogue.get("slices/two"), GoldenCatalogue.get("hostcall/return-param"));
+                List.of(GoldenCatalogue.get("slices/two"), GoldenCatalogue.get("slices/host"));
 
         private Child() {}
 

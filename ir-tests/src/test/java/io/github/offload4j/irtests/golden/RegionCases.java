@@ -7,13 +7,11 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGlobalGetValueType;
 import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadModule;
-import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
-import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -37,8 +35,11 @@ final class RegionCases {
 
     private RegionCases() {}
 
-    static List<GoldenCase> all() {
-        GoldenFolder regions = new GoldenFolder("regions");
+    static GoldenFolder all() {
+        GoldenFolder regions = new GoldenFolder(
+                "regions",
+                "which calls does a region make, and which the launches in it?",
+                "call", ":", "br ", "ret", "load");
         regions.add("two-launches", "do two launches copy nothing in between?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %x, i32 %n)");
             OffloadModule offload = module.offload();
@@ -74,23 +75,22 @@ final class RegionCases {
             }
             module.returnValue(module.constant("ptr null"));
         });
-        regions.add(
-                "two-ways-out",
-                "may a region end on each way out of it?",
-                OffloadOptions.defaults(),
-                TWO_WAYS_OUT,
-                module -> {
-                    TestFunction run = module.function("run");
-                    module.beforeEndOf(run.block("entry"));
-                    try (DataRegion region = open(module, run)) {
-                        module.beforeEndOf(run.block("work"));
-                        module.offload().kernel("k").launch(module.builder(), ONE, region);
-                        module.beforeEndOf(run.block("quit"));
-                        region.end(module.builder());
-                        module.beforeEndOf(run.block("done"));
-                    }
-                });
-        return regions.cases();
+        regions.add("two-ways-out", "may a region end on each way out of it?", TWO_WAYS_OUT, module -> {
+            TestFunction run = module.function("run");
+            module.beforeEndOf(run.block("entry"));
+            try (DataRegion region = open(module, run)) {
+                module.beforeEndOf(run.block("work"));
+                module.offload().kernel("k").launch(module.builder(), ONE, region);
+                module.beforeEndOf(run.block("quit"));
+                region.end(module.builder());
+                module.beforeEndOf(run.block("done"));
+            }
+        });
+        regions.add("launch-alone", "is a launch on values and device pointers one call?", module -> {
+            TestFunction run = module.define("void @run(ptr %work, i64 %n)");
+            module.offload().kernel("k").launch(module.builder(), ONE, run.parameter("work"), run.parameter("n"));
+        });
+        return regions;
     }
 
     private static DataRegion open(TestModule module, TestFunction run) {

@@ -5,14 +5,16 @@ import static io.github.offload4j.irtests.golden.Sites.kernel;
 
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.irtests.fixture.TestFunction;
-import java.util.List;
 
 /** How a pointer and its length become two entries. */
 final class SliceCases {
     private SliceCases() {}
 
-    static List<GoldenCase> all() {
-        GoldenFolder slices = new GoldenFolder("slices");
+    static GoldenFolder all() {
+        GoldenFolder slices = new GoldenFolder(
+                "slices",
+                "how do a pointer and its length become two entries?",
+                "mul", "ext", "icmp", "select", "%n", ".offload_sizes", ".device");
         slices.add("one", "is a slice a mapped pointer and its length by value?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %v, i64 %n)");
             module.call(kernel("k").slice(run.parameter("v"), run.parameter("n"), Access.TO, "float"));
@@ -37,6 +39,6 @@ final class SliceCases {
             module.call(hostCall(module.declare("void @scale(ptr, i64)"))
                     .slice(run.parameter("v"), run.parameter("n"), Access.TOFROM, "double"));
         });
-        return slices.cases();
+        return slices;
     }
 }

@@ -2,12 +2,11 @@ package io.github.offload4j.irtests.rustc;
 
 import static io.github.offload4j.irtests.filecheck.IrAssert.assertThat;
 
-import io.github.offload4j.irtests.golden.GoldenCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** A call of a host function: begin, one query for each argument, the call, end, with nothing in between. */
 final class RustcHostTest {
-    private static final String IR = GoldenCatalogue.get("rustc/host").text();
+    private static final String IR = RustcModules.text("host");
 
     @Test
     void theCallsFollowEachOther() {

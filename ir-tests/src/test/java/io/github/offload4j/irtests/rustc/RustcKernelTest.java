@@ -2,13 +2,12 @@ package io.github.offload4j.irtests.rustc;
 
 import static io.github.offload4j.irtests.filecheck.IrAssert.assertThat;
 
-import io.github.offload4j.irtests.golden.GoldenCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** What each kernel adds, and the order of the instructions at a launch. */
 final class RustcKernelTest {
     private static String ir(String name) {
-        return GoldenCatalogue.get("rustc/" + name).text();
+        return RustcModules.text(name);
     }
 
     @Test

@@ -2,12 +2,11 @@ package io.github.offload4j.irtests.rustc;
 
 import static io.github.offload4j.irtests.filecheck.IrAssert.assertThat;
 
-import io.github.offload4j.irtests.golden.GoldenCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** What a module has besides its kernels: types, declarations, the unknown location, registration and module flag. */
 final class RustcModuleTest {
-    private static final String IR = GoldenCatalogue.get("rustc/references").text();
+    private static final String IR = RustcModules.text("references");
 
     @Test
     void namedStructTypes() {
@@ -20,8 +19,7 @@ final class RustcModuleTest {
 
     @Test
     void declarationsAreMadeBeforeAnythingIsOffloaded() {
-        assertThat(GoldenCatalogue.get("rustc/no-sites").text())
-                .matchesFileCheck("""
+        assertThat(RustcModules.text("no-sites")).matchesFileCheck("""
                 CHECK: ; Function Attrs: nounwind
                 CHECK-NEXT: declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #[[NOUNWIND:[0-9]+]]
                 CHECK: declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #[[NOUNWIND]]
@@ -30,8 +28,7 @@ final class RustcModuleTest {
                 CHECK: attributes #[[NOUNWIND]] = { nounwind }
                 CHECK: !llvm.module.flags = !{![[FLAG:[0-9]+]]}
                 CHECK: ![[FLAG]] = !{i32 7, !"openmp", i32 51}
-                """)
-                .doesNotContain("global_ctors");
+                """).doesNotContain("global_ctors");
     }
 
     @Test
@@ -84,7 +81,7 @@ final class RustcModuleTest {
 
     @Test
     void registrationIsMadeOnceForTwoKernels() {
-        assertThat(GoldenCatalogue.get("rustc/two-kernels").text()).matchesFileCheck("""
+        assertThat(RustcModules.text("two-kernels")).matchesFileCheck("""
                 CHECK-COUNT-1: @.omp_offloading.descriptor =
                 CHECK-NOT: @.omp_offloading.descriptor =
                 CHECK: define internal void @.omp_offloading.descriptor_reg()
