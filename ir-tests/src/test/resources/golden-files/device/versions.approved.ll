@@ -88,23 +88,16 @@ define void @fill(ptr %p) "offload-kernel" {
 }
 ;; define void @fill(ptr %dyn_ptr, ptr %p) "target-cpu"="x86-64" {
 ;; entry:
-;;   %processor = call i32 @.offload.processor()
-;;   %0 = icmp eq i32 %processor, 0
+;;   %known = load atomic i32, ptr @.offload.chosen monotonic, align 4
+;;   %0 = icmp eq i32 %known, 0
 ;;   br i1 %0, label %this.0, label %other.0
 ;;
 ;; this.0:                                           ; preds = %entry
-;;   call void @fill.x86-64-v4(ptr %dyn_ptr, ptr %p)
+;;   tail call void @fill.x86-64-v4(ptr %dyn_ptr, ptr %p)
 ;;   ret void
 ;;
 ;; other.0:                                          ; preds = %entry
-;;   %1 = icmp eq i32 %processor, 1
-;;   br i1 %1, label %this.1, label %other.1
-;;
-;; this.1:                                           ; preds = %other.0
-;;   call void @fill.x86-64-v3(ptr %dyn_ptr, ptr %p)
-;;   ret void
-;;
-;; other.1:                                          ; preds = %other.0
-;;   call void @fill.x86-64(ptr %dyn_ptr, ptr %p)
+;;   tail call void @fill.choosing(ptr %dyn_ptr, ptr %p)
 ;;   ret void
 ;; }
+;; @.offload.chosen = internal global i32 -1
