@@ -317,6 +317,242 @@ KERNEL(floats) {
     }
 }
 
+/* Loops in strides: what a thread does in its rounds may be done round by round by all of them. */
+KERNEL(strides_with_sums) {
+    int sum = 0, last = -1, before = -2, rounds = 0, i = ROW(0), row = i;
+    for (; i < n; i += offload_grid_size(0) * offload_block_size(0)) {
+        sum = sum * 3 + b[i];
+        before = last;
+        last = i;
+        rounds++;
+    }
+    if (row < 3000) {
+        a[row] = sum + rounds;
+        c[row] = last ^ before * 5;
+        c[row + 4096] = i;
+    }
+}
+
+KERNEL(strides_up_to) {
+    int row = ROW(0);
+    unsigned most = 0;
+    for (unsigned i = row; i <= ((unsigned)n & 4095); i += (m & 31) + 1) {
+        most = most > (unsigned)b[i] ? most : b[i] + i;
+    }
+    a[row & 4095] = most;
+}
+
+KERNEL(strides_down) {
+    int row = ROW(0), sum = 0;
+    for (int i = row; i > -60; i -= (m & 63) + 1) {
+        sum = sum * 3 + b[i];
+    }
+    a[row & 4095] = sum;
+}
+
+/* What begins again at 0 ends the loop, for threads in different rounds. */
+KERNEL(strides_to_the_end_of_numbers) {
+    const unsigned begin = 4294966000u;
+    int row = ROW(0), sum = 0;
+    for (unsigned i = begin + row; i >= begin; i += (m & 127) + 1) {
+        sum = sum * 7 + b[i - begin];
+    }
+    a[row & 4095] = sum;
+}
+
+KERNEL(strides_below_the_end_of_numbers) {
+    const unsigned begin = 4294966000u;
+    int row = ROW(0), sum = 0;
+    for (unsigned i = begin + row, k = 0; i < 4294967200u; i += 1 << 29) {
+        sum = sum * 7 + i;
+        if (k++ > 20) {
+            break;
+        }
+    }
+    a[row & 4095] = sum;
+}
+
+/* A number of 32 bits that begins again before it is widened. */
+KERNEL(strides_of_widened_numbers) {
+    int row = ROW(0), sum = 0;
+    for (uint64_t i = (unsigned)row + 4294967290u; i < 4294967300u; i += 1 << 30) {
+        sum += (int)(i >> 3) + 1;
+    }
+    for (int64_t i = (int)((unsigned)row + 2147483640u); i < 2147483700; i += 1 << 30) {
+        sum = sum * 3 + (int)(i >> 5);
+    }
+    a[row & 4095] = sum;
+}
+
+KERNEL(strides_compared_wide) {
+    size_t size = (unsigned)n & 4095;
+    for (int i = ROW(0); (size_t)i < size; i += offload_block_size(0)) {
+        a[i] = b[i] * 3;
+    }
+}
+
+KERNEL(strides_of_64_bits) {
+    int64_t i = (int64_t)offload_block_id(0) * offload_block_size(0) + offload_thread_id(0);
+    for (; i < n; i += (int64_t)offload_block_size(0) * offload_grid_size(0)) {
+        a[i] = b[i] + (int)i;
+    }
+}
+
+/* A thread reads what it has written in the round before. */
+KERNEL(strides_that_carry) {
+    int stride = offload_grid_size(0) * offload_block_size(0);
+    for (int i = ROW(0); i < n; i += stride) {
+        a[i + stride] = a[i] * 3 + b[i];
+        c[i] = a[i];
+    }
+}
+
+KERNEL(strides_with_atomics) {
+    for (int i = ROW(0); i < n; i += offload_grid_size(0) * offload_block_size(0)) {
+        __atomic_fetch_add(a + (b[i] & 63), i, __ATOMIC_RELAXED);
+        c[i] = b[i] ^ m;
+    }
+}
+
+KERNEL(strides_left_early) {
+    int row = ROW(0), i = row;
+    for (; i < n; i += offload_grid_size(0) * offload_block_size(0)) {
+        if (b[i] % 13 == 0) {
+            break;
+        }
+        if (b[i] & 2) {
+            continue;
+        }
+        a[i] = b[i];
+    }
+    c[row & 4095] = i;
+}
+
+KERNEL(strides_done_once_in_any_case) {
+    int i = ROW(0) & 4095, row = i, product = 1;
+    do {
+        product = product * 3 + b[i];
+        i += (m & 63) + 1;
+    } while (i < n);
+    a[row] = product;
+    c[row] = i;
+}
+
+KERNEL(strides_in_two_dimensions) {
+    for (int y = ROW(1); y < 20; y += offload_grid_size(1) * offload_block_size(1)) {
+        for (int x = ROW(0); x < (n & 63); x += offload_grid_size(0) * offload_block_size(0)) {
+            a[y * 64 + x] = b[x] * y + m;
+        }
+    }
+}
+
+KERNEL(strides_around_loops) {
+    for (int i = ROW(0); i < n; i += offload_grid_size(0) * offload_block_size(0)) {
+        int sum = 0, other = 1;
+        for (int k = 0; k < (m & 15); k++) {
+            sum += b[k] * b[i + k];
+        }
+        for (int k = 0; k < (b[i] & 7); k++) {
+            other = other * 3 + b[i + k];
+        }
+        a[i] = sum ^ other;
+    }
+}
+
+KERNEL(strides_of_their_own) {
+    int row = ROW(0), sum = 0;
+    for (int i = row; i < n; i += row + 1) {
+        sum = sum * 5 + b[i];
+    }
+    a[row & 4095] = sum;
+}
+
+KERNEL(strides_to_a_bound_that_moves) {
+    int row = ROW(0), sum = 0;
+    for (int i = row, end = n & 4095; i < end; i += m & 1, end -= 7) {
+        sum = sum * 5 + b[i];
+    }
+    a[row & 4095] = sum;
+}
+
+KERNEL(strides_if_wanted) {
+    int row = ROW(0), sum = 0;
+    if (m > 4 && row % 3) {
+        for (int i = row; i < n; i += offload_block_size(0)) {
+            sum = sum * 5 + b[i];
+        }
+    }
+    if (m > 6) {
+        for (int i = row; i < n; i += offload_block_size(0)) {
+            sum = sum * 5 - b[i];
+        }
+    }
+    a[row & 4095] = sum;
+}
+
+KERNEL(strides_on_an_own_array) {
+    int row = ROW(0), own[4] = {1, 2, 3, 4};
+    for (int i = row; i < n; i += 17) {
+        own[i & 3] += own[b[i] & 3] + b[i];
+    }
+    a[row & 4095] = own[0] ^ own[1] ^ own[2] ^ own[3];
+}
+
+/* Two variables that change places in every round. */
+KERNEL(strides_that_swap) {
+    int row = ROW(0), one = 1, two = 2;
+    for (int i = row; i < n; i += 29) {
+        int kept = one;
+        one = two;
+        two = kept + b[i];
+    }
+    a[row & 4095] = one;
+    c[row & 4095] = two;
+}
+
+enum { MOST_THREADS = 256 };
+
+KERNEL(waiting_between_strides) {
+    static OFFLOAD_SHARED int part[MOST_THREADS], tile[64];
+    int t = offload_thread_id(0), size = offload_block_size(0), sum = 0, i = ROW(0);
+    for (int k = t; k < 64; k += size) {
+        tile[k] = b[k] + m;
+    }
+    offload_barrier();
+    for (; i < n; i += size * offload_grid_size(0)) {
+        sum += b[i] * tile[i & 63];
+    }
+    part[t] = sum;
+    offload_barrier();
+    for (int round = 0; round < (m & 3); round++) {
+        for (int k = t + round; k < 64; k += size) {
+            tile[k] = part[k % size] * 3 + k;
+        }
+        offload_barrier();
+        sum += tile[(t * 7 + round) & 63];
+        part[t] = sum;
+        offload_barrier();
+    }
+    a[ROW(0)] = sum;
+    c[ROW(0)] = i;
+}
+
+KERNEL(waiting_for_some_threads) {
+    static OFFLOAD_SHARED int tile[64];
+    int t = offload_thread_id(0), last = -1;
+    if (t < 5) {
+        for (int k = t; k < 64; k += 5) {
+            tile[k] = b[k];
+        }
+    }
+    offload_barrier();
+    for (int k = t; k < 64 && m > 2; k += offload_block_size(0)) {
+        last = tile[63 - k] + k;
+    }
+    offload_barrier();
+    a[ROW(0)] = last + tile[t & 63];
+}
+
 /* Which thread gets which number depends on their order; the sum does not. */
 KERNEL(takes_turns) {
     int i = ROW(0);

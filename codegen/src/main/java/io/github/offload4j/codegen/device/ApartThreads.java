@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.device.block.NaturalLoop;
 import io.github.offload4j.codegen.device.block.ParallelAccesses;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -37,7 +38,7 @@ record ApartThreads(Optional<ParallelLoops> accesses, Optional<RowGuards> row, O
             return UNKNOWN;
         }
         machine.runPasses(kernel, SIMPLIFY);
-        if (!InnerLoop.of(kernel).isEmpty()) {
+        if (!NaturalLoop.innermost(kernel).isEmpty()) {
             machine.runPasses(kernel, SIMPLIFY_LOOPS);
         }
         Optional<ParallelLoops> accesses =

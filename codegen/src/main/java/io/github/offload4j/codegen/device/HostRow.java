@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.block.BlockFunction;
 import io.github.offload4j.codegen.device.block.ItemFunction;
+import io.github.offload4j.codegen.device.block.NaturalLoop;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -54,7 +55,7 @@ record HostRow(BlockForm form, List<Asked> asked, List<RowFunction> ways) {
      * @param ways how the kernel computes the numbers
      */
     static Optional<HostRow> of(IrFunction kernel, Set<RowFunction> ways, IrModule module, TargetMachine machine) {
-        List<InnerLoop> loops = InnerLoop.of(kernel);
+        List<NaturalLoop> loops = NaturalLoop.innermost(kernel);
         RowStride stride = new RowStride(module.layout());
         boolean dense = loops.stream()
                 .flatMap(loop -> loop.blocks().stream())
@@ -90,7 +91,6 @@ record HostRow(BlockForm form, List<Asked> asked, List<RowFunction> ways) {
         }
         inline(kernel, module, machine);
         answer(item, count, asked, ways, module);
-        meet(function, module);
         Optional<HostRow> made = BlockForm.loops(item, module, machine)
                 .filter(form -> form.space().bytes() <= MOST_BYTES / FEWEST_THREADS)
                 .map(form -> new HostRow(form, asked, ways));
@@ -134,15 +134,6 @@ record HostRow(BlockForm form, List<Asked> asked, List<RowFunction> ways) {
                 }
                 call.erase();
             });
-        }
-    }
-
-    private static void meet(IrFunction function, IrModule module) {
-        IrContext context = module.context();
-        for (InnerLoop loop : InnerLoop.of(function)) {
-            try (IrBuilder builder = IrBuilder.before(loop.latch().terminator().orElseThrow(), context)) {
-                builder.call(ItemFunction.MEET.in(module), List.of(context.constant(Integer.SIZE, 1)), "");
-            }
         }
     }
 

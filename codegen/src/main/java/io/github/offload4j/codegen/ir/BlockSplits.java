@@ -34,6 +34,15 @@ public final class BlockSplits {
         return head;
     }
 
+    /** Moves all of a block but its last instruction to where a builder stands. */
+    public static void moveBody(IrBlock block, IrBuilder builder) {
+        for (IrInstruction instruction : block.instructions()) {
+            if (!instruction.isTerminator()) {
+                move(instruction, builder);
+            }
+        }
+    }
+
     /** Lets every jump of one block to another lead to a third, which has no PHIs. */
     public static void redirect(IrBlock from, IrBlock to, IrBlock instead) {
         IrInstruction terminator = from.terminator().orElseThrow();

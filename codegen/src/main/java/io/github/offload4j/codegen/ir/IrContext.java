@@ -176,6 +176,12 @@ public final class IrContext implements AutoCloseable {
         return new IrValue(LLVMConstNull(type.raw()), type);
     }
 
+    /** Returns the highest integer of a type. */
+    public IrValue highest(IrType type, boolean signed) {
+        int bits = type.integerBits();
+        return signed ? constant(bits, Long.MAX_VALUE >>> (Long.SIZE - bits)) : allOnes(type);
+    }
+
     /** Returns the constant of an integer type with every bit set. */
     public IrValue allOnes(IrType type) {
         return new IrValue(LLVMConstAllOnes(type.raw()), type);

@@ -14,6 +14,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildIntCast2;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildMul;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildNSWAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildNSWMul;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildNUWAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildOr;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildPtrToInt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildSDiv;
@@ -98,6 +99,16 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     /** Adds integers, wrapping. */
     public IrValue add(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildAdd(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Adds integers with a sign whose sum is one of as many bits. */
+    public IrValue addSigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildNSWAdd(ref, left.raw(), right.raw(), text("")), left.type());
+    }
+
+    /** Adds integers without a sign whose sum is one of as many bits. */
+    public IrValue addUnsigned(IrValue left, IrValue right) {
+        return new IrValue(LLVMBuildNUWAdd(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Adds integers whose sum is one of as many bits, with or without a sign. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.barriers;
 
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -86,7 +87,7 @@ final class RandomKernel {
     }
 
     private void statement(int depth, boolean together) {
-        int kind = random.nextInt(together ? 16 : 6);
+        int kind = random.nextInt(together ? 18 : 7);
         switch (kind) {
             case 0, 1, 2 -> line(depth, variable() + " " + operator() + "= " + value() + ";");
             case 3 -> line(depth, "p[" + value() + " & 3] " + operator() + "= " + value() + ";");
@@ -95,13 +96,15 @@ final class RandomKernel {
                 String i = "j" + loops++;
                 block(depth, "for (unsigned %s = 0; %s < (%s & 3); %s++)".formatted(i, i, value(), i), false, false);
             }
-            case 6, 7, 8 -> exchange(depth);
-            case 9 -> branch(depth);
-            case 10 -> loop(depth);
-            case 11 -> choose(depth);
-            case 12 -> helper(depth);
-            case 13 -> line(depth, "c = c * 3 + " + uniform() + ";");
-            case 14 -> warp(depth);
+            case 6 -> strides(depth);
+            case 7, 8, 9 -> exchange(depth);
+            case 10 -> branch(depth);
+            case 11 -> loop(depth);
+            case 12 -> choose(depth);
+            case 13 -> helper(depth);
+            case 14 -> line(depth, "c = c * 3 + " + uniform() + ";");
+            case 15 -> warp(depth);
+            case 16 -> strides(depth);
             default -> rare(depth);
         }
     }
@@ -132,6 +135,27 @@ final class RandomKernel {
         }
         String i = "i" + loops++;
         block(depth, "for (unsigned %s = 0; %s < %s %% 4; %s++)".formatted(i, i, uniform(), i), true, true);
+    }
+
+    /** A loop that a thread begins at its number, and goes through in steps that are the same for all. */
+    private void strides(int depth) {
+        String i = "k" + loops++;
+        String type = List.of("unsigned", "int", "long").get(random.nextInt(3));
+        String begin = random.nextInt(3) == 0 ? "x + " + uniform() + " % 7" : random.nextInt(4) == 0 ? "t" : "x";
+        String bound = "(" + type + ")(" + uniform() + " % 90)";
+        String step = random.nextBoolean() ? "offload_block_size(0)" : "(" + type + ")(" + uniform() + " % 40 + 1)";
+        line(depth, type + " " + i + " = " + begin + ";");
+        String comparison = random.nextInt(3) == 0 ? " <= " : " < ";
+        line(depth, "for (; " + i + comparison + bound + "; " + i + " += " + step + ") {");
+        line(depth + 1, variable() + " " + operator() + "= (unsigned)" + i + " + " + value() + ";");
+        statements(depth + 1, random.nextInt(3), false);
+        if (random.nextInt(6) == 0) {
+            line(depth + 1, "if (" + condition() + ") break;");
+        }
+        line(depth, "}");
+        if (random.nextBoolean()) {
+            line(depth, variable() + " += (unsigned)" + i + ";");
+        }
     }
 
     private void choose(int depth) {

@@ -31,6 +31,7 @@ class PackedInstructionsTest {
         "stencil,       mulps,       vfmadd.*ps .*%ymm",
         "black_scholes, _ZGVbN4v_expf, _ZGVdN8v_expf",
         "product,       mulps,       vfmadd.*ps .*%ymm",
+        "stream_dot,    mulps,       vfmadd.*ps .*%ymm",
         "bodies,        divps,       vdivps .*%ymm"
     })
     void computeSeveralThreadsAtOnce(String kernel, String plain, String wide) {

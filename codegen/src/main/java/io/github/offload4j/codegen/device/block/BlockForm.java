@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.device.block;
 
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
@@ -29,7 +31,7 @@ public record BlockForm(BlockFunction block, ItemSpace space) {
             + "loop-unroll<O3;no-partial;no-runtime;no-upperbound;no-peeling>,sroa,early-cse,"
             + "instcombine<no-verify-fixpoint>,simplifycfg";
 
-    private static final String SHAPE = "mergereturn,lower-switch,fix-irreducible,loop-simplify";
+    private static final String SHAPE = "mergereturn,lower-switch,fix-irreducible,loop-simplify,lcssa";
 
     /**
      * Lowers the code of one work-item, into which everything has been inlined, where it can be loops.
@@ -38,8 +40,27 @@ public record BlockForm(BlockFunction block, ItemSpace space) {
      */
     public static Optional<BlockForm> loops(BlockFunction item, IrModule module, TargetMachine machine) {
         machine.runPasses(item.function(), PROMOTE + "," + SHAPE);
-        ItemCode code = ItemCode.of(item.function(), module.context());
-        return RegionLoops.apply(item, code, module).map(space -> new BlockForm(item, space));
+        List<SplitLoop> split = FullRounds.split(item, module);
+        return meet(item, split, module)
+                ? RegionLoops.apply(item, ItemCode.of(item.function(), module.context()), module)
+                        .map(space -> new BlockForm(item, space))
+                : Optional.empty();
+    }
+
+    /** Lets work-items meet in every round of the innermost loops that they all do; returns whether there is one. */
+    private static boolean meet(BlockFunction item, List<SplitLoop> split, IrModule module) {
+        IrContext context = module.context();
+        List<NaturalLoop> loops = NaturalLoop.innermost(item.function()).stream()
+                .filter(loop -> split.stream()
+                        .noneMatch(other -> other.round().equals(loop.head())
+                                || other.rest().blocks().contains(loop.head())))
+                .toList();
+        for (NaturalLoop loop : loops) {
+            try (IrBuilder builder = IrBuilder.before(loop.head().firstNonPhi(), context)) {
+                builder.call(ItemFunction.MEET.in(module), List.of(context.constant(Integer.SIZE, 1)), "");
+            }
+        }
+        return !loops.isEmpty() || !split.isEmpty();
     }
 
     /**
@@ -59,6 +80,9 @@ public record BlockForm(BlockFunction block, ItemSpace space) {
             Choice choice) {
         boolean unroll = level.compareTo(OptimizationLevel.O2) >= 0;
         machine.runPasses(item.function(), unroll ? PROMOTE + "," + UNROLL + "," + SHAPE : PROMOTE + "," + SHAPE);
+        if (unroll && choice == Choice.BEST) {
+            FullRounds.split(item, module);
+        }
         ItemCode code = ItemCode.of(item.function(), module.context());
         Optional<ItemSpace> loops = choice == Choice.BEST ? RegionLoops.apply(item, code, module) : Optional.empty();
         if (loops.isPresent()) {

@@ -32,6 +32,7 @@ final class Divergence {
     private final Set<IrValue> uniform = new HashSet<>();
     private final Set<IrValue> unchanging = new HashSet<>();
     private final Set<IrBlock> followed = new HashSet<>();
+    private final Set<IrBlock> apart = new HashSet<>();
     private final Dominators backwards;
 
     private Divergence(IrFunction function) {
@@ -106,6 +107,11 @@ final class Divergence {
         return uniform.contains(value);
     }
 
+    /** Returns whether some work-items may come to a block while others do not, or in other rounds. */
+    boolean isApart(IrBlock block) {
+        return apart.contains(block);
+    }
+
     /** Forgets a value that is about to be deleted. */
     void forget(IrValue value) {
         uniform.remove(value);
@@ -174,6 +180,7 @@ final class Divergence {
                 }
             }
         }
+        apart.addAll(between);
         between.forEach(block -> markPhis(block));
         join.ifPresent(this::markPhis);
         if (again) {

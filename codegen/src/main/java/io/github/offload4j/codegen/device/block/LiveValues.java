@@ -49,6 +49,14 @@ final class LiveValues {
         }
     }
 
+    /**
+     * Where a value is from which a region begins.
+     *
+     * @param place its place
+     * @param behind blocks in which the place may have the next value already
+     */
+    private record Kept(Place place, Set<IrBlock> behind) {}
+
     private final Map<IrBlock, ItemLoop> loops;
     private final Map<IrBlock, IrBlock> owner;
     private final Divergence divergence;
@@ -57,6 +65,7 @@ final class LiveValues {
     private final IrModule module;
     private final IrContext context;
     private final Map<IrValue, Place> places = new HashMap<>();
+    private final Map<IrValue, Kept> begun = new HashMap<>();
     private final Set<IrValue> uniformLoads = new HashSet<>();
     private final Map<IrValue, ItemMemory.Array> slots = new HashMap<>();
     private final Map<IrBlock, Map<IrValue, IrValue>> known = new HashMap<>();
@@ -118,6 +127,15 @@ final class LiveValues {
             IrValue address = array.address(loop.number(), builder);
             return builder.load(array.element(), address, array.alignment(), "");
         }
+    }
+
+    /**
+     * Says that a value can be had from its place in other regions too.
+     *
+     * @param behind the regions' heads where that does not go
+     */
+    void keep(IrValue value, Place place, Set<IrBlock> behind) {
+        begun.put(value, new Kept(place, behind));
     }
 
     private IrBuilder before(IrBlock block) {
@@ -192,7 +210,8 @@ final class LiveValues {
         if (!isUniform(value.value()) && steps(value) <= MOST_STEPS) {
             return again(value, head);
         }
-        return load(kept(value), head);
+        Kept kept = begun.get(value.value());
+        return load(kept != null && !kept.behind().contains(head) ? kept.place() : kept(value), head);
     }
 
     /** Returns whether a value is a number of the work-item, which every loop has by itself. */

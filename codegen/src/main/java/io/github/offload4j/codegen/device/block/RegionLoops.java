@@ -10,8 +10,11 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,9 +161,25 @@ final class RegionLoops {
                 }
             }
             IrValue value = live.load(place, head);
+            live.keep(value, place, behind(PhiNodes.incoming(phi), head));
             phi.replaceUsesWith(value);
             live.erase(phi);
         }
+    }
+
+    /** Returns the blocks that control comes to from where a PHI's next value is known, and not through the PHI. */
+    private static Set<IrBlock> behind(List<PhiNodes.Incoming> incoming, IrBlock head) {
+        Set<IrBlock> found = new HashSet<>();
+        Deque<IrBlock> open = new ArrayDeque<>();
+        incoming.forEach(from -> open.add(from.block()));
+        while (!open.isEmpty()) {
+            for (IrBlock next : open.pop().terminator().orElseThrow().successors()) {
+                if (!next.equals(head) && found.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return found;
     }
 
     /** Gives each work-item its own copy of the stack slots. */

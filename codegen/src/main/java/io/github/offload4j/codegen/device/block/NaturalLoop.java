@@ -1,4 +1,4 @@
-package io.github.offload4j.codegen.device;
+package io.github.offload4j.codegen.device.block;
 
 import io.github.offload4j.codegen.flow.graph.Dominators;
 import io.github.offload4j.codegen.flow.graph.Graph;
@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A loop of a function, in which there is no other.
+ * A loop of a function.
  *
- * @param latch the block that goes round
+ * @param head the block that it is entered in
+ * @param latch a block that goes round
  * @param blocks those of the loop
  */
-record InnerLoop(IrBlock latch, Set<IrBlock> blocks) {
+public record NaturalLoop(IrBlock head, IrBlock latch, Set<IrBlock> blocks) {
     /** Returns those of a function. */
-    static List<InnerLoop> of(IrFunction function) {
+    static List<NaturalLoop> of(IrFunction function) {
         List<IrBlock> all = function.blocks();
         Map<IrBlock, Integer> numbers = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -34,14 +35,20 @@ record InnerLoop(IrBlock latch, Set<IrBlock> blocks) {
             }
         }
         Dominators dominators = new Dominators(graph);
-        List<InnerLoop> found = new ArrayList<>();
+        List<NaturalLoop> found = new ArrayList<>();
         for (int latch = 0; latch < all.size(); latch++) {
             for (int head : graph.successors(latch)) {
                 if (dominators.isReachable(latch) && dominators.dominates(head, latch)) {
-                    found.add(new InnerLoop(all.get(latch), body(all.get(head), all.get(latch))));
+                    found.add(new NaturalLoop(all.get(head), all.get(latch), body(all.get(head), all.get(latch))));
                 }
             }
         }
+        return found;
+    }
+
+    /** Returns those of a function in which there is no other. */
+    public static List<NaturalLoop> innermost(IrFunction function) {
+        List<NaturalLoop> found = of(function);
         return found.stream()
                 .filter(loop -> found.stream()
                         .noneMatch(other -> !other.equals(loop)
