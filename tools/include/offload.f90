@@ -19,6 +19,8 @@ module offload
     integer(c_int64_t), parameter :: OFFLOAD_TO = 1
     integer(c_int64_t), parameter :: OFFLOAD_FROM = 2
     integer(c_int64_t), parameter :: OFFLOAD_TOFROM = 3
+    integer(c_int32_t), parameter :: OFFLOAD_IN = 1
+    integer(c_int32_t), parameter :: OFFLOAD_INOUT = 3
     integer(c_int64_t), parameter :: OFFLOAD_ALWAYS = 4
     integer(c_int64_t), parameter :: OFFLOAD_DELETE = 8
     integer(c_int64_t), parameter :: OFFLOAD_CLOSE = int(z'400', c_int64_t)
@@ -137,6 +139,22 @@ module offload
             integer(c_int64_t), value :: device
         end subroutine
         subroutine offload_update(device) bind(c)
+            import :: c_int64_t
+            integer(c_int64_t), value :: device
+        end subroutine
+        ! Among the marks of a call, or of an enter, exit or update: the program goes on and does not wait, and the arrays belong
+        ! to the device until it does. Such calls follow each other where both name the same variable, which is one of the
+        ! arguments, unless both only read it. A wait is for all that this thread has begun, or for what follows from the
+        ! offload_depend marks in front of it.
+        subroutine offload_nowait() bind(c)
+        end subroutine
+        subroutine offload_depend(variable, kind) bind(c)
+            import :: c_int32_t
+            !dir$ ignore_tkr(r) variable
+            type(*), intent(in) :: variable(*)
+            integer(c_int32_t), value :: kind
+        end subroutine
+        subroutine offload_wait(device) bind(c)
             import :: c_int64_t
             integer(c_int64_t), value :: device
         end subroutine

@@ -97,6 +97,15 @@ OFFLOAD_MARK void offload_enter(int64_t device) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_exit(int64_t device) OFFLOAD_NOEXCEPT;
 OFFLOAD_MARK void offload_update(int64_t device) OFFLOAD_NOEXCEPT;
 
+/* Among the marks of a call, or of an enter, exit or update: the program goes on and does not wait, and the arrays belong to
+   the device until it does. Such calls follow each other where both name the same pointer, which is one of the arguments,
+   unless both only read it. A wait is for all that this thread has begun, or for what follows from the offload_depend marks in
+   front of it. */
+enum { OFFLOAD_IN = 1, OFFLOAD_INOUT = 3 };
+OFFLOAD_MARK void offload_nowait(void) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_depend(const volatile void *pointer, int32_t kind) OFFLOAD_NOEXCEPT;
+OFFLOAD_MARK void offload_wait(int64_t device) OFFLOAD_NOEXCEPT;
+
 /*
  * In front of a function: it is a kernel. In front of a static variable: the threads of a block share it, and it begins with
  * anything; 'extern OFFLOAD_SHARED float x[];' has the size that the launch gives. In front of any variable: host and device

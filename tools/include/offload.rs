@@ -36,6 +36,10 @@ pub const OFFLOAD_CLOSE: i64 = 0x400;
 pub const OFFLOAD_PRESENT: i64 = 0x1000;
 pub const OFFLOAD_HOLD: i64 = 0x2000;
 
+// What an asynchronous call does to what it depends on.
+pub const OFFLOAD_IN: i32 = 1;
+pub const OFFLOAD_INOUT: i32 = 3;
+
 unsafe extern "C" {
     // Pointers: the argument of the call that has the same value.
     pub safe fn offload_map_pointer(pointer: *const c_void, bytes: i64, bits: i64);
@@ -75,6 +79,14 @@ unsafe extern "C" {
     pub safe fn offload_enter(device: i64);
     pub safe fn offload_exit(device: i64);
     pub safe fn offload_update(device: i64);
+
+    // Among the marks of a call, or of an enter, exit or update: the program goes on and does not wait, and the arrays belong
+    // to the device until it does. Such calls follow each other where both name the same pointer, which is one of the
+    // arguments, unless both only read it. A wait is for all that this thread has begun, or for what follows from the
+    // offload_depend marks in front of it. Not safe: nothing keeps the arrays borrowed until the wait.
+    pub fn offload_nowait();
+    pub safe fn offload_depend(pointer: *const c_void, kind: i32);
+    pub safe fn offload_wait(device: i64);
 
     // For kernels; the dimension is a constant 0, 1 or 2.
     pub safe fn offload_thread_id(dimension: i32) -> i32;

@@ -33,7 +33,10 @@ enum BundleTag {
     FALLBACK("offload.fallback", "ptr function"),
     ENTER("offload.enter", "i64 device"),
     EXIT("offload.exit", "i64 device"),
-    UPDATE("offload.update", "i64 device");
+    UPDATE("offload.update", "i64 device"),
+    NOWAIT("offload.nowait"),
+    DEPEND("offload.depend", "i32 argument", "i32 kind"),
+    WAIT("offload.wait", "i64 device");
 
     private static final int TRIPLE = 3;
     private static final int MOST_DIMENSIONS = 3;
@@ -81,7 +84,8 @@ enum BundleTag {
                 && this != MEMBER
                 && this != MEMBER_SECTION
                 && this != MAPPER
-                && this != DEVICE;
+                && this != DEVICE
+                && this != DEPEND;
     }
 
     /** Returns what is wrong with the number or the types of a bundle's operands. */
@@ -124,7 +128,7 @@ enum BundleTag {
 
     /** Returns whether the last operand that has a name may come several times. */
     private boolean repeats() {
-        return operands.get(operands.size() - 1).equals("...");
+        return !operands.isEmpty() && operands.get(operands.size() - 1).equals("...");
     }
 
     private static String counted(int operands) {

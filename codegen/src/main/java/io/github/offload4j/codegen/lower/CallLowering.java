@@ -16,10 +16,12 @@ import io.github.offload4j.codegen.session.FunctionCall;
 import io.github.offload4j.codegen.session.Region;
 import io.github.offload4j.codegen.session.Scope;
 import io.github.offload4j.codegen.session.Session;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Replaces one marked call by its site. */
@@ -43,6 +45,12 @@ final class CallLowering {
         try (IrBuilder builder = IrBuilder.before(call, context)) {
             if (checked instanceof CheckedMark.Launch launch) {
                 launch(launch, builder);
+            } else if (checked instanceof CheckedMark.Spawned) {
+                spawn(builder);
+                remove(builder);
+            } else if (checked instanceof CheckedMark.Wait) {
+                await(builder);
+                remove(builder);
             } else if (checked instanceof CheckedMark.Data data) {
                 session.act(data.data(), builder);
                 remove(builder);
@@ -52,6 +60,24 @@ final class CallLowering {
             }
         }
         funclets.leave();
+    }
+
+    private void spawn(IrBuilder builder) {
+        List<Dependence> dependences = plan.asynchronous().orElseThrow();
+        if (plan.purpose() instanceof MarkPlan.Data data) {
+            session.tasks().spawn(data.action(), plan.region(), dependences, false, builder);
+        } else {
+            session.tasks().spawn(CheckedMark.request(plan), dependences, false, builder);
+        }
+    }
+
+    private void await(IrBuilder builder) {
+        Optional<List<Dependence>> dependences = plan.asynchronous();
+        if (dependences.isPresent()) {
+            session.tasks().await(dependences.get(), builder);
+        } else {
+            session.tasks().await(builder);
+        }
     }
 
     private IrInstruction callInRegion(CheckedMark.Host host, IrBuilder builder) {

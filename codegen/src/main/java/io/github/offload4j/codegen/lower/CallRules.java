@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import io.github.offload4j.codegen.ir.OperandBundle;
 import io.github.offload4j.codegen.ir.TailCall;
 import io.github.offload4j.codegen.lower.call.MarkFunction;
 import io.github.offload4j.codegen.signature.DataAction;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class CallRules {
     /** With these the call makes a copy of what the pointer points at, or the callee's frame holds it. */
     private static final List<String> BY_VALUE = List.of("byval", "inalloca", "preallocated", "sret", "swifterror");
+
+    private static final String FUNCLET = "funclet";
 
     private final IrInstruction call;
     private final Findings findings;
@@ -56,11 +59,20 @@ final class CallRules {
 
     /** Checks what holds of calls that say what becomes of data. */
     void checkData(DataAction action) {
+        checkData(BundleTag.of(action), action.verb() + " data");
+    }
+
+    /**
+     * Checks what holds of calls that call nothing.
+     *
+     * @param what it does, in a message
+     */
+    void checkData(BundleTag tag, String what) {
         boolean data = call.calledFunction()
                 .filter(function -> function.name().equals(MarkFunction.DATA) && function.isDeclaration())
                 .isPresent();
         if (!data || !call.value().type().isVoid()) {
-            findings.add(BundleTag.of(action) + " " + action.verb() + " data and calls nothing; write it on a call of"
+            findings.add(tag + " " + what + " and calls nothing; write it on a call of"
                     + " 'void @" + MarkFunction.DATA + "(...)', which is only declared");
         }
     }
@@ -76,6 +88,21 @@ final class CallRules {
         IrValue callee = call.calledValue();
         boolean named = callee.asFunction().isPresent() || callee.isAlias();
         return named && !callee.name().isEmpty() ? Optional.of(callee.name()) : Optional.empty();
+    }
+
+    /** Checks what holds of calls of host functions that go on while the program does. */
+    void checkSpawned(List<OperandBundle> others) {
+        if (call.calledFunction().isEmpty()) {
+            findings.add("the callee is not named, and an asynchronous call names its function; call that itself");
+        }
+        if (!call.value().type().isVoid() && !call.value().users().isEmpty()) {
+            findings.add("the result of an asynchronous call is used, before there is one; leave it");
+        }
+        for (OperandBundle other : others) {
+            if (!other.tag().equals(FUNCLET)) {
+                findings.add("a call with \"" + other.tag() + "\" cannot be asynchronous; remove one of them");
+            }
+        }
     }
 
     /** Checks the attributes of arguments against how they are passed. */

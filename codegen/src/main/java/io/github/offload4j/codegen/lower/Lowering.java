@@ -286,6 +286,7 @@ public final class Lowering {
             if (!planner.problems().isEmpty()) {
                 throw new LoweringException(planner.problems());
             }
+            session.tasks().routines().forEach(routine -> lowered.add(new LoweredFunction(routine, List.of(), true)));
             session.module()
                     .findFunction(MarkFunction.DATA)
                     .filter(data -> data.isDeclaration() && data.value().users().isEmpty())

@@ -7,8 +7,10 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.session.CallRequest;
 import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Ordering;
 import io.github.offload4j.codegen.signature.Parameter;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
@@ -22,8 +24,14 @@ import java.util.Optional;
  * @param device the device
  * @param passings how each argument is passed
  * @param purpose what for
+ * @param asynchronous what orders it among asynchronous sites; nothing when the program waits for it at once
  */
-record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpose purpose) {
+record MarkPlan(
+        MarkedCall marked,
+        Device device,
+        List<Passing> passings,
+        Purpose purpose,
+        Optional<List<Dependence>> asynchronous) {
     /** The site that data is named after for which nothing is called. */
     private static final String DATA = "data";
 
@@ -40,6 +48,9 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpos
      */
     record Data(DataAction action) implements Purpose {}
 
+    /** Nothing is called, and what is asynchronous is waited for. */
+    record Wait() implements Purpose {}
+
     /**
      * Kernel mode: a launch.
      *
@@ -55,7 +66,7 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpos
 
     /** Returns what the names of the site's globals end with. */
     String siteName() {
-        return purpose instanceof Data
+        return purpose instanceof Data || purpose instanceof Wait
                 ? DATA
                 : call().calledFunction().orElse(call().function()).name();
     }
@@ -79,6 +90,17 @@ record MarkPlan(MarkedCall marked, Device device, List<Passing> passings, Purpos
                 device,
                 Optional.empty(),
                 new CallRequest.Kind.Launch(wanted.bounds(), wanted.fallback()));
+    }
+
+    /** Returns the call of a host function, which is named, as an offload call. */
+    CallRequest hostRequest() {
+        return new CallRequest(
+                siteName(),
+                call().calledFunction(),
+                arguments(),
+                device,
+                Optional.empty(),
+                new CallRequest.Kind.Host(Ordering.AUTOMATIC, Optional.empty()));
     }
 
     private List<Argument> arguments() {

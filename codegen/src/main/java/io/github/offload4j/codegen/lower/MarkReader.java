@@ -3,11 +3,13 @@ package io.github.offload4j.codegen.lower;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.DataAction;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Passing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class MarkReader {
     /** What says how arguments are mapped, whatever is done with them. */
     private static final Set<BundleTag> MAPPING =
             Set.of(BundleTag.MAP, BundleTag.SECTION, BundleTag.MEMBER, BundleTag.MEMBER_SECTION, BundleTag.MAPPER);
+
+    private static final Set<BundleTag> ORDER = Set.of(BundleTag.NOWAIT, BundleTag.DEPEND);
 
     private final MarkedCall marked;
     private final Findings findings;
@@ -43,6 +47,9 @@ final class MarkReader {
             if (marks.containsKey(BundleTag.of(action))) {
                 return single(BundleTag.of(action)).flatMap(mark -> data(action, mark));
             }
+        }
+        if (marks.containsKey(BundleTag.WAIT)) {
+            return single(BundleTag.WAIT).flatMap(this::await);
         }
         Optional<Mark> offload = single(BundleTag.OFFLOAD);
         if (offload.isEmpty()) {
@@ -66,7 +73,7 @@ final class MarkReader {
     private Optional<MarkPlan> data(DataAction action, Mark own) {
         rules.checkData(action);
         for (BundleTag tag : BundleTag.values()) {
-            if (tag != BundleTag.of(action) && !MAPPING.contains(tag)) {
+            if (tag != BundleTag.of(action) && !MAPPING.contains(tag) && !ORDER.contains(tag)) {
                 for (Mark mark : marks.getOrDefault(tag, List.of())) {
                     findings.add(
                             mark,
@@ -82,13 +89,60 @@ final class MarkReader {
                 new PassingReader(marked.call(), all(BundleTag.SECTION), findings).readData(action, all(BundleTag.MAP));
         List<Passing> passings =
                 new ReachReader(findings, flat, bits -> bits.faultIn(action)).read(members(), all(BundleTag.MAPPER));
+        Optional<List<Dependence>> asynchronous = asynchronous();
         return findings.isEmpty()
-                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action)))
+                ? Optional.of(new MarkPlan(
+                        marked, device.orElseThrow(), passings, new MarkPlan.Data(action), asynchronous))
                 : Optional.empty();
     }
 
     private static boolean isAction(BundleTag tag) {
-        return Arrays.stream(DataAction.values()).map(BundleTag::of).anyMatch(tag::equals);
+        return tag == BundleTag.WAIT
+                || Arrays.stream(DataAction.values()).map(BundleTag::of).anyMatch(tag::equals);
+    }
+
+    /** A wait takes the pointers that it is for, and nothing else. */
+    private Optional<MarkPlan> await(Mark own) {
+        rules.checkData(BundleTag.WAIT, "waits for what is asynchronous");
+        for (BundleTag tag : BundleTag.values()) {
+            if (tag != BundleTag.WAIT && tag != BundleTag.DEPEND) {
+                for (Mark mark : marks.getOrDefault(tag, List.of())) {
+                    findings.add(mark, tag + " is for calls of functions, and a wait calls none; remove it");
+                }
+            }
+        }
+        Optional<Device> device = device(own, 0);
+        List<Dependence> dependences = dependences();
+        List<Passing> passings = Collections.nCopies(marked.call().arguments().size(), Passing.HOST_POINTER);
+        if (dependences.size() < passings.size() && findings.isEmpty()) {
+            findings.add("the wait is for some of its arguments only; name each with \"offload.depend\", or leave it out");
+        }
+        return findings.isEmpty()
+                ? Optional.of(new MarkPlan(
+                        marked,
+                        device.orElseThrow(),
+                        passings,
+                        new MarkPlan.Wait(),
+                        dependences.isEmpty() ? Optional.empty() : Optional.of(dependences)))
+                : Optional.empty();
+    }
+
+    private Optional<List<Dependence>> asynchronous() {
+        List<Dependence> dependences = dependences();
+        if (marks.containsKey(BundleTag.NOWAIT)) {
+            return Optional.of(dependences);
+        }
+        for (Mark mark : marks.getOrDefault(BundleTag.DEPEND, List.of())) {
+            findings.add(
+                    mark,
+                    "\"offload.depend\" orders asynchronous calls, and this one has no \"offload.nowait\"; add it,"
+                            + " or remove this");
+        }
+        return Optional.empty();
+    }
+
+    private List<Dependence> dependences() {
+        return new DependenceReader(marked.call(), findings).read(all(BundleTag.DEPEND));
     }
 
     private Optional<MarkPlan> read(Mark offload, boolean host) {
@@ -98,8 +152,13 @@ final class MarkReader {
         List<Passing> passings = new ReachReader(findings, flat, MapBits::fault).read(members(), all(BundleTag.MAPPER));
         rules.checkPassing(passings, host);
         Optional<? extends MarkPlan.Purpose> purpose = host ? call() : launch();
+        Optional<List<Dependence>> asynchronous = asynchronous();
+        if (host && asynchronous.isPresent()) {
+            rules.checkSpawned(marked.others());
+        }
         return findings.isEmpty()
-                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, purpose.orElseThrow()))
+                ? Optional.of(
+                        new MarkPlan(marked, device.orElseThrow(), passings, purpose.orElseThrow(), asynchronous))
                 : Optional.empty();
     }
 

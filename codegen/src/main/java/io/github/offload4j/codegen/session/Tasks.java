@@ -19,6 +19,7 @@ import io.github.offload4j.codegen.signature.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Asynchronous sites: checked where they are spawned, emitted into the functions of their tasks. */
@@ -29,6 +30,11 @@ public final class Tasks {
     Tasks(Session session, Emission emission) {
         this.session = session;
         this.emission = emission;
+    }
+
+    /** Returns the functions of the tasks that were emitted, in their order. */
+    public Set<IrFunction> routines() {
+        return code().routines();
     }
 
     private TaskCode code() {
@@ -165,12 +171,22 @@ public final class Tasks {
     }
 
     /**
+     * Checks a wait, and emits nothing.
+     *
+     * @param dependences for what; none for everything
+     * @throws OffloadException when the preset has no asynchronous sites, or a dependence is no pointer of the function
+     */
+    public void checkWait(List<Dependence> dependences, IrFunction function) {
+        code().check(dependences, function);
+    }
+
+    /**
      * Waits for all that the thread has spawned.
      *
      * @throws OffloadException when the preset has no asynchronous sites
      */
     public void await(IrBuilder at) {
-        code().check(List.of(), at.function());
+        checkWait(List.of(), at.function());
         code().await(at.sourceLocation(), at);
     }
 
@@ -185,7 +201,7 @@ public final class Tasks {
             throw new OffloadException(
                     Reason.ARGUMENT, "a wait for no dependence waits for nothing; give one, or wait for everything");
         }
-        code().check(dependences, at.function());
+        checkWait(dependences, at.function());
         code().await(at.sourceLocation(), dependences, at);
     }
 }

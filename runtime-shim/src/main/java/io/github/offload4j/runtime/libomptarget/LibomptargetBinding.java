@@ -121,6 +121,7 @@ public final class LibomptargetBinding implements RuntimeBinding {
 
     @Override
     public void abandoned(long sinceNanos) {
+        tasks.finish();
         held.drop(sinceNanos);
     }
 

@@ -4,32 +4,25 @@ import static io.github.offload4j.runtime.nativecode.NativeType.I32;
 import static io.github.offload4j.runtime.nativecode.NativeType.POINTER;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.runtime.binding.OpenMpSignatures;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
+import io.github.offload4j.runtime.binding.TaskArguments;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeCalls;
 import io.github.offload4j.runtime.nativecode.UpcallHandler;
-import io.github.offload4j.runtime.nativecode.Upcalls;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asynchronous sites of programs in this process, as tasks of the library. Their functions run on threads of the library's
- * own. What fails there is kept until somebody waits; and a program's code stays as long as one of its tasks may run.
+ * Asynchronous sites of programs in this process. Their tasks run on threads of the JVM, each waiting for the device as any
+ * thread does: a thread of LLVM's OpenMP library that has once called Java could not end after the JVM has.
  */
 final class LibraryTasks {
     private static final CallSignature ROUTINE = CallSignature.of(I32, I32, POINTER);
-    private static final int ROUTINE_WORD = 5;
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 1;
+    private static final int THREAD = 0;
 
     private final LibomptargetBinding runtime;
-    private final Map<Long, Long> routines = new ConcurrentHashMap<>();
-    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-    private int unfinished;
-    private long entry;
+    private final TaskPool pool = new TaskPool();
 
     LibraryTasks(LibomptargetBinding runtime) {
         this.runtime = runtime;
@@ -39,93 +32,50 @@ final class LibraryTasks {
     Optional<RuntimeSymbol> find(String symbol) {
         for (RuntimeFunction function : RuntimeFunction.values()) {
             if (symbol.equals(function.symbol())) {
-                return switch (function) {
-                    case TASK_ALLOCATE -> method(function, this::allocate);
-                    case TASK, TASK_DEPENDENT -> method(function, words -> spawn(function, words));
-                    case TASK_WAIT, TASK_WAIT_DEPENDENT -> method(function, words -> await(function, words));
-                    default -> Optional.empty();
-                };
+                return handler(function)
+                        .map(handler -> new RuntimeSymbol.Method(CallSignature.of(function), handler));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<RuntimeSymbol> method(RuntimeFunction function, UpcallHandler handler) {
-        return Optional.of(new RuntimeSymbol.Method(CallSignature.of(function), handler));
+    private Optional<UpcallHandler> handler(RuntimeFunction function) {
+        return Optional.ofNullable(
+                switch (function) {
+                    case THREAD_NUMBER -> words -> THREAD;
+                    case TASK_ALLOCATE -> TaskArguments::allocate;
+                    case TASK -> words -> spawn(words, List.of());
+                    case TASK_DEPENDENT -> words -> spawn(words, TaskArguments.dependencesAt(words, 3));
+                    case TASK_WAIT -> words -> {
+                        pool.awaitAll();
+                        return 0;
+                    };
+                    case TASK_WAIT_DEPENDENT -> words -> {
+                        pool.await(TaskArguments.dependencesAt(words, 2));
+                        return 0;
+                    };
+                    default -> null;
+                });
     }
 
-    private long call(RuntimeFunction function, long... words) {
-        return runtime.call(CallSignature.of(function), function.symbol(), words);
-    }
-
-    private long allocate(long[] words) {
-        long routine = words[ROUTINE_WORD];
-        words[ROUTINE_WORD] = entry();
-        long task = call(RuntimeFunction.TASK_ALLOCATE, words);
-        routines.put(task, routine);
-        return task;
-    }
-
-    private synchronized long entry() {
-        if (entry == 0) {
-            entry = Upcalls.permanent("offload4j.task", ROUTINE, this::run);
-        }
-        return entry;
-    }
-
-    private long spawn(RuntimeFunction function, long[] words) {
-        synchronized (this) {
-            unfinished++;
-        }
-        return call(function, words);
-    }
-
-    /** Runs a task, on whichever thread the library has chosen: thread, task. */
-    private long run(long[] words) {
-        @Nullable Long routine = routines.remove(words[1]);
-        try {
-            if (routine != null) {
-                NativeCalls.callProgram(ROUTINE, routine, words);
+    private long spawn(long[] words, List<TaskArguments.Dependence> dependences) {
+        long task = words[2];
+        // the default device is a thread's own, and a task has its spawner's
+        long device = runtime.call(
+                CallSignature.of(RuntimeFunction.DEFAULT_DEVICE), RuntimeFunction.DEFAULT_DEVICE.symbol());
+        pool.add(dependences, () -> {
+            try {
+                runtime.call(OpenMpSignatures.SET_DEFAULT_DEVICE, "omp_set_default_device", device);
+                NativeCalls.callProgram(ROUTINE, TaskArguments.code(task), THREAD, task);
+            } finally {
+                TaskArguments.free(task);
             }
-        } catch (RuntimeException failure) {
-            failures.add(failure);
-        } finally {
-            synchronized (this) {
-                unfinished--;
-            }
-        }
+        });
         return 0;
     }
 
-    private long await(RuntimeFunction function, long[] words) {
-        long result = call(function, words);
-        RuntimeException failure = failures.poll();
-        if (failure != null) {
-            throw failure;
-        }
-        return result;
-    }
-
-    private synchronized boolean isDone() {
-        return unfinished == 0;
-    }
-
-    /** Waits until no task of any thread runs any more, or will. */
+    /** Waits until no task of any thread runs any more, or will; what failed in one is nobody's any more. */
     void finish() {
-        if (isDone()) {
-            return;
-        }
-        call(RuntimeFunction.TASK_WAIT, 0, call(RuntimeFunction.THREAD_NUMBER, 0));
-        boolean interrupted = false;
-        while (!isDone()) {
-            try {
-                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        pool.finish();
     }
 }

@@ -86,20 +86,6 @@ public final class Upcalls implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes a function that calls a Java method, as long as the process lives.
-     *
-     * @return its address
-     */
-    public static long permanent(String symbol, CallSignature signature, UpcallHandler handler) {
-        long number = NEXT.getAndIncrement();
-        TARGETS.put(number, new Target(signature, handler));
-        JitSession session = new JitSession();
-        session.addText(
-                StubText.UPCALL_DECLARATIONS + StubText.upcall(symbol, signature, number, DISPATCHER.code()), symbol);
-        return session.lookup(symbol);
-    }
-
     /** Forgets the methods; the compiled functions fail from now on. */
     @Override
     public void close() {

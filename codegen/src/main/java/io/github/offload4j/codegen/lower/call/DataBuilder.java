@@ -39,16 +39,24 @@ final class DataBuilder {
     /** Checks what has to hold for the call to be made; what is wrong with what it says is found when that is read. */
     void check() {
         for (Entry entry : group.entries()) {
-            if (entry.function().addsToMapping()) {
+            boolean wait = mark.function() == MarkFunction.WAIT;
+            if (wait && entry.function() == MarkFunction.DEPEND) {
+                continue;
+            }
+            if (wait) {
+                refuse(entry, "takes '" + MarkFunction.DEPEND.symbol() + "' only");
+            } else if (entry.function() == MarkFunction.DEPEND) {
+                if (MappingMarks.mapped(entry, group, facts).isEmpty()) {
+                    problems.accept(new MisplacedMark(entry.first().call(), MappingMarks.NO_ARGUMENT));
+                }
+            } else if (entry.function() == MarkFunction.NOWAIT) {
+                continue;
+            } else if (entry.function().addsToMapping()) {
                 if (MappingMarks.mapped(entry, group, facts).isEmpty()) {
                     problems.accept(new MisplacedMark(entry.first().call(), MappingMarks.NOT_MAPPED));
                 }
             } else if (entry.function() != MarkFunction.MAP_POINTER && entry.function() != MarkFunction.SECTION) {
-                problems.accept(new MisplacedMark(
-                        entry.first().call(),
-                        "'" + entry.function().symbol() + "' is for calls, and '"
-                                + mark.function().symbol() + "' takes '" + MarkFunction.MAP_POINTER.symbol()
-                                + "' only; remove it"));
+                refuse(entry, "takes '" + MarkFunction.MAP_POINTER.symbol() + "' only");
             }
         }
         BundleList.problems(group.entries(), facts).forEach(problems);
@@ -58,6 +66,13 @@ final class DataBuilder {
                         mark.call(),
                         "the module has '" + MarkFunction.DATA + "' as " + taken.type() + "; declare it as "
                                 + type())));
+    }
+
+    private void refuse(Entry entry, String taken) {
+        problems.accept(new MisplacedMark(
+                entry.first().call(),
+                "'" + entry.function().symbol() + "' is for calls, and '"
+                        + mark.function().symbol() + "' " + taken + "; remove it"));
     }
 
     private IrType type() {
@@ -78,7 +93,7 @@ final class DataBuilder {
         BundleList list = new BundleList(List.of(), context);
         Entry own = new Entry(mark);
         String tag = MarkedCallBuilder.TAG + "."
-                + mark.function().action().orElseThrow().noun();
+                + mark.function().dataTag();
         list.add(
                 mark.function(),
                 Optional.of(new OperandBundle(tag, values.all(own))),
@@ -88,6 +103,23 @@ final class DataBuilder {
             MarkedByCalls.Origin origin = MarkedCallBuilder.origin(entry, numbers);
             if (entry.function() == MarkFunction.SECTION) {
                 list.addDimension(values.all(entry), origin);
+                continue;
+            }
+            if (entry.function() == MarkFunction.NOWAIT) {
+                list.add(
+                        entry.function(),
+                        Optional.of(new OperandBundle(MarkedCallBuilder.TAG + ".nowait", List.of())),
+                        origin);
+                continue;
+            }
+            if (entry.function() == MarkFunction.DEPEND) {
+                IrValue index = MappingMarks.mapped(entry, group, facts)
+                        .map(indices::get)
+                        .orElseGet(() -> context.constant(MarkedCallBuilder.I32, pointers.size()));
+                if (mark.function() == MarkFunction.WAIT) {
+                    pointers.add(values.value(entry, 0));
+                }
+                list.add(entry.function(), Optional.of(MappingMarks.dependence(entry, index, values)), origin);
                 continue;
             }
             if (entry.function().addsToMapping()) {

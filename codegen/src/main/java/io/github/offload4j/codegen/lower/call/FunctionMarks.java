@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.lower.call;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import io.github.offload4j.codegen.signature.DataAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,8 +126,8 @@ final class FunctionMarks {
             public void mark(MarkCall mark, Pending before) {
                 if (mark.function() == MarkFunction.MARK) {
                     heads.put(mark, mark);
-                } else if (mark.function().action().isPresent()) {
-                    act(mark, mark.function().action().get(), before, facts);
+                } else if (mark.function().endsGroup()) {
+                    act(mark, before, facts);
                 } else if (before.groups().isEmpty()) {
                     withoutBeginning.add(mark);
                 } else {
@@ -175,19 +174,23 @@ final class FunctionMarks {
         }
     }
 
-    private void act(MarkCall mark, DataAction action, Pending before, Facts facts) {
+    private void act(MarkCall mark, Pending before, Facts facts) {
         used.add(mark);
         String symbol = "'" + mark.function().symbol() + "'";
+        String verb = mark.function().verb();
+        if (mark.function() == MarkFunction.WAIT && before.groups().isEmpty()) {
+            data.put(mark, new Attachment(mark.call(), new Pending.Group(List.of(), true), facts));
+            return;
+        }
         Optional<Pending.Group> meant =
                 before.groups().stream().filter(Pending.Group::isForData).findFirst();
         if (meant.isEmpty()) {
             problems.add(new MisplacedMark(
                     mark.call(),
                     before.groups().isEmpty()
-                            ? "no 'offload_map_pointer' comes before " + symbol + ", which " + action.verb()
-                                    + " nothing so"
-                            : symbol + " is among the marks of a call; move it, with what it " + action.verb()
-                                    + ", in front of" + " 'offload_host' or 'offload_kernel'"));
+                            ? "no 'offload_map_pointer' comes before " + symbol + ", which " + verb + " nothing so"
+                            : symbol + " is among the marks of a call; move it, with what it " + verb
+                                    + ", in front of 'offload_host' or 'offload_kernel'"));
             return;
         }
         before.groups().stream()

@@ -13,7 +13,19 @@ final class MappingMarks {
     static final String NOT_MAPPED = "no mark of this group maps this pointer before; map the structure with"
             + " offload_map_pointer first, and pass the same variable to both";
 
+    static final String NO_ARGUMENT = "no mark of this group maps this pointer before; map it with offload_map_pointer first,"
+            + " and pass the same variable to both";
+
     private MappingMarks() {}
+
+    /**
+     * Returns the bundle for what orders a site.
+     *
+     * @param index the number of the argument
+     */
+    static OperandBundle dependence(Entry entry, IrValue index, MarkValues values) {
+        return new OperandBundle(MarkedCallBuilder.TAG + ".depend", List.of(index, values.value(entry, 1)));
+    }
 
     /** Returns the mark that maps what another adds to. */
     static Optional<Entry> mapped(Entry entry, Pending.Group group, Facts facts) {

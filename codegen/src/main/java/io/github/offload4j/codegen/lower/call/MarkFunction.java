@@ -41,7 +41,13 @@ public enum MarkFunction {
     /** Unmaps what the marks in front of it name. */
     EXIT("offload_exit", Operand.I64),
     /** Copies what the marks in front of it map. */
-    UPDATE("offload_update", Operand.I64);
+    UPDATE("offload_update", Operand.I64),
+    /** Says that the program does not wait for what is marked. */
+    NOWAIT("offload_nowait"),
+    /** Orders what is marked among what is asynchronous: a pointer, and what is done to what is there. */
+    DEPEND("offload_depend", Operand.POINTER, Operand.I32),
+    /** Waits for what is asynchronous and the marks in front of it name, or for all of it. */
+    WAIT("offload_wait", Operand.I64);
 
     private static final List<String> MEMBERS =
             List.of("offload_member", "offload_member_2", "offload_member_3", "offload_member_4");
@@ -117,12 +123,35 @@ public enum MarkFunction {
                     MAPPER,
                     DEVICE,
                     DEVICE_POINTER,
-                    FALLBACK -> Optional.empty();
+                    FALLBACK,
+                    NOWAIT,
+                    DEPEND,
+                    WAIT -> Optional.empty();
         };
     }
 
+    /** Returns whether it ends a group of marks, and nothing is called. */
+    boolean endsGroup() {
+        return this == WAIT || action().isPresent();
+    }
+
+    /** Returns whether it may begin a group that no call takes. */
+    boolean beginsData() {
+        return this == MAP_POINTER || this == NOWAIT || this == DEPEND;
+    }
+
+    /** Returns the tag of the bundle that it becomes where it ends a group. */
+    String dataTag() {
+        return this == WAIT ? "wait" : action().orElseThrow().noun();
+    }
+
+    /** Returns what it does where it ends a group, in a message. */
+    String verb() {
+        return this == WAIT ? "waits for" : action().orElseThrow().verb();
+    }
+
     boolean namesByPointer() {
-        return this == MAP_POINTER || this == DEVICE_POINTER;
+        return this == MAP_POINTER || this == DEVICE_POINTER || this == DEPEND;
     }
 
     boolean maps() {
@@ -141,7 +170,7 @@ public enum MarkFunction {
     /** Returns what is wrong with the types of a call. */
     Optional<String> misfit(IrInstruction call) {
         List<IrValue> arguments = call.arguments();
-        boolean repeats = operands.get(operands.size() - 1) == Operand.INTEGERS;
+        boolean repeats = !operands.isEmpty() && operands.get(operands.size() - 1) == Operand.INTEGERS;
         boolean enough = repeats ? arguments.size() >= operands.size() : arguments.size() == operands.size();
         boolean fits = enough && call.value().type().isVoid();
         for (int i = 0; fits && i < arguments.size(); i++) {
@@ -151,7 +180,9 @@ public enum MarkFunction {
         return fits
                 ? Optional.empty()
                 : Optional.of("'" + symbol + "' is called as " + call.calledType() + "; it takes "
-                        + String.join(", ", operands.stream().map(o -> o.text).toList())
+                        + (operands.isEmpty()
+                                ? "nothing"
+                                : String.join(", ", operands.stream().map(o -> o.text).toList()))
                         + " and returns nothing, as in offload.h");
     }
 }

@@ -188,7 +188,9 @@ final class MarkedCallBuilder {
                                 TAG + ".map", List.of(index, values.value(entry, 1), values.value(entry, 2))));
             case MEMBER, MAPPER -> argument(entry).map(index -> MappingMarks.bundle(entry, index, values, context));
             case DEVICE_POINTER -> argument(entry).map(index -> new OperandBundle(TAG + ".device", List.of(index)));
-            case SECTION, ENTER, EXIT, UPDATE ->
+            case NOWAIT -> Optional.of(new OperandBundle(TAG + ".nowait", List.of()));
+            case DEPEND -> argument(entry).map(index -> MappingMarks.dependence(entry, index, values));
+            case SECTION, ENTER, EXIT, UPDATE, WAIT ->
                 throw new IllegalStateException(entry.function() + " is no bundle of its own");
         };
     }

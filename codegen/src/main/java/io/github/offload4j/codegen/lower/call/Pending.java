@@ -63,10 +63,10 @@ sealed interface Pending {
         if (mark.function() == MarkFunction.MARK) {
             return new Group(List.of(new Entry(mark)), true);
         }
-        if (mark.function().action().isPresent()) {
+        if (mark.function().endsGroup()) {
             return groups().stream().anyMatch(Group::isForData) ? new None() : this;
         }
-        if (this instanceof None && mark.function() == MarkFunction.MAP_POINTER) {
+        if (this instanceof None && mark.function().beginsData()) {
             return new Group(List.of(new Entry(mark)), true);
         }
         if (this instanceof Group group) {

@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.abi.TaskLayout;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.runtime.binding.TaskArguments.Dependence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,6 @@ final class TaskQueue {
     private final Map<Long, Followed> addresses = new HashMap<>();
     private long numbers;
     private @Nullable Task running;
-
-    /** A dependence: an address and a kind. */
-    record Dependence(long address, int kind) {}
 
     /** Whom a task has to follow that names an address. */
     private static final class Followed {

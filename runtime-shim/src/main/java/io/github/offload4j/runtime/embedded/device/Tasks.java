@@ -1,7 +1,7 @@
 package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
-import io.github.offload4j.runtime.nativecode.NativeMemory;
+import io.github.offload4j.runtime.binding.TaskArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +45,6 @@ final class Tasks {
     }
 
     private static void free(List<Task> tasks) {
-        tasks.forEach(task -> NativeMemory.free(task.memory()));
+        tasks.forEach(task -> TaskArguments.free(task.memory()));
     }
 }

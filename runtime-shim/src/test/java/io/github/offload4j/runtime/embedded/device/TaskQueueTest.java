@@ -3,7 +3,7 @@ package io.github.offload4j.runtime.embedded.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.abi.TaskLayout;
-import io.github.offload4j.runtime.embedded.device.TaskQueue.Dependence;
+import io.github.offload4j.runtime.binding.TaskArguments.Dependence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
