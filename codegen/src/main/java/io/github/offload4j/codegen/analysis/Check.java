@@ -24,6 +24,8 @@ public enum Check {
     UPDATE,
     /** An enter or an exit that cannot do what it is for: of what is mapped already, or is not, or stays for ever. */
     LIFETIME,
+    /** The memory of an asynchronous site is used before the program has waited for it, or nothing waits. */
+    ASYNCHRONOUS,
     /** A kernel reads shared memory that nobody has written, or has none that the launch was to give. */
     SHARED_MEMORY,
     /** Threads of a block, or lanes of a warp, do not come together where they have to. */

@@ -42,6 +42,11 @@ final class HostUse {
         return user.calledFunction().filter(HostUse::follows).map(callee -> "calls '" + callee.name() + "' on");
     }
 
+    /** Returns whether a function is one of the C library that does nothing but follow its pointers. */
+    static boolean isOfLibrary(IrFunction callee) {
+        return callee.isDeclaration() && FOLLOWING.contains(callee.name());
+    }
+
     private static boolean follows(IrFunction callee) {
         String name = callee.name();
         return callee.isIntrinsic()

@@ -159,6 +159,7 @@ public final class OffloadChecker {
             case DEVICE_VARIABLE -> new DeviceVariableCheck(context);
             case UPDATE -> new UpdateCheck(context);
             case LIFETIME -> new LifetimeCheck(context);
+            case ASYNCHRONOUS -> new AsynchronousCheck(context);
             case SHARED_MEMORY, DIVERGENCE, RACE -> new BlockCheck(check, context);
         };
     }

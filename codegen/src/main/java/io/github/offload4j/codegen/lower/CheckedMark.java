@@ -13,6 +13,11 @@ sealed interface CheckedMark {
     /** Returns what the call is to become. */
     MarkPlan marked();
 
+    /** Returns whether it goes on while the program does, or waits for what does. */
+    default boolean isAsynchronous() {
+        return this instanceof Spawned || this instanceof Wait;
+    }
+
     /**
      * A launch.
      *

@@ -36,7 +36,7 @@ final class FunctionLowering {
             // marks of the calls that follow may name the result, or a PHI where the ways of the invoke end
             renewed |= invoke || hasResult;
             rewired |= invoke;
-            data |= plan instanceof CheckedMark.Data || isAsynchronous(plan);
+            data |= plan instanceof CheckedMark.Data;
             // calls that are put into a funclet are made anew
             inFunclet |= Funclets.of(plan.marked().marked()).isPresent();
         }
@@ -44,10 +44,5 @@ final class FunctionLowering {
             function.orderPredecessors();
         }
         return renewed || inFunclet || data;
-    }
-
-    /** Sites of tasks are in functions of their own. */
-    private static boolean isAsynchronous(CheckedMark plan) {
-        return plan instanceof CheckedMark.Spawned || plan instanceof CheckedMark.Wait;
     }
 }

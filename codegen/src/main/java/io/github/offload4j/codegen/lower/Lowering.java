@@ -255,6 +255,7 @@ public final class Lowering {
             LLVMModuleRef module, Supplier<Optional<String>> text, Consumer<TransferRemark> listener) {
         try (Session session = Session.open(new IrModule(module), options.conventions())) {
             boolean told = session.tellSites();
+            boolean asynchronous = false;
             session.embed(images);
             kernels.forEach(session::knowKernels);
             hostKernels.forEach(session::addHostKernels);
@@ -272,6 +273,8 @@ public final class Lowering {
                 List<CheckedMark> plans = calls.stream()
                         .flatMap(call -> planner.next(call).stream())
                         .toList();
+                // their sites are in functions of their own
+                asynchronous |= plans.stream().anyMatch(CheckedMark::isAsynchronous);
                 if (planner.problems().isEmpty()) {
                     boolean replaced = new FunctionLowering(session).run(plans);
                     if (told) {
@@ -286,7 +289,6 @@ public final class Lowering {
             if (!planner.problems().isEmpty()) {
                 throw new LoweringException(planner.problems());
             }
-            session.tasks().routines().forEach(routine -> lowered.add(new LoweredFunction(routine, List.of(), true)));
             session.module()
                     .findFunction(MarkFunction.DATA)
                     .filter(data -> data.isDeclaration() && data.value().users().isEmpty())
@@ -294,7 +296,7 @@ public final class Lowering {
             session.finish();
             session.remarks().forEach(listener);
             int count = marks.tags().size();
-            return told ? LoweredModule.known(module, count, lowered) : LoweredModule.unknown(module, count);
+            return told && !asynchronous ? LoweredModule.known(module, count, lowered) : LoweredModule.unknown(module, count);
         }
     }
 }

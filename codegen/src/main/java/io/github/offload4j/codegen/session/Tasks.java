@@ -19,7 +19,6 @@ import io.github.offload4j.codegen.signature.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Asynchronous sites: checked where they are spawned, emitted into the functions of their tasks. */
@@ -30,11 +29,6 @@ public final class Tasks {
     Tasks(Session session, Emission emission) {
         this.session = session;
         this.emission = emission;
-    }
-
-    /** Returns the functions of the tasks that were emitted, in their order. */
-    public Set<IrFunction> routines() {
-        return code().routines();
     }
 
     private TaskCode code() {

@@ -10,6 +10,7 @@ import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.analysis.site.Spawners;
 import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.fact.KnownBits;
@@ -65,6 +66,14 @@ final class JsonExplanation {
             device(json, site.first().device());
             if (site.isConditional()) {
                 json.writeBooleanField("conditional", true);
+            }
+            List<String> spawners = Spawners.names(site.function());
+            if (!spawners.isEmpty()) {
+                json.writeArrayFieldStart("spawnedBy");
+                for (String spawner : spawners) {
+                    json.writeString(spawner);
+                }
+                json.writeEndArray();
             }
             if (site.isAsynchronous()) {
                 json.writeBooleanField("nowait", true);

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
 import io.github.offload4j.codegen.analysis.site.OffloadInventory;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
+import io.github.offload4j.codegen.analysis.site.Spawners;
 import io.github.offload4j.codegen.fact.KnownBits;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ final class TextExplanation {
         if (site.isConditional()) {
             fact("runs", "on some paths through " + site.function().name() + ", not on all");
         }
-        if (site.isAsynchronous()) {
+        List<String> spawners = Spawners.names(site.function());
+        if (!spawners.isEmpty()) {
+            fact("task", "spawned by " + String.join(", ", spawners) + ", which goes on until it waits");
+        } else if (site.isAsynchronous()) {
             fact("waits", "unless a task of OpenMP runs it");
         }
         site.launches().forEach(this::launch);
