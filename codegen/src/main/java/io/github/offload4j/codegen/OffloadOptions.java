@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen;
 
+import io.github.offload4j.codegen.abi.LaunchForm.Place;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -178,11 +179,17 @@ public final class OffloadOptions {
         /**
          * Returns the options.
          *
-         * @throws OffloadException when preset {@code rustc} is combined with an option that it decides, or memory is to be
-         *     pinned and launches map it
+         * @throws OffloadException when preset {@code rustc} is combined with an option that it decides or a runtime that
+         *     does not take its launches, or memory is to be pinned and launches map it
          */
         public OffloadOptions build() {
             boolean rustc = preset == Preset.RUSTC;
+            if (rustc && runtime.launchForm(false).place() != Place.NONE) {
+                throw new OffloadException(
+                        Reason.OPTION,
+                        "preset rustc launches as libomptarget 19 to 22 take it, which " + runtime.optionName()
+                                + " does not; choose llvm-22 or older, or preset default");
+            }
             if (transfers == Transfers.FUSED && pinning != null && pinning.isOn()) {
                 throw new OffloadException(
                         Reason.OPTION,

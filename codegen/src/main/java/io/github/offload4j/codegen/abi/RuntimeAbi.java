@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * The version of libomptarget that the emitted code is for.
  *
- * <p>{@link #PORTABLE} runs on all of 19 to 22: it uses only what they share, which leaves out grids with more than one
- * dimension. Everything that differs between versions is a method here.
+ * <p>{@link #PORTABLE} runs on all of 19 to 23: it uses only what they share, which leaves out grids with more than one
+ * dimension, and finds out when the program starts where they share nothing. Everything that differs between versions is a
+ * method here.
  */
 public enum RuntimeAbi {
     /** LLVM 19: old entry format, one-dimensional grids. */
@@ -18,8 +19,16 @@ public enum RuntimeAbi {
     LLVM_21,
     /** LLVM 22: the default. */
     LLVM_22,
-    /** What 19, 20, 21 and 22 have in common. */
+    /** LLVM 23: launches name a place for what the runtime adds, and kernels on hosts get the address of an array. */
+    LLVM_23,
+    /** What 19 to 23 have in common. */
     PORTABLE;
+
+    /** The newest version of LLVM that there is a profile for. */
+    public static final int NEWEST = 23;
+
+    /** The oldest one. */
+    public static final int OLDEST = 19;
 
     /** Returns the name used by options, for example {@code llvm-22}. */
     public String optionName() {
@@ -40,7 +49,7 @@ public enum RuntimeAbi {
     public StructLayout entryLayout() {
         return switch (this) {
             case LLVM_19, PORTABLE -> StructLayout.LEGACY_ENTRY;
-            case LLVM_20, LLVM_21, LLVM_22 -> StructLayout.ENTRY;
+            case LLVM_20, LLVM_21, LLVM_22, LLVM_23 -> StructLayout.ENTRY;
         };
     }
 
@@ -48,7 +57,7 @@ public enum RuntimeAbi {
     public String entrySection() {
         return switch (this) {
             case LLVM_19, LLVM_20, PORTABLE -> "omp_offloading_entries";
-            case LLVM_21, LLVM_22 -> "llvm_offload_entries";
+            case LLVM_21, LLVM_22, LLVM_23 -> "llvm_offload_entries";
         };
     }
 
@@ -56,7 +65,7 @@ public enum RuntimeAbi {
     public boolean hasThreeDimensionalGrids() {
         return switch (this) {
             case LLVM_19, PORTABLE -> false;
-            case LLVM_20, LLVM_21, LLVM_22 -> true;
+            case LLVM_20, LLVM_21, LLVM_22, LLVM_23 -> true;
         };
     }
 
@@ -67,7 +76,7 @@ public enum RuntimeAbi {
     public boolean canMakeDevicesWithoutImage() {
         return switch (this) {
             case LLVM_19 -> false;
-            case LLVM_20, LLVM_21, LLVM_22, PORTABLE -> true;
+            case LLVM_20, LLVM_21, LLVM_22, LLVM_23, PORTABLE -> true;
         };
     }
 
@@ -75,7 +84,7 @@ public enum RuntimeAbi {
     public boolean attaches() {
         return switch (this) {
             case LLVM_19, LLVM_20, LLVM_21, PORTABLE -> false;
-            case LLVM_22 -> true;
+            case LLVM_22, LLVM_23 -> true;
         };
     }
 
@@ -86,7 +95,7 @@ public enum RuntimeAbi {
     public boolean takesNewCubins() {
         return switch (this) {
             case LLVM_19, LLVM_20 -> false;
-            case LLVM_21, LLVM_22, PORTABLE -> true;
+            case LLVM_21, LLVM_22, LLVM_23, PORTABLE -> true;
         };
     }
 
@@ -97,7 +106,88 @@ public enum RuntimeAbi {
     public boolean takesFirstFittingImage() {
         return switch (this) {
             case LLVM_19, LLVM_20 -> false;
-            case LLVM_21, LLVM_22, PORTABLE -> true;
+            case LLVM_21, LLVM_22, LLVM_23, PORTABLE -> true;
+        };
+    }
+
+    /**
+     * Returns whether a begin call gives back the host pointer where nothing is mapped that a device pointer is asked of;
+     * otherwise it gives null.
+     */
+    public boolean returnsHostPointers() {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, PORTABLE -> false;
+            case LLVM_22, LLVM_23 -> true;
+        };
+    }
+
+    /** Returns whether programs see devices also where offloading is disabled. */
+    public boolean countsDisabledDevices() {
+        return switch (this) {
+            case LLVM_19, LLVM_20 -> true;
+            case LLVM_21, LLVM_22, LLVM_23, PORTABLE -> false;
+        };
+    }
+
+    /**
+     * Returns whether code for this runtime runs on another one.
+     *
+     * @param library the version that the program finds; not {@link #PORTABLE}
+     */
+    public boolean runsOn(RuntimeAbi library) {
+        return switch (this) {
+            case PORTABLE -> true;
+            case LLVM_19 -> library != LLVM_23;
+            case LLVM_20, LLVM_21, LLVM_22 -> library != LLVM_19 && library != LLVM_23;
+            case LLVM_23 -> library == LLVM_23;
+        };
+    }
+
+    /**
+     * Returns how a kernel has to get its arguments.
+     *
+     * @param onHost whether it is compiled for a host
+     */
+    public KernelForm kernelForm(boolean onHost) {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, LLVM_22 -> KernelForm.POINTER_FIRST;
+            case LLVM_23 -> KernelForm.POINTER_LAST;
+            case PORTABLE -> onHost ? KernelForm.EITHER : KernelForm.POINTER_FIRST;
+        };
+    }
+
+    /**
+     * Returns whether a launch reaches kernels of a form.
+     *
+     * @param onHost whether they are compiled for a host
+     */
+    public boolean takes(KernelForm form, boolean onHost) {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, LLVM_22 -> form != KernelForm.POINTER_LAST;
+            case LLVM_23 -> form == KernelForm.POINTER_LAST;
+            case PORTABLE -> onHost ? form == KernelForm.EITHER : form != KernelForm.POINTER_LAST;
+        };
+    }
+
+    /**
+     * Returns what launches say and hand over beside the kernel's arguments.
+     *
+     * @param besideHostImages whether the module has an image for a host: what the program is told of the device comes too
+     *     late to choose
+     */
+    public LaunchForm launchForm(boolean besideHostImages) {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, LLVM_22 -> besideHostImages ? LaunchForm.BOUNDS : LaunchForm.PLAIN;
+            case LLVM_23 -> besideHostImages ? LaunchForm.BOUNDS_AND_PLACE : LaunchForm.PLACE;
+            case PORTABLE -> besideHostImages ? LaunchForm.BOUNDS_EITHER : LaunchForm.PLAIN_EITHER;
+        };
+    }
+
+    /** Returns the version of the containers for device images that the tools of this version write. */
+    public int offloadBinaryVersion() {
+        return switch (this) {
+            case LLVM_19, LLVM_20, LLVM_21, LLVM_22, PORTABLE -> 1;
+            case LLVM_23 -> 2;
         };
     }
 }

@@ -8,11 +8,30 @@ public final class RuntimeConstants {
     /** Version of the same struct with which the runtime adds nothing, and the first argument is the module's own. */
     public static final int KERNEL_ARGUMENTS_VERSION_WITHOUT_HIDDEN = 2;
 
-    /** What a kernel launched with version 3 finds in its hidden pointer: every bit set. */
+    /**
+     * Version of the same struct in runtime 23: its last entry is a place for the hidden pointer, which follows the
+     * kernel's arguments (LLVM's pull request 185989); kernels on hosts get the address of an array (205355).
+     */
+    public static final int KERNEL_ARGUMENTS_VERSION_WITH_PLACE = 5;
+
+    /** What a kernel finds in its hidden pointer when the runtime has nothing to tell it: every bit set. */
     public static final long NO_LAUNCH_ENVIRONMENT = -1;
 
     /** Launch flags: none. Runtimes 19 to 22 launch a kernel without environment with exactly the asked sizes. */
     public static final long LAUNCH_FLAGS = 0;
+
+    /**
+     * Launch flag of runtime 23: the asked sizes, exactly, which every kernel without environment has to ask for (LLVM's
+     * pull request 199483). Those before it pass over this bit. A later one splits it in two, one for blocks and one for
+     * threads (211400); whether this remains one of them is not known, so there is no profile for that runtime.
+     */
+    public static final long STRICT_SIZES = 1L << 6;
+
+    /**
+     * A function that libomptarget exports from 23 on (LLVM's pull request 178774) and not before, by which a program finds
+     * out when it starts which side of 23 it runs on.
+     */
+    public static final String SINCE_23 = "__tgt_register_rpc_callback";
 
     /** Trip count 0: no hint. */
     public static final long NO_TRIP_COUNT = 0;

@@ -131,8 +131,7 @@ final class BlockRuns implements AutoCloseable {
         int parameter = body.shift();
         for (int i = 0; i < entries.size(); i++) {
             TableEntry entry = entries.get(i);
-            boolean hidden =
-                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
+            boolean hidden = launch.isExtra(i);
             if (!entry.has(MapFlag.TARGET_PARAM) || hidden) {
                 continue;
             }

@@ -54,8 +54,7 @@ record KernelBody(CheckedCode module, IrFunction function, int shift, boolean in
         List<TableEntry> entries = launch.call().entries();
         int passed = 0;
         for (int i = 0; i < end; i++) {
-            boolean hidden =
-                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
+            boolean hidden = launch.isExtra(i);
             boolean counts = inParts || !TableEntry.continues(entries, i);
             passed += entries.get(i).has(MapFlag.TARGET_PARAM) && !hidden && counts ? 1 : 0;
         }

@@ -40,8 +40,7 @@ final class KernelUseCheck implements SiteCheck {
         List<TableEntry> entries = launch.call().entries();
         for (int i = 0; i < entries.size(); i++) {
             TableEntry entry = entries.get(i);
-            boolean hidden =
-                    launch.boundsEntry().filter(Integer.valueOf(i)::equals).isPresent();
+            boolean hidden = launch.isExtra(i);
             if (!entry.has(MapFlag.LITERAL) || hidden || entry.base().isEmpty()) {
                 continue;
             }

@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.codegen.abi.KernelForm;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.HostLibrary;
 import io.github.offload4j.codegen.device.math.VectorMath;
@@ -28,6 +30,7 @@ public final class DeviceCode implements AutoCloseable {
     private final Processor processor;
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
+    private final KernelForm form;
 
     private DeviceCode(
             KernelModule kernels,
@@ -35,13 +38,15 @@ public final class DeviceCode implements AutoCloseable {
             DeviceTarget target,
             Processor processor,
             OptimizationLevel level,
-            CubinLinker cubinLinker) {
+            CubinLinker cubinLinker,
+            KernelForm form) {
         this.kernels = kernels;
         this.machine = machine;
         this.target = target;
         this.processor = processor;
         this.level = level;
         this.cubinLinker = cubinLinker;
+        this.form = form;
     }
 
     static DeviceCode lower(
@@ -50,7 +55,8 @@ public final class DeviceCode implements AutoCloseable {
             Processor processor,
             OptimizationLevel level,
             CubinLinker cubinLinker,
-            BlockForm.Choice threads) {
+            BlockForm.Choice threads,
+            RuntimeAbi runtime) {
         DeviceTarget target = new DeviceTarget(architecture, processor.name());
         TargetMachine machine = TargetMachine.of(target.triple(), processor.name(), processor.features(), level);
         KernelModule kernels;
@@ -60,10 +66,11 @@ public final class DeviceCode implements AutoCloseable {
             machine.close();
             throw e;
         }
-        DeviceCode code = new DeviceCode(kernels, machine, target, processor, level, cubinLinker);
+        KernelForm form = runtime.kernelForm(architecture.isHost());
+        DeviceCode code = new DeviceCode(kernels, machine, target, processor, level, cubinLinker, form);
         try {
             machine.withRoom(() -> TargetLowering.of(target.architecture())
-                    .lower(kernels, machine, new HostLowering.Threads(level, threads)));
+                    .lower(kernels, machine, new HostLowering.Threads(level, threads), form));
             UnrollCounts.choose(kernels.module(), machine, target.architecture(), level);
             optimize(kernels.module(), machine, target, level);
             kernels.module().verify();
@@ -124,6 +131,7 @@ public final class DeviceCode implements AutoCloseable {
 
     /** Returns the code as LLVM IR. */
     public String ir() {
+        addEntries();
         return ModuleWriter.text(kernels.module().raw());
     }
 
@@ -167,7 +175,15 @@ public final class DeviceCode implements AutoCloseable {
         return new HostKernels(kernels.signatures(), kernels.variables(), hostVersion());
     }
 
+    /** Nothing that looks at kernels on hosts comes after this, and what serves when a launch is refused has none. */
+    private void addEntries() {
+        if (target.architecture().isHost()) {
+            HostEntries.add(kernels.module(), kernels.signatures(), form);
+        }
+    }
+
     private byte[] emit(boolean assembly) {
+        addEntries();
         Cores.define(kernels.module());
         byte[] bytes;
         try {
@@ -193,11 +209,12 @@ public final class DeviceCode implements AutoCloseable {
     private DeviceImage image(ImageKind kind, byte[] content) {
         byte[] hostVersion = target.architecture().isHost() ? hostVersion() : new byte[0];
         return new DeviceImage(target, kind, content, kernels.signatures(), hostVersion)
-                .withVariables(kernels.variables());
+                .withVariables(kernels.variables())
+                .withForm(form);
     }
 
     private byte[] hostVersion() {
-        return HostVersion.of(kernels.module(), kernels.variables(), processor, target.isPlain());
+        return HostVersion.of(kernels, processor, target.isPlain());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.device.processor.Processor;
@@ -44,6 +45,7 @@ public final class DeviceCompiler {
     private final BlockForm.Choice threads;
     private final KnownBlocks blocks;
     private final SyncScope unscoped;
+    private final RuntimeAbi runtime;
 
     private DeviceCompiler(
             OptimizationLevel level,
@@ -54,7 +56,8 @@ public final class DeviceCompiler {
             Consumer<String> notes,
             BlockForm.Choice threads,
             KnownBlocks blocks,
-            SyncScope unscoped) {
+            SyncScope unscoped,
+            RuntimeAbi runtime) {
         this.level = level;
         this.cubinLinker = cubinLinker;
         this.marked = marked;
@@ -64,9 +67,13 @@ public final class DeviceCompiler {
         this.threads = threads;
         this.blocks = blocks;
         this.unscoped = unscoped;
+        this.runtime = runtime;
     }
 
-    /** Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}. */
+    /**
+     * Returns a compiler that optimises with {@code default<O3>} and assembles NVIDIA's code with {@code ptxas}, for {@link
+     * RuntimeAbi#LLVM_22}.
+     */
     public static DeviceCompiler create() {
         return new DeviceCompiler(
                 OptimizationLevel.O3,
@@ -77,19 +84,21 @@ public final class DeviceCompiler {
                 note -> {},
                 BlockForm.Choice.BEST,
                 KnownBlocks.none(),
-                SyncScope.SYSTEM);
+                SyncScope.SYSTEM,
+                RuntimeAbi.LLVM_22);
     }
 
     /** Returns this compiler with another optimisation level. */
     public DeviceCompiler withLevel(OptimizationLevel other) {
         Objects.requireNonNull(other, "level is null");
-        return new DeviceCompiler(other, cubinLinker, marked, linked, libraries, notes, threads, blocks, unscoped);
+        return new DeviceCompiler(
+                other, cubinLinker, marked, linked, libraries, notes, threads, blocks, unscoped, runtime);
     }
 
     /** Returns this compiler with another way to make cubins. */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
         Objects.requireNonNull(other, "cubin linker is null");
-        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks, unscoped);
+        return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks, unscoped, runtime);
     }
 
     /**
@@ -102,7 +111,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(names, "names is null");
         names.forEach(name -> Objects.requireNonNull(name, "name is null"));
         return new DeviceCompiler(
-                level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads, blocks, unscoped);
+                level, cubinLinker, List.copyOf(names), linked, libraries, notes, threads, blocks, unscoped, runtime);
     }
 
     /**
@@ -115,7 +124,7 @@ public final class DeviceCompiler {
         Objects.requireNonNull(files, "files is null");
         files.forEach(file -> Objects.requireNonNull(file, "file is null"));
         return new DeviceCompiler(
-                level, cubinLinker, marked, linked, List.copyOf(files), notes, threads, blocks, unscoped);
+                level, cubinLinker, marked, linked, List.copyOf(files), notes, threads, blocks, unscoped, runtime);
     }
 
     /**
@@ -138,7 +147,8 @@ public final class DeviceCompiler {
                 notes,
                 threads,
                 blocks,
-                unscoped);
+                unscoped,
+                runtime);
     }
 
     /**
@@ -148,7 +158,8 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, listener, threads, blocks, unscoped);
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, libraries, listener, threads, blocks, unscoped, runtime);
     }
 
     /**
@@ -157,7 +168,16 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler withCoroutines() {
         return new DeviceCompiler(
-                level, cubinLinker, marked, linked, libraries, notes, BlockForm.Choice.COROUTINES, blocks, unscoped);
+                level,
+                cubinLinker,
+                marked,
+                linked,
+                libraries,
+                notes,
+                BlockForm.Choice.COROUTINES,
+                blocks,
+                unscoped,
+                runtime);
     }
 
     /**
@@ -169,7 +189,8 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler withBlocks(KnownBlocks known) {
         Objects.requireNonNull(known, "known is null");
-        return new DeviceCompiler(level, cubinLinker, marked, linked, libraries, notes, threads, known, unscoped);
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, libraries, notes, threads, known, unscoped, runtime);
     }
 
     /**
@@ -180,7 +201,17 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler withAtomicsOfDevice() {
         return new DeviceCompiler(
-                level, cubinLinker, marked, linked, libraries, notes, threads, blocks, SyncScope.DEVICE);
+                level, cubinLinker, marked, linked, libraries, notes, threads, blocks, SyncScope.DEVICE, runtime);
+    }
+
+    /**
+     * Returns this compiler making kernels that another runtime calls. Those for any of 19 to 22 are the same; so are those
+     * for GPUs under {@link RuntimeAbi#PORTABLE}, which 23 takes too, at some cost a launch.
+     */
+    public DeviceCompiler forRuntime(RuntimeAbi other) {
+        Objects.requireNonNull(other, "runtime is null");
+        return new DeviceCompiler(
+                level, cubinLinker, marked, linked, libraries, notes, threads, blocks, unscoped, other);
     }
 
     /**
@@ -242,7 +273,7 @@ public final class DeviceCompiler {
     }
 
     private DeviceCode lower(KernelSource source, Architecture architecture, Processor processor) {
-        return DeviceCode.lower(source, architecture, processor, level, cubinLinker, threads);
+        return DeviceCode.lower(source, architecture, processor, level, cubinLinker, threads, runtime);
     }
 
     private KernelSource source(byte[] kernels, String name, Consumer<String> listener) {

@@ -57,7 +57,7 @@ final class HostLowering {
         for (IrFunction kernel : kernels.kernels()) {
             String symbol = kernel.name();
             boolean together = HostBlocks.isOne(kernel);
-            KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC);
+            KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC, true);
             BlocksFunction function = BlocksFunction.of(wrapper, module);
             functions.add(function);
             kept.add(HostLaunch.emit(wrapper, function, module));

@@ -10,7 +10,6 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
-import java.util.List;
 
 /**
  * Kernels for a host as bitcode that is linked into the host module, where they run when a launch is refused. Each has
@@ -38,12 +37,13 @@ final class HostVersion {
     /**
      * Returns the bitcode.
      *
-     * @param variables what the host has variables of its own for, which stand for the device's here
      * @param processor what the code was optimised for, which the host module need not be for
      * @param plain whether every machine of the family has what it has
      */
-    static byte[] of(IrModule lowered, List<DeviceVariable> variables, Processor processor, boolean plain) {
-        try (OwnedModule copy = OwnedModule.parse(ModuleWriter.bitcode(lowered.raw()), "host version")) {
+    static byte[] of(KernelModule lowered, Processor processor, boolean plain) {
+        byte[] bitcode = ModuleWriter.bitcode(lowered.module().raw());
+        try (OwnedModule copy = OwnedModule.parse(bitcode, "host version")) {
+            HostEntries.remove(copy.module(), lowered.signatures());
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
                     function.rename(Helper.HOST.localSymbol(function.name()));
@@ -56,7 +56,8 @@ final class HostVersion {
             }
             markVectorMath(copy.module());
             Cores.define(copy.module());
-            for (DeviceVariable variable : variables) {
+            // the host has variables of its own, which stand for the device's here
+            for (DeviceVariable variable : lowered.variables()) {
                 copy.module().findGlobal(variable.name()).ifPresent(IrGlobal::undefined);
             }
             return ModuleWriter.bitcode(copy.module().raw());

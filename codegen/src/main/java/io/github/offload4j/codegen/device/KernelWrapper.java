@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The function that the runtime launches: a hidden pointer, then one 8-byte slot for each parameter of the user's kernel,
- * which it calls and which is inlined into it.
+ * The function that the runtime launches: one 8-byte slot for each parameter of the user's kernel, which it calls and which
+ * is inlined into it, and a hidden pointer in front of them or behind.
  */
 final class KernelWrapper {
     private static final String BODY_SUFFIX = ".body";
@@ -21,15 +21,18 @@ final class KernelWrapper {
     private final IrModule module;
     private final IrFunction body;
     private final IrFunction wrapper;
+    private final boolean pointerFirst;
 
     /**
      * Takes a kernel's symbol over.
      *
      * @param callingConvention LLVM's number
      * @param addressSpace of the wrapper's pointer parameters
+     * @param pointerFirst whether the hidden pointer is in front
      */
-    KernelWrapper(IrModule module, IrFunction kernel, int callingConvention, int addressSpace) {
+    KernelWrapper(IrModule module, IrFunction kernel, int callingConvention, int addressSpace, boolean pointerFirst) {
         this.module = module;
+        this.pointerFirst = pointerFirst;
         String symbol = kernel.name();
         this.body = ValueParameters.inWords(module, kernel);
         kernel.rename(symbol + BODY_SUFFIX);
@@ -44,18 +47,23 @@ final class KernelWrapper {
     private IrFunction declare(String symbol, int addressSpace) {
         IrContext context = module.context();
         List<IrType> slots = new ArrayList<>();
-        slots.add(context.pointer());
+        if (pointerFirst) {
+            slots.add(context.pointer());
+        }
         for (IrType type : body.parameterTypes()) {
             slots.add(type.isPointer() ? context.pointer(addressSpace) : context.integer(Long.SIZE));
         }
+        if (!pointerFirst) {
+            slots.add(context.pointer());
+        }
         IrFunction function = module.addFunction(symbol, context.function(context.voidType(), slots), Linkage.EXTERNAL);
-        function.nameParameter(0, "dyn_ptr");
+        function.nameParameter(pointerFirst ? 0 : slots.size() - 1, "dyn_ptr");
         List<IrType> types = body.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            function.nameParameter(i + 1, body.parameter(i).name());
+            function.nameParameter(slot(i), body.parameter(i).name());
             // What is said of a scalar, its extension for example, is not true of its slot.
             if (types.get(i).isPointer()) {
-                Attributes.copyParameter(body, i, function, i + 1);
+                Attributes.copyParameter(body, i, function, slot(i));
             }
         }
         return function;
@@ -65,9 +73,8 @@ final class KernelWrapper {
         return wrapper;
     }
 
-    /** Returns the hidden pointer. */
-    IrValue hiddenPointer() {
-        return wrapper.parameter(0);
+    private int slot(int parameter) {
+        return pointerFirst ? parameter + 1 : parameter;
     }
 
     /** Returns the user's arguments, emitting what takes them out of their slots. */
@@ -80,7 +87,7 @@ final class KernelWrapper {
         List<IrValue> arguments = new ArrayList<>();
         List<IrType> types = body.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
-            arguments.add(fromSlot(function.parameter(i + 1), types.get(i), builder));
+            arguments.add(fromSlot(function.parameter(slot(i)), types.get(i), builder));
         }
         return arguments;
     }

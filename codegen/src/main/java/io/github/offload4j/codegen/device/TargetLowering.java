@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.abi.KernelForm;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.image.Architecture;
 import io.github.offload4j.codegen.ir.Attributes;
@@ -15,10 +16,10 @@ enum TargetLowering {
     /** Kernels and special registers of NVIDIA's GPUs. */
     NVPTX {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads, KernelForm form) {
             kernels.internalize();
             kernels.renameLocals(NOT_IN_PTX_NAMES);
-            wrap(kernels, NVPTX_KERNEL, GENERIC, Architecture.NVPTX64);
+            wrap(kernels, NVPTX_KERNEL, GENERIC, Architecture.NVPTX64, form);
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
             DefinedFunctions.define(kernels.module(), Architecture.NVPTX64);
             IndexLowering.lower(kernels.module(), new NvptxIndices(kernels.module()));
@@ -29,14 +30,14 @@ enum TargetLowering {
     /** Kernels and implicit arguments of AMD's GPUs. */
     AMDGCN {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads, KernelForm form) {
             kernels.internalize();
             ModuleFlags.addIfAbsent(
                     kernels.module(),
                     MODULE_FLAG_ERROR,
                     AmdgcnIndices.CODE_OBJECT_FLAG,
                     RuntimeConstants.AMD_CODE_OBJECT_VERSION);
-            wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN);
+            wrap(kernels, AMDGPU_KERNEL, GLOBAL, Architecture.AMDGCN, form);
             ArgumentCopies.make(kernels.module());
             PrivateStack.use(kernels.module());
             machine.runPasses(kernels.module().raw(), DROP_UNREACHABLE);
@@ -49,7 +50,7 @@ enum TargetLowering {
     /** Loops over the grid, into which everything is inlined, so that indices are loop counters. */
     HOST {
         @Override
-        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads) {
+        void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads, KernelForm form) {
             HostLowering.lower(kernels, machine, threads);
         }
     };
@@ -78,8 +79,9 @@ enum TargetLowering {
      * Rewrites a module's kernels in place; everything else becomes local to the module.
      *
      * @param threads how a host runs those whose threads have to do with each other
+     * @param form how a GPU calls them; on hosts that is left to {@link HostEntries}
      */
-    abstract void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads);
+    abstract void lower(KernelModule kernels, TargetMachine machine, HostLowering.Threads threads, KernelForm form);
 
     static TargetLowering of(Architecture architecture) {
         return switch (architecture) {
@@ -89,12 +91,14 @@ enum TargetLowering {
         };
     }
 
-    private static void wrap(KernelModule kernels, int callingConvention, int addressSpace, Architecture architecture) {
+    private static void wrap(
+            KernelModule kernels, int callingConvention, int addressSpace, Architecture architecture, KernelForm form) {
         for (IrFunction kernel : kernels.kernels()) {
             BlockLimits limits = BlockLimits.of(kernel, kernels.module())
                     .orLaunched(kernels.blocks().of(kernel.name()));
             alwaysInline(kernel, kernels.module());
-            KernelWrapper wrapper = new KernelWrapper(kernels.module(), kernel, callingConvention, addressSpace);
+            KernelWrapper wrapper = new KernelWrapper(
+                    kernels.module(), kernel, callingConvention, addressSpace, form != KernelForm.POINTER_LAST);
             wrapper.callOnce();
             limits.apply(wrapper.function(), kernels.module(), architecture);
         }

@@ -71,7 +71,7 @@ public final class Emission {
         this.preset = rustc
                 ? new RustcPreset(module, types, declarations, globals, registration)
                 : new DefaultPreset(
-                        conventions, declarations, globals, support.hostVersions(), registration, sites.code());
+                        module, conventions, declarations, globals, support, registration, sites.code());
         preset.begin();
     }
 

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.image;
 
+import io.github.offload4j.codegen.abi.KernelForm;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.util.Arrays;
 import java.util.List;
@@ -14,16 +15,17 @@ public final class DeviceImage {
     private final List<KernelSignature> kernels;
     private final byte[] hostVersion;
     private final List<DeviceVariable> variables;
+    private final KernelForm form;
 
     /**
-     * Creates an image.
+     * Creates an image whose kernels have a pointer in front of their arguments, as runtimes 19 to 22 call them.
      *
      * @param kernels the kernels in it; empty when that is not known
      * @param hostVersion bitcode with the kernels as functions of the host, empty when there is none
      */
     public DeviceImage(
             DeviceTarget target, ImageKind kind, byte[] content, List<KernelSignature> kernels, byte[] hostVersion) {
-        this(target, kind, content, kernels, hostVersion, List.of());
+        this(target, kind, content, kernels, hostVersion, List.of(), KernelForm.POINTER_FIRST);
     }
 
     private DeviceImage(
@@ -32,7 +34,8 @@ public final class DeviceImage {
             byte[] content,
             List<KernelSignature> kernels,
             byte[] hostVersion,
-            List<DeviceVariable> variables) {
+            List<DeviceVariable> variables,
+            KernelForm form) {
         Objects.requireNonNull(content, "content is null");
         Objects.requireNonNull(kernels, "kernels is null");
         Objects.requireNonNull(hostVersion, "hostVersion is null");
@@ -42,12 +45,24 @@ public final class DeviceImage {
         this.kernels = List.copyOf(kernels);
         this.hostVersion = hostVersion.clone();
         this.variables = List.copyOf(variables);
+        this.form = form;
     }
 
     /** Returns this image with the variables in it that the host knows by name. */
     public DeviceImage withVariables(List<DeviceVariable> known) {
         Objects.requireNonNull(known, "known is null");
-        return new DeviceImage(target, kind, content, kernels, hostVersion, known);
+        return new DeviceImage(target, kind, content, kernels, hostVersion, known, form);
+    }
+
+    /** Returns this image saying that its kernels get their arguments in another form. */
+    public DeviceImage withForm(KernelForm other) {
+        Objects.requireNonNull(other, "form is null");
+        return new DeviceImage(target, kind, content, kernels, hostVersion, variables, other);
+    }
+
+    /** Returns how the kernels get their arguments. */
+    public KernelForm form() {
+        return form;
     }
 
     /** Returns what the image is for. */
@@ -100,6 +115,7 @@ public final class DeviceImage {
                 && Arrays.equals(image.content, content)
                 && image.kernels.equals(kernels)
                 && image.variables.equals(variables)
+                && image.form == form
                 && Arrays.equals(image.hostVersion, hostVersion);
     }
 

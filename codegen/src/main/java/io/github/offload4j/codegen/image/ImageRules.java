@@ -39,6 +39,26 @@ public final class ImageRules {
         }
     }
 
+    /**
+     * Checks that launches for a runtime reach the kernels of an image. Of an image whose kernels are not known that is not
+     * known either.
+     *
+     * @throws OffloadException when they are called in another way
+     */
+    public static void checkForm(DeviceImage image, RuntimeAbi abi) {
+        Objects.requireNonNull(image, "image is null");
+        Objects.requireNonNull(abi, "abi is null");
+        boolean taken = image.kernels().isEmpty()
+                || abi.takes(image.form(), image.target().architecture().isHost());
+        if (!taken) {
+            throw new OffloadException(
+                    Reason.RUNTIME_ABI,
+                    "the kernels in the image for " + image.target() + " are called as those for "
+                            + image.form().runtimes() + " are, and the module is for " + abi.optionName()
+                            + "; compile them for that runtime ABI too");
+        }
+    }
+
     private static void checkCubin(DeviceImage image, ElfHeader header, RuntimeAbi abi) {
         if (abi.takesNewCubins()) {
             return;

@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.codegen.abi.KernelForm;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.io.ByteArrayOutputStream;
@@ -14,17 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * LLVM's container for device images, version 1: what {@code llvm-offload-binary} packs and {@code clang-linker-wrapper}
- * reads. Each image is a binary of its own; several follow one another, each starting at a multiple of 8 bytes.
+ * LLVM's container for device images: what {@code llvm-offload-binary} packs and {@code clang-linker-wrapper} reads. In
+ * version 1 each image is a binary of its own; several follow one another, each starting at a multiple of 8 bytes. In
+ * version 2, of LLVM 23, one binary has all of them.
  *
  * <p>Images for the host's processor say what clang's say, see {@link PackedTarget}.
  *
  * <p>Beside {@code triple} and {@code arch} our own images carry the kernels' signatures under {@code offload4j-kernels},
- * which other tools ignore.
+ * and how they get their arguments under {@code offload4j-form}, unless that is as runtimes 19 to 22 call them; other tools
+ * ignore both.
  */
 public final class OffloadBinary {
     private static final int MAGIC = 0xAD10FF10;
-    private static final int VERSION = 1;
+    private static final int NEWEST_VERSION = 2;
     private static final int HEADER_BYTES = 32;
     private static final int ENTRY_BYTES = 40;
     private static final int STRING_BYTES = 16;
@@ -37,6 +41,7 @@ public final class OffloadBinary {
     private static final String TRIPLE = "triple";
     private static final String ARCH = "arch";
     private static final String KERNELS = "offload4j-kernels";
+    private static final String FORM = "offload4j-form";
 
     private OffloadBinary() {}
 
@@ -47,47 +52,83 @@ public final class OffloadBinary {
                 && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0) == MAGIC;
     }
 
-    /** Returns the images packed one after another. The host versions of images are not packed. */
+    /** Returns the images packed one after another, as LLVM 19 to 22 do. The host versions of images are not packed. */
     public static byte[] write(List<DeviceImage> images) {
+        return write(images, RuntimeAbi.LLVM_22);
+    }
+
+    /** Returns the images packed as the tools of a runtime's LLVM do. The host versions of images are not packed. */
+    public static byte[] write(List<DeviceImage> images, RuntimeAbi abi) {
         Objects.requireNonNull(images, "images is null");
+        Objects.requireNonNull(abi, "abi is null");
+        int version = abi.offloadBinaryVersion();
+        if (version > 1 && !images.isEmpty()) {
+            return write(images, version, images.size());
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (DeviceImage image : images) {
-            out.writeBytes(write(image));
+            out.writeBytes(write(List.of(image), version, ENTRY_BYTES));
         }
         return out.toByteArray();
     }
 
-    private static byte[] write(DeviceImage image) {
+    /** The last field of the header tells an entry's size in version 1, and how many there are in version 2. */
+    private static byte[] write(List<DeviceImage> images, int version, long last) {
+        List<Map<String, String>> strings =
+                images.stream().map(OffloadBinary::strings).toList();
+        int tables = HEADER_BYTES + ENTRY_BYTES * images.size();
+        int textOffset = tables + strings.stream().mapToInt(Map::size).sum() * STRING_BYTES;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        List<Long> offsets = new ArrayList<>();
+        for (Map<String, String> ofImage : strings) {
+            ofImage.forEach((key, value) -> {
+                offsets.add((long) textOffset + text.size());
+                text.writeBytes((key + "\0").getBytes(UTF_8));
+                offsets.add((long) textOffset + text.size());
+                text.writeBytes((value + "\0").getBytes(UTF_8));
+            });
+        }
+        int imageOffset = align(textOffset + text.size());
+        int total = imageOffset;
+        for (DeviceImage image : images) {
+            total = align(total + image.content().length);
+        }
+
+        ByteBuffer out = ByteBuffer.allocate(total).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(MAGIC).putInt(version).putLong(total).putLong(HEADER_BYTES).putLong(last);
+        int table = tables;
+        int place = imageOffset;
+        for (int i = 0; i < images.size(); i++) {
+            int length = images.get(i).content().length;
+            out.putShort((short) images.get(i).kind().code())
+                    .putShort((short) OFFLOAD_KIND_OPENMP)
+                    .putInt(0);
+            out.putLong(table).putLong(strings.get(i).size()).putLong(place).putLong(length);
+            table += strings.get(i).size() * STRING_BYTES;
+            place = align(place + length);
+        }
+        offsets.forEach(out::putLong);
+        out.put(text.toByteArray());
+        place = imageOffset;
+        for (DeviceImage image : images) {
+            byte[] content = image.content();
+            out.position(place).put(content);
+            place = align(place + content.length);
+        }
+        return out.array();
+    }
+
+    private static Map<String, String> strings(DeviceImage image) {
         Map<String, String> strings = new LinkedHashMap<>();
         strings.put(ARCH, PackedTarget.processor(image.target()));
         strings.put(TRIPLE, PackedTarget.triple(image.target()));
         if (!image.kernels().isEmpty()) {
             strings.put(KERNELS, SignatureText.write(image.kernels()));
         }
-        int tableOffset = HEADER_BYTES + ENTRY_BYTES;
-        int textOffset = tableOffset + strings.size() * STRING_BYTES;
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        List<Long> offsets = new ArrayList<>();
-        strings.forEach((key, value) -> {
-            offsets.add((long) textOffset + text.size());
-            text.writeBytes((key + "\0").getBytes(UTF_8));
-            offsets.add((long) textOffset + text.size());
-            text.writeBytes((value + "\0").getBytes(UTF_8));
-        });
-        byte[] content = image.content();
-        int imageOffset = align(textOffset + text.size());
-        int total = align(imageOffset + content.length);
-
-        ByteBuffer out = ByteBuffer.allocate(total).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(MAGIC).putInt(VERSION).putLong(total).putLong(HEADER_BYTES).putLong(ENTRY_BYTES);
-        out.putShort((short) image.kind().code())
-                .putShort((short) OFFLOAD_KIND_OPENMP)
-                .putInt(0);
-        out.putLong(tableOffset).putLong(strings.size()).putLong(imageOffset).putLong(content.length);
-        offsets.forEach(out::putLong);
-        out.put(text.toByteArray());
-        out.position(imageOffset).put(content);
-        return out.array();
+        if (image.form() != KernelForm.POINTER_FIRST) {
+            strings.put(FORM, image.form().word());
+        }
+        return strings;
     }
 
     private static int align(int offset) {
@@ -97,7 +138,7 @@ public final class OffloadBinary {
     /**
      * Reads every image.
      *
-     * @throws OffloadException when the bytes are not offload binaries of version 1, or name a target that is not known
+     * @throws OffloadException when the bytes are not offload binaries of version 1 or 2, or name a target that is not known
      */
     public static List<DeviceImage> read(byte[] bytes) {
         Objects.requireNonNull(bytes, "bytes is null");
@@ -107,7 +148,10 @@ public final class OffloadBinary {
             ByteBuffer rest =
                     ByteBuffer.wrap(bytes, start, bytes.length - start).slice().order(ByteOrder.LITTLE_ENDIAN);
             int size = size(rest, start);
-            images.add(readOne(rest.slice(0, size).order(ByteOrder.LITTLE_ENDIAN)));
+            ByteBuffer binary = rest.slice(0, size).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < count(binary); i++) {
+                images.add(readOne(binary, i));
+            }
             start = align(start + size);
         }
         return images;
@@ -117,8 +161,9 @@ public final class OffloadBinary {
         if (bytes.remaining() < HEADER_BYTES + ENTRY_BYTES || bytes.getInt(0) != MAGIC) {
             throw malformed("no offload binary begins at byte " + start);
         }
-        if (bytes.getInt(4) != VERSION) {
-            throw malformed("version " + bytes.getInt(4) + " is not known; this library reads version " + VERSION);
+        int version = bytes.getInt(4);
+        if (version < 1 || version > NEWEST_VERSION) {
+            throw malformed("version " + version + " is not known; this library reads versions 1 to " + NEWEST_VERSION);
         }
         long size = bytes.getLong(8);
         if (size < HEADER_BYTES + ENTRY_BYTES || size > bytes.remaining()) {
@@ -127,8 +172,21 @@ public final class OffloadBinary {
         return (int) size;
     }
 
-    private static DeviceImage readOne(ByteBuffer binary) {
-        ByteBuffer entry = part(binary, binary.getLong(16), ENTRY_BYTES, "entry");
+    private static int count(ByteBuffer binary) {
+        if (binary.getInt(4) == 1) {
+            return 1;
+        }
+        long count = binary.getLong(24);
+        if (count < 0 || count > binary.capacity() / ENTRY_BYTES) {
+            throw malformed("it says that it has " + count + " images");
+        }
+        return (int) count;
+    }
+
+    private static DeviceImage readOne(ByteBuffer binary, int index) {
+        long first = binary.getLong(16);
+        part(binary, first, 0, "entry");
+        ByteBuffer entry = part(binary, first + (long) index * ENTRY_BYTES, ENTRY_BYTES, "entry");
         Map<String, String> strings = readStrings(binary, entry.getLong(8), entry.getLong(16));
         ByteBuffer image = part(binary, entry.getLong(24), entry.getLong(32), "image");
         byte[] content = new byte[image.remaining()];
@@ -136,12 +194,15 @@ public final class OffloadBinary {
         String triple = strings.getOrDefault(TRIPLE, "");
         Architecture architecture = Architecture.of(triple)
                 .orElseThrow(() -> malformed("its triple '" + triple + "' is of no known device target"));
-        return new DeviceImage(
+        String form = strings.getOrDefault(FORM, KernelForm.POINTER_FIRST.word());
+        DeviceImage read = new DeviceImage(
                 PackedTarget.target(architecture, strings.getOrDefault(ARCH, "")),
                 ImageKind.of(entry.getShort(0)),
                 content,
                 SignatureText.read(strings.getOrDefault(KERNELS, "")),
                 new byte[0]);
+        return read.withForm(KernelForm.of(form)
+                .orElseThrow(() -> malformed("its kernels have a form that is not known, '" + form + "'")));
     }
 
     private static Map<String, String> readStrings(ByteBuffer binary, long offset, long count) {

@@ -4,6 +4,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAppendBasicBlockInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMAvailableExternallyLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMCountParamTypes;
 import static org.bytedeco.llvm.global.LLVM.LLVMDeleteFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMExternalWeakLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstBasicBlock;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetFunctionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
@@ -116,6 +117,11 @@ public final class IrFunction {
     /** Returns whether the function has no body in this module. */
     public boolean isDeclaration() {
         return LLVMIsDeclaration(value.raw()) != 0;
+    }
+
+    /** Returns whether it is a declaration of what need not be there, and is null where it is not. */
+    public boolean mayBeAbsent() {
+        return isDeclaration() && LLVMGetLinkage(value.raw()) == LLVMExternalWeakLinkage;
     }
 
     /** Returns whether the symbol is invisible outside the module. */

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMAppendingLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMExternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMExternalWeakLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMLinkOnceODRLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
@@ -11,6 +12,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMWeakAnyLinkage;
 public enum Linkage {
     /** Visible to the linker. */
     EXTERNAL(LLVMExternalLinkage),
+    /** Of a declaration: null where nothing defines it. */
+    EXTERNAL_WEAK(LLVMExternalWeakLinkage),
     /** Local, with a symbol. */
     INTERNAL(LLVMInternalLinkage),
     /** Local, without a symbol. */

@@ -3,6 +3,8 @@ package io.github.offload4j.codegen.image;
 import static io.github.offload4j.codegen.image.Images.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.abi.KernelForm;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.signature.KernelSignature;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,6 +30,46 @@ class OffloadBinaryTest {
                         6172636800 736d5f393000 747269706c6500 6e76707478""" + """
                         36342d6e76696469612d6375646100 0000
                         434f4445 00000000""").replaceAll("\\s", "")));
+    }
+
+    @Test
+    void ofLlvm23OneBinaryHasAllImages() {
+        List<DeviceImage> images = List.of(
+                Images.of("nvptx64:sm_90", ImageKind.CUBIN, ascii("CODE")),
+                Images.of("amdgcn:gfx90a", ImageKind.OBJECT, ascii("OTHER")));
+
+        byte[] written = OffloadBinary.write(images, RuntimeAbi.LLVM_23);
+
+        ByteBuffer binary = ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(binary.getInt(4)).as("version").isEqualTo(2);
+        assertThat(binary.getLong(8)).as("size").isEqualTo(written.length);
+        assertThat(binary.getLong(16)).as("offset of the entries").isEqualTo(32);
+        assertThat(binary.getLong(24)).as("number of entries").isEqualTo(2);
+        assertThat(starts(written)).containsExactly(0);
+        assertThat(OffloadBinary.read(written)).isEqualTo(images);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LLVM_19", "LLVM_20", "LLVM_21", "LLVM_22", "PORTABLE"})
+    void ofOthersEachImageIsABinary(RuntimeAbi abi) {
+        List<DeviceImage> images = List.of(Images.ofSize(5, "nvptx64:sm_80"), Images.ofSize(9, "amdgcn:gfx1100"));
+
+        assertThat(OffloadBinary.write(images, abi)).isEqualTo(OffloadBinary.write(images));
+        assertThat(starts(OffloadBinary.write(images, abi))).hasSize(2);
+    }
+
+    @Test
+    void noImagesAreNoBinary() {
+        assertThat(OffloadBinary.write(List.of(), RuntimeAbi.LLVM_23)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(KernelForm.class)
+    void theFormOfTheKernelsComesBack(KernelForm form) {
+        DeviceImage image =
+                Images.of("x86_64", ImageKind.OBJECT, ascii("code"), SAXPY).withForm(form);
+
+        assertThat(OffloadBinary.read(OffloadBinary.write(List.of(image)))).containsExactly(image);
     }
 
     @Test

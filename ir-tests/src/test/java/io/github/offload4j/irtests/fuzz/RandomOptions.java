@@ -15,8 +15,10 @@ final class RandomOptions {
     private RandomOptions() {}
 
     static OffloadOptions from(Random random) {
-        OffloadOptions.Builder options = OffloadOptions.builder().runtime(pick(RuntimeAbi.values(), random));
-        if (random.nextInt(5) == 0) {
+        RuntimeAbi runtime = pick(RuntimeAbi.values(), random);
+        OffloadOptions.Builder options = OffloadOptions.builder().runtime(runtime);
+        // rustc's launches are none that 23 takes
+        if (runtime != RuntimeAbi.LLVM_23 && random.nextInt(5) == 0) {
             return options.preset(Preset.RUSTC).build();
         }
         return options.transfers(pick(Transfers.values(), random))

@@ -175,17 +175,46 @@ final class FileGolden implements GoldenText {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             ByteArrayOutputStream errors = new ByteArrayOutputStream();
             List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-            arguments.add("-");
             boolean yaml = arguments.get(0).equals("emit");
             String source = input.stream()
                     .filter(line -> !yaml || !line.startsWith(";"))
                     .map(line -> line + "\n")
                     .collect(Collectors.joining());
-            int exitCode = Irgen.execute(
-                    new StandardStreams(new ByteArrayInputStream(source.getBytes(UTF_8)), output, errors, false, false),
-                    arguments.toArray(String[]::new));
+            int exitCode = arguments.get(0).equals("build")
+                    ? runOnFile(source, arguments, output, errors)
+                    : run("-", source, arguments, output, errors);
             Optional<String> text = exitCode == 0 ? Optional.of(output.toString(UTF_8)) : Optional.empty();
             return new Made(command, text, errors.toString(UTF_8).lines().toList());
+        }
+
+        /** What {@code build} reads from its standard input is no module. */
+        private static int runOnFile(
+                String source, List<String> options, ByteArrayOutputStream output, ByteArrayOutputStream errors) {
+            try {
+                Path file = Files.createTempFile("golden", ".ll");
+                try {
+                    Files.writeString(file, source);
+                    return run(file.toString(), "", options, output, errors);
+                } finally {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int run(
+                String file,
+                String standardInput,
+                List<String> options,
+                ByteArrayOutputStream output,
+                ByteArrayOutputStream errors) {
+            List<String> arguments = new ArrayList<>(options);
+            arguments.add(file);
+            byte[] bytes = standardInput.getBytes(UTF_8);
+            return Irgen.execute(
+                    new StandardStreams(new ByteArrayInputStream(bytes), output, errors, false, false),
+                    arguments.toArray(String[]::new));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.KernelForm;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -20,6 +21,7 @@ import io.github.offload4j.irtests.fixture.TestModule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images that do not fit what the module launches, come too late, or are not what they say. */
@@ -88,6 +90,51 @@ final class EmbedMisuseTest extends Misuse {
         module.offload().embed(host());
         module.call(right());
         assertThatCode(module::finish).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "llvm-19, pointer-last, x86_64, llvm-23",
+        "llvm-22, pointer-last, x86_64, llvm-23",
+        "llvm-22, pointer-last, amdgcn:gfx90a, llvm-23",
+        "llvm-23, pointer-first, x86_64, llvm-19 to llvm-22",
+        "llvm-23, pointer-first, amdgcn:gfx90a, llvm-19 to llvm-22",
+        "llvm-23, either, x86_64, llvm-19 to llvm-22 and portable",
+        "portable, pointer-first, x86_64, llvm-19 to llvm-22",
+        "portable, pointer-last, x86_64, llvm-23",
+        "portable, pointer-last, amdgcn:gfx90a, llvm-23"
+    })
+    void kernelsThatAnotherRuntimeCalls(String abi, String form, String target, String runtimes) {
+        DeviceImage image = (target.equals("x86_64") ? host(signature("k", "ptr")) : amd(signature("k", "ptr")))
+                .withForm(KernelForm.of(form).orElseThrow());
+        OffloadOptions options = OffloadOptions.builder()
+                .runtime(RuntimeAbi.fromOptionName(abi).orElseThrow())
+                .build();
+        try (TestModule other = TestModule.create(options)) {
+            Refusal.assertRefused(
+                    other,
+                    Reason.RUNTIME_ABI,
+                    "the kernels in the image for " + target + " are called as those for " + runtimes
+                            + " are, and the module is for " + abi + "; compile them for that runtime ABI too",
+                    () -> other.offload().embed(image));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "llvm-19, pointer-first, x86_64", "llvm-22, pointer-first, amdgcn:gfx90a", "llvm-22, either, x86_64",
+        "llvm-23, pointer-last, x86_64", "llvm-23, pointer-last, amdgcn:gfx90a", "portable, either, x86_64",
+        "portable, pointer-first, amdgcn:gfx90a"
+    })
+    void kernelsThatTheRuntimeCalls(String abi, String form, String target) {
+        DeviceImage image = (target.equals("x86_64") ? host(signature("k", "ptr")) : amd(signature("k", "ptr")))
+                .withForm(KernelForm.of(form).orElseThrow());
+        OffloadOptions options = OffloadOptions.builder()
+                .runtime(RuntimeAbi.fromOptionName(abi).orElseThrow())
+                .build();
+        try (TestModule other = TestModule.create(options)) {
+            assertThatCode(() -> other.offload().embed(image)).doesNotThrowAnyException();
+        }
     }
 
     @Test

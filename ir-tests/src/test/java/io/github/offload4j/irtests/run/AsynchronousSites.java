@@ -78,7 +78,7 @@ final class AsynchronousSites implements SiteFamily {
 
     @Override
     public void emit(EmittedModule module) {
-        module.offload().embed(KernelImages.linked("saxpy", "slice", "pipeline", "objects"));
+        module.offload().embed(KernelImages.linked(module.runtime(), "saxpy", "slice", "pipeline", "objects"));
         Place saxpy = module.in("run_spawned_saxpy");
         try (OffloadTask task = spawn(module, saxpy, saxpy(saxpy, "n", "a"), Dependence.inout(saxpy.value("y")))) {
             task.await(saxpy.builder());

@@ -9,6 +9,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMFloatTypeInContext;
 
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
@@ -42,6 +43,11 @@ final class EmittedModule implements AutoCloseable {
 
     OffloadModule offload() {
         return offload;
+    }
+
+    /** Returns the runtime that the module is for. */
+    RuntimeAbi runtime() {
+        return options.runtime();
     }
 
     /** Lowers the marked calls. */

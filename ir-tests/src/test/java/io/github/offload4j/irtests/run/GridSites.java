@@ -38,7 +38,7 @@ final class GridSites implements SiteFamily {
 
     @Override
     public void emit(EmittedModule module) {
-        module.offload().embed(KernelImages.linked("indices", "stencil"));
+        module.offload().embed(KernelImages.linked(module.runtime(), "indices", "stencil"));
         Place indices = module.in("run_indices");
         indices.call(OffloadCall.toKernel("indices")
                 .launch(LaunchBounds.of(dimensions(indices, "gx", "gy", "gz"), dimensions(indices, "bx", "by", "bz")))

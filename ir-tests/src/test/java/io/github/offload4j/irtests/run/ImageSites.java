@@ -18,14 +18,14 @@ enum ImageSites implements SiteFamily {
     LINKED {
         @Override
         void embed(EmittedModule module) {
-            module.offload().embed(KernelImages.linked(KERNELS));
+            module.offload().embed(KernelImages.linked(module.runtime(), KERNELS));
         }
     },
     /** The linker wrapper makes the image, and registers it. */
     FOR_LINKER_WRAPPER {
         @Override
         void embed(EmittedModule module) {
-            module.offload().embed(KernelImages.relocatable(KERNELS));
+            module.offload().embed(KernelImages.relocatable(module.runtime(), KERNELS));
         }
     };
 

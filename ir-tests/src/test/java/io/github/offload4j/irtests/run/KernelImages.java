@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.DeviceCode;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -16,21 +17,21 @@ final class KernelImages {
 
     private KernelImages() {}
 
-    /** Returns an image that the runtime loads. */
-    static DeviceImage linked(String... sources) {
-        try (DeviceCode code = lower(sources)) {
+    /** Returns an image that a runtime loads. */
+    static DeviceImage linked(RuntimeAbi runtime, String... sources) {
+        try (DeviceCode code = lower(runtime, sources)) {
             return code.image();
         }
     }
 
     /** Returns an object that the linker wrapper makes an image of. */
-    static DeviceImage relocatable(String... sources) {
-        try (DeviceCode code = lower(sources)) {
+    static DeviceImage relocatable(RuntimeAbi runtime, String... sources) {
+        try (DeviceCode code = lower(runtime, sources)) {
             return code.relocatable();
         }
     }
 
-    private static DeviceCode lower(String... sources) {
+    private static DeviceCode lower(RuntimeAbi runtime, String... sources) {
         Set<String> declarations = new LinkedHashSet<>();
         StringBuilder rest = new StringBuilder();
         for (String source : sources) {
@@ -43,6 +44,6 @@ final class KernelImages {
             });
         }
         String text = String.join("\n", declarations) + "\n" + rest;
-        return DeviceCompiler.create().lower(text.getBytes(UTF_8), String.join("+", sources), HOST);
+        return DeviceCompiler.create().forRuntime(runtime).lower(text.getBytes(UTF_8), String.join("+", sources), HOST);
     }
 }

@@ -72,7 +72,7 @@ class LinkerWrapperTest {
                 .sites(
                         new HandLinkedSite(),
                         OffloadOptions.builder().preset(Preset.RUSTC).build());
-        byte[] binary = OffloadBinary.write(List.of(KernelImages.relocatable("fill-first")));
+        byte[] binary = OffloadBinary.write(List.of(KernelImages.relocatable(RuntimeAbi.LLVM_22, "fill-first")));
         Path images = Files.write(directory.resolve("images"), binary);
         LlvmTool.require("llvm-objcopy")
                 .run(List.of(

@@ -47,6 +47,6 @@ final class ResidentSites implements SiteFamily {
 
     @Override
     public void emit(EmittedModule module) {
-        module.lower(KernelImages.linked("resident"));
+        module.lower(KernelImages.linked(module.runtime(), "resident"));
     }
 }

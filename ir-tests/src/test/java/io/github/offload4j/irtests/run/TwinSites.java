@@ -29,7 +29,7 @@ enum TwinSites implements SiteFamily {
 
     @Override
     public void emit(EmittedModule module) {
-        module.offload().embed(KernelImages.linked("fill-" + twin()));
+        module.offload().embed(KernelImages.linked(module.runtime(), "fill-" + twin()));
         Place place = module.in("run_" + twin());
         place.call(OffloadCall.toKernel("fill")
                 .launch(LaunchBounds.of(1, 1))

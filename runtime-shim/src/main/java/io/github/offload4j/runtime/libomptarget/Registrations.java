@@ -60,7 +60,7 @@ final class Registrations {
             case LLVM_19, LLVM_20, PORTABLE ->
                 new BinaryDescriptor(
                         content.images().stream().map(images::keep).toList(), content.entries(), content.legacy());
-            case LLVM_21, LLVM_22 -> content;
+            case LLVM_21, LLVM_22, LLVM_23 -> content;
         };
     }
 

@@ -142,7 +142,8 @@ final class BuildSteps {
         KernelFile file = kernelFile.get();
         boolean forWrapper = options.registration() == Registration.LINKER_WRAPPER;
         List<DeviceTarget> targets = device.targetsOrHost(triple, global.printer()::note);
-        DeviceCompiler compiler = file.prepare(device.compiler(), targets, () -> blocks.apply(file), global.notes());
+        DeviceCompiler compiler = file.prepare(
+                device.compiler().forRuntime(emission.runtimeAbi()), targets, () -> blocks.apply(file), global.notes());
         return file.explaining(() -> {
             List<DeviceImage> images = new ArrayList<>();
             for (List<DeviceTarget> together : DeviceTarget.perImage(targets)) {

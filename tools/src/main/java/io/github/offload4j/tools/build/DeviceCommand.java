@@ -68,8 +68,8 @@ public final class DeviceCommand implements Callable<Integer> {
 
     @Option(
             names = "--runtime-abi",
-            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|portable",
-            description = "Also check that this libomptarget will take the images.")
+            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|llvm-23|portable",
+            description = "Make the images for this libomptarget (default: llvm-22), and check that it will take them.")
     private @Nullable RuntimeAbi runtimeAbi;
 
     @Mixin
@@ -134,7 +134,7 @@ public final class DeviceCommand implements Callable<Integer> {
     }
 
     private DeviceCompiler compiler(KernelFile input) {
-        return input.prepare(device.compiler(), global.notes());
+        return input.prepare(device.compiler().forRuntime(abi()), global.notes());
     }
 
     private byte[] images(KernelFile input, List<DeviceTarget> targets) throws OffloadException {
@@ -143,6 +143,10 @@ public final class DeviceCommand implements Callable<Integer> {
         if (abi != null) {
             images.forEach(image -> ImageRules.check(image, abi));
         }
-        return images.size() == 1 ? images.get(0).content() : OffloadBinary.write(images);
+        return images.size() == 1 ? images.get(0).content() : OffloadBinary.write(images, abi());
+    }
+
+    private RuntimeAbi abi() {
+        return runtimeAbi == null ? RuntimeAbi.LLVM_22 : runtimeAbi;
     }
 }

@@ -31,7 +31,7 @@ public final class EmissionOptions {
 
     @Option(
             names = "--runtime-abi",
-            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|portable",
+            paramLabel = "llvm-19|llvm-20|llvm-21|llvm-22|llvm-23|portable",
             description =
                     "libomptarget that the program will run on (default: llvm-22). 'portable' runs on all of them.")
     private RuntimeAbi runtimeAbi = RuntimeAbi.LLVM_22;
@@ -169,6 +169,11 @@ public final class EmissionOptions {
                 printer.print(place, Severity.REMARK, remark.toString(), Optional.empty());
             }
         }
+    }
+
+    /** Returns the runtime that the program will run on. */
+    public RuntimeAbi runtimeAbi() {
+        return runtimeAbi;
     }
 
     /** Returns the triple, this machine's when none is given. */

@@ -43,6 +43,12 @@ public record Launch(
         block = List.copyOf(block);
     }
 
+    /** Returns whether an entry, from 0, hands the kernel something that is none of its arguments. */
+    public boolean isExtra(int entry) {
+        return boundsEntry.filter(Integer.valueOf(entry)::equals).isPresent()
+                || call.entries().get(entry).isPlace();
+    }
+
     /** Returns whether it asks the runtime not to wait, which OpenMP's tasks can do. */
     public boolean isAsynchronous() {
         return (flags.known().orElse(0) & 1) != 0;

@@ -59,9 +59,13 @@ public final class RecordedSites {
     }
 
     private RuntimeCall call(RuntimeCall.Kind kind, IrInstruction call, SiteRecord record, Quantity device) {
+        return call(kind, call, record, device, record.entries().size());
+    }
+
+    private RuntimeCall call(RuntimeCall.Kind kind, IrInstruction call, SiteRecord record, Quantity device, int count) {
         Phase phase = phase(kind, record);
-        List<TableEntry> entries = new ArrayList<>(record.entries().size());
-        for (int i = 0; i < record.entries().size(); i++) {
+        List<TableEntry> entries = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             entries.add(entry(record.entries().get(i), i, phase));
         }
         return new RuntimeCall(
@@ -70,7 +74,7 @@ public final class RecordedSites {
                 facts.function(),
                 record.location(),
                 device,
-                new Quantity.Known(entries.size()),
+                new Quantity.Known(count),
                 Optional.of(new Address(record.arrays().get(POINTERS), OptionalLong.of(0))),
                 entries);
     }
@@ -107,17 +111,17 @@ public final class RecordedSites {
 
     private Launch launch(SiteRecord.Launch launch, SiteRecord record, Quantity device) {
         IrInstruction instruction = new IrInstruction(launch.result());
-        RuntimeCall call = call(RuntimeCall.Kind.LAUNCH, instruction, record, device);
+        RuntimeCall call = call(RuntimeCall.Kind.LAUNCH, instruction, record, device, launch.count());
         return new Launch(
                 call,
                 Optional.of(launch.kernel()),
-                new Quantity.Known(launch.version()),
+                new Quantity.Known(launch.form().version()),
                 numbers(launch.sizes().grid()),
                 numbers(launch.sizes().block()),
                 facts.numbers().of(launch.sizes().teams()),
                 facts.numbers().of(launch.sizes().threads()),
                 facts.numbers().of(launch.sizes().shared()),
-                new Quantity.Known(0),
+                new Quantity.Known(launch.form().flags()),
                 launch.sizes().empty() != null,
                 boundsEntry(record),
                 Refusals.of(instruction));
@@ -131,7 +135,8 @@ public final class RecordedSites {
 
     private static Optional<Integer> boundsEntry(SiteRecord record) {
         for (int i = 0; i < record.entries().size(); i++) {
-            if (record.entries().get(i).label().number() == 0) {
+            SiteRecord.Entry entry = record.entries().get(i);
+            if (entry.label().number() == 0 && !entry.base().isNullConstant()) {
                 return Optional.of(i);
             }
         }

@@ -66,9 +66,14 @@ public record TableEntry(
         record Unknown() implements Mapper {}
     }
 
-    /** Returns whether no user has written it: a value of no bytes, which hands a launch's bounds to the kernel. */
+    /** Returns whether no user has written it: a value of no bytes, which hands a launch's bounds to the kernel or is a place. */
     public boolean isHidden() {
         return has(MapFlag.LITERAL) && bytes.is(0);
+    }
+
+    /** Returns whether it is the place in which the runtime puts what it adds, from 23 on. */
+    public boolean isPlace() {
+        return isHidden() && base.filter(IrValue::isNullConstant).isPresent();
     }
 
     /** Returns the number of an entry as the user counts, from 1. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.global;
 
+import io.github.offload4j.codegen.abi.LaunchForm;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
@@ -53,15 +54,14 @@ public final class Images {
         return images.stream().anyMatch(Images::needsBounds);
     }
 
-    /** Returns the version of the kernel-arguments struct that launches use. */
-    public int kernelArgumentsVersion() {
-        return needBounds()
-                ? RuntimeConstants.KERNEL_ARGUMENTS_VERSION_WITHOUT_HIDDEN
-                : RuntimeConstants.KERNEL_ARGUMENTS_VERSION;
+    /** Returns what launches say and hand over beside the kernel's arguments. */
+    public LaunchForm launchForm() {
+        return conventions.abi().launchForm(needBounds());
     }
 
-    /** Checks that the runtime, or the tool that links for it, will take an image. */
+    /** Checks that the runtime, or the tool that links for it, will take an image, and call its kernels. */
     public void check(DeviceImage image) {
+        ImageRules.checkForm(image, conventions.abi());
         if (conventions.registration() != Registration.LINKER_WRAPPER) {
             ImageRules.check(image, conventions.abi());
         }
@@ -163,7 +163,7 @@ public final class Images {
             return;
         }
         IrContext context = module.context();
-        IrValue content = context.constantBytes(OffloadBinary.write(images));
+        IrValue content = context.constantBytes(OffloadBinary.write(images, conventions.abi()));
         IrValue object = module.addGlobal("llvm.embedded.object", content.type(), Linkage.PRIVATE)
                 .constant(content)
                 .section(RuntimeConstants.OFFLOADING_SECTION)

@@ -230,7 +230,7 @@ final class RustcSite implements Site {
         Addresses at = addresses == null ? addresses(builder) : addresses;
         KernelArguments struct = Objects.requireNonNull(kernelArguments, "a site for host calls launches nothing");
         struct.fill(
-                preset.globals().images().kernelArgumentsVersion(),
+                preset.globals().images().launchForm(),
                 new KernelArguments.Arrays(
                         arguments.size(),
                         at.bases(),

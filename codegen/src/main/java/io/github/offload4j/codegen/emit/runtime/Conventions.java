@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.runtime;
 
+import io.github.offload4j.codegen.abi.LaunchForm.Place;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.option.DevicePointers;
@@ -58,6 +59,9 @@ public record Conventions(
             functions.add(RuntimeFunction.UNREGISTER_LIBRARY);
             functions.add(RuntimeFunction.INITIALIZE_ALL);
             functions.add(RuntimeFunction.AT_EXIT);
+        }
+        if (abi.launchForm(true).place() == Place.FROM_23) {
+            functions.add(RuntimeFunction.FIND_SYMBOL);
         }
         if (synchronization != Synchronization.DEFAULT || pinning.isOn()) {
             functions.add(RuntimeFunction.LOAD_LIBRARY);

@@ -145,11 +145,11 @@ final class DefaultSite implements Site {
         // difference between the two arrays to what the kernel gets.
         IrValue bases = plan.usage() == Usage.RETURNED ? at.begins() : at.bases();
         // what members point to is mapped by the call before the launch, where there is one
-        int count = callsData ? table.passed() : table.count();
+        int count = callsData ? table.passed() : table.launched();
         KernelArguments.Arrays passed = new KernelArguments.Arrays(
                 count, bases, at.begins(), at.sizes(), arrays.mapTypes(Phase.KERNEL), names, arrays.mappers());
         IrValue result = launches.emit(regionId, plan, place, struct, passed, sizes, builder);
-        record.launch(new SiteRecord.Launch(launch.request().kernel(), result, launches.structVersion(), sizes));
+        record.launch(new SiteRecord.Launch(launch.request().kernel(), result, launches.form(), count, sizes));
         launches.handleRefusal(result, launch, plan, place, struct, table, builder);
     }
 }

@@ -98,7 +98,13 @@ final class EntryBuilder {
         return new Entry(label, begin, description.address(), dimensions, mapTypes.nonContiguous());
     }
 
-    /** Returns the entry that gives an x86-64 kernel the address of its launch's bounds. */
+    /** Returns the entry in whose place the runtime puts what it adds. */
+    Entry place() {
+        IrValue nothing = context.nullPointer();
+        return new Entry(ArgumentLabel.HIDDEN, nothing, nothing, new Size.Known(HIDDEN_BYTES), MapTypes.place());
+    }
+
+    /** Returns the entry that gives a kernel on a host the address of its launch's bounds. */
     static Entry boundsOf(KernelArguments kernelArguments) {
         IrValue address = kernelArguments.address();
         return new Entry(ArgumentLabel.HIDDEN, address, address, new Size.Known(HIDDEN_BYTES), MapTypes.bounds());

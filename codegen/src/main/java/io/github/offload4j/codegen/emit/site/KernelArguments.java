@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.abi.LaunchForm;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
@@ -52,11 +53,11 @@ public final class KernelArguments {
     /**
      * Stores every field, in the order of the struct.
      *
-     * @param version of the struct
+     * @param form what it says of itself and of the launch
      */
-    public void fill(int version, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
+    public void fill(LaunchForm form, Arrays arrays, LaunchSizes sizes, IrBuilder builder) {
         List<IrValue> values = List.of(
-                context.constant(Integer.SIZE, version),
+                context.constant(Integer.SIZE, form.version()),
                 context.constant(Integer.SIZE, arrays.count()),
                 arrays.bases(),
                 arrays.begins(),
@@ -65,7 +66,7 @@ public final class KernelArguments {
                 arrays.names(),
                 arrays.mappers(),
                 context.constant(Long.SIZE, RuntimeConstants.NO_TRIP_COUNT),
-                context.constant(Long.SIZE, RuntimeConstants.LAUNCH_FLAGS),
+                context.constant(Long.SIZE, form.flags()),
                 sizes.gridArray(),
                 sizes.blockArray(),
                 sizes.shared());

@@ -1,5 +1,7 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.abi.LaunchForm;
+import io.github.offload4j.codegen.abi.LaunchForm.Place;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.emit.global.Globals;
 import io.github.offload4j.codegen.emit.global.Images;
@@ -70,20 +72,21 @@ final class LaunchCode {
             KernelArguments.Arrays arrays,
             LaunchSizes sizes,
             IrBuilder builder) {
-        struct.fill(structVersion(), arrays, sizes, builder);
+        struct.fill(form(), arrays, sizes, builder);
         List<IrValue> values = new ArrayList<>(
                 List.of(place.ident(), place.device(), sizes.teams(), sizes.threads(), regionId, struct.address()));
         IrValue empty = sizes.empty();
-        if (empty == null) {
+        boolean either = form().place() == Place.FROM_23;
+        if (empty == null && !either) {
             return builder.call(declarations.get(RuntimeFunction.TARGET_KERNEL), values, "");
         }
-        values.add(empty);
-        return builder.call(guarded.get(), values, "");
+        values.add(empty == null ? context.constant(1, 0) : empty);
+        return builder.call(either ? guarded.either() : guarded.get(), values, "");
     }
 
-    /** Returns the version of the struct that launches take. */
-    int structVersion() {
-        return images.kernelArgumentsVersion();
+    /** Returns what launches say beside the kernel's arguments. */
+    LaunchForm form() {
+        return images.launchForm();
     }
 
     /** Returns the sizes of a launch, emitting the conversions that they take. */
@@ -105,12 +108,8 @@ final class LaunchCode {
         if (fallback.isPresent()) {
             check.callUnlessLaunched(result, fallback.get(), site.values(), builder);
         } else if (conventions.launchFailure() != LaunchFailure.IGNORE && hostVersions.has(kernel)) {
-            List<IrValue> arguments = new ArrayList<>();
-            if (!images.needBounds()) {
-                // it is among the entries only where an image for the host gets it there
-                arguments.add(struct.address());
-            }
-            arguments.addAll(table.bases());
+            List<IrValue> arguments = new ArrayList<>(List.of(struct.address()));
+            arguments.addAll(table.argumentBases());
             IrFunction host = hostVersions.get(
                     kernel, arguments.stream().map(IrValue::type).toList());
             check.computeUnlessLaunched(result, kernel, host, arguments, builder);

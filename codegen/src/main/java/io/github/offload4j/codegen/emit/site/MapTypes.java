@@ -56,6 +56,11 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
         return new MapTypes(ADDRESS, ADDRESS.or(TARGET_PARAM), ADDRESS);
     }
 
+    /** Returns the map types of the entry in whose place the runtime puts what it adds. */
+    static MapTypes place() {
+        return bounds();
+    }
+
     /**
      * Returns the map types of what a member points to.
      *

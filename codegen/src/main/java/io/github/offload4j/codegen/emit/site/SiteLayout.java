@@ -1,5 +1,8 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.abi.LaunchForm;
+import io.github.offload4j.codegen.abi.LaunchForm.Bounds;
+import io.github.offload4j.codegen.abi.LaunchForm.Place;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.global.Images;
@@ -51,10 +54,7 @@ final class SiteLayout {
         Frame frame = new Frame(memory, plan);
         List<List<Entry>> owned = entries.build(plan, builder);
         boolean copied = plan.mappingPhases().isEmpty();
-        Optional<Entry> bounds = images.needBounds() && plan.isSite()
-                ? Optional.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)))
-                : Optional.empty();
-        EntryTable converted = members.add(EntryTable.of(bounds, owned), plan, builder);
+        EntryTable converted = table(plan, owned, frame, builder);
         Aliases.United united = copied
                 ? new Aliases.United(converted.own(), false) // copied one after the other
                 : aliases.unite(converted.own(), plan.mappingPhases(), builder);
@@ -71,6 +71,28 @@ final class SiteLayout {
             lookForAliases(plan, table, frame.arrays(), united.inLoop(), location, builder);
         }
         return new Laid(table, frame, stores, united.inLoop());
+    }
+
+    /** Puts the entries in their order: around the arguments those that nobody wrote, and behind them the members. */
+    private EntryTable table(SitePlan plan, List<List<Entry>> owned, Frame frame, IrBuilder builder) {
+        if (!plan.isSite()) {
+            return members.add(EntryTable.of(List.of(), owned, List.of()), plan, builder);
+        }
+        LaunchForm form = images.launchForm();
+        List<Entry> bounds = form.bounds() == Bounds.NONE
+                ? List.of()
+                : List.of(EntryBuilder.boundsOf(frame.kernelArguments(builder)));
+        EntryTable table = form.bounds() == Bounds.LAST
+                ? EntryTable.of(List.of(), owned, bounds)
+                : EntryTable.of(bounds, owned, List.of());
+        if (form.place() == Place.NONE) {
+            return members.add(table, plan, builder);
+        }
+        // the last entry that a launch takes is the place, and one that maps takes the members as well
+        boolean counted = form.place() == Place.COUNTED;
+        return plan.usage() == Usage.FUSED
+                ? members.add(table, plan, builder).closed(entries.place(), counted)
+                : members.add(table.closed(entries.place(), counted), plan, builder);
     }
 
     private void lookForAliases(

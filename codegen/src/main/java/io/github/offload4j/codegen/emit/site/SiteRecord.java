@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.emit.site;
 
+import io.github.offload4j.codegen.abi.LaunchForm;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
@@ -67,10 +68,11 @@ public final class SiteRecord {
      *
      * @param kernel the kernel's symbol
      * @param result what the runtime answers
-     * @param version of the kernel-arguments struct
+     * @param form what it says of itself
+     * @param count how many of the entries it takes
      * @param sizes what the runtime was told of the grid and the block
      */
-    public record Launch(String kernel, IrValue result, int version, LaunchSizes sizes) {}
+    public record Launch(String kernel, IrValue result, LaunchForm form, int count, LaunchSizes sizes) {}
 
     private final String name;
     private final IrFunction function;
