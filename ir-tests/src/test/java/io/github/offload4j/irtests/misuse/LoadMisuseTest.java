@@ -136,7 +136,7 @@ final class LoadMisuseTest {
                         "fewer than none",
                         Reason.OPTION,
                         "-1 devices; at least one is needed",
-                        () -> new EmbeddedOptions(-1, 0, true, true)),
+                        () -> new EmbeddedOptions(-1, 0, true, true, RuntimeAbi.LLVM_22)),
                 Wrong.use(
                         "a negative default",
                         Reason.OPTION,

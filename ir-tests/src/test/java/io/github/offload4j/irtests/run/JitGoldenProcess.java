@@ -35,6 +35,10 @@ final class JitGoldenProcess {
     static final String MEMORY = "resident: ";
 
     private static final String LIBOMPTARGET = "libomptarget";
+
+    /** Versions of the embedded device to run on, in place of the usual one. */
+    private static final String VERSIONS = System.getProperty("offload4j.versions", "");
+
     private static final Path CPP_LIBRARY = Clang.cppLibrary();
 
     /**
@@ -63,6 +67,12 @@ final class JitGoldenProcess {
         Random random = new Random(Long.parseLong(arguments[2]));
         JitGolden.DriverCode code = new JitGolden.DriverCode();
         List<Work> work = new ArrayList<>();
+        if (!VERSIONS.isEmpty()) {
+            for (String version : VERSIONS.split(",", -1)) {
+                runOn(EmbeddedVersion.parse(version), code, rounds, random);
+            }
+            return;
+        }
         EmbeddedOptions options = EmbeddedOptions.fromEnvironment();
         try (OffloadRuntime strict = OffloadRuntime.embedded(options);
                 OffloadRuntime lenient = OffloadRuntime.embedded(options.lenient())) {
@@ -84,6 +94,19 @@ final class JitGoldenProcess {
             } else {
                 repeat(work, warmUp, rounds, random);
             }
+        }
+    }
+
+    /** Runs the programs for an ABI on devices with the ways of a version. */
+    private static void runOn(EmbeddedVersion version, JitGolden.DriverCode code, int rounds, Random random)
+            throws IOException {
+        EmbeddedOptions options = EmbeddedOptions.defaults().as(version.runtime());
+        List<Work> work = new ArrayList<>();
+        try (OffloadRuntime strict = OffloadRuntime.embedded(options);
+                OffloadRuntime lenient = OffloadRuntime.embedded(options.lenient())) {
+            String where = "embedded " + version;
+            add(where, golden -> golden.queries() ? lenient : strict, version.abi(), code, work);
+            repeat(work, rounds, random);
         }
     }
 
@@ -111,9 +134,10 @@ final class JitGoldenProcess {
             // devices that are disabled.
             case ON_DEVICE_ZERO ->
                 System.getenv("OMP_DEFAULT_DEVICE") == null
-                        && (where.equals("embedded") || System.getenv("OMP_TARGET_OFFLOAD") == null);
+                        && (where.startsWith("embedded") || System.getenv("OMP_TARGET_OFFLOAD") == null);
             // Other programs bring devices, and libomptarget ends the process at a launch that has no image for them.
-            case LAUNCHES_REFUSED -> "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD")) || where.equals("embedded");
+            case LAUNCHES_REFUSED ->
+                "DISABLED".equals(System.getenv("OMP_TARGET_OFFLOAD")) || where.startsWith("embedded");
         };
     }
 

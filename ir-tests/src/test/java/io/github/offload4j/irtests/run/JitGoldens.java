@@ -66,14 +66,9 @@ final class JitGoldens {
         all.add(golden("asynchronous", plain, List.of(new AsynchronousSites())));
         all.add(golden("copies", plain, List.of(new CopySites())));
         all.add(golden("own constructor", plain, List.of(IncrementSite.BESIDE_OWN_CONSTRUCTOR)));
-        all.add(golden(
-                        "rustc preset",
-                        OffloadOptions.builder()
-                                .preset(Preset.RUSTC)
-                                .runtime(abi)
-                                .build(),
-                        List.of(new CallSites(), new ScalarSites()))
-                .where(Condition.ON_DEVICE_ZERO));
+        if (abi != RuntimeAbi.LLVM_23) {
+            all.add(rustc(abi));
+        }
         all.add(golden(
                 "explicit registration",
                 OffloadOptions.builder()
@@ -86,6 +81,13 @@ final class JitGoldens {
             all.add(golden("marked C", plain, List.of(ExamplesTest.markedC("-O2"), ExamplesTest.markedCLibrary())));
         }
         return List.copyOf(all);
+    }
+
+    private static JitGolden rustc(RuntimeAbi abi) {
+        OffloadOptions options =
+                OffloadOptions.builder().preset(Preset.RUSTC).runtime(abi).build();
+        return golden("rustc preset", options, List.of(new CallSites(), new ScalarSites()))
+                .where(Condition.ON_DEVICE_ZERO);
     }
 
     private static JitGolden images(String name, OffloadOptions options) {

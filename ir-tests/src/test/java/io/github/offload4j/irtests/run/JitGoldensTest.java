@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
@@ -58,6 +59,18 @@ class JitGoldensTest {
         runAll(FEW_ROUNDS, "", "", Optional.empty());
     }
 
+    @Test
+    void everyProgramPassesOnTheEmbeddedDeviceLikeEveryVersion() {
+        List<EmbeddedVersion> versions = EmbeddedVersion.all();
+        String names = versions.stream().map(EmbeddedVersion::toString).collect(joining(","));
+
+        List<Run> runs = runAll(FEW_ROUNDS, "", "", Optional.empty(), List.of("-Doffload4j.versions=" + names));
+
+        assertThat(runs.stream().map(Run::place).distinct())
+                .containsExactlyElementsOf(
+                        versions.stream().map(version -> "embedded " + version).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {22, 19})
     void everyProgramPassesOnBothAndCopiesTheSame(int version) {
@@ -112,6 +125,11 @@ class JitGoldensTest {
     }
 
     private static List<Run> runAll(int rounds, String variable, String value, Optional<Path> library) {
+        return runAll(rounds, variable, value, library, List.of());
+    }
+
+    private static List<Run> runAll(
+            int rounds, String variable, String value, Optional<Path> library, List<String> properties) {
         long seed = Long.getLong("offload4j.seed", System.nanoTime());
         System.out.println("order of the programs: -Doffload4j.seed=" + seed);
         Map<String, String> environment = new HashMap<>(Map.of("FORGET_REGISTRATION", "1"));
@@ -121,16 +139,15 @@ class JitGoldensTest {
         List<String> arguments =
                 new ArrayList<>(List.of(Integer.toString(rounds / 10), Integer.toString(rounds), Long.toString(seed)));
         library.ifPresent(path -> arguments.add(path.toString()));
-        ChildJvm.Result result = ChildJvm.run(
-                JitGoldenProcess.class,
-                environment,
-                List.of(
-                        "-Xms" + HEAP_KILOBYTES + "k",
-                        "-Xmx" + HEAP_KILOBYTES + "k",
-                        "-XX:+AlwaysPreTouch",
-                        "-Dorg.bytedeco.javacpp.nopointergc=true",
-                        "-Dbasedir=" + System.getProperty("basedir", "")),
-                arguments.toArray(String[]::new));
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms" + HEAP_KILOBYTES + "k",
+                "-Xmx" + HEAP_KILOBYTES + "k",
+                "-XX:+AlwaysPreTouch",
+                "-Dorg.bytedeco.javacpp.nopointergc=true",
+                "-Dbasedir=" + System.getProperty("basedir", "")));
+        options.addAll(properties);
+        ChildJvm.Result result =
+                ChildJvm.run(JitGoldenProcess.class, environment, options, arguments.toArray(String[]::new));
         List<String> lines = result.output().lines().toList();
         String end = String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
         assertThat(result.status()).as(end).isZero();

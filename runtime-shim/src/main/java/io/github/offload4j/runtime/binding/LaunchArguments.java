@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.binding;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.trace.LaunchShape;
@@ -10,15 +11,19 @@ import java.nio.ByteBuffer;
  *
  * @param version which layout rules hold
  * @param arrays the argument arrays
+ * @param flags of the launch
  * @param shape how many threads
  */
-public record LaunchArguments(int version, MapEntry.Arrays arrays, LaunchShape shape) {
+public record LaunchArguments(int version, MapEntry.Arrays arrays, long flags, LaunchShape shape) {
     /** The first version that has a hidden first argument. */
     public static final int HIDDEN_ARGUMENT_VERSION = 3;
+    /** The newest version that runtimes before 23 know; they take later ones for it, whose kernels are others. */
+    public static final int NEWEST_BEFORE_23 = RuntimeConstants.KERNEL_ARGUMENTS_VERSION;
     /** The first version whose struct has the sizes; before it they are parameters of the call. */
     public static final int SIZES_VERSION = 2;
 
     private static final StructLayout LAYOUT = StructLayout.KERNEL_ARGUMENTS;
+    private static final int FLAGS = 9;
     private static final int GRID = 10;
     private static final int BLOCK = 11;
     private static final int SHARED = 12;
@@ -50,7 +55,7 @@ public record LaunchArguments(int version, MapEntry.Arrays arrays, LaunchShape s
                         new LaunchShape.Size(Math.max(teams, 0), 1, 1),
                         new LaunchShape.Size(Math.max(threads, 0), 1, 1),
                         0);
-        return new LaunchArguments(version, arrays, shape);
+        return new LaunchArguments(version, arrays, fields.getLong(LAYOUT.offset(FLAGS)), shape);
     }
 
     /** The runtime reads a zero in y or z as one, and x as one where the call says that there are no teams. */

@@ -130,6 +130,16 @@ public record MapEntry(
         return new MapEntry(index, baseSlot, newBegin, newBegin, newSize, contiguous, text, mapper);
     }
 
+    /** Returns this entry without a flag. */
+    public MapEntry without(MapFlag flag) {
+        return new MapEntry(index, baseSlot, base, begin, size, type.without(MapType.of(flag)), text, mapper);
+    }
+
+    /** Returns whether no user has written it: a value of no bytes. */
+    public boolean isHidden() {
+        return has(MapFlag.LITERAL) && size == 0;
+    }
+
     /** Returns this entry with another region. */
     public MapEntry withRegion(long newBase, long newBegin, long newSize) {
         return new MapEntry(index, baseSlot, newBase, newBegin, newSize, type, text, mapper);

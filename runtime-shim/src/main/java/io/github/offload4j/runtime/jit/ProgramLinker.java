@@ -55,7 +55,7 @@ final class ProgramLinker {
     void link(IrModule module) {
         List<String> missing = new ArrayList<>();
         for (IrFunction function : Declarations.functions(module)) {
-            if (!bindFunction(function)) {
+            if (!bindFunction(function) && !function.mayBeAbsent()) {
                 missing.add("'" + function.name() + "'");
             }
         }

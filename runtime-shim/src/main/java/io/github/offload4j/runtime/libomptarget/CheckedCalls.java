@@ -6,6 +6,7 @@ import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
+import io.github.offload4j.runtime.binding.Refusals;
 import io.github.offload4j.runtime.binding.SourceText;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.trace.TraceListener;
@@ -31,10 +32,7 @@ final class CheckedCalls {
 
     long call(RuntimeFunction function, long[] words) {
         boolean launch = function == RuntimeFunction.TARGET_KERNEL;
-        List<MapEntry> entries = launch
-                ? MapEntry.read(LaunchArguments.read(words[5], (int) words[2], (int) words[3])
-                        .arrays())
-                : MapEntry.ofDataCall(words);
+        List<MapEntry> entries = launch ? MapEntry.read(checked(words).arrays()) : MapEntry.ofDataCall(words);
         LentMemory.requireMappable(entries, SourceText.location(words[0]));
         long device = device(words[1]);
         long result = observed.isPresent()
@@ -46,6 +44,19 @@ final class CheckedCalls {
             held.ended(device, entries);
         }
         return result;
+    }
+
+    /** Kernels that a later runtime calls would read arguments that are not there. */
+    private LaunchArguments checked(long[] words) {
+        LaunchArguments launch = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
+        if (launch.version() > LaunchArguments.NEWEST_BEFORE_23 && runtime.isBefore23()) {
+            throw Refusals.of(
+                    SourceText.location(words[0]),
+                    "a kernel is launched with arguments of version " + launch.version() + ", which "
+                            + runtime.description() + " takes for version " + LaunchArguments.NEWEST_BEFORE_23
+                            + "; emit the module for that runtime ABI or portable");
+        }
+        return launch;
     }
 
     /** A program may give the default another number before it ends what it began. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.libomptarget;
 
+import io.github.offload4j.codegen.abi.KernelForm;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -103,6 +104,11 @@ public final class LibomptargetBinding implements RuntimeBinding {
 
     private static Optional<RuntimeSymbol> method(RuntimeFunction function, UpcallHandler handler) {
         return Optional.of(new RuntimeSymbol.Method(CallSignature.of(function), handler));
+    }
+
+    /** Returns whether it calls kernels as the versions up to 22 do. */
+    boolean isBefore23() {
+        return library.abi().kernelForm(true) == KernelForm.POINTER_FIRST;
     }
 
     /** Calls one of the library's functions. */

@@ -9,11 +9,12 @@ import java.util.Optional;
  * A libomptarget that emitted code can run on.
  *
  * @param path the file, links resolved
- * @param abi its version
+ * @param version of LLVM
+ * @param abi that of its version, or the newest one where it is newer than that
  * @param evidence what gave the version away
  * @param libomp the libomp next to it or in the loader's places, when one is there
  */
-public record RuntimeLibrary(Path path, RuntimeAbi abi, String evidence, Optional<Path> libomp) {
+public record RuntimeLibrary(Path path, int version, RuntimeAbi abi, String evidence, Optional<Path> libomp) {
     /** Checks the values. */
     public RuntimeLibrary {
         Objects.requireNonNull(path, "path is null");
@@ -22,9 +23,26 @@ public record RuntimeLibrary(Path path, RuntimeAbi abi, String evidence, Optiona
         Objects.requireNonNull(libomp, "libomp is null");
     }
 
+    /**
+     * Describes a libomptarget of a version that is known.
+     *
+     * @throws NumberFormatException when the ABI is {@link RuntimeAbi#PORTABLE}, which is no version
+     */
+    public RuntimeLibrary(Path path, RuntimeAbi abi, String evidence, Optional<Path> libomp) {
+        this(path, Integer.parseInt(abi.optionName().replace("llvm-", "")), abi, evidence, libomp);
+    }
+
+    /** Returns what to be told of it before anything is run on it, if anything. */
+    public Optional<String> warning() {
+        return version <= RuntimeAbi.NEWEST
+                ? Optional.empty()
+                : Optional.of("libomptarget " + version + " (" + path + ") is newer than " + RuntimeAbi.NEWEST
+                        + ", the newest one known here; it is taken for that, and may not be like it");
+    }
+
     /** Returns the library in words. */
     @Override
     public String toString() {
-        return "libomptarget " + abi.optionName().replace("llvm-", "") + " (" + path + ")";
+        return "libomptarget " + version + " (" + path + ")";
     }
 }

@@ -79,7 +79,7 @@ public final class RuntimeLocator {
         } else {
             findings.add(lookAt(by, path));
         }
-        Optional<RuntimeLibrary> chosen = first(findings);
+        Optional<RuntimeLibrary> chosen = best(findings).flatMap(Finding::library);
         String reason = chosen.map(library -> by + " names it")
                 .orElseGet(() -> by + " names " + path + ", and that cannot be used: "
                         + (findings.isEmpty()
@@ -98,8 +98,7 @@ public final class RuntimeLocator {
                         new Finding(place.name(), place.directory().toString(), "no such directory", Optional.empty()));
             }
         }
-        Optional<Finding> found =
-                findings.stream().filter(f -> f.library().isPresent()).findFirst();
+        Optional<Finding> found = best(findings);
         return new RuntimeSearch(
                 found.flatMap(Finding::library),
                 found.map(f -> "the first that fits in the usual places: " + f.place())
@@ -108,8 +107,12 @@ public final class RuntimeLocator {
                 findings);
     }
 
-    private static Optional<RuntimeLibrary> first(List<Finding> findings) {
-        return findings.stream().flatMap(f -> f.library().stream()).findFirst();
+    /** The first one that is known; a newer one only where there is no other. */
+    private static Optional<Finding> best(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.library().isPresent())
+                .min(Comparator.comparing(finding ->
+                        finding.library().flatMap(RuntimeLibrary::warning).isPresent()));
     }
 
     private void lookInto(String place, Path directory, List<Finding> findings) {
@@ -145,17 +148,20 @@ public final class RuntimeLocator {
                 return new Finding(
                         place, file.toString(), "not a libomptarget that launches kernels", Optional.empty());
             }
-            Optional<RuntimeAbi> abi = RuntimeAbi.fromOptionName("llvm-" + version.major());
             String verdict = "version " + version.major() + " (" + version.evidence() + ")";
-            if (abi.isEmpty()) {
+            if (version.major() < RuntimeAbi.OLDEST) {
                 return new Finding(
                         place,
                         file.toString(),
-                        verdict + ", not one of " + SearchPlaces.OLDEST + " to " + SearchPlaces.NEWEST,
+                        verdict + ", older than " + RuntimeAbi.OLDEST + ", the oldest that programs run on",
                         Optional.empty());
             }
-            RuntimeLibrary library = new RuntimeLibrary(real, abi.get(), version.evidence(), libomp(real));
-            return new Finding(place, file.toString(), verdict, Optional.of(library));
+            boolean known = version.major() <= RuntimeAbi.NEWEST;
+            int taken = known ? version.major() : RuntimeAbi.NEWEST;
+            RuntimeAbi abi = RuntimeAbi.fromOptionName("llvm-" + taken).orElseThrow();
+            RuntimeLibrary library = new RuntimeLibrary(real, version.major(), abi, version.evidence(), libomp(real));
+            String words = known ? verdict : verdict + ", newer than " + taken + ", the newest one known here";
+            return new Finding(place, file.toString(), words, Optional.of(library));
         } catch (IOException e) {
             return new Finding(place, file.toString(), "cannot be read: " + e.getMessage(), Optional.empty());
         }

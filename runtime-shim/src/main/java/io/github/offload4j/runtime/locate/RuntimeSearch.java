@@ -3,6 +3,7 @@ package io.github.offload4j.runtime.locate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a search found.
@@ -36,6 +37,14 @@ public record RuntimeSearch(Optional<RuntimeLibrary> chosen, String reason, List
         Objects.requireNonNull(reason, "reason is null");
         Objects.requireNonNull(lookedAt, "lookedAt is null");
         lookedAt = List.copyOf(lookedAt);
+    }
+
+    /** Returns what to be told of libraries that are not known well enough, the chosen one or not. */
+    public List<String> warnings() {
+        return Stream.concat(chosen.stream(), usable().stream())
+                .distinct()
+                .flatMap(library -> library.warning().stream())
+                .toList();
     }
 
     /** Returns every library that could be used, in the order of preference. */

@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.locate;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ record RuntimeVersion(int major, String evidence) {
     }
 
     private static Optional<RuntimeVersion> ofExports(ElfFile file) {
+        if (file.exports().contains(RuntimeConstants.SINCE_23)) {
+            return Optional.of(new RuntimeVersion(23, "it has " + RuntimeConstants.SINCE_23));
+        }
         if (file.exports().contains("__tgt_interop_use60")) {
             return Optional.of(new RuntimeVersion(22, "it has __tgt_interop_use60"));
         }

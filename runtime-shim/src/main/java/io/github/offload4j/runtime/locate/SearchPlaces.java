@@ -1,5 +1,7 @@
 package io.github.offload4j.runtime.locate;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,11 @@ import java.util.Map;
 
 /** The directories in which a libomptarget is usually installed, the more deliberate ones first. */
 final class SearchPlaces {
-    static final int NEWEST = 22;
-    static final int OLDEST = 19;
+    static final int NEWEST = RuntimeAbi.NEWEST;
+    static final int OLDEST = RuntimeAbi.OLDEST;
+
+    /** How many versions that are not known yet are looked for, to say so. */
+    private static final int UNKNOWN = 9;
 
     private SearchPlaces() {}
 
@@ -48,6 +53,12 @@ final class SearchPlaces {
                 "LLVM's own installation",
                 root.resolve("usr/local/lib/" + root.system().architecture().triple())));
         places.add(new Place("ROCm", root.resolve("opt/rocm/llvm/lib")));
+        for (int version = NEWEST + 1; version <= NEWEST + UNKNOWN; version++) {
+            Path newer = root.resolve("usr/lib/llvm-" + version + "/lib");
+            if (Files.isDirectory(newer)) {
+                places.add(new Place("Debian's LLVM " + version, newer));
+            }
+        }
         return places;
     }
 }

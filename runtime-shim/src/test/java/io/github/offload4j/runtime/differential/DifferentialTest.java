@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same programs on libomptarget, in a process of its own, and on the embedded device. */
 class DifferentialTest {
@@ -30,9 +31,7 @@ class DifferentialTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(
-            value = RuntimeAbi.class,
-            names = {"LLVM_19", "LLVM_22"})
+    @MethodSource("versions")
     void libomptargetAndTheEmbeddedDeviceDoTheSame(RuntimeAbi abi) throws Exception {
         RuntimeLibrary library = library(abi);
         Path output = folder.resolve("out");
@@ -62,6 +61,15 @@ class DifferentialTest {
                     .as("what is observed from outside: " + outcome.scenario())
                     .isEqualTo(reported.get(outcome.scenario()));
         }
+    }
+
+    /** Returns those that are required, and 23 where there is one. */
+    private static Stream<RuntimeAbi> versions() {
+        Stream<RuntimeAbi> newer = RuntimeLocator.ofThisProcess().search().usable().stream()
+                .map(RuntimeLibrary::abi)
+                .filter(abi -> abi == RuntimeAbi.LLVM_23)
+                .distinct();
+        return Stream.concat(Stream.of(RuntimeAbi.LLVM_19, RuntimeAbi.LLVM_22), newer);
     }
 
     private static RuntimeLibrary library(RuntimeAbi abi) {

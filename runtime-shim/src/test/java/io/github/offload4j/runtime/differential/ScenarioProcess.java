@@ -36,7 +36,8 @@ final class ScenarioProcess {
     }
 
     static List<Outcome> runEmbedded(RuntimeAbi abi) {
-        try (OffloadRuntime runtime = OffloadRuntime.embedded(EmbeddedOptions.defaults())) {
+        try (OffloadRuntime runtime =
+                OffloadRuntime.embedded(EmbeddedOptions.defaults().as(abi))) {
             return runAll(runtime, abi);
         }
     }

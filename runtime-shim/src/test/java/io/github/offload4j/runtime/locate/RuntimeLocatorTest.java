@@ -53,7 +53,7 @@ class RuntimeLocatorTest {
 
         assertThat(search.chosen()).isEmpty();
         assertThat(search.reason())
-                .isEqualTo("no libomptarget of LLVM 19 to 22 is in the usual places; name one with OFFLOAD4J_RUNTIME");
+                .isEqualTo("no libomptarget of LLVM 19 to 23 is in the usual places; name one with OFFLOAD4J_RUNTIME");
         assertThat(search.lookedAt())
                 .extracting(RuntimeSearch.Finding::place)
                 .contains("Debian's LLVM 22", "Fedora", "LLVM's own installation", "ROCm");
@@ -63,6 +63,7 @@ class RuntimeLocatorTest {
     @CsvSource({
         "usr/lib/llvm-19/lib/libomptarget.so.19.1, LLVM_19, Debian's LLVM 19",
         "usr/lib64/libomptarget.so.21.1, LLVM_21, Fedora",
+        "usr/lib/llvm-23/lib/libomptarget.so.23.1, LLVM_23, Debian's LLVM 23",
         "usr/local/lib/libomptarget.so.20.1, LLVM_20, LLVM's own installation",
         "opt/rocm/llvm/lib/libomptarget.so.20.0git, LLVM_20, ROCm",
     })
@@ -84,6 +85,41 @@ class RuntimeLocatorTest {
         assertThat(search().usable())
                 .extracting(RuntimeLibrary::abi)
                 .containsExactly(RuntimeAbi.LLVM_22, RuntimeAbi.LLVM_19);
+    }
+
+    @Test
+    void aVersionThatIsNotKnownYetIsTakenForTheNewestWithAWarning() throws IOException {
+        Path file = install("usr/lib/llvm-24/lib/libomptarget.so.24.0");
+
+        RuntimeLibrary chosen = search().chosen().orElseThrow();
+        assertThat(chosen.path()).isEqualTo(file);
+        assertThat(chosen.version()).isEqualTo(24);
+        assertThat(chosen.abi()).isEqualTo(RuntimeAbi.LLVM_23);
+        assertThat(chosen.toString()).isEqualTo("libomptarget 24 (" + file + ")");
+        assertThat(chosen.warning())
+                .hasValue("libomptarget 24 (" + file + ") is newer than 23, the newest one known here; it is taken for"
+                        + " that, and may not be like it");
+        assertThat(search().lookedAt())
+                .extracting(RuntimeSearch.Finding::verdict)
+                .anyMatch(verdict -> verdict.endsWith(", newer than 23, the newest one known here"));
+    }
+
+    @Test
+    void aVersionThatIsKnownIsPreferred() throws IOException {
+        Path older = install("usr/lib64/libomptarget.so.19.1");
+        install("usr/lib/llvm-22/lib/libomptarget.so.25.0");
+
+        assertThat(search().chosen().map(RuntimeLibrary::path)).hasValue(older);
+        assertThat(search().warnings()).singleElement().asString().startsWith("libomptarget 25 (");
+    }
+
+    @Test
+    void aVersionThatIsNotKnownYetIsTakenWhereItIsNamed() throws IOException {
+        install("usr/lib64/libomptarget.so.22.1");
+        Path named = install("opt/new/libomptarget.so.24.0");
+
+        assertThat(locator(Map.of()).search(named).chosen().map(RuntimeLibrary::version))
+                .hasValue(24);
     }
 
     @Test
@@ -159,7 +195,8 @@ class RuntimeLocatorTest {
         assertThat(search().chosen()).isEmpty();
         assertThat(search().lookedAt())
                 .extracting(RuntimeSearch.Finding::verdict)
-                .contains("version 18 (its file name libomptarget.so.18.1), not one of 19 to 22");
+                .contains(
+                        "version 18 (its file name libomptarget.so.18.1), older than 19, the oldest that programs run on");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.offload4j.runtime.testing;
 
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.image.DeviceImage;
@@ -60,14 +61,20 @@ public final class Saxpy {
     }
 
     public static DeviceImage compile(String kernels) {
+        return compile(kernels, RuntimeAbi.LLVM_22);
+    }
+
+    private static DeviceImage compile(String kernels, RuntimeAbi runtime) {
         return DeviceCompiler.create()
+                .forRuntime(runtime)
                 .compile(kernels.getBytes(StandardCharsets.UTF_8), "kernels.ll", DeviceTarget.parse("x86_64"));
     }
 
     /** Returns the module that defines {@code run_saxpy}. */
     public static byte[] module(OffloadOptions options) {
         return TestModule.emit(HOST, options, (offload, module) -> {
-            offload.embed(IMAGE);
+            RuntimeAbi runtime = options.runtime();
+            offload.embed(runtime.takes(IMAGE.form(), true) ? IMAGE : compile(KERNEL, runtime));
             offload.call(
                     module.at("run_saxpy"),
                     OffloadCall.to(module.function("saxpy"))

@@ -206,7 +206,12 @@ public final class BuildCommand implements Callable<Integer> {
                 sources.libraries().forEach(library -> all.add("-l" + library));
                 all.addAll(libraries);
                 file.writeExecutable(link.link(
-                        made, BuildSteps.triple(module), steps().object(inputs.get(0), module, abandon), all, command));
+                        made,
+                        BuildSteps.triple(module),
+                        steps().object(inputs.get(0), module, abandon),
+                        all,
+                        emission.runtimeAbi(),
+                        command));
             }
         }
     }

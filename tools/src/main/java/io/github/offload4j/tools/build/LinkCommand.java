@@ -90,7 +90,7 @@ public final class LinkCommand implements Callable<Integer> {
 
     /** Returns a linker's arguments for libomptarget. */
     private List<String> runtime(String triple) {
-        RuntimeLibrary library = link.library(triple, command);
+        RuntimeLibrary library = link.library(triple, emission.runtimeAbi(), command);
         List<String> arguments = new ArrayList<>();
         arguments.add(library.path().toString());
         library.libomp().ifPresent(path -> arguments.add(path.toString()));

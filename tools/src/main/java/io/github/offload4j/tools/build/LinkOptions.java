@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.build;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.link.HostLinker;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,11 +55,13 @@ final class LinkOptions {
      * Links an object.
      *
      * @param triple of the object
+     * @param abi that it was made for
      * @return the bytes of the program or library
      * @throws InputException when no runtime is found or linking fails
      */
-    byte[] link(Product product, String triple, byte[] object, List<String> linked, CommandSpec command) {
-        RuntimeLibrary library = library(triple, command);
+    byte[] link(
+            Product product, String triple, byte[] object, List<String> linked, RuntimeAbi abi, CommandSpec command) {
+        RuntimeLibrary library = library(triple, abi, command);
         try {
             Path folder = Files.createTempDirectory("irgen");
             Path input = folder.resolve("module.o");
@@ -87,12 +91,16 @@ final class LinkOptions {
         }
     }
 
-    /** Returns the runtime that programs of a triple are linked with. */
-    RuntimeLibrary library(String triple, CommandSpec command) {
+    /**
+     * Returns the runtime that programs of a triple are linked with.
+     *
+     * @throws ParameterException when there is none, or none that code for an ABI runs on
+     */
+    RuntimeLibrary library(String triple, RuntimeAbi abi, CommandSpec command) {
         SystemRoot place = root(triple);
         RuntimeLocator locator = RuntimeLocator.in(place);
         RuntimeSearch search = runtime == null ? locator.search() : locator.search(runtime);
-        return search.chosen()
+        RuntimeLibrary chosen = search.chosen()
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         search.reason() + "; "
@@ -101,5 +109,12 @@ final class LinkOptions {
                                                 + " libomp-22-dev'), or name it with --runtime"
                                         : "name a folder with an installation for " + place.system()
                                                 + " with --sysroot, or a libomptarget with --runtime")));
+        return Stream.concat(Stream.of(chosen), search.usable().stream())
+                .filter(library -> abi.runsOn(library.abi()))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "code for " + abi.optionName() + " does not run on " + chosen + "; choose --runtime-abi="
+                                + chosen.abi().optionName() + " or portable, or name another one with --runtime"));
     }
 }

@@ -40,6 +40,11 @@ public final class DiagnosticPrinter {
         head("", Severity.ERROR, message);
     }
 
+    /** Prints a warning that is not about a file. */
+    public void warning(String message) {
+        head("", Severity.WARNING, message);
+    }
+
     /** Prints a warning about a file as a whole. */
     public void warning(String file, String message) {
         head(file + ":", Severity.WARNING, message);

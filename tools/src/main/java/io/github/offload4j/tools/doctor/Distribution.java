@@ -9,7 +9,7 @@ import java.util.Optional;
 enum Distribution {
     DEBIAN("apt-get install liboffload-22 libomp-22-dev"),
     FEDORA("dnf install libomp libomp-devel"),
-    OTHER("install LLVM 19 to 22 with its runtimes 'openmp' and 'offload'");
+    OTHER("install LLVM 19 to 23 with its runtimes 'openmp' and 'offload'");
 
     private final String installation;
 

@@ -57,6 +57,7 @@ final class Report {
         line("library", library.toString());
         line("", "chosen because: " + search.reason());
         line("", "version known because: " + library.evidence());
+        search.warnings().forEach(warning -> line("warning", warning));
         if (library.libomp().isPresent()) {
             line("libomp", library.libomp().get().toString());
         } else {

@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
 import io.github.offload4j.runtime.jit.CallResult;
+import io.github.offload4j.runtime.locate.RuntimeLibrary;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.runtime.timeline.Timeline;
 import io.github.offload4j.runtime.trace.OffloadEvent;
@@ -103,8 +104,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--runtime",
-            paramLabel = "auto|PATH|embedded",
-            description = "A libomptarget or its directory, or irgen's own devices (default: auto).")
+            paramLabel = "auto|PATH|embedded[:VERSION]",
+            description = "A libomptarget or its directory, or irgen's own devices (default: auto); those are like"
+                    + " libomptarget 22, or like another version: embedded:19 to embedded:23.")
     private String runtime = RuntimeChoice.AUTO;
 
     @Option(
@@ -180,13 +182,15 @@ public final class RunCommand implements Callable<Integer> {
     private int run(List<String> inputs, Map<String, GivenArgument> given, SourceCompiler sourceCompiler) {
         RuntimeChoice choice = RuntimeChoice.of(runtime, RuntimeLocator.ofThisProcess());
         OffloadOptions options = OffloadOptions.builder().runtime(choice.abi()).build();
-        DeviceCompiler compiler = DeviceCompiler.create().withCubinLinker(CubinLinkers.onThisMachine());
+        DeviceCompiler compiler =
+                DeviceCompiler.create().forRuntime(choice.abi()).withCubinLinker(CubinLinkers.onThisMachine());
         ModuleCheck check = new ModuleCheck(global.printer(), checks.toCheckOptions());
         RunInput read = new InputReader(options, streams, sourceCompiler, compiler, marked, check, global.notes())
                 .read(inputs, Optional.ofNullable(kernels), deviceTargets());
         EntryPoint chosen = read.entry(entry);
         Arguments values = Arguments.bind(chosen, given, streams);
         saves.keySet().forEach(values::require);
+        choice.library().flatMap(RuntimeLibrary::warning).ifPresent(global.printer()::warning);
         if (choice.library().isEmpty() && runtime.equals(RuntimeChoice.AUTO)) {
             global.printer().note("running on irgen's own devices: " + choice.reason());
         }

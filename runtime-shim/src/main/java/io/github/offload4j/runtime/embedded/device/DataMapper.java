@@ -44,7 +44,7 @@ final class DataMapper {
 
     private void begin(List<MapEntry> entries, boolean fromMapper) {
         for (int i = 0; i < entries.size(); i++) {
-            MapEntry entry = entries.get(i);
+            MapEntry entry = understood(entries.get(i));
             check(entry);
             if (entry.has(MapFlag.ATTACH)) {
                 attachments.add(entry);
@@ -56,6 +56,18 @@ final class DataMapper {
                 device.table().openEmpty(entry.begin());
             }
         }
+    }
+
+    /** A runtime that does not know of entries which only store an address maps what they name. */
+    private MapEntry understood(MapEntry entry) {
+        if (!entry.has(MapFlag.ATTACH) || site.runtime().attaches()) {
+            return entry;
+        }
+        site.overlook(
+                entry,
+                "stores the address of what a pointer points to, which " + site.runtimeName()
+                        + " takes for memory to map; emit the module for that runtime ABI, or portable");
+        return entry.without(MapFlag.ATTACH);
     }
 
     private List<MapEntry> components(MapEntry entry) {
@@ -98,8 +110,11 @@ final class DataMapper {
                     pointer.get(), entry.base(), new Mapping.Attached(pointee.base(), deviceValue), entry.name());
         }
         if (entry.has(MapFlag.RETURN_PARAM)) {
-            // Where nothing is mapped the host pointer stays, as from runtime 22 on.
-            mapping.ifPresent(found -> NativeMemory.putLong(entry.baseSlot(), found.translate(entry.begin()) - offset));
+            if (mapping.isPresent()) {
+                NativeMemory.putLong(entry.baseSlot(), mapping.get().translate(entry.begin()) - offset);
+            } else if (!site.runtime().returnsHostPointers()) {
+                NativeMemory.putLong(entry.baseSlot(), -offset);
+            }
         }
     }
 
@@ -166,7 +181,7 @@ final class DataMapper {
 
     private void end(List<MapEntry> entries, boolean fromMapper, List<Ended> ended) {
         for (int i = entries.size() - 1; i >= 0; i--) {
-            MapEntry entry = entries.get(i);
+            MapEntry entry = understood(entries.get(i));
             check(entry);
             if (entry.has(MapFlag.ATTACH)) {
                 continue;

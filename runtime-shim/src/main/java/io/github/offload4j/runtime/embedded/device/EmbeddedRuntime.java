@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
@@ -42,7 +43,10 @@ public final class EmbeddedRuntime implements RuntimeBinding {
 
     @Override
     public String description() {
-        return "the embedded device";
+        RuntimeAbi version = options.runtime();
+        return version == EmbeddedOptions.defaults().runtime()
+                ? "the embedded device"
+                : "the embedded device as " + version.optionName().replace("llvm-", "libomptarget ");
     }
 
     @Override
@@ -95,7 +99,8 @@ public final class EmbeddedRuntime implements RuntimeBinding {
 
     /** Returns how many devices programs see. */
     int visibleDevices() {
-        return hasDevices() ? devices.size() : 0;
+        boolean counted = options.enabled() ? hasDevices() : options.runtime().countsDisabledDevices() && wantDevices();
+        return counted ? devices.size() : 0;
     }
 
     /**
@@ -104,11 +109,16 @@ public final class EmbeddedRuntime implements RuntimeBinding {
      * before data is mapped for it, and what stands in for the kernel finds its results where it left them.
      */
     private boolean hasDevices() {
-        return options.enabled()
-                && (initialized
-                        || libraries.values().stream().noneMatch(RegisteredLibrary::hasKernels)
-                        || libraries.values().stream()
-                                .anyMatch(library -> library.image().isPresent()));
+        return options.enabled() && wantDevices();
+    }
+
+    /** Returns whether what is registered makes devices visible; up to 19 nothing but an image does. */
+    private boolean wantDevices() {
+        boolean without = options.runtime().canMakeDevicesWithoutImage()
+                && (initialized || libraries.values().stream().noneMatch(RegisteredLibrary::hasKernels));
+        return without
+                || libraries.values().stream()
+                        .anyMatch(library -> library.image().isPresent());
     }
 
     /** Makes devices visible to programs without images, until the last module is unregistered. */

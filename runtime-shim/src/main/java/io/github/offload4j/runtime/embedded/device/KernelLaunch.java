@@ -5,8 +5,6 @@ import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Lookup;
 import io.github.offload4j.runtime.embedded.device.MappingTable.Position;
-import io.github.offload4j.runtime.nativecode.CallSignature;
-import io.github.offload4j.runtime.nativecode.NativeCalls;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ final class KernelLaunch {
     private final long struct;
     private final LaunchArguments launch;
     private final List<MapEntry> entries;
+    private final CallForm form;
     private final List<Long> privateCopies = new ArrayList<>();
 
     KernelLaunch(EmbeddedDevice device, Site site, MapperCalls mappers, long struct, LaunchArguments launch) {
@@ -29,6 +28,7 @@ final class KernelLaunch {
         this.struct = struct;
         this.launch = launch;
         this.entries = MapEntry.read(launch.arrays());
+        this.form = new CallForm(site, launch, entries, struct);
     }
 
     /**
@@ -38,6 +38,7 @@ final class KernelLaunch {
      */
     void run(String kernel, long code) {
         requireThreads(kernel);
+        form.require(kernel);
         DataMapper mapper = new DataMapper(device, site, mappers);
         long[] words;
         synchronized (device) {
@@ -46,7 +47,7 @@ final class KernelLaunch {
             words = words();
         }
         long start = System.nanoTime();
-        NativeCalls.callLibrary(CallSignature.ofWords(words.length), code, words);
+        form.call(code, words);
         site.tracer().launched(kernel, launch.shape(), start);
         synchronized (device) {
             privateCopies.forEach(this::freePrivate);
@@ -70,7 +71,7 @@ final class KernelLaunch {
         boolean hasOtherEffect = entries.stream()
                 .anyMatch(entry -> entry.has(MapFlag.TO)
                         || entry.has(MapFlag.FROM)
-                        || (entry.has(MapFlag.LITERAL) && !entry.has(MapFlag.IMPLICIT) && entry.base() != struct));
+                        || (entry.has(MapFlag.LITERAL) && !entry.has(MapFlag.IMPLICIT) && !entry.isHidden()));
         for (MapEntry entry : entries) {
             boolean absent = entry.isMapped()
                     && entry.begin() != 0
@@ -85,10 +86,7 @@ final class KernelLaunch {
 
     private long[] words() {
         List<Long> words = new ArrayList<>();
-        if (launch.version() >= LaunchArguments.HIDDEN_ARGUMENT_VERSION) {
-            // The launch's own struct has the bounds, which an x86-64 kernel needs to run the whole grid.
-            words.add(struct);
-        }
+        form.first().ifPresent(word -> words.add(word));
         for (MapEntry entry : entries) {
             if (entry.has(MapFlag.TARGET_PARAM)) {
                 words.add(word(entry));

@@ -60,10 +60,7 @@ final class OpenMpCalls {
     }
 
     private Site site(int device) {
-        return new Site(
-                Optional.empty(),
-                new Tracer(trace, device, Optional.empty()),
-                runtime.options().strict());
+        return new Site(Optional.empty(), new Tracer(trace, device, Optional.empty()), runtime.options());
     }
 
     private Optional<EmbeddedDevice> device(long number) {

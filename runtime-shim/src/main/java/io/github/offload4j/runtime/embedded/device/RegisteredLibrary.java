@@ -1,5 +1,6 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.image.HostSystem;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
 import io.github.offload4j.runtime.nativecode.NativeMemory;
@@ -15,10 +16,12 @@ final class RegisteredLibrary {
     private static final short TYPE_SHARED = 3;
 
     private final BinaryDescriptor descriptor;
+    private final boolean takesFirst;
     private final Map<Long, String> kernels = new HashMap<>();
 
-    RegisteredLibrary(BinaryDescriptor descriptor) {
+    RegisteredLibrary(BinaryDescriptor descriptor, RuntimeAbi version) {
         this.descriptor = descriptor;
+        this.takesFirst = version.takesFirstFittingImage();
         for (BinaryDescriptor.Entry entry : descriptor.entries()) {
             if (entry.size() == 0 && entry.address() != 0) {
                 kernels.put(entry.address(), entry.name());
@@ -44,11 +47,11 @@ final class RegisteredLibrary {
         return !kernels.isEmpty();
     }
 
-    /** Returns the bytes of the first image that is a shared object for this processor. */
+    /** Returns the bytes of the image that the runtime takes of those that are shared objects for this processor. */
     Optional<byte[]> image() {
         return descriptor.images().stream()
                 .filter(RegisteredLibrary::fits)
-                .findFirst()
+                .reduce((one, next) -> takesFirst ? one : next)
                 .map(image -> NativeMemory.bytes(image.begin(), image.size()));
     }
 

@@ -1,10 +1,12 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.Refusals;
 import io.github.offload4j.runtime.binding.Tracer;
+import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,24 @@ import java.util.Optional;
  *
  * @param location the place in the user's source
  * @param tracer what hears of it
- * @param strict whether what libomptarget overlooks is an error
+ * @param options how the devices behave
  */
-record Site(Optional<SourceLocation> location, Tracer tracer, boolean strict) {
+record Site(Optional<SourceLocation> location, Tracer tracer, EmbeddedOptions options) {
+    /** Returns whether what libomptarget overlooks is an error. */
+    boolean strict() {
+        return options.strict();
+    }
+
+    /** Returns the version of libomptarget whose ways the devices have. */
+    RuntimeAbi runtime() {
+        return options.runtime();
+    }
+
+    /** Returns what a message calls that. */
+    String runtimeName() {
+        return runtime().optionName().replace("llvm-", "libomptarget ");
+    }
+
     OffloadException refuse(MapEntry entry, String fact) {
         return Refusals.of(location, entry, fact);
     }
@@ -32,8 +49,15 @@ record Site(Optional<SourceLocation> location, Tracer tracer, boolean strict) {
 
     /** Throws when what libomptarget overlooks is an error. */
     void overlook(MapEntry entry, String fact) {
-        if (strict) {
+        if (strict()) {
             throw refuse(entry, fact);
+        }
+    }
+
+    /** Throws when what libomptarget overlooks is an error. */
+    void overlook(String fact) {
+        if (strict()) {
+            throw refuse(fact);
         }
     }
 }

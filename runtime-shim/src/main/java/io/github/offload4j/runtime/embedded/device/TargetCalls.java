@@ -1,7 +1,11 @@
 package io.github.offload4j.runtime.embedded.device;
 
+import io.github.offload4j.codegen.abi.LaunchForm.Place;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.abi.SiteFunction;
+import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.runtime.binding.BinaryDescriptor;
 import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
@@ -47,11 +51,17 @@ final class TargetCalls {
         add(RuntimeFunction.REGISTER_LIBRARY, words -> register(words[0]));
         add(RuntimeFunction.UNREGISTER_LIBRARY, words -> unregister(words[0]));
         add(RuntimeFunction.INITIALIZE_ALL, words -> {
-            runtime.initialize();
+            if (runtime.options().runtime().canMakeDevicesWithoutImage()) {
+                runtime.initialize();
+            }
             return 0;
         });
         add(RuntimeFunction.PUSH_COMPONENT, mappers::push);
         add("__tgt_mapper_num_components", CallSignature.of(NativeType.I64, NativeType.POINTER), mappers::count);
+        if (runtime.options().runtime().launchForm(false).place() != Place.NONE) {
+            // no code for devices calls back here
+            add(RuntimeConstants.SINCE_23, CallSignature.of(NativeType.VOID, NativeType.POINTER), words -> 0);
+        }
         add("__tgt_rtl_init", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_rtl_deinit", CallSignature.of(NativeType.VOID), words -> 0);
         add("__tgt_register_requires", CallSignature.of(NativeType.VOID, NativeType.I64), words -> 0);
@@ -79,8 +89,7 @@ final class TargetCalls {
 
     private Site site(long ident, int device) {
         var location = SourceText.location(ident);
-        return new Site(
-                location, new Tracer(trace, device, location), runtime.options().strict());
+        return new Site(location, new Tracer(trace, device, location), runtime.options());
     }
 
     private Optional<EmbeddedDevice> device(long ident, long number) {
@@ -138,8 +147,16 @@ final class TargetCalls {
 
     private long register(long descriptor) {
         long start = System.nanoTime();
-        RegisteredLibrary library = new RegisteredLibrary(BinaryDescriptor.read(descriptor));
+        BinaryDescriptor content = BinaryDescriptor.read(descriptor);
+        RuntimeAbi version = runtime.options().runtime();
+        RegisteredLibrary library = new RegisteredLibrary(content, version);
         Site site = site(0, OffloadEvent.NO_DEVICE);
+        if (version.entryLayout() == StructLayout.LEGACY_ENTRY
+                && !content.legacy()
+                && !content.entries().isEmpty()) {
+            throw site.refuse("the module's entries have the format of LLVM 20 and later, which " + site.runtimeName()
+                    + " cannot read; emit it for llvm-19 or portable");
+        }
         if (runtime.libraries().putIfAbsent(descriptor, library) != null) {
             throw site.refuse("a module is registered twice without being unregistered between");
         }
