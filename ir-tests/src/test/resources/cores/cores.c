@@ -52,6 +52,19 @@ OFFLOAD_KERNEL void sum(const double *x, double *total) {
     } while (!__atomic_compare_exchange(total, &old, &new, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED));
 }
 
+/* How long it takes is in memory, and no argument says so. */
+OFFLOAD_KERNEL void told(unsigned long address) {
+    Report *report = (Report *)address;
+    volatile char here = 0;
+    double v = 1;
+    for (int r = 0; r < report->most; r++) {
+        v = v * 0.5 + 1;
+    }
+    if (v > 1) {
+        report->stack[offload_block_id(0)] = (unsigned long)&here;
+    }
+}
+
 static int order(const void *a, const void *b) {
     unsigned long x = *(const unsigned long *)a, y = *(const unsigned long *)b;
     return (x > y) - (x < y);
@@ -169,6 +182,20 @@ static int check_together(int count) {
     return shared.most;
 }
 
+/* Returns how many threads take part in a launch like others before it, which were short. */
+static int short_then_long(void) {
+    static Report report;
+    volatile unsigned long address = (unsigned long)&report;
+    for (int i = 0; i < 60; i++) {
+        report.most = i < 20 ? 0 : 5 * HEAVY;
+        offload_kernel(-1);
+        offload_grid(LARGE, 1, 1);
+        offload_block(1, 1, 1);
+        told(address);
+    }
+    return stacks(&report, LARGE);
+}
+
 static double check_sum(void) {
     static double x[LARGE * THREADS];
     double total = 0;
@@ -194,6 +221,8 @@ int main(int count, char **arguments) {
         printf("%d\n", threads(8, 1));
     } else if (!strcmp(how, "series")) {
         printf("%d\n", series());
+    } else if (!strcmp(how, "longer")) {
+        printf("%d\n", short_then_long());
     } else if (!strcmp(how, "many")) {
         printf("%d wrong\n", check_many());
     } else if (!strcmp(how, "together")) {

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.block.Library;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -59,15 +60,43 @@ final class Cores {
 
     /**
      * Returns what runs blocks, here and on other cores: the function for a piece of them, its arguments, how many blocks there
-     * are, and where is kept what one has taken.
+     * are, where is kept what one has taken, and a number that tells the launch from others.
      */
     static IrFunction spread(IrModule module) {
         IrContext context = module.context();
         IrType pointer = context.pointer();
         return declared(
                 "spread",
-                context.function(context.voidType(), List.of(pointer, pointer, context.integer(Long.SIZE), pointer)),
+                context.function(
+                        context.voidType(),
+                        List.of(pointer, pointer, context.integer(Long.SIZE), pointer, context.integer(Long.SIZE))),
                 module);
+    }
+
+    /** Returns what kernels keep of their launches, nothing yet in zeros. */
+    static IrType cost(IrContext context) {
+        IrType i64 = context.integer(Long.SIZE);
+        return context.struct(List.of(context.doubleType(), i64, i64, i64));
+    }
+
+    /** Returns what tells whether there is to be one thread. */
+    static IrFunction sole(IrModule module) {
+        IrContext context = module.context();
+        return declared("sole", context.function(context.integer(1), List.of()), module);
+    }
+
+    /** Returns what tells, of what is kept and of a launch's number, whether all of it is to be run here and now. */
+    static IrFunction again(IrModule module) {
+        IrContext context = module.context();
+        IrType type = context.function(context.integer(1), List.of(context.pointer(), context.integer(Long.SIZE)));
+        return declared("again", type, module);
+    }
+
+    /** Emits whether a piece is all that there is. */
+    static IrValue isAlone(IrValue piece, IrContext context, IrBuilder builder) {
+        IrValue place = builder.elementAddress(piece(context), piece, TEAM, "");
+        IrValue team = builder.load(context.pointer(), place, Long.BYTES, "team");
+        return builder.compare(Comparison.EQUAL, team, context.nullPointer(), "");
     }
 
     private static IrFunction declared(String name, IrType type, IrModule module) {

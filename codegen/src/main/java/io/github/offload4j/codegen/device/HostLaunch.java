@@ -21,6 +21,9 @@ final class HostLaunch {
     private static final String RANGE_SUFFIX = ".range";
     private static final String COST_SUFFIX = ".cost";
 
+    /** Powers of it spread what they are multiplied by over all bits: the golden ratio of 64 bits. */
+    private static final long ODD = 0x9e3779b97f4a7c15L;
+
     private final IrModule module;
     private final IrContext context;
     private final IrType i64;
@@ -53,7 +56,10 @@ final class HostLaunch {
         IrBlock lost = kernel.appendBlock("without.bounds");
         IrBlock start = kernel.appendBlock("start");
         IrBlock one = kernel.appendBlock("one");
+        IrBlock some = kernel.appendBlock("some");
+        IrBlock shared = kernel.appendBlock("shared");
         IrBlock several = kernel.appendBlock("several");
+        IrValue cost = cost();
         IrValue hiddenPointer = kernel.parameter(0);
         try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
             IrValue arguments = builder.alloca(frame, "arguments", Long.BYTES);
@@ -74,7 +80,12 @@ final class HostLaunch {
                 count = builder.multiply(count, builder.zeroExtend(size, i64));
             }
             IrValue more = builder.compare(Comparison.BELOW, context.constant(Long.SIZE, 1), count, "");
-            builder.branch(more, several, one);
+            builder.branch(more, some, one);
+            builder.moveToEnd(some);
+            builder.branch(builder.call(Cores.sole(module), List.of(), ""), one, shared);
+            builder.moveToEnd(shared);
+            IrValue alike = alike(count, builder);
+            builder.branch(builder.call(Cores.again(module), List.of(cost, alike), ""), one, several);
             builder.moveToEnd(one);
             Cores.begin(piece, count, context, builder);
             List<IrValue> all = parameters();
@@ -85,9 +96,28 @@ final class HostLaunch {
             for (int i = 0; i < kernel.parameterCount(); i++) {
                 builder.store(kernel.parameter(i), builder.elementAddress(frame, arguments, i, ""), Long.BYTES);
             }
-            builder.call(Cores.spread(module), List.of(range.value(), arguments, count, cost()), "");
+            builder.call(Cores.spread(module), List.of(range.value(), arguments, count, cost, alike), "");
             builder.returnVoid();
         }
+    }
+
+    /** Emits a number that launches with other arguments and sizes hardly share. */
+    private IrValue alike(IrValue count, IrBuilder builder) {
+        List<IrValue> parts = new ArrayList<>(List.of(count));
+        for (IrValue size : new LaunchSizes(kernel.parameter(0), context).block(builder)) {
+            parts.add(builder.zeroExtend(size, i64));
+        }
+        for (int i = 1; i < kernel.parameterCount(); i++) {
+            IrValue argument = kernel.parameter(i);
+            parts.add(argument.type().isPointer() ? builder.pointerToInteger(argument, i64) : argument);
+        }
+        IrValue sum = context.constant(Long.SIZE, 0);
+        long factor = ODD;
+        for (IrValue part : parts) {
+            sum = builder.add(sum, builder.multiply(part, context.constant(Long.SIZE, factor)));
+            factor *= ODD;
+        }
+        return sum;
     }
 
     private List<IrValue> parameters() {
@@ -100,8 +130,9 @@ final class HostLaunch {
 
     /** What a block has taken, which is not known yet. */
     private IrValue cost() {
-        return module.addGlobal(kernel.name() + COST_SUFFIX, context.doubleType(), Linkage.INTERNAL)
-                .initialized(context.zero(context.doubleType()))
+        IrType type = Cores.cost(context);
+        return module.addGlobal(kernel.name() + COST_SUFFIX, type, Linkage.INTERNAL)
+                .initialized(context.zero(type))
                 .value();
     }
 

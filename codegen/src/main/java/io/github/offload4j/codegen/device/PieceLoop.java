@@ -135,6 +135,9 @@ final class PieceLoop {
         }
         builder.branch(builder.compare(Comparison.BELOW, next, end, ""), block, over);
         builder.moveToEnd(over);
+        IrBlock team = function.appendBlock("team");
+        builder.branch(Cores.isAlone(piece, context, builder), done, team);
+        builder.moveToEnd(team);
         builder.branch(builder.call(Cores.more(module), List.of(piece), ""), head, done);
         builder.moveToEnd(done);
     }

@@ -85,6 +85,12 @@ class CoresTest {
                 .isBetween(1, 2);
     }
 
+    /** Short launches are not looked at each time, but never long unseen. */
+    @Test
+    void launchesThatGetLongAreSpreadSoon() {
+        assertThat(number(Map.of("OMP_NUM_THREADS", "3"), "longer")).isBetween(2, 3);
+    }
+
     @Test
     void theEnvironmentSaysHowManyThreads() {
         assertThat(number(Map.of(THREADS, "5"), "threads")).isBetween(2, 5);

@@ -21,6 +21,9 @@
 ; many threads there are, and what a block takes the first one
 %team = type { ptr, ptr, i64, i64, i64, i64, double, i64 }
 
+; what a block of a kernel takes, which launch was looked at last, how many more like that need not be, and how many that were
+%cost = type { double, i64, i64, i64 }
+
 ; What the libraries of a program share, by name: how many threads are at work, in memory that outlives them, and 1 where there
 ; is to be one thread.
 @__offload4j_cores = global { ptr, i64 } zeroinitializer, align 8
@@ -92,21 +95,46 @@ declare i64 @llvm.umin.i64(i64, i64)
 declare i64 @llvm.umax.i64(i64, i64)
 declare i64 @llvm.fptoui.sat.i64.f64(double)
 
+; Returns whether there is to be one thread.
+define i1 @.offload.cores.sole() {
+  %single = load atomic i64, ptr getelementptr inbounds ({ ptr, i64 }, ptr @__offload4j_cores, i32 0, i32 1) monotonic, align 8
+  %alone = icmp eq i64 %single, 1
+  ret i1 %alone
+}
+
+; Returns whether a launch is like the last one, by a number that its arguments and sizes come to, and that took so little that
+; it is not worth looking at the clock. Of a long run of such launches one in 64 is looked at all the same, of a short one more, as
+; what is in memory may make one of them long.
+define i1 @.offload.cores.again(ptr %cost, i64 %alike) {
+entry:
+  %place.alike = getelementptr inbounds %cost, ptr %cost, i32 0, i32 1
+  %known = load atomic i64, ptr %place.alike monotonic, align 8
+  %same = icmp eq i64 %known, %alike
+  br i1 %same, label %count, label %no
+
+count:
+  %place.left = getelementptr inbounds %cost, ptr %cost, i32 0, i32 2
+  %left = load atomic i64, ptr %place.left monotonic, align 8
+  %some = icmp sgt i64 %left, 0
+  br i1 %some, label %yes, label %no
+
+yes:
+  %next = sub i64 %left, 1
+  store atomic i64 %next, ptr %place.left monotonic, align 8
+  ret i1 true
+
+no:
+  ret i1 false
+}
+
 ; Runs all blocks of a launch. What one takes is kept from one launch to the next, so that few long blocks are spread at once.
-define void @.offload.cores.spread(ptr %range, ptr %arguments, i64 %count, ptr %cost) {
+define void @.offload.cores.spread(ptr %range, ptr %arguments, i64 %count, ptr %cost, i64 %alike) {
 entry:
   %piece = alloca %piece, align 8
-  %uncounted = alloca i64, align 8
   %shared = alloca double, align 8
-  store i64 0, ptr %uncounted, align 8
   %team = getelementptr inbounds %piece, ptr %piece, i32 0, i32 2
   store ptr null, ptr %team, align 8
   %end = getelementptr inbounds %piece, ptr %piece, i32 0, i32 1
-  %single = load atomic i64, ptr getelementptr inbounds ({ ptr, i64 }, ptr @__offload4j_cores, i32 0, i32 1) monotonic, align 8
-  %alone = icmp eq i64 %single, 1
-  br i1 %alone, label %rest, label %begin
-
-begin:
   call void @.offload.cores.begin()
   %limit = load atomic double, ptr @.offload.cores.long monotonic, align 8
   %known = load atomic double, ptr %cost monotonic, align 8
@@ -117,9 +145,9 @@ begin:
   br label %round
 
 round:
-  %done = phi i64 [ 0, %begin ], [ %next, %own ]
-  %now = phi i64 [ %start, %begin ], [ %then, %own ]
-  %each = phi double [ %known, %begin ], [ %measured, %own ]
+  %done = phi i64 [ 0, %entry ], [ %next, %ran ]
+  %now = phi i64 [ %start, %entry ], [ %then, %ran ]
+  %each = phi double [ %known, %entry ], [ %measured, %ran ]
   %left = sub i64 %count, %done
   %lefts = uitofp i64 %left to double
   %need = fmul double %each, %lefts
@@ -159,11 +187,20 @@ own:
   %next = add i64 %done, %size
   store i64 %done, ptr %piece, align 8
   store i64 %next, ptr %end, align 8
+  br i1 %counted, label %counting, label %free
+
+counting:
   %account = load atomic ptr, ptr @__offload4j_cores acquire, align 8
-  %here = select i1 %counted, ptr %account, ptr %uncounted
-  %before = atomicrmw add ptr %here, i64 1 monotonic, align 8
+  %before = atomicrmw add ptr %account, i64 1 monotonic, align 8
   call void %range(ptr %arguments, ptr %piece)
-  %during = atomicrmw sub ptr %here, i64 1 monotonic, align 8
+  %during = atomicrmw sub ptr %account, i64 1 monotonic, align 8
+  br label %ran
+
+free:
+  call void %range(ptr %arguments, ptr %piece)
+  br label %ran
+
+ran:
   %then = call i64 @.offload.cores.clock()
   %elapsed = sub i64 %then, %now
   %elapseds = uitofp i64 %elapsed to double
@@ -180,8 +217,8 @@ over:
 
 ; One launch of longer blocks than usual is not believed at once: to spread short ones costs more.
 keep:
-  %mean = phi double [ %mean.team, %went ], [ %mean.own, %over ]
-  %ended = phi i64 [ %after, %went ], [ %then, %over ]
+  %mean = phi double [ %mean.team, %went ], [ %mean.own, %over ], [ %mean.rest, %rest ]
+  %ended = phi i64 [ %after, %went ], [ %then, %over ], [ %done.rest, %rest ]
   %twice = fadd double %known, %known
   %steep = fcmp ogt double %mean, %twice
   %seen = fcmp ogt double %known, 0.0
@@ -189,14 +226,37 @@ keep:
   %kept = select i1 %tame, double %twice, double %mean
   store atomic double %kept, ptr %cost monotonic, align 8
   store atomic i64 %ended, ptr @.offload.cores.launched monotonic, align 8
+  %blocks = uitofp i64 %count to double
+  %total = fmul double %mean, %blocks
+  %little = fcmp olt double %total, 1.0e3
+  %alright = fcmp olt double %total, %limit
+  %brief = and i1 %little, %alright
+  %place.alike = getelementptr inbounds %cost, ptr %cost, i32 0, i32 1
+  %place.left = getelementptr inbounds %cost, ptr %cost, i32 0, i32 2
+  %place.times = getelementptr inbounds %cost, ptr %cost, i32 0, i32 3
+  %last = load atomic i64, ptr %place.alike monotonic, align 8
+  %again = icmp eq i64 %last, %alike
+  %trusted = and i1 %brief, %again
+  %times = load atomic i64, ptr %place.times monotonic, align 8
+  %double = shl i64 %times, 1
+  %odd = or i64 %double, 1
+  %bounded = call i64 @llvm.umin.i64(i64 %odd, i64 63)
+  %trust = select i1 %trusted, i64 %bounded, i64 0
+  store atomic i64 %alike, ptr %place.alike monotonic, align 8
+  store atomic i64 %trust, ptr %place.times monotonic, align 8
+  store atomic i64 %trust, ptr %place.left monotonic, align 8
   ret void
 
+; There can be one thread only; what is believed of the blocks may be too much.
 rest:
-  %from = phi i64 [ 0, %entry ], [ %done, %ask ]
-  store i64 %from, ptr %piece, align 8
+  store i64 %done, ptr %piece, align 8
   store i64 %count, ptr %end, align 8
   call void %range(ptr %arguments, ptr %piece)
-  ret void
+  %done.rest = call i64 @.offload.cores.clock()
+  %took.rest = sub i64 %done.rest, %now
+  %tooks.rest = uitofp i64 %took.rest to double
+  %mean.rest = fdiv double %tooks.rest, %lefts
+  br label %keep
 }
 
 ; Returns whether a launch that is expected to take a thread so many nanoseconds is spread however short that is.
