@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.irtests.fixture.ChildJvm;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
@@ -25,12 +26,14 @@ final class CorpusProcess {
     /**
      * Prints a line for each kernel.
      *
-     * @param arguments the folder of the corpus, the runtime's ABI, and the path of libomptarget
+     * @param arguments the folder of the corpus, the runtime's ABI, the path of libomptarget, and for which processor and how
+     *     much the image is optimised
      */
     public static void main(String[] arguments) {
         RuntimeAbi abi = RuntimeAbi.fromOptionName(arguments[1]).orElseThrow();
         OffloadOptions options = OffloadOptions.builder().runtime(abi).build();
-        byte[] module = KernelCorpus.compile(arguments[0], abi).program(options);
+        byte[] module = KernelCorpus.compile(arguments[0], abi)
+                .program(options, arguments[3], OptimizationLevel.valueOf(arguments[4]));
         try (OffloadRuntime runtime = runtime(arguments[2]);
                 OffloadProgram program = OffloadJit.on(runtime).build().load(module, "corpus")) {
             int size = program.function("corpus_size").call().asInt();
@@ -52,8 +55,16 @@ final class CorpusProcess {
      * @param environment of the process, on top of this one's
      */
     static void check(String folder, int atLeast, RuntimeAbi abi, String runtime, Map<String, String> environment) {
-        ChildJvm.Result result =
-                ChildJvm.run(CorpusProcess.class, environment, List.of(), folder, abi.optionName(), runtime);
+        check(atLeast, environment, folder, abi.optionName(), runtime, "x86_64", OptimizationLevel.O3.name());
+    }
+
+    /** Checks every kernel on the device that comes with the library, compiled for a processor at a level. */
+    static void check(String folder, int atLeast, String target, OptimizationLevel level) {
+        check(atLeast, Map.of(), folder, RuntimeAbi.LLVM_22.optionName(), EMBEDDED, target, level.name());
+    }
+
+    private static void check(int atLeast, Map<String, String> environment, String... arguments) {
+        ChildJvm.Result result = ChildJvm.run(CorpusProcess.class, environment, List.of(), arguments);
         List<String> lines =
                 result.output().lines().filter(line -> line.startsWith("case ")).toList();
         assertThat(lines).as(result.output()).hasSizeGreaterThan(atLeast).allMatch(line -> line.endsWith(" right"));

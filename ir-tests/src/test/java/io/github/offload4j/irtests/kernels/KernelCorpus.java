@@ -14,6 +14,7 @@ import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.irtests.fixture.TestModule;
 import io.github.offload4j.irtests.run.Clang;
@@ -85,13 +86,22 @@ final class KernelCorpus {
 
     /** Returns an image with every kernel. */
     DeviceImage image(String target) {
-        return DeviceCompiler.create().compile(kernels, "corpus.ll", DeviceTarget.parse(target));
+        return image(target, OptimizationLevel.O3);
     }
 
-    /** Returns the host module with an image for hosts in it. */
-    byte[] program(OffloadOptions options) {
+    private DeviceImage image(String target, OptimizationLevel level) {
+        return DeviceCompiler.create().withLevel(level).compile(kernels, "corpus.ll", DeviceTarget.parse(target));
+    }
+
+    /**
+     * Returns the host module with an image for hosts in it.
+     *
+     * @param target for which processor of a host
+     * @param level how much the image is optimised
+     */
+    byte[] program(OffloadOptions options, String target, OptimizationLevel level) {
         try (TestModule module = TestModule.parse(options, host)) {
-            Lowering.with(options).embedding(image("x86_64")).lower(module.raw());
+            Lowering.with(options).embedding(image(target, level)).lower(module.raw());
             return module.text().getBytes(UTF_8);
         }
     }
