@@ -3,7 +3,7 @@
 ; irgen device --emit=ll -O=0 --target=nvptx64:sm_90
 ; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
 ; irgen device --emit=ll -O=0 --target=x86_64
-; blocks thread.x.body, alone.i, beside.others.i
+; blocks thread.x.body, alone.i, beside.others.i, .offload.atomic.either.0.exit
 ; and @tell.blocks
 ;; irgen device --emit=ll -O=0 --target=nvptx64:sm_90
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
@@ -22,6 +22,11 @@
 ;; beside.others.i:                                  ; preds = %thread.x.body
 ;;   fence seq_cst
 ;;   br label %.offload.atomic.either.0.exit
+;;
+;; .offload.atomic.either.0.exit:                    ; preds = %beside.others.i, %alone.i
+;;   store atomic i32 1, ptr %far monotonic, align 4
+;;   %51 = add i32 %thread.x, 1
+;;   br label %thread.x.header
 ;;
 ;; }
 ; blocks entry

@@ -2,7 +2,7 @@ package io.github.offload4j.codegen.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.ModuleParts;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class DebugDirectives {
 
     /** Returns a copy of a module with line numbers alone; nothing when it has no more. */
     static Optional<OwnedModule> reduced(OwnedModule owned, String name) {
-        if (!ModuleFacts.hasDebugInformation(owned.module())) {
+        if (!ModuleParts.hasDebugInformation(owned.module())) {
             return Optional.empty();
         }
         String text = ModuleWriter.text(owned.module().raw());

@@ -7,7 +7,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.ModuleFacts;
+import io.github.offload4j.codegen.ir.ModuleParts;
 import io.github.offload4j.codegen.ir.VariableSigns;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class HostPart {
         for (String list : LISTS) {
             module.findGlobal(list).ifPresent(IrGlobal::deleteIfUnused);
         }
-        ModuleFacts.hideAliases(module);
+        ModuleParts.hideAliases(module);
     }
 
     private static List<IrFunction> functions(IrModule module, String list) {

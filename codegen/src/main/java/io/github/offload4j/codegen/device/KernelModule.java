@@ -16,8 +16,8 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.KeptSymbols;
 import io.github.offload4j.codegen.ir.Linkage;
-import io.github.offload4j.codegen.ir.ModuleFacts;
 import io.github.offload4j.codegen.ir.ModuleLinker;
+import io.github.offload4j.codegen.ir.ModuleParts;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.OwnedModule;
@@ -186,12 +186,12 @@ final class KernelModule implements AutoCloseable {
                     name + " is for '" + triple + "', not for " + target
                             + "; leave out the target triple and data layout of a kernel module");
         }
-        ModuleFacts.firstAlias(module()).ifPresent(alias -> {
+        ModuleParts.firstAlias(module()).ifPresent(alias -> {
             throw new OffloadException(
                     Reason.KERNEL,
                     name + " has the alias " + alias + ", which not every device can link; use what it stands for");
         });
-        if (ModuleFacts.hasAssembly(module())) {
+        if (ModuleParts.hasAssembly(module())) {
             throw new OffloadException(Reason.KERNEL, name + " has assembly outside of functions");
         }
         KernelRules.check(kernels, module(), target, refusals);

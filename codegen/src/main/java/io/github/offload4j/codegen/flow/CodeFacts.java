@@ -73,7 +73,7 @@ public final class CodeFacts implements AutoCloseable {
                 new Key(function.value(), parameter),
                 key -> readable()
                         .flatMap(module -> module.counterpart(function).map(body -> read(module, body, parameter)))
-                        .orElseGet(() -> new ParameterAccess(new Access.Anything(), false, false, List.of())));
+                        .orElseGet(() -> new ParameterAccess(new MemoryUse.Anything(), false, false, List.of())));
     }
 
     private ParameterAccess read(ReadableModule module, IrFunction body, int parameter) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param writes whether it has an instruction that certainly writes through the parameter
  * @param followed pointers that it takes out of that memory and follows; there may be more
  */
-public record ParameterAccess(Access bound, boolean reads, boolean writes, List<FollowedPointer> followed) {
+public record ParameterAccess(MemoryUse bound, boolean reads, boolean writes, List<FollowedPointer> followed) {
     /** Copies the list. */
     public ParameterAccess {
         followed = List.copyOf(followed);

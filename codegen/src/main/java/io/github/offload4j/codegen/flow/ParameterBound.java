@@ -16,20 +16,20 @@ final class ParameterBound {
      * @param function a function, its attributes inferred
      * @param parameter from 0, a pointer
      */
-    static Access of(IrFunction function, int parameter) {
+    static MemoryUse of(IrFunction function, int parameter) {
         boolean stays = function.returnType().isVoid() || Attributes.keepsNothingOf(function, parameter);
         if (!stays) {
             // the caller may go on with what comes back
-            return new Access.Anything();
+            return new MemoryUse.Anything();
         }
         if (Attributes.onParameter(function, parameter, "readnone")) {
-            return new Access.Complete(false, false);
+            return new MemoryUse.Complete(false, false);
         }
         if (Attributes.onParameter(function, parameter, "readonly")) {
-            return new Access.Complete(true, false);
+            return new MemoryUse.Complete(true, false);
         }
         return Attributes.onParameter(function, parameter, "writeonly")
-                ? new Access.Complete(false, true)
-                : new Access.Anything();
+                ? new MemoryUse.Complete(false, true)
+                : new MemoryUse.Anything();
     }
 }

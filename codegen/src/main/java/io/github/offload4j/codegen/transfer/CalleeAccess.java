@@ -2,8 +2,8 @@ package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
-import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
+import io.github.offload4j.codegen.flow.MemoryUse;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Finds whether the kernels and functions that a site calls read and write an argument's bytes. */
 final class CalleeAccess {
-    private static final Access NONE = new Access.Complete(false, false);
+    private static final MemoryUse NONE = new MemoryUse.Complete(false, false);
 
     private final CodeFacts host;
     private final KernelBodies kernels;
@@ -25,8 +25,8 @@ final class CalleeAccess {
     }
 
     /** Returns what the site's callees may do with an argument, or nothing when one of them is not known. */
-    Optional<Access> of(SiteRecord site, int entry) {
-        List<Optional<Access>> all = new ArrayList<>();
+    Optional<MemoryUse> of(SiteRecord site, int entry) {
+        List<Optional<MemoryUse>> all = new ArrayList<>();
         List<ArgumentLabel> labels =
                 site.entries().stream().map(SiteRecord.Entry::label).toList();
         for (SiteRecord.Launch launch : site.launches()) {
@@ -36,13 +36,13 @@ final class CalleeAccess {
         return union(all);
     }
 
-    private static Optional<Access> union(List<Optional<Access>> all) {
+    private static Optional<MemoryUse> union(List<Optional<MemoryUse>> all) {
         return all.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
-                : all.stream().map(Optional::get).reduce(Access::or);
+                : all.stream().map(Optional::get).reduce(MemoryUse::or);
     }
 
-    private Optional<Access> used(IrValue user, IrValue pointer) {
+    private Optional<MemoryUse> used(IrValue user, IrValue pointer) {
         if (onlyTellsTheDevice(user)) {
             return Optional.of(NONE);
         }
@@ -51,7 +51,7 @@ final class CalleeAccess {
             return Optional.empty();
         }
         List<IrValue> arguments = call.get().arguments();
-        List<Optional<Access>> all = new ArrayList<>();
+        List<Optional<MemoryUse>> all = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).equals(pointer)) {
                 all.add(passed(call.get(), i));
@@ -69,12 +69,12 @@ final class CalleeAccess {
                 .isPresent();
     }
 
-    private Optional<Access> passed(IrInstruction call, int index) {
+    private Optional<MemoryUse> passed(IrInstruction call, int index) {
         if (host.argumentIs(call, index, "readnone")) {
             return Optional.of(NONE);
         }
         if (host.argumentIs(call, index, "readonly")) {
-            return Optional.of(new Access.Complete(true, false));
+            return Optional.of(new MemoryUse.Complete(true, false));
         }
         IrFunction callee = call.calledFunction().orElseThrow();
         if (callee.isDeclaration()) {
@@ -82,6 +82,6 @@ final class CalleeAccess {
         }
         return index < callee.parameterTypes().size()
                 ? Optional.of(host.access(callee, index).bound())
-                : Optional.of(new Access.Anything());
+                : Optional.of(new MemoryUse.Anything());
     }
 }

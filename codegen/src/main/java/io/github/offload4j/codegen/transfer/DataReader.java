@@ -3,9 +3,9 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
-import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.MemoryUse;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.MapModifier;
 import java.util.ArrayList;
@@ -138,11 +138,11 @@ final class DataReader {
     }
 
     private Occurrence trimmed(Occurrence occurrence) {
-        Optional<Access> access = access(occurrence);
+        Optional<MemoryUse> access = access(occurrence);
         if (access.isEmpty()) {
             return occurrence;
         }
-        Access does = access.get();
+        MemoryUse does = access.get();
         if (!does.mayWrite() && occurrence.to() && occurrence.from()) {
             return occurrence.with(true, false);
         }
@@ -154,7 +154,7 @@ final class DataReader {
         return does.mayWrite() && !does.mayRead() && occurrence.to() ? occurrence.asUnread() : occurrence;
     }
 
-    private Optional<Access> access(Occurrence occurrence) {
+    private Optional<MemoryUse> access(Occurrence occurrence) {
         return occurrence.apart().isPresent() ? Optional.empty() : callees.of(occurrence.site(), occurrence.index());
     }
 

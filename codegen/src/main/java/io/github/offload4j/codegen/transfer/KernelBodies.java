@@ -1,8 +1,8 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
-import io.github.offload4j.codegen.flow.Access;
 import io.github.offload4j.codegen.flow.CodeFacts;
+import io.github.offload4j.codegen.flow.MemoryUse;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -50,7 +50,7 @@ final class KernelBodies implements AutoCloseable {
      * @param place of the argument in the arrays of the launch
      * @param labels of all that is in them
      */
-    Optional<Access> access(String kernel, int place, List<ArgumentLabel> labels) {
+    Optional<MemoryUse> access(String kernel, int place, List<ArgumentLabel> labels) {
         for (Source source : sources) {
             Optional<IrFunction> body = source.find(kernel);
             if (body.isPresent()) {
@@ -74,7 +74,7 @@ final class KernelBodies implements AutoCloseable {
      * functions that nobody else sees, so only the call tells which is which. What else is handed on goes to the same function,
      * by way of other cores.
      */
-    private static Optional<Access> behind(String kernel, IrValue parameter, CodeFacts code) {
+    private static Optional<MemoryUse> behind(String kernel, IrValue parameter, CodeFacts code) {
         Optional<IrFunction> blocks = code.find(Helper.blocksSymbol(kernel));
         if (blocks.isEmpty()) {
             return Optional.empty();

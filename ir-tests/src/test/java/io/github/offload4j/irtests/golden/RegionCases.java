@@ -39,7 +39,11 @@ final class RegionCases {
         GoldenFolder regions = new GoldenFolder(
                 "regions",
                 "which calls does a region make, and which the launches in it?",
-                "call", ":", "br ", "ret", "load");
+                "call",
+                ":",
+                "br ",
+                "ret",
+                "load");
         regions.add("two-launches", "do two launches copy nothing in between?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %x, i32 %n)");
             OffloadModule offload = module.offload();

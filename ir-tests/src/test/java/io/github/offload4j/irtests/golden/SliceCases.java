@@ -14,7 +14,13 @@ final class SliceCases {
         GoldenFolder slices = new GoldenFolder(
                 "slices",
                 "how do a pointer and its length become two entries?",
-                "mul", "ext", "icmp", "select", "%n", ".offload_sizes", ".device");
+                "mul",
+                "ext",
+                "icmp",
+                "select",
+                "%n",
+                ".offload_sizes",
+                ".device");
         slices.add("one", "is a slice a mapped pointer and its length by value?", module -> {
             TestFunction run = module.define("void @run(ptr nonnull %v, i64 %n)");
             module.call(kernel("k").slice(run.parameter("v"), run.parameter("n"), Access.TO, "float"));

@@ -3,10 +3,10 @@ package io.github.offload4j.irtests.misuse;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import io.github.offload4j.runtime.jit.CallbackArguments;
-import io.github.offload4j.runtime.jit.HostFunction;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
 import io.github.offload4j.runtime.jit.OffloadRuntime;
+import io.github.offload4j.runtime.jit.ProgramFunction;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.concurrent.atomic.AtomicReference;
@@ -310,7 +310,7 @@ final class ProgramMisuseTest {
 
     @Test
     void aProgramThatIsClosed() {
-        HostFunction function = program.function("nothing");
+        ProgramFunction function = program.function("nothing");
         program.close();
         Refusal.assertRefused(Reason.STATE, "the program is closed", function::call);
         Refusal.assertRefused(Reason.STATE, "the program is closed", () -> program.function("nothing"));

@@ -57,7 +57,7 @@ public final class LentMemory implements AutoCloseable {
                     && !entry.has(MapFlag.NON_CONTIGUOUS)
                     && entry.begin() != 0;
             if (bytesAtAddress && entry.size() < 0) {
-                throw Refusals.of(site, entry, entry.negativeSize());
+                throw BindingErrors.of(site, entry, entry.negativeSize());
             }
             if (bytesAtAddress) {
                 String name =
@@ -107,7 +107,7 @@ public final class LentMemory implements AutoCloseable {
             }
         }
         if (crossed.isPresent()) {
-            throw Refusals.of(site, crossed.get().excess(from, size, use));
+            throw BindingErrors.of(site, crossed.get().excess(from, size, use));
         }
     }
 

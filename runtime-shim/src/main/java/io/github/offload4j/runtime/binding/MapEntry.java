@@ -77,7 +77,7 @@ public record MapEntry(
 
     /** Returns what the user calls it, empty when unknown. */
     public String name() {
-        return SourceText.argumentName(text);
+        return ReportText.argumentName(text);
     }
 
     /** Returns the name that the user gave it; a number in its place is none. */
@@ -87,7 +87,7 @@ public record MapEntry(
 
     /** Returns where the user wrote it. */
     public Optional<SourceLocation> location() {
-        return SourceText.argumentLocation(text);
+        return ReportText.argumentLocation(text);
     }
 
     /** Returns whether the flag is set. */

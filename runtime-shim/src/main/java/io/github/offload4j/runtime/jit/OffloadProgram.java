@@ -126,7 +126,7 @@ public final class OffloadProgram implements AutoCloseable {
      * @throws OffloadException when the module has no such function that is visible outside, when its types cannot cross
      *     to Java, or when the program is closed
      */
-    public HostFunction function(String name) {
+    public ProgramFunction function(String name) {
         Objects.requireNonNull(name, "name is null");
         IrSignature found = functions.get(name);
         if (found == null) {
@@ -138,10 +138,10 @@ public final class OffloadProgram implements AutoCloseable {
             throw found.refusal();
         }
         CallSignature signature = Objects.requireNonNull(found.signature(), "signature is null");
-        return new HostFunction(this, name, signature, session.lookup(name));
+        return new ProgramFunction(this, name, signature, session.lookup(name));
     }
 
-    CallResult call(HostFunction function, @Nullable Object[] arguments) {
+    CallResult call(ProgramFunction function, @Nullable Object[] arguments) {
         List<NativeType> parameters = function.signature().parameters();
         if (arguments.length != parameters.size()) {
             throw new OffloadException(
@@ -163,7 +163,7 @@ public final class OffloadProgram implements AutoCloseable {
         }
     }
 
-    private CallResult run(HostFunction function, long[] words, ArgumentFrame frame) {
+    private CallResult run(ProgramFunction function, long[] words, ArgumentFrame frame) {
         long start = System.nanoTime();
         boolean done = false;
         try {
@@ -183,7 +183,7 @@ public final class OffloadProgram implements AutoCloseable {
     }
 
     /** A device that kept it would copy back to memory that is somebody else's by then. */
-    private void requireUnmapped(HostFunction function, ArgumentFrame frame) {
+    private void requireUnmapped(ProgramFunction function, ArgumentFrame frame) {
         requireWaited(function, frame);
         for (LentMemory copy : frame.copies()) {
             if (runtime.binding().hasMapped(copy.begin(), copy.bytes())) {
@@ -196,7 +196,7 @@ public final class OffloadProgram implements AutoCloseable {
     }
 
     /** What an asynchronous site writes later must not be somebody else's by then. */
-    private void requireWaited(HostFunction function, ArgumentFrame frame) {
+    private void requireWaited(ProgramFunction function, ArgumentFrame frame) {
         if (frame.copies().isEmpty()) {
             return;
         }

@@ -6,8 +6,8 @@ import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
-import io.github.offload4j.runtime.binding.Refusals;
-import io.github.offload4j.runtime.binding.SourceText;
+import io.github.offload4j.runtime.binding.BindingErrors;
+import io.github.offload4j.runtime.binding.ReportText;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.trace.TraceListener;
 import java.util.List;
@@ -33,7 +33,7 @@ final class CheckedCalls {
     long call(RuntimeFunction function, long[] words) {
         boolean launch = function == RuntimeFunction.TARGET_KERNEL;
         List<MapEntry> entries = launch ? MapEntry.read(checked(words).arrays()) : MapEntry.ofDataCall(words);
-        LentMemory.requireMappable(entries, SourceText.location(words[0]));
+        LentMemory.requireMappable(entries, ReportText.location(words[0]));
         long device = device(words[1]);
         long result = observed.isPresent()
                 ? observed.get().call(function, words, entries)
@@ -50,8 +50,8 @@ final class CheckedCalls {
     private LaunchArguments checked(long[] words) {
         LaunchArguments launch = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
         if (launch.version() > LaunchArguments.NEWEST_BEFORE_23 && runtime.isBefore23()) {
-            throw Refusals.of(
-                    SourceText.location(words[0]),
+            throw BindingErrors.of(
+                    ReportText.location(words[0]),
                     "a kernel is launched with arguments of version " + launch.version() + ", which "
                             + runtime.description() + " takes for version " + LaunchArguments.NEWEST_BEFORE_23
                             + "; emit the module for that runtime ABI or portable");

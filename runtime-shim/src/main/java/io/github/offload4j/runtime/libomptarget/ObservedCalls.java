@@ -9,7 +9,7 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
-import io.github.offload4j.runtime.binding.SourceText;
+import io.github.offload4j.runtime.binding.ReportText;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
@@ -45,7 +45,7 @@ final class ObservedCalls {
         if (device >= runtime.call(OpenMpSignatures.NUMBER, "omp_get_num_devices")) {
             return runtime.call(CallSignature.of(function), function.symbol(), words);
         }
-        Optional<SourceLocation> location = SourceText.location(words[0]);
+        Optional<SourceLocation> location = ReportText.location(words[0]);
         Tracer tracer = new Tracer(trace, device, location);
         Optional<LaunchArguments> arguments =
                 launch ? Optional.of(LaunchArguments.read(words[5], (int) words[2], (int) words[3])) : Optional.empty();

@@ -53,7 +53,7 @@ public final class OffloadTestRun implements AutoCloseable {
     /**
      * Calls a function of the module.
      *
-     * @see io.github.offload4j.runtime.jit.HostFunction#call
+     * @see io.github.offload4j.runtime.jit.ProgramFunction#call
      */
     public CallResult call(String function, @Nullable Object... arguments) {
         Objects.requireNonNull(function, "function is null");

@@ -129,7 +129,7 @@ class OffloadProgramTest {
     @Test
     void argumentsAreCheckedBeforeNativeCodeSeesThem() {
         try (OffloadProgram program = load("define void @take(i32 %v, ptr %p) { ret void }")) {
-            HostFunction take = program.function("take");
+            ProgramFunction take = program.function("take");
 
             assertThatThrownBy(() -> take.call(1L, null))
                     .isInstanceOf(OffloadException.class)
@@ -314,7 +314,7 @@ class OffloadProgramTest {
     @Test
     void aClosedProgramRefusesCalls() {
         OffloadProgram program = load("define void @f() { ret void }");
-        HostFunction function = program.function("f");
+        ProgramFunction function = program.function("f");
         program.close();
         program.close();
 

@@ -24,6 +24,7 @@ import io.github.offload4j.tools.source.Language;
 import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
+import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +40,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code irgen build}. */
 @Command(
@@ -55,7 +55,7 @@ public final class BuildCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final GlobalOptions global;
 
-    @Spec
+    @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before the command runs
     private CommandSpec command;
 
@@ -175,8 +175,7 @@ public final class BuildCommand implements Callable<Integer> {
             throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
         }
         List<DeviceImage> images = steps().images(given, options, emission.triple(), known -> KnownBlocks.none());
-        io.github.offload4j.tools.spec.Spec spec =
-                SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
+        Spec spec = SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
         List<byte[]> bodies = given.map(KernelFile::content).stream().toList();
         try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, bodies)) {
             emission.print(module.remarks(), spec.source().name(), global.printer());

@@ -1,9 +1,10 @@
 package io.github.offload4j.tools.check;
 
 import io.github.offload4j.codegen.analysis.Finding;
+import io.github.offload4j.codegen.analysis.Severity;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.tools.diagnostic.DiagnosticLevel;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
-import io.github.offload4j.tools.diagnostic.Severity;
 import io.github.offload4j.tools.diagnostic.SourceFiles;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class FindingPrinter {
      */
     public boolean print(List<Finding> findings) {
         findings.forEach(this::print);
-        return findings.stream().anyMatch(f -> f.severity() == io.github.offload4j.codegen.analysis.Severity.ERROR);
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
     private void print(Finding finding) {
@@ -44,16 +45,16 @@ public final class FindingPrinter {
         for (Finding.Step step : finding.chain()) {
             printer.print(
                     step.location().map(SourceLocation::toString).orElse(input),
-                    Severity.NOTE,
+                    DiagnosticLevel.NOTE,
                     step.text(),
                     step.location().flatMap(sources::line));
         }
     }
 
-    private static Severity severity(Finding finding) {
+    private static DiagnosticLevel severity(Finding finding) {
         return switch (finding.severity()) {
-            case WARNING -> Severity.WARNING;
-            case ERROR -> Severity.ERROR;
+            case WARNING -> DiagnosticLevel.WARNING;
+            case ERROR -> DiagnosticLevel.ERROR;
         };
     }
 }

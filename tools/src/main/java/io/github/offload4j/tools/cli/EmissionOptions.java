@@ -13,8 +13,8 @@ import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.option.Transfers;
+import io.github.offload4j.tools.diagnostic.DiagnosticLevel;
 import io.github.offload4j.tools.diagnostic.DiagnosticPrinter;
-import io.github.offload4j.tools.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +166,7 @@ public final class EmissionOptions {
         if (remarks) {
             for (TransferRemark remark : all) {
                 String place = remark.location().map(Object::toString).orElse(file);
-                printer.print(place, Severity.REMARK, remark.toString(), Optional.empty());
+                printer.print(place, DiagnosticLevel.REMARK, remark.toString(), Optional.empty());
             }
         }
     }

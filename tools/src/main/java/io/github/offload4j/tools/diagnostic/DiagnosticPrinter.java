@@ -28,36 +28,36 @@ public final class DiagnosticPrinter {
         for (Diagnostic diagnostic : exception.diagnostics()) {
             if (diagnostic.source().isPresent()) {
                 SourceLocation source = diagnostic.source().get();
-                print(source.toString(), Severity.ERROR, diagnostic.message(), sources.line(source));
+                print(source.toString(), DiagnosticLevel.ERROR, diagnostic.message(), sources.line(source));
                 continue;
             }
-            print(exception.name(), Severity.ERROR, diagnostic, exception.source());
+            print(exception.name(), DiagnosticLevel.ERROR, diagnostic, exception.source());
         }
     }
 
     /** Prints an error that is not about a file. */
     public void error(String message) {
-        head("", Severity.ERROR, message);
+        head("", DiagnosticLevel.ERROR, message);
     }
 
     /** Prints a warning that is not about a file. */
     public void warning(String message) {
-        head("", Severity.WARNING, message);
+        head("", DiagnosticLevel.WARNING, message);
     }
 
     /** Prints a warning about a file as a whole. */
     public void warning(String file, String message) {
-        head(file + ":", Severity.WARNING, message);
+        head(file + ":", DiagnosticLevel.WARNING, message);
     }
 
     /** Prints a note about a file as a whole. */
     public void note(String file, String message) {
-        head(file + ":", Severity.NOTE, message);
+        head(file + ":", DiagnosticLevel.NOTE, message);
     }
 
     /** Prints a line that belongs to the one before. */
     public void note(String message) {
-        head("", Severity.NOTE, message);
+        head("", DiagnosticLevel.NOTE, message);
     }
 
     /**
@@ -66,12 +66,12 @@ public final class DiagnosticPrinter {
      * @param place the place as the user knows it, empty for none
      * @param excerpt the source line and the column in it, when the source can be read
      */
-    public void print(String place, Severity severity, String message, Optional<SourceLine> excerpt) {
+    public void print(String place, DiagnosticLevel severity, String message, Optional<SourceLine> excerpt) {
         head(place.isEmpty() ? "" : place + ":", severity, message);
         excerpt.map(line -> Excerpt.of(line.text(), line.column())).ifPresent(this::excerpt);
     }
 
-    private void print(String file, Severity severity, Diagnostic diagnostic, Optional<SourceText> source) {
+    private void print(String file, DiagnosticLevel severity, Diagnostic diagnostic, Optional<SourceText> source) {
         String place = diagnostic
                 .position()
                 .map(p -> file + ":" + p.line() + ":" + p.column() + ":")
@@ -86,7 +86,7 @@ public final class DiagnosticPrinter {
         }
     }
 
-    private void head(String place, Severity severity, String message) {
+    private void head(String place, DiagnosticLevel severity, String message) {
         out.println(paint(TOOL + ":" + (place.isEmpty() ? "" : " " + place), "1") + " "
                 + paint(severity.label() + ":", severity.style()) + " " + paint(message, "1"));
         out.flush();

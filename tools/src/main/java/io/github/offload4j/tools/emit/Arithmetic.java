@@ -4,7 +4,7 @@ import io.github.offload4j.codegen.ir.CheckedArithmetic;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,17 +32,17 @@ final class Arithmetic {
      *
      * @param names the values of what it names
      */
-    Result compute(Quantity quantity, Function<Quantity, IrValue> names) {
+    Result compute(SpecNumber quantity, Function<SpecNumber, IrValue> names) {
         CheckedArithmetic code = new CheckedArithmetic(module, builder);
         IrValue value = emit(quantity, names, code);
         return new Result(value, code.zero(), code.overflow());
     }
 
-    private static IrValue emit(Quantity quantity, Function<Quantity, IrValue> names, CheckedArithmetic code) {
-        if (quantity instanceof Quantity.Constant constant) {
+    private static IrValue emit(SpecNumber quantity, Function<SpecNumber, IrValue> names, CheckedArithmetic code) {
+        if (quantity instanceof SpecNumber.Constant constant) {
             return code.number(constant.value());
         }
-        if (!(quantity instanceof Quantity.Operation operation)) {
+        if (!(quantity instanceof SpecNumber.Operation operation)) {
             return code.widened(names.apply(quantity));
         }
         IrValue left = emit(operation.left(), names, code);

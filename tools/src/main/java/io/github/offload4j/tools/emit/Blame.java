@@ -8,14 +8,14 @@ import io.github.offload4j.tools.spec.OffloadSpec.Data;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the part of an offload that the library refuses. */
 final class Blame {
-    private static final Quantity ONE = new Quantity.Constant(1);
+    private static final SpecNumber ONE = new SpecNumber.Constant(1);
 
     private Blame() {}
 

@@ -10,7 +10,7 @@ import io.github.offload4j.codegen.signature.TypeSource;
 import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.MemberSpec;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.List;
 
 /** How much is mapped, and what else travels with it, as the library takes it. */
@@ -51,7 +51,7 @@ final class Extents {
             Formula count = quantities.formula(elements.count().value());
             return Extent.count(count, types.parse(element).raw());
         }
-        if (!(elements.count().value() instanceof Quantity.Constant count)) {
+        if (!(elements.count().value() instanceof SpecNumber.Constant count)) {
             return Extent.count(
                     quantities.value(elements.count()).raw(),
                     types.parse(element).raw());
@@ -64,11 +64,11 @@ final class Extents {
         return Extent.of(types.array(element, count.value()).raw());
     }
 
-    private Amount amount(Located<Quantity> quantity) {
+    private Amount amount(Located<SpecNumber> quantity) {
         if (quantity.value().isOfStructure()) {
             return Amount.of(quantities.formula(quantity.value()));
         }
-        return quantity.value() instanceof Quantity.Constant constant
+        return quantity.value() instanceof SpecNumber.Constant constant
                 ? Amount.of(constant.value())
                 : Amount.of(quantities.value(quantity).raw());
     }

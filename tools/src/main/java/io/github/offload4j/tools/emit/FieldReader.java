@@ -7,7 +7,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import io.github.offload4j.tools.spec.StructureSpec;
 
 /** Emits what reads numbers in structures of the host. Where there is no structure, because a pointer is null, they are 0. */
@@ -32,7 +32,7 @@ final class FieldReader {
     }
 
     /** Reads a number. */
-    IrValue read(IrValue parameter, Quantity.Reached number) {
+    IrValue read(IrValue parameter, SpecNumber.Reached number) {
         IrValue structure = parameter;
         int last = number.path().size() - 1;
         for (StructureSpec.Field pointer : number.path().subList(0, last)) {

@@ -10,7 +10,7 @@ import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import io.github.offload4j.tools.spec.StructureSpec;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Quantities {
     private final FieldReader fields;
     private final NumberChecks checks;
     private final Arithmetic arithmetic;
-    private final Map<Quantity, IrValue> computed = new HashMap<>();
+    private final Map<SpecNumber, IrValue> computed = new HashMap<>();
 
     /**
      * Creates a translator.
@@ -41,8 +41,8 @@ final class Quantities {
         this.arithmetic = new Arithmetic(module, builder);
     }
 
-    Device device(Located<Quantity> quantity) {
-        return quantity.value() instanceof Quantity.Constant constant
+    Device device(Located<SpecNumber> quantity) {
+        return quantity.value() instanceof SpecNumber.Constant constant
                 ? Device.of(Math.toIntExact(constant.value()))
                 : Device.of(value(quantity).raw());
     }
@@ -50,27 +50,27 @@ final class Quantities {
     LaunchBounds bounds(Launch launch) {
         LaunchBounds bounds = LaunchBounds.of(
                 dimensions(launch.grid().value()), dimensions(launch.block().value()));
-        return launch.shared().value() instanceof Quantity.Constant constant
+        return launch.shared().value() instanceof SpecNumber.Constant constant
                 ? bounds.withShared(constant.value())
                 : bounds.withShared(value(launch.shared()).raw());
     }
 
-    private Dimensions dimensions(List<Located<Quantity>> sizes) {
+    private Dimensions dimensions(List<Located<SpecNumber>> sizes) {
         return new Dimensions(dimension(sizes, 0), dimension(sizes, 1), dimension(sizes, 2));
     }
 
-    private Dimension dimension(List<Located<Quantity>> sizes, int index) {
+    private Dimension dimension(List<Located<SpecNumber>> sizes, int index) {
         if (index >= sizes.size()) {
             return Dimension.ONE;
         }
-        return sizes.get(index).value() instanceof Quantity.Constant constant
+        return sizes.get(index).value() instanceof SpecNumber.Constant constant
                 ? Dimension.of(constant.value())
                 : Dimension.of(value(sizes.get(index)).raw());
     }
 
     /** Returns a quantity that only the running program knows: a parameter as it is, else an i64. */
-    IrValue value(Located<Quantity> quantity) {
-        if (quantity.value() instanceof Quantity.Named named) {
+    IrValue value(Located<SpecNumber> quantity) {
+        if (quantity.value() instanceof SpecNumber.Named named) {
             return parameter(named.parameter());
         }
         IrValue known = computed.get(quantity.value());
@@ -86,24 +86,24 @@ final class Quantities {
         return result.value();
     }
 
-    private IrValue named(Quantity quantity) {
-        if (quantity instanceof Quantity.Reached reached) {
+    private IrValue named(SpecNumber quantity) {
+        if (quantity instanceof SpecNumber.Reached reached) {
             return fields.read(parameter(reached.parameter()), reached);
         }
-        return parameter(((Quantity.Named) quantity).parameter());
+        return parameter(((SpecNumber.Named) quantity).parameter());
     }
 
     /** Returns a number that is read, and computed, wherever the structure is. */
-    Formula formula(Quantity quantity) {
-        if (quantity instanceof Quantity.Constant constant) {
+    Formula formula(SpecNumber quantity) {
+        if (quantity instanceof SpecNumber.Constant constant) {
             return Formula.of(constant.value());
         }
-        if (quantity instanceof Quantity.Own own) {
+        if (quantity instanceof SpecNumber.Own own) {
             StructureSpec.Field field = own.field();
             return new Formula.Field(
                     types.offset(field.structure(), field.index()), FieldReader.bits(field), field.name());
         }
-        if (quantity instanceof Quantity.Operation operation) {
+        if (quantity instanceof SpecNumber.Operation operation) {
             return new Formula.Operation(operation.operator(), formula(operation.left()), formula(operation.right()));
         }
         return Formula.of(named(quantity).raw());

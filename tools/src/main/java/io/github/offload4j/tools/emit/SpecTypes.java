@@ -12,7 +12,7 @@ import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.MemberSpec;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.ParameterSpec;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -64,13 +64,13 @@ final class SpecTypes {
             check(section.element(), problems);
         } else if (extent instanceof ExtentSpec.Elements elements) {
             OptionalLong bytes = check(elements.element(), problems);
-            if (bytes.isPresent() && elements.count().value() instanceof Quantity.Constant count) {
+            if (bytes.isPresent() && elements.count().value() instanceof SpecNumber.Constant count) {
                 checkProduct(bytes.getAsLong(), count.value(), elements.count(), problems);
             }
         }
     }
 
-    private static void checkProduct(long bytes, long count, Located<Quantity> place, Problems problems) {
+    private static void checkProduct(long bytes, long count, Located<SpecNumber> place, Problems problems) {
         // the library computes sizes of up to 62 bits
         if (Math.multiplyHigh(bytes, count) != 0 || (bytes * count) >>> 62 != 0) {
             problems.add(

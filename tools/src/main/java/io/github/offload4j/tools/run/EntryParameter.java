@@ -1,6 +1,6 @@
 package io.github.offload4j.tools.run;
 
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.Optional;
 
 /** A parameter of the function that is run. */
@@ -24,7 +24,7 @@ sealed interface EntryParameter {
      * @param count how many elements the program uses, when it tells that
      * @param result whether the program may write to it
      */
-    record Array(String name, Optional<ElementType> element, Optional<Quantity> count, boolean result)
+    record Array(String name, Optional<ElementType> element, Optional<SpecNumber> count, boolean result)
             implements EntryParameter {}
 
     /**

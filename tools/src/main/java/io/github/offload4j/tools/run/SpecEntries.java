@@ -4,7 +4,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.tools.spec.ExtentSpec;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.ParameterSpec;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +61,7 @@ final class SpecEntries {
         if (mapped.extent() instanceof ExtentSpec.Elements elements) {
             Optional<ElementType> element = ElementType.of(elements.element().value());
             // elements of another type, such as structs, are given as bytes or numbers of some other type
-            Optional<Quantity> count = element.map(type -> elements.count().value());
+            Optional<SpecNumber> count = element.map(type -> elements.count().value());
             return new EntryParameter.Array(name, element, count, result);
         }
         if (mapped.extent() instanceof ExtentSpec.Section section) {
@@ -79,7 +79,7 @@ final class SpecEntries {
             type = array.group(2).strip();
         }
         Optional<ElementType> element = ElementType.of(type);
-        Quantity elements = new Quantity.Constant(count);
+        SpecNumber elements = new SpecNumber.Constant(count);
         return new EntryParameter.Array(name, element, element.map(e -> elements), result);
     }
 

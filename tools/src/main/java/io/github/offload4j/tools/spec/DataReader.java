@@ -50,7 +50,7 @@ final class DataReader {
                 list.map(node -> offloads.parameters(node, reader)).orElse(Optional.of(List.of()));
         Optional<List<Variable>> variables =
                 fields.get(Key.VARIABLES).map(node -> variables(node, reader)).orElse(Optional.of(List.of()));
-        Optional<Located<Quantity>> device = offloads.device(fields, quantities);
+        Optional<Located<SpecNumber>> device = offloads.device(fields, quantities);
         if (name.isEmpty() || parameters.isEmpty() || variables.isEmpty() || device.isEmpty()) {
             return Optional.empty();
         }

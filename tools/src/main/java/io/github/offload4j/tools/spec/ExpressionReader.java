@@ -38,21 +38,21 @@ final class ExpressionReader {
     /** Is told what is met. */
     interface Visitor {
         /** Something is named, at a place of the text; returns its value, or a stand-in when there is none. */
-        Quantity name(String name, int at);
+        SpecNumber name(String name, int at);
 
         /** Something is wrong there; reading ends at the first that is no expression. */
         void problem(String message, int at);
     }
 
     /** Reads a text that is nothing but an expression. */
-    static Optional<Quantity> read(String text, Visitor visitor) {
+    static Optional<SpecNumber> read(String text, Visitor visitor) {
         if (text.length() > LONGEST) {
             visitor.problem("is an expression of more than " + LONGEST + " characters", 0);
             return Optional.empty();
         }
         ExpressionReader reader = new ExpressionReader(text, visitor);
         try {
-            Quantity quantity = reader.expression();
+            SpecNumber quantity = reader.expression();
             reader.skipSpace();
             if (reader.at < text.length()) {
                 throw reader.wrong("an operator");
@@ -77,16 +77,16 @@ final class ExpressionReader {
         }
     }
 
-    private Quantity expression() throws SyntaxException {
-        Quantity left = term();
+    private SpecNumber expression() throws SyntaxException {
+        SpecNumber left = term();
         for (Optional<Operator> sign = sign(1); sign.isPresent(); sign = sign(1)) {
             left = operation(sign.get(), left, at - 1, this::term);
         }
         return left;
     }
 
-    private Quantity term() throws SyntaxException {
-        Quantity left = factor();
+    private SpecNumber term() throws SyntaxException {
+        SpecNumber left = factor();
         for (Optional<Operator> sign = sign(2); sign.isPresent(); sign = sign(2)) {
             left = operation(sign.get(), left, at - 1, this::factor);
         }
@@ -95,7 +95,7 @@ final class ExpressionReader {
 
     /** Reads a part of an expression. */
     private interface Part {
-        Quantity read() throws SyntaxException;
+        SpecNumber read() throws SyntaxException;
     }
 
     private Optional<Operator> sign(int rank) {
@@ -106,21 +106,21 @@ final class ExpressionReader {
         return sign;
     }
 
-    private Quantity factor() throws SyntaxException {
+    private SpecNumber factor() throws SyntaxException {
         int begin = skipSpace();
         if (accept("(")) {
-            Quantity inner = expression();
+            SpecNumber inner = expression();
             require(")");
             return inner;
         }
         if (accept("-")) {
             if (isNext(c -> c >= '0' && c <= '9')) {
-                return new Quantity.Constant(number("-", begin));
+                return new SpecNumber.Constant(number("-", begin));
             }
-            return operation(Operator.SUBTRACT, new Quantity.Constant(0), begin, this::factor);
+            return operation(Operator.SUBTRACT, new SpecNumber.Constant(0), begin, this::factor);
         }
         if (isNext(c -> c >= '0' && c <= '9')) {
-            return new Quantity.Constant(number("", begin));
+            return new SpecNumber.Constant(number("", begin));
         }
         if (!isNext(ExpressionReader::beginsName)) {
             throw wrong("a number, a parameter or '('");
@@ -151,7 +151,7 @@ final class ExpressionReader {
         throw new SyntaxException("has " + Words.quote(digits) + " in it, which is no whole number in decimal", begin);
     }
 
-    private Quantity call(String name, int begin) throws SyntaxException {
+    private SpecNumber call(String name, int begin) throws SyntaxException {
         Operator function = FUNCTIONS.stream()
                 .filter(known -> known.sign().equals(name))
                 .findFirst()
@@ -161,7 +161,7 @@ final class ExpressionReader {
                                         FUNCTIONS.stream().map(Operator::sign).toList()),
                         begin));
         require("(");
-        Quantity result = expression();
+        SpecNumber result = expression();
         require(",");
         result = operation(function, result, begin, this::expression);
         while (function != Operator.CEILDIV && accept(",")) {
@@ -172,19 +172,19 @@ final class ExpressionReader {
     }
 
     /** Computes what is known now, and says what can be seen to go wrong. */
-    private Quantity operation(Operator operator, Quantity left, int begin, Part rest) throws SyntaxException {
-        Quantity right = rest.read();
-        if (operator.divides() && right.equals(new Quantity.Constant(0))) {
+    private SpecNumber operation(Operator operator, SpecNumber left, int begin, Part rest) throws SyntaxException {
+        SpecNumber right = rest.read();
+        if (operator.divides() && right.equals(new SpecNumber.Constant(0))) {
             throw new SyntaxException("divides by 0", begin);
         }
-        if (left instanceof Quantity.Constant first && right instanceof Quantity.Constant second) {
+        if (left instanceof SpecNumber.Constant first && right instanceof SpecNumber.Constant second) {
             OptionalLong result = operator.apply(first.value(), second.value());
             if (result.isEmpty()) {
                 throw new SyntaxException("does not fit 64 bits", begin);
             }
-            return new Quantity.Constant(result.getAsLong());
+            return new SpecNumber.Constant(result.getAsLong());
         }
-        return new Quantity.Operation(operator, left, right);
+        return new SpecNumber.Operation(operator, left, right);
     }
 
     private void require(String sign) throws SyntaxException {

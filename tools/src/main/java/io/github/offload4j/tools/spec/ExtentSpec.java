@@ -24,7 +24,7 @@ public sealed interface ExtentSpec {
      * @param element the type of one in LLVM's spelling
      * @param count how many
      */
-    record Elements(Located<String> element, Located<Quantity> count) implements ExtentSpec {}
+    record Elements(Located<String> element, Located<SpecNumber> count) implements ExtentSpec {}
 
     /**
      * A part of an array.
@@ -46,7 +46,7 @@ public sealed interface ExtentSpec {
      * @param count how many there are
      * @param stride from one to the next
      */
-    record Range(Located<Quantity> offset, Located<Quantity> count, Located<Quantity> stride) {}
+    record Range(Located<SpecNumber> offset, Located<SpecNumber> count, Located<SpecNumber> stride) {}
 
     /**
      * A number of elements that stands in the structure which the pointer is in.

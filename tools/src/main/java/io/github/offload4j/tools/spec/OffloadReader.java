@@ -72,11 +72,11 @@ final class OffloadReader {
         Optional<Completion> completion = completion(fields);
         Optional<Map<String, Long>> constants =
                 function.flatMap(f -> catalogue.constants(fields.get(Key.CONSTANTS), f.value()));
-        Optional<Located<Quantity>> device = function.flatMap(f -> libraryDevice(fields, f.value()));
+        Optional<Located<SpecNumber>> device = function.flatMap(f -> libraryDevice(fields, f.value()));
         if (name.isEmpty() || function.isEmpty() || completion.isEmpty() || constants.isEmpty() || device.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> deviceName = device.get().value() instanceof Quantity.Named named
+        Optional<String> deviceName = device.get().value() instanceof SpecNumber.Named named
                 ? Optional.of(named.parameter())
                 : Optional.empty();
         return Optional.of(new OffloadSpec(
@@ -89,7 +89,7 @@ final class OffloadReader {
     }
 
     /** A name that is none of the routine's becomes one more parameter of the function to define. */
-    private Optional<Located<Quantity>> libraryDevice(Fields fields, BlasFunction function) {
+    private Optional<Located<SpecNumber>> libraryDevice(Fields fields, BlasFunction function) {
         Optional<Node> node = fields.get(Key.DEVICE);
         if (node.isEmpty()) {
             return Optional.of(constant(DEFAULT_DEVICE, fields));
@@ -126,7 +126,7 @@ final class OffloadReader {
         QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, problems));
         Optional<List<ParameterSpec>> parameters = list.flatMap(
                 node -> parameters(node, new ParameterReader(problems, values, quantities, host, MapChoices.OF_CALLS)));
-        Optional<Located<Quantity>> device = device(fields, quantities);
+        Optional<Located<SpecNumber>> device = device(fields, quantities);
         Optional<? extends Target> target =
                 host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));
         if (name.isEmpty() || callee.isEmpty() || parameters.isEmpty() || device.isEmpty() || target.isEmpty()) {
@@ -137,14 +137,14 @@ final class OffloadReader {
     }
 
     /** Reads the device. */
-    Optional<Located<Quantity>> device(Fields fields, QuantityReader quantities) {
+    Optional<Located<SpecNumber>> device(Fields fields, QuantityReader quantities) {
         return fields.get(Key.DEVICE)
                 .map(node -> quantities.number(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))
                 .orElse(Optional.of(constant(DEFAULT_DEVICE, fields)));
     }
 
-    private static Located<Quantity> constant(long value, Fields fields) {
-        return new Located<>(new Quantity.Constant(value), fields.position());
+    private static Located<SpecNumber> constant(long value, Fields fields) {
+        return new Located<>(new SpecNumber.Constant(value), fields.position());
     }
 
     /** Reads the parameters of a function to define. */
@@ -215,12 +215,12 @@ final class OffloadReader {
 
     private Optional<? extends Target> launch(Fields fields, QuantityReader quantities) {
         fields.refuse(OF_HOST_FUNCTIONS, "belongs to host functions; a kernel returns nothing");
-        Optional<Located<List<Located<Quantity>>>> grid = fields.require(Key.GRID, ", the number of blocks to launch")
+        Optional<Located<List<Located<SpecNumber>>>> grid = fields.require(Key.GRID, ", the number of blocks to launch")
                 .flatMap(n -> quantities.sizes(n, "'grid'"));
-        Optional<Located<List<Located<Quantity>>>> block = fields.require(
+        Optional<Located<List<Located<SpecNumber>>>> block = fields.require(
                         Key.BLOCK, ", the number of threads in a block")
                 .flatMap(n -> quantities.sizes(n, "'block'"));
-        Optional<Located<Quantity>> shared = fields.get(Key.SHARED)
+        Optional<Located<SpecNumber>> shared = fields.get(Key.SHARED)
                 .map(node -> quantities.number(node, "'shared'", 0, Integer.MAX_VALUE))
                 .orElse(Optional.of(constant(0, fields)));
         Optional<Located<String>> fallback = fields.get(Key.FALLBACK).flatMap(node -> symbols.read(node, Key.FALLBACK));

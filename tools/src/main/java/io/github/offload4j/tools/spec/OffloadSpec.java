@@ -23,7 +23,7 @@ public record OffloadSpec(
         Located<String> name,
         Located<String> callee,
         List<ParameterSpec> parameters,
-        Located<Quantity> device,
+        Located<SpecNumber> device,
         Target target) {
     /** Copies the list. */
     public OffloadSpec {
@@ -42,9 +42,9 @@ public record OffloadSpec(
      * @param fallback the function to call when the launch is refused
      */
     public record Launch(
-            Located<List<Located<Quantity>>> grid,
-            Located<List<Located<Quantity>>> block,
-            Located<Quantity> shared,
+            Located<List<Located<SpecNumber>>> grid,
+            Located<List<Located<SpecNumber>>> block,
+            Located<SpecNumber> shared,
             Optional<Located<String>> fallback)
             implements Target {}
 

@@ -33,7 +33,7 @@ final class QuantityReader {
     }
 
     /** Reads a number: an integer within bounds, or an expression of integer parameters. */
-    Optional<Located<Quantity>> number(Node node, String what, long least, long most) {
+    Optional<Located<SpecNumber>> number(Node node, String what, long least, long most) {
         OptionalLong constant = Values.integer(node);
         if (constant.isPresent()) {
             return constant(node, constant.getAsLong(), what, least, most);
@@ -42,13 +42,13 @@ final class QuantityReader {
             return values.wrong(node, what, "an integer or an expression of integer parameters", "");
         }
         return expression(scalar, what)
-                .flatMap(quantity -> quantity instanceof Quantity.Constant known
+                .flatMap(quantity -> quantity instanceof SpecNumber.Constant known
                         ? constant(node, known.value(), what, least, most)
                         : Optional.of(new Located<>(quantity, node.position())));
     }
 
     /** Reads an integer within bounds or a name, which no expression can be made of. */
-    Optional<Located<Quantity>> plain(Node node, String what, long least, long most) {
+    Optional<Located<SpecNumber>> plain(Node node, String what, long least, long most) {
         OptionalLong constant = Values.integer(node);
         if (constant.isPresent()) {
             return constant(node, constant.getAsLong(), what, least, most);
@@ -59,17 +59,17 @@ final class QuantityReader {
             return values.wrong(node, what, "an integer or the name of an integer parameter", "");
         }
         scope.requireInteger(scalar.text(), what, scalar.position());
-        return Optional.of(new Located<>(new Quantity.Named(scalar.text()), scalar.position()));
+        return Optional.of(new Located<>(new SpecNumber.Named(scalar.text()), scalar.position()));
     }
 
     /** Reads one to three sizes; one alone needs no list. */
-    Optional<Located<List<Located<Quantity>>>> sizes(Node node, String what) {
+    Optional<Located<List<Located<SpecNumber>>>> sizes(Node node, String what) {
         List<Node> elements = node instanceof Sequence list ? list.elements() : List.of(node);
         if (elements.isEmpty() || elements.size() > MOST_DIMENSIONS) {
             problems.add(node.position(), what + " has " + elements.size() + " sizes; expected 1 to 3");
             return Optional.empty();
         }
-        List<Optional<Located<Quantity>>> sizes = new ArrayList<>();
+        List<Optional<Located<SpecNumber>>> sizes = new ArrayList<>();
         for (Node element : elements) {
             sizes.add(size(element, elements.size() == 1 ? what : "a size of " + what));
         }
@@ -79,7 +79,7 @@ final class QuantityReader {
                 : Optional.empty();
     }
 
-    private Optional<Located<Quantity>> size(Node node, String what) {
+    private Optional<Located<SpecNumber>> size(Node node, String what) {
         if (node instanceof Scalar scalar
                 && scalar.kind() == Kind.TEXT
                 && scalar.text().indexOf('(') > scalar.text().lastIndexOf(')')) {
@@ -92,10 +92,10 @@ final class QuantityReader {
         return number(node, what, 1, Integer.MAX_VALUE);
     }
 
-    private Optional<Quantity> expression(Scalar scalar, String what) {
+    private Optional<SpecNumber> expression(Scalar scalar, String what) {
         return ExpressionReader.read(scalar.text(), new ExpressionReader.Visitor() {
             @Override
-            public Quantity name(String name, int at) {
+            public SpecNumber name(String name, int at) {
                 return scope.resolve(name, what, place(scalar, at));
             }
 
@@ -120,11 +120,11 @@ final class QuantityReader {
         return begin;
     }
 
-    private Optional<Located<Quantity>> constant(Node node, long value, String what, long least, long most) {
+    private Optional<Located<SpecNumber>> constant(Node node, long value, String what, long least, long most) {
         if (value < least || value > most) {
             problems.add(node.position(), what + " is " + value + "; expected " + least + " to " + most);
             return Optional.empty();
         }
-        return Optional.of(new Located<>(new Quantity.Constant(value), node.position()));
+        return Optional.of(new Located<>(new SpecNumber.Constant(value), node.position()));
     }
 }

@@ -80,26 +80,26 @@ final class Scope {
      *
      * @param what how a message names the quantity
      */
-    Quantity resolve(String name, String what, Position position) {
+    SpecNumber resolve(String name, String what, Position position) {
         Optional<StructureSpec.Field> own = around.flatMap(
                 structure -> Optional.ofNullable(structure.fields().get(name)));
         if (own.isPresent()) {
             requireCount(own.get(), what, name, position);
-            return new Quantity.Own(own.get());
+            return new SpecNumber.Own(own.get());
         }
         Optional<String> parameter = types.containsKey(name) ? Optional.empty() : structure(name);
         if (parameter.isEmpty()) {
             requireInteger(name, what, position);
-            return new Quantity.Named(name);
+            return new SpecNumber.Named(name);
         }
         String rest = name.substring(parameter.get().length() + 1);
         StructureSpec.Found found = structures.get(parameter.get()).find(List.of(rest.split("\\.", -1)));
         if (found instanceof StructureSpec.Found.Path path) {
             requireCount(path.fields().get(path.fields().size() - 1), what, name, position);
-            return new Quantity.Reached(parameter.get(), path.fields());
+            return new SpecNumber.Reached(parameter.get(), path.fields());
         }
         problems.add(position, Words.quote(name) + " " + ((StructureSpec.Found.Nothing) found).reason());
-        return new Quantity.Named(name);
+        return new SpecNumber.Named(name);
     }
 
     /** Returns the parameter that points to a structure whose field a name may be. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Reads which part of an array is mapped. */
 final class SectionReader {
     private static final int MOST_DIMENSIONS = 3;
-    private static final Quantity NOTHING = new Quantity.Constant(0);
-    private static final Quantity NEIGHBOURS = new Quantity.Constant(1);
+    private static final SpecNumber NOTHING = new SpecNumber.Constant(0);
+    private static final SpecNumber NEIGHBOURS = new SpecNumber.Constant(1);
 
     private final Problems problems;
     private final Values values;
@@ -40,16 +40,16 @@ final class SectionReader {
     }
 
     private Optional<ExtentSpec.Range> range(Fields fields) {
-        Optional<Located<Quantity>> offset = number(fields, Key.OFFSET, 0, NOTHING);
-        Optional<Located<Quantity>> count =
+        Optional<Located<SpecNumber>> offset = number(fields, Key.OFFSET, 0, NOTHING);
+        Optional<Located<SpecNumber>> count =
                 fields.require(Key.COUNT, "").flatMap(node -> quantities.number(node, "'count'", 0, Long.MAX_VALUE));
-        Optional<Located<Quantity>> stride = number(fields, Key.STRIDE, 1, NEIGHBOURS);
+        Optional<Located<SpecNumber>> stride = number(fields, Key.STRIDE, 1, NEIGHBOURS);
         return offset.isPresent() && count.isPresent() && stride.isPresent()
                 ? Optional.of(new ExtentSpec.Range(offset.get(), count.get(), stride.get()))
                 : Optional.empty();
     }
 
-    private Optional<Located<Quantity>> number(Fields fields, String key, long least, Quantity otherwise) {
+    private Optional<Located<SpecNumber>> number(Fields fields, String key, long least, SpecNumber otherwise) {
         return fields.get(key)
                 .map(node -> quantities.number(node, "'" + key + "'", least, Long.MAX_VALUE))
                 .orElse(Optional.of(new Located<>(otherwise, fields.position())));

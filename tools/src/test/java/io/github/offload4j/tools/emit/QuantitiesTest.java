@@ -10,7 +10,7 @@ import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.signature.Operator;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.Located;
-import io.github.offload4j.tools.spec.Quantity;
+import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +59,8 @@ class QuantitiesTest {
                 IrValue n = module.context().constant(bits, dividend);
                 NumberChecks checks = new NumberChecks(module, builder, "test");
                 Quantities quantities = new Quantities(module, builder, new SpecTypes(module), Map.of("n", n), checks);
-                Quantity quantity = new Quantity.Operation(
-                        Operator.CEILDIV, new Quantity.Named("n"), new Quantity.Constant(divisor));
+                SpecNumber quantity = new SpecNumber.Operation(
+                        Operator.CEILDIV, new SpecNumber.Named("n"), new SpecNumber.Constant(divisor));
                 IrValue result = quantities.value(new Located<>(quantity, Position.START));
                 assertThat(result.type().integerBits()).isEqualTo(64);
                 return result.constantInteger().orElseThrow();

@@ -53,12 +53,12 @@ class SpecReaderTest {
                                         at(6, 16, "x"),
                                         new Mapping(Access.TO, Set.of()),
                                         new ExtentSpec.Elements(
-                                                at(6, 48, "float"), at(6, 62, new Quantity.Named("n"))))),
-                        at(10, 13, new Quantity.Named("n")),
+                                                at(6, 48, "float"), at(6, 62, new SpecNumber.Named("n"))))),
+                        at(10, 13, new SpecNumber.Named("n")),
                         new Launch(
-                                at(7, 11, List.of(at(7, 12, ceilDiv("n", 256)), at(7, 31, new Quantity.Named("n")))),
-                                at(8, 12, List.of(at(8, 12, new Quantity.Constant(256)))),
-                                at(9, 13, new Quantity.Constant(16)),
+                                at(7, 11, List.of(at(7, 12, ceilDiv("n", 256)), at(7, 31, new SpecNumber.Named("n")))),
+                                at(8, 12, List.of(at(8, 12, new SpecNumber.Constant(256)))),
+                                at(9, 13, new SpecNumber.Constant(16)),
                                 Optional.of(at(11, 15, "on_host")))));
     }
 
@@ -98,8 +98,8 @@ class SpecReaderTest {
         assertThat(offload.isHost()).isFalse();
         assertThat(offload.fallback()).isEmpty();
         assertThat(offload.resultType()).isEqualTo("void");
-        assertThat(offload.device().value()).isEqualTo(new Quantity.Constant(-1));
-        assertThat(((Launch) offload.target()).shared().value()).isEqualTo(new Quantity.Constant(0));
+        assertThat(offload.device().value()).isEqualTo(new SpecNumber.Constant(-1));
+        assertThat(((Launch) offload.target()).shared().value()).isEqualTo(new SpecNumber.Constant(0));
     }
 
     @Test
@@ -124,7 +124,8 @@ class SpecReaderTest {
                 .containsExactly(new LlvmParameter("y", "i8"), new LlvmParameter("no", "i8"));
     }
 
-    private static Quantity ceilDiv(String parameter, long divisor) {
-        return new Quantity.Operation(Operator.CEILDIV, new Quantity.Named(parameter), new Quantity.Constant(divisor));
+    private static SpecNumber ceilDiv(String parameter, long divisor) {
+        return new SpecNumber.Operation(
+                Operator.CEILDIV, new SpecNumber.Named(parameter), new SpecNumber.Constant(divisor));
     }
 }

@@ -3,8 +3,8 @@ package io.github.offload4j.runtime.embedded.device;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.runtime.binding.BindingErrors;
 import io.github.offload4j.runtime.binding.MapEntry;
-import io.github.offload4j.runtime.binding.Refusals;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record Site(Optional<SourceLocation> location, Tracer tracer, EmbeddedOptions op
     }
 
     OffloadException refuse(MapEntry entry, String fact) {
-        return Refusals.of(location, entry, fact);
+        return BindingErrors.of(location, entry, fact);
     }
 
     /** Returns the error of an argument that a device has no memory for. */
@@ -44,7 +44,7 @@ record Site(Optional<SourceLocation> location, Tracer tracer, EmbeddedOptions op
     }
 
     OffloadException refuse(String fact) {
-        return Refusals.of(location, fact);
+        return BindingErrors.of(location, fact);
     }
 
     /** Throws when what libomptarget overlooks is an error. */

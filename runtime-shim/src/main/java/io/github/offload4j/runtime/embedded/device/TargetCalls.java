@@ -11,7 +11,7 @@ import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
-import io.github.offload4j.runtime.binding.SourceText;
+import io.github.offload4j.runtime.binding.ReportText;
 import io.github.offload4j.runtime.binding.Tracer;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeType;
@@ -88,7 +88,7 @@ final class TargetCalls {
     }
 
     private Site site(long ident, int device) {
-        var location = SourceText.location(ident);
+        var location = ReportText.location(ident);
         return new Site(location, new Tracer(trace, device, location), runtime.options());
     }
 
@@ -99,7 +99,7 @@ final class TargetCalls {
     private long data(Kind kind, long[] words, BiConsumer<DataMapper, List<MapEntry>> action) {
         List<MapEntry> entries = MapEntry.ofDataCall(words);
         // also where nothing is mapped: what is called then touches the same bytes where they are
-        LentMemory.requireMappable(entries, SourceText.location(words[0]));
+        LentMemory.requireMappable(entries, ReportText.location(words[0]));
         Optional<EmbeddedDevice> device = device(words[0], words[1]);
         if (device.isEmpty()) {
             return 0;
@@ -119,7 +119,7 @@ final class TargetCalls {
 
     private long launch(long[] words) {
         LaunchArguments arguments = LaunchArguments.read(words[5], (int) words[2], (int) words[3]);
-        LentMemory.requireMappable(MapEntry.read(arguments.arrays()), SourceText.location(words[0]));
+        LentMemory.requireMappable(MapEntry.read(arguments.arrays()), ReportText.location(words[0]));
         Optional<EmbeddedDevice> device = device(words[0], words[1]);
         if (device.isEmpty()) {
             return REFUSED;

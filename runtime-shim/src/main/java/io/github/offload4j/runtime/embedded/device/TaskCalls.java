@@ -5,7 +5,7 @@ import static io.github.offload4j.runtime.nativecode.NativeType.POINTER;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
-import io.github.offload4j.runtime.binding.SourceText;
+import io.github.offload4j.runtime.binding.ReportText;
 import io.github.offload4j.runtime.binding.TaskArguments;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeCalls;
@@ -50,7 +50,7 @@ final class TaskCalls {
     }
 
     private long add(long[] words, List<TaskArguments.Dependence> dependences) {
-        tasks.ofThread().add(words[2], SourceText.location(words[0]), dependences);
+        tasks.ofThread().add(words[2], ReportText.location(words[0]), dependences);
         return 0;
     }
 

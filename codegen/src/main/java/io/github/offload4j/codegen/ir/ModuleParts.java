@@ -16,8 +16,8 @@ import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** What a module has beside functions and variables. */
-public final class ModuleFacts {
-    private ModuleFacts() {}
+public final class ModuleParts {
+    private ModuleParts() {}
 
     /** Returns whether the module has a compile unit: information for a debugger. */
     public static boolean hasDebugInformation(IrModule module) {

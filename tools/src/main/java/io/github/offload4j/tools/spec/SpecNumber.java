@@ -10,7 +10,7 @@ import java.util.function.Function;
  * A whole number of 64 bits: one that is written down, or one that is computed from parameters and from what stands in
  * structures.
  */
-public sealed interface Quantity {
+public sealed interface SpecNumber {
     /** Returns how a spec writes it. */
     String text();
 
@@ -26,7 +26,7 @@ public sealed interface Quantity {
      *
      * @param value the number
      */
-    record Constant(long value) implements Quantity {
+    record Constant(long value) implements SpecNumber {
         @Override
         public String text() {
             return Long.toString(value);
@@ -43,7 +43,7 @@ public sealed interface Quantity {
      *
      * @param parameter its name
      */
-    record Named(String parameter) implements Quantity {
+    record Named(String parameter) implements SpecNumber {
         @Override
         public String text() {
             return parameter;
@@ -60,7 +60,7 @@ public sealed interface Quantity {
      *
      * @param field which
      */
-    record Own(StructureSpec.Field field) implements Quantity {
+    record Own(StructureSpec.Field field) implements SpecNumber {
         @Override
         public String text() {
             return field.name();
@@ -78,7 +78,7 @@ public sealed interface Quantity {
      * @param parameter the parameter
      * @param path the pointers on the way, and the number
      */
-    record Reached(String parameter, List<StructureSpec.Field> path) implements Quantity {
+    record Reached(String parameter, List<StructureSpec.Field> path) implements SpecNumber {
         /** Copies the list. */
         public Reached {
             path = List.copyOf(path);
@@ -112,13 +112,13 @@ public sealed interface Quantity {
      * @param left the first
      * @param right the second; no constant 0 for a division
      */
-    record Operation(Operator operator, Quantity left, Quantity right) implements Quantity {
+    record Operation(Operator operator, SpecNumber left, SpecNumber right) implements SpecNumber {
         @Override
         public String text() {
             return operator.text(operand(left), operand(right));
         }
 
-        private static Operator.Operand operand(Quantity quantity) {
+        private static Operator.Operand operand(SpecNumber quantity) {
             return new Operator.Operand(
                     quantity.text(),
                     quantity instanceof Operation inner ? Optional.of(inner.operator) : Optional.empty());

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a program that Java can call; by several threads at once if the function allows it. */
-public final class HostFunction {
+public final class ProgramFunction {
     private final OffloadProgram program;
     private final String name;
     private final CallSignature signature;
     private final long code;
 
-    HostFunction(OffloadProgram program, String name, CallSignature signature, long code) {
+    ProgramFunction(OffloadProgram program, String name, CallSignature signature, long code) {
         this.program = program;
         this.name = name;
         this.signature = signature;

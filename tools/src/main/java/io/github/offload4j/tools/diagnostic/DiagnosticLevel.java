@@ -3,7 +3,7 @@ package io.github.offload4j.tools.diagnostic;
 import java.util.Locale;
 
 /** How much a diagnostic matters. */
-public enum Severity {
+public enum DiagnosticLevel {
     /** The input cannot be used as it is. */
     ERROR("1;31"),
     /** The input may be meant that way. */
@@ -15,7 +15,7 @@ public enum Severity {
 
     private final String style;
 
-    Severity(String style) {
+    DiagnosticLevel(String style) {
         this.style = style;
     }
 

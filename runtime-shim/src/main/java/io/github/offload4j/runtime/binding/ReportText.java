@@ -7,11 +7,11 @@ import io.github.offload4j.runtime.nativecode.NativeMemory;
 import java.util.Optional;
 
 /** The texts with which emitted code names places ({@code ;file;function;line;column;;}) and arguments. */
-public final class SourceText {
+public final class ReportText {
     private static final String UNKNOWN = "unknown";
     private static final int TEXT_FIELD = 4;
 
-    private SourceText() {}
+    private ReportText() {}
 
     /** Returns the place that an ident struct names, or nothing for a null pointer or an unknown place. */
     public static Optional<SourceLocation> location(long ident) {

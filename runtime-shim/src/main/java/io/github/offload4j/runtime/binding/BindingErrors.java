@@ -6,8 +6,8 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.Optional;
 
 /** What a running program is refused with: the place, the argument, the fact, what to do. */
-public final class Refusals {
-    private Refusals() {}
+public final class BindingErrors {
+    private BindingErrors() {}
 
     /** Returns an error about an argument. */
     public static OffloadException of(Optional<SourceLocation> site, MapEntry entry, String fact) {
