@@ -88,6 +88,7 @@ public final class OffloadProgram implements AutoCloseable {
         UncollectedEntries.refuse(module);
         UnfinishedSites.refuse(module);
         StartupCode.extract(module);
+        StraightCode.hasten(module);
         HostThreads.restrict(module);
         hasVariables = !VariableSigns.find(module).isEmpty();
         for (IrFunction function : module.functions()) {
