@@ -10,9 +10,6 @@ import java.util.List;
 
 /** What libomptarget overlooks and a strict embedded device does not: the last column of the table in the docs. */
 final class Strictness {
-    /** Up to so many bytes before a struct belong to it. */
-    private static final int PADDING = 16;
-
     private final boolean strict;
     private final List<Opened> opened = new ArrayList<>();
 
@@ -54,7 +51,7 @@ final class Strictness {
     }
 
     void endedInPart(Mapping mapping, Entry entry) {
-        mindUnless(entry.end() == mapping.end() && mapping.size() - entry.size() < PADDING);
+        mindUnless(entry.begin() == mapping.begin() && entry.size() == mapping.size());
     }
 
     void updatedInVain(Entry entry) {

@@ -42,6 +42,7 @@ class StructuresTest {
             "mapper.c",
             "living.c",
             "apart.c",
+            "abutting.c",
             "vector.rs",
             "vector.f90",
             "vector.c",
@@ -168,6 +169,14 @@ class StructuresTest {
     @Test
     void whatWasPutOnTheEmbeddedDeviceApartIsUsedTogether() {
         assertThat(workplace.run("irgen run apart.c --runtime=embedded")).isEqualTo("1 2 3 4\n11 12 23 24 1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llvm-22", "portable"})
+    void neighboursOnTheEmbeddedDeviceAreApart(String abi) {
+        workplace.run("irgen build abutting.c --runtime-abi=" + abi + " --emit=ll -o abutting.ll");
+
+        assertThat(workplace.run("irgen run abutting.ll --runtime=embedded")).isEqualTo("6 6 6 11 12\n");
     }
 
     @ParameterizedTest

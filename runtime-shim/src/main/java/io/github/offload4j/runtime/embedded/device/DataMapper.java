@@ -51,7 +51,7 @@ final class DataMapper {
             } else if (entry.mapper() != 0) {
                 begin(components(entry), true);
             } else if (entry.isMapped()) {
-                beginMapped(padded(entries, i), fromMapper && i == 0);
+                beginMapped(entry, fromMapper && i == 0, padding(entries, i));
             } else {
                 device.table().openEmpty(entry.begin());
             }
@@ -93,16 +93,16 @@ final class DataMapper {
     }
 
     /** The runtime does not count the first component of a mapper function. */
-    private void beginMapped(MapEntry entry, boolean firstOfMapper) {
+    private void beginMapped(MapEntry entry, boolean firstOfMapper, long padding) {
         boolean member = entry.type().memberOf() != 0 || firstOfMapper;
         Optional<Mapping> pointer = Optional.empty();
         MapEntry pointee = entry;
         if (entry.has(MapFlag.PTR_AND_OBJ)) {
             MapEntry cell = entry.withRegion(entry.base(), entry.base(), Long.BYTES);
-            pointer = retain(cell, !member, false);
+            pointer = retain(cell, !member, false, 0);
             pointee = entry.withRegion(NativeMemory.getLong(entry.base()), entry.begin(), entry.size());
         }
-        Optional<Mapping> mapping = retain(pointee, !member || (pointer.isPresent() && !firstOfMapper), true);
+        Optional<Mapping> mapping = retain(pointee, !member || (pointer.isPresent() && !firstOfMapper), true, padding);
         long offset = pointee.begin() - pointee.base();
         if (pointer.isPresent() && mapping.isPresent()) {
             long deviceValue = mapping.get().translate(pointee.begin()) - offset;
@@ -119,7 +119,7 @@ final class DataMapper {
     }
 
     /** Finds or makes the mapping of a region; there is none for a region of no bytes that nothing contains. */
-    private Optional<Mapping> retain(MapEntry entry, boolean count, boolean copies) {
+    private Optional<Mapping> retain(MapEntry entry, boolean count, boolean copies, long padding) {
         Lookup lookup = device.table().find(entry.begin(), entry.size());
         requireNoOverlap(lookup, entry);
         if (lookup.mapping().isPresent()) {
@@ -139,7 +139,7 @@ final class DataMapper {
             device.table().openEmpty(entry.begin());
             return Optional.empty();
         }
-        Mapping mapping = allocate(entry);
+        Mapping mapping = allocate(entry, padding);
         mapping.retain(entry.has(MapFlag.HOLD));
         made.add(mapping);
         if (copies && entry.has(MapFlag.TO)) {
@@ -148,9 +148,10 @@ final class DataMapper {
         return Optional.of(mapping);
     }
 
-    private Mapping allocate(MapEntry entry) {
+    private Mapping allocate(MapEntry entry, long padding) {
         long start = System.nanoTime();
-        long memory = device.memory().allocate(entry.size()).orElseThrow(() -> site.outOfMemory(entry, device));
+        long memory =
+                device.memory().allocate(entry.size(), padding).orElseThrow(() -> site.outOfMemory(entry, device));
         Mapping mapping = new Mapping(
                 entry.base(),
                 entry.begin(),
@@ -189,7 +190,7 @@ final class DataMapper {
             if (entry.mapper() != 0) {
                 end(components(entry), true, ended);
             } else if (entry.isMapped()) {
-                endMapped(padded(entries, i), fromMapper && i == 0, ended);
+                endMapped(entry, fromMapper && i == 0, ended);
             } else {
                 device.table().closeEmpty(entry.begin());
             }
@@ -236,9 +237,7 @@ final class DataMapper {
     /** libomptarget copies back the part that the last end names, and drops the rest. */
     private void requireWhole(boolean last, Mapping mapping, MapEntry entry) {
         boolean whole = entry.begin() == mapping.begin() && entry.size() == mapping.size();
-        boolean padding =
-                mapping.size() - entry.size() < PARENT_ALIGNMENT && entry.begin() + entry.size() == mapping.end();
-        if (last && !whole && !padding) {
+        if (last && !whole) {
             site.overlook(
                     entry,
                     "is the last end of " + mapping + ", of which it copies back only " + entry.size()
@@ -312,8 +311,8 @@ final class DataMapper {
         if (section.loses()) {
             site.overlook(
                     entry,
-                    "is a section with gaps of which one dimension fills another, and libomptarget copies a part of that;"
-                            + " name neighbours in one dimension");
+                    "is a section with gaps of which one dimension fills another, and libomptarget copies a part of"
+                            + " that; name neighbours in one dimension");
         }
         section.forEachPiece(address -> updateMapped(entry.withoutGaps(address, section.pieceBytes())));
     }
@@ -352,15 +351,11 @@ final class DataMapper {
         }
     }
 
-    /** A struct whose members follow begins at a multiple of sixteen bytes, as libomptarget has it. */
-    private static MapEntry padded(List<MapEntry> entries, int index) {
+    /** The copy of a struct whose members follow is aligned to sixteen bytes as the struct is, as libomptarget has it. */
+    private static long padding(List<MapEntry> entries, int index) {
         MapEntry entry = entries.get(index);
         boolean parent =
                 index + 1 < entries.size() && entries.get(index + 1).type().memberOf() == index + 1;
-        if (entry.type().memberOf() != 0 || !parent) {
-            return entry;
-        }
-        long padding = entry.begin() % PARENT_ALIGNMENT;
-        return entry.withRegion(entry.base(), entry.begin() - padding, entry.size() + padding);
+        return entry.type().memberOf() == 0 && parent ? entry.begin() % PARENT_ALIGNMENT : 0;
     }
 }

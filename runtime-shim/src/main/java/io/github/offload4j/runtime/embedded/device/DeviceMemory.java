@@ -1,6 +1,7 @@
 package io.github.offload4j.runtime.embedded.device;
 
 import io.github.offload4j.runtime.nativecode.NativeMemory;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -15,14 +16,31 @@ final class DeviceMemory {
 
     private final TreeMap<Long, Long> blocks = new TreeMap<>();
 
+    /** Blocks in front of which there is memory that nobody uses, and how much. */
+    private final Map<Long, Long> padded = new HashMap<>();
+
     /** Returns a new block, or nothing when there is not enough memory. */
     OptionalLong allocate(long bytes) {
-        OptionalLong address = NativeMemory.tryAllocate(bytes);
-        address.ifPresent(block -> {
-            NativeMemory.fill(block, UNWRITTEN, bytes);
-            blocks.put(block, bytes);
-        });
-        return address;
+        return allocate(bytes, 0);
+    }
+
+    /**
+     * Returns a new block that begins so many bytes behind an aligned address, or nothing when there is not enough memory.
+     *
+     * @param padding less than the alignment of memory
+     */
+    OptionalLong allocate(long bytes, long padding) {
+        OptionalLong allocated = NativeMemory.tryAllocate(padding + bytes);
+        if (allocated.isEmpty()) {
+            return allocated;
+        }
+        long block = allocated.getAsLong() + padding;
+        NativeMemory.fill(block, UNWRITTEN, bytes);
+        blocks.put(block, bytes);
+        if (padding > 0) {
+            padded.put(block, padding);
+        }
+        return OptionalLong.of(block);
     }
 
     /** Gives a block back; returns its size, or nothing when no block begins there. */
@@ -31,7 +49,7 @@ final class DeviceMemory {
         if (bytes == null) {
             return OptionalLong.empty();
         }
-        NativeMemory.free(address);
+        release(address);
         return OptionalLong.of(bytes);
     }
 
@@ -49,8 +67,13 @@ final class DeviceMemory {
                 : OptionalLong.of(block.getValue() - (address - block.getKey()));
     }
 
+    private void release(long block) {
+        Long padding = padded.remove(block);
+        NativeMemory.free(padding == null ? block : block - padding);
+    }
+
     void freeAll() {
-        blocks.keySet().forEach(NativeMemory::free);
+        blocks.keySet().forEach(this::release);
         blocks.clear();
     }
 }
