@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  * and freed, where in the program's objects, and how many bytes. A program says on standard error where its objects are, and
  * when a situation has ended.
  */
-final class DeviceReport {
+public final class DeviceReport {
     /** Bits of {@code LIBOMPTARGET_INFO}: mappings made and removed, launches, copies. */
-    static final String LEVEL = Integer.toString(0x8 | 0x10 | 0x20);
+    public static final String LEVEL = Integer.toString(0x8 | 0x10 | 0x20);
 
     /** How an event begins that stores the address of device memory in a device's pointer. */
-    static final String ATTACH = "attach ";
+    public static final String ATTACH = "attach ";
 
     /** How the line begins that ends a situation. */
-    static final String SITUATION = "@ end of ";
+    public static final String SITUATION = "@ end of ";
 
     private static final Pattern PLACE = Pattern.compile("@ place (\\S+) 0x(\\w+)");
     private static final Pattern CREATED =
@@ -39,7 +39,7 @@ final class DeviceReport {
     private DeviceReport() {}
 
     /** Returns the events that lines tell, and the ends of situations among them. */
-    static List<String> events(String text) {
+    public static List<String> events(String text) {
         DeviceReport report = new DeviceReport();
         text.lines().forEach(report::read);
         return List.copyOf(report.events);

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder in which users call {@code irgen} and {@code irgen-link}, which are scripts that start what is tested. */
-final class Workplace {
+public final class Workplace {
     private static final Path TOOLS = Path.of("../tools").toAbsolutePath().normalize();
 
     private final Path folder;
     private final Path programs;
 
     /** Prepares a folder. */
-    Workplace(Path folder) throws IOException {
+    public Workplace(Path folder) throws IOException {
         this.folder = folder;
         this.programs = Files.createDirectories(folder.resolve("tools/bin"));
         copy(TOOLS.resolve("include"), folder.resolve("tools/include"));
@@ -46,7 +46,7 @@ final class Workplace {
     }
 
     /** Writes a file. */
-    Path write(String name, String text) throws IOException {
+    public Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text, UTF_8);
@@ -70,7 +70,7 @@ final class Workplace {
     }
 
     /** Runs a command of the shell in a folder. */
-    Execution shell(Path where, Map<String, String> environment, String command) {
+    public Execution shell(Path where, Map<String, String> environment, String command) {
         List<String> line = new ArrayList<>(List.of("env", "-C", where.toString()));
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.put("PATH", programs + File.pathSeparator + System.getenv("PATH"));
@@ -80,7 +80,7 @@ final class Workplace {
     }
 
     /** Runs a command of the shell in the folder, which must succeed, and returns what it printed. */
-    String run(String command) {
+    public String run(String command) {
         Execution execution = shell(folder, Map.of(), command);
         if (execution.exitCode() != 0) {
             throw new AssertionError(command + ": " + execution);
@@ -96,7 +96,7 @@ final class Workplace {
     }
 
     /** Skips the test where a program is missing, or fails it where all has to be there. */
-    static void require(String... names) {
+    public static void require(String... names) {
         List<Path> path = Arrays.stream(
                         Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .map(Path::of)
