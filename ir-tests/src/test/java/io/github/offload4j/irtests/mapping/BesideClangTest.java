@@ -51,6 +51,7 @@ class BesideClangTest {
         Transfers transfers = first / BATCH % 2 == 0 ? Transfers.SPLIT : Transfers.FUSED;
         List<Outcome> byClang = OpenMpBuild.run(build.byClang(programs), first, end);
         List<Outcome> byLibrary = OpenMpBuild.run(build.byLibrary(programs, transfers), first, end);
+        List<Outcome> on19 = OpenMpBuild.run(build.byLibraryFor19(programs, transfers), first, end);
         List<Outcome> resident = OpenMpBuild.run(build.byLibrary(programs, Transfers.RESIDENT), first, end);
         for (int number = first; number < end; number++) {
             List<Statement> program = programs.get(number);
@@ -62,6 +63,10 @@ class BesideClangTest {
             }
             if (!model.allows(library.withoutReleasedSizes())) {
                 differences.add(describe("the library, " + transfers, number, program, model, library));
+            }
+            Outcome older = Comparison.comparable(on19.get(number - first));
+            if (!model.allows(older.withoutReleasedSizes())) {
+                differences.add(describe("the library on 19, " + transfers, number, program, model, older));
             }
             Outcome kept = Comparison.comparable(resident.get(number - first));
             // copies are what resident transfers leave out

@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.mapping;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.irtests.fixture.KernelSource;
 import io.github.offload4j.irtests.fixture.TestModule;
@@ -29,7 +30,8 @@ final class MappingProgram {
 
     /** Returns the module as text. */
     static byte[] make() {
-        OffloadOptions options = OffloadOptions.defaults();
+        OffloadOptions options =
+                OffloadOptions.builder().runtime(RuntimeAbi.PORTABLE).build();
         try (TestModule module =
                 TestModule.parse(options, DECLARATION + resource().replace(REGION, STAND_IN))) {
             Lowering.with(options)

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Sequences of mapping made by chance do on each runtime what the model says.
@@ -27,7 +29,6 @@ class MappingSequencesTest {
     private static final int COUNT = Integer.getInteger("offload4j.mapping.sequences", 300);
     private static final long SEED = Long.getLong("offload4j.mapping.seed", System.nanoTime() % 1_000_000_000);
 
-    private static final int LIBOMPTARGET = 22;
     private static final long LIMIT_IN_MINUTES = 30;
     private static final int DESCRIBED = 5;
 
@@ -68,11 +69,12 @@ class MappingSequencesTest {
         assertNone(differences);
     }
 
-    @Test
-    void libomptargetDoesWhatTheModelSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {19, 22})
+    void libomptargetDoesWhatTheModelSays(int version) throws Exception {
         Path output = directory.resolve("out");
         Path errors = directory.resolve("err");
-        runOnLibomptarget(output, errors);
+        runOnLibomptarget(version, output, errors);
 
         List<String> lines = Files.readAllLines(output);
         List<InfoLog.Report> reports = InfoLog.read(Files.readAllLines(errors));
@@ -81,12 +83,12 @@ class MappingSequencesTest {
             List<Step> steps = Sequence.of(SEED, i);
             Outcome expected = seenFromOutside(steps);
             String[] fields = lines.get(i).split("\t", -1);
-            compare("libomptarget", i, steps, expected, found(fields, reports.get(i)), differences);
+            compare("libomptarget " + version, i, steps, expected, found(fields, reports.get(i)), differences);
         }
         assertNone(differences);
     }
 
-    private void runOnLibomptarget(Path output, Path errors) throws IOException, InterruptedException {
+    private void runOnLibomptarget(int version, Path output, Path errors) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -94,7 +96,7 @@ class MappingSequencesTest {
                 MappingProcess.class.getName(),
                 Long.toString(SEED),
                 Integer.toString(COUNT),
-                RuntimeInstallation.require(LIBOMPTARGET).offload().toString());
+                RuntimeInstallation.require(version).offload().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(OMP|OMPX|OMPTARGET|LIBOMPTARGET|LIBOMP)_.*"));

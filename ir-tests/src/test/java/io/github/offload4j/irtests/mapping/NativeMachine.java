@@ -193,7 +193,10 @@ final class NativeMachine implements Step.Machine {
             return;
         }
         for (int i = 0; i < bases.length; i++) {
-            result(bases[i] == words.get(i).base() ? "pointer host" : "pointer device");
+            Word word = words.get(i);
+            // before 22, null stands for what is not mapped
+            boolean absent = bases[i] == word.base() || bases[i] == word.base() - word.begin();
+            result(absent ? "pointer host" : "pointer device");
         }
         for (int i = 0; i < bases.length; i++) {
             long device = bases[i] + words.get(i).begin() - words.get(i).base();

@@ -56,10 +56,22 @@ final class OpenMpBuild {
 
     /** Returns an executable whose programs this library has emitted. */
     Path byLibrary(SortedMap<Integer, List<Statement>> programs, Transfers transfers) throws IOException {
-        OffloadOptions options = OffloadOptions.builder()
-                .runtime(RuntimeAbi.LLVM_22)
-                .transfers(transfers)
-                .build();
+        return byLibrary(programs, transfers, RuntimeAbi.LLVM_22, runtime);
+    }
+
+    /** Returns one for libomptarget 19. */
+    Path byLibraryFor19(SortedMap<Integer, List<Statement>> programs, Transfers transfers) throws IOException {
+        return byLibrary(programs, transfers, RuntimeAbi.LLVM_19, RuntimeInstallation.require(19));
+    }
+
+    private Path byLibrary(
+            SortedMap<Integer, List<Statement>> programs,
+            Transfers transfers,
+            RuntimeAbi abi,
+            RuntimeInstallation runtime)
+            throws IOException {
+        OffloadOptions options =
+                OffloadOptions.builder().runtime(abi).transfers(transfers).build();
         Path object = directory.resolve("library-" + programs.firstKey() + ".o");
         Files.write(object, LibrarySource.object(programs, options, kernels));
         Path executable = directory.resolve("library-" + programs.firstKey());
