@@ -93,7 +93,8 @@ final class AsynchronousCheck implements SiteCheck {
                 .asInstruction()
                 .filter(load -> load.opcode() == Opcode.LOAD)
                 .map(load -> facts.pointers().address(load.operand(0)))
-                .filter(place -> place.base().equals(routine.parameter(TASK)) && place.offset().isPresent())
+                .filter(place -> place.base().equals(routine.parameter(TASK))
+                        && place.offset().isPresent())
                 .map(place -> new Source.Stored(place.offset().getAsLong()));
     }
 
@@ -129,14 +130,18 @@ final class AsynchronousCheck implements SiteCheck {
         for (Taken each : taken.get()) {
             place(task, each.source(), facts).ifPresent(place -> places.put(each, place));
         }
-        boolean left = new TaskUse(facts).follow(spawn.get(), use -> places.forEach((each, place) ->
-                use(use, each, place, spawn.get(), facts)));
+        boolean left = new TaskUse(facts)
+                .follow(spawn.get(), use -> places.forEach((each, place) -> use(use, each, place, spawn.get(), facts)));
         if (left) {
             places.forEach((each, place) -> leave(each, place, spawn.get()));
         }
         if (!waits) {
-            report(spawn.get(), Severity.WARNING, "the site goes on after this, and nothing in this module waits for it;"
-                    + " wait before its results are used", List.of());
+            report(
+                    spawn.get(),
+                    Severity.WARNING,
+                    "the site goes on after this, and nothing in this module waits for it;"
+                            + " wait before its results are used",
+                    List.of());
         }
     }
 
@@ -228,7 +233,7 @@ final class AsynchronousCheck implements SiteCheck {
     }
 
     private void report(IrInstruction at, Severity severity, String message, List<Step> chain) {
-        context.report(new Finding(
-                Check.ASYNCHRONOUS, severity, message, at.function().name(), at.location(), chain));
+        context.report(
+                new Finding(Check.ASYNCHRONOUS, severity, message, at.function().name(), at.location(), chain));
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /** The instructions that a function may run while a task of its is not waited for. */
 final class TaskUse {
-    private static final Set<String> WAITS = Set.of(
-            RuntimeFunction.TASK_WAIT.symbol(), RuntimeFunction.TASK_WAIT_DEPENDENT.symbol());
+    private static final Set<String> WAITS =
+            Set.of(RuntimeFunction.TASK_WAIT.symbol(), RuntimeFunction.TASK_WAIT_DEPENDENT.symbol());
 
     private final FunctionFacts facts;
 

@@ -72,8 +72,8 @@ final class CallRules {
                 .filter(function -> function.name().equals(MarkFunction.DATA) && function.isDeclaration())
                 .isPresent();
         if (!data || !call.value().type().isVoid()) {
-            findings.add(tag + " " + what + " and calls nothing; write it on a call of"
-                    + " 'void @" + MarkFunction.DATA + "(...)', which is only declared");
+            findings.add(tag + " " + what + " and calls nothing; write it on a call of" + " 'void @" + MarkFunction.DATA
+                    + "(...)', which is only declared");
         }
     }
 

@@ -296,7 +296,9 @@ public final class Lowering {
             session.finish();
             session.remarks().forEach(listener);
             int count = marks.tags().size();
-            return told && !asynchronous ? LoweredModule.known(module, count, lowered) : LoweredModule.unknown(module, count);
+            return told && !asynchronous
+                    ? LoweredModule.known(module, count, lowered)
+                    : LoweredModule.unknown(module, count);
         }
     }
 }

@@ -91,8 +91,8 @@ final class MarkReader {
                 new ReachReader(findings, flat, bits -> bits.faultIn(action)).read(members(), all(BundleTag.MAPPER));
         Optional<List<Dependence>> asynchronous = asynchronous();
         return findings.isEmpty()
-                ? Optional.of(new MarkPlan(
-                        marked, device.orElseThrow(), passings, new MarkPlan.Data(action), asynchronous))
+                ? Optional.of(
+                        new MarkPlan(marked, device.orElseThrow(), passings, new MarkPlan.Data(action), asynchronous))
                 : Optional.empty();
     }
 
@@ -115,7 +115,8 @@ final class MarkReader {
         List<Dependence> dependences = dependences();
         List<Passing> passings = Collections.nCopies(marked.call().arguments().size(), Passing.HOST_POINTER);
         if (dependences.size() < passings.size() && findings.isEmpty()) {
-            findings.add("the wait is for some of its arguments only; name each with \"offload.depend\", or leave it out");
+            findings.add(
+                    "the wait is for some of its arguments only; name each with \"offload.depend\", or leave it out");
         }
         return findings.isEmpty()
                 ? Optional.of(new MarkPlan(
@@ -157,8 +158,7 @@ final class MarkReader {
             rules.checkSpawned(marked.others());
         }
         return findings.isEmpty()
-                ? Optional.of(
-                        new MarkPlan(marked, device.orElseThrow(), passings, purpose.orElseThrow(), asynchronous))
+                ? Optional.of(new MarkPlan(marked, device.orElseThrow(), passings, purpose.orElseThrow(), asynchronous))
                 : Optional.empty();
     }
 

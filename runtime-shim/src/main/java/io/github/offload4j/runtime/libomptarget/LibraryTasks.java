@@ -32,8 +32,7 @@ final class LibraryTasks {
     Optional<RuntimeSymbol> find(String symbol) {
         for (RuntimeFunction function : RuntimeFunction.values()) {
             if (symbol.equals(function.symbol())) {
-                return handler(function)
-                        .map(handler -> new RuntimeSymbol.Method(CallSignature.of(function), handler));
+                return handler(function).map(handler -> new RuntimeSymbol.Method(CallSignature.of(function), handler));
             }
         }
         return Optional.empty();
@@ -46,14 +45,16 @@ final class LibraryTasks {
                     case TASK_ALLOCATE -> TaskArguments::allocate;
                     case TASK -> words -> spawn(words, List.of());
                     case TASK_DEPENDENT -> words -> spawn(words, TaskArguments.dependencesAt(words, 3));
-                    case TASK_WAIT -> words -> {
-                        pool.awaitAll();
-                        return 0;
-                    };
-                    case TASK_WAIT_DEPENDENT -> words -> {
-                        pool.await(TaskArguments.dependencesAt(words, 2));
-                        return 0;
-                    };
+                    case TASK_WAIT ->
+                        words -> {
+                            pool.awaitAll();
+                            return 0;
+                        };
+                    case TASK_WAIT_DEPENDENT ->
+                        words -> {
+                            pool.await(TaskArguments.dependencesAt(words, 2));
+                            return 0;
+                        };
                     default -> null;
                 });
     }
@@ -61,8 +62,8 @@ final class LibraryTasks {
     private long spawn(long[] words, List<TaskArguments.Dependence> dependences) {
         long task = words[2];
         // the default device is a thread's own, and a task has its spawner's
-        long device = runtime.call(
-                CallSignature.of(RuntimeFunction.DEFAULT_DEVICE), RuntimeFunction.DEFAULT_DEVICE.symbol());
+        long device =
+                runtime.call(CallSignature.of(RuntimeFunction.DEFAULT_DEVICE), RuntimeFunction.DEFAULT_DEVICE.symbol());
         pool.add(dependences, () -> {
             try {
                 runtime.call(OpenMpSignatures.SET_DEFAULT_DEVICE, "omp_set_default_device", device);

@@ -67,7 +67,8 @@ final class TaskPool {
             members.add(node);
             for (Dependence dependence : dependences) {
                 if (dependence.kind() == TaskLayout.IN) {
-                    readers.computeIfAbsent(dependence.address(), none -> new HashSet<>()).add(node);
+                    readers.computeIfAbsent(dependence.address(), none -> new HashSet<>())
+                            .add(node);
                 } else {
                     readers.remove(dependence.address());
                     writers.put(dependence.address(), node);

@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.Ordering;
@@ -29,6 +30,7 @@ import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.OffloadSpec.LibraryCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Variable;
+import io.github.offload4j.tools.spec.OffloadSpec.Wait;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,11 @@ final class OffloadEmitter {
         try (IrBuilder builder = IrBuilder.atEnd(function.appendBlock("entry"), module.context())) {
             NumberChecks checks = new NumberChecks(module, builder, file);
             Quantities quantities = new Quantities(module, builder, types, parameters(offload, function), checks);
+            if (offload.target() instanceof Wait) {
+                offloads.await(builder.raw());
+                builder.returnVoid();
+                return;
+            }
             if (offload.target() instanceof Data data) {
                 data(offload, data, quantities, builder);
                 return;
@@ -77,9 +84,20 @@ final class OffloadEmitter {
                 complete(library.completion(), call);
             }
             offload.fallback().ifPresent(f -> call.fallback(external(f.value(), offload)));
+            if (offload.asynchronous().isPresent()) {
+                offloads.spawn(builder.raw(), call.build(), dependences(offload, quantities));
+                builder.returnVoid();
+                return;
+            }
             Optional<LLVMValueRef> result = offloads.call(builder.raw(), call.build());
             result.ifPresentOrElse(value -> builder.returnValue(IrValue.of(value, "result")), builder::returnVoid);
         }
+    }
+
+    private static Dependence[] dependences(OffloadSpec offload, Quantities quantities) {
+        return offload.asynchronous().orElse(List.of()).stream()
+                .map(depends -> new Dependence(quantities.parameter(depends.parameter()), depends.kind()))
+                .toArray(Dependence[]::new);
     }
 
     private OffloadCall.Builder call(OffloadSpec offload, Quantities quantities, IrBuilder builder) {
@@ -176,6 +194,12 @@ final class OffloadEmitter {
         }
         String name = offload.name().value();
         Device device = quantities.device(offload.device());
+        if (offload.asynchronous().isPresent()) {
+            Dependence[] after = dependences(offload, quantities);
+            offloads.spawnData(builder.raw(), data.action(), name, arguments.build(), device, after);
+            builder.returnVoid();
+            return;
+        }
         switch (data.action()) {
             // something else says when it is exited
             case ENTER -> offloads.enter(builder.raw(), name, arguments.build(), device);

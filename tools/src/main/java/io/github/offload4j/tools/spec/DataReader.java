@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Reads what is done to data without calling anything. */
 final class DataReader {
+    private static final String WAIT = "wait";
+
     private final Problems problems;
     private final Values values;
     private final OffloadReader offloads;
@@ -30,7 +32,14 @@ final class DataReader {
 
     private Optional<OffloadSpec> read(Fields fields) {
         Optional<Located<String>> name = offloads.name(fields);
-        Optional<DataAction> action = fields.require(Key.ACTION, "").flatMap(this::action);
+        Optional<Node> what = fields.require(Key.ACTION, "");
+        if (what.filter(DataReader::isWait).isPresent()) {
+            fields.refuse(
+                    List.of(Key.PARAMETERS, Key.VARIABLES, Key.DEVICE, Key.NOWAIT, Key.DEPENDS),
+                    "is none of a wait's, which is for everything that was not waited for");
+            return name.map(function -> waits(fields, function));
+        }
+        Optional<DataAction> action = what.flatMap(this::action);
         Optional<Node> list = fields.get(Key.PARAMETERS);
         Scope scope = list.isPresent() ? new Scope(list, problems) : new Scope(Map.of(), problems);
         QuantityReader quantities = new QuantityReader(values, problems, scope);
@@ -60,7 +69,17 @@ final class DataReader {
                 name.get(),
                 parameters.get(),
                 device.get(),
-                new Data(action.get(), variables.get())));
+                new Data(action.get(), variables.get()),
+                new OrderReader(problems, values).read(fields, parameters.get())));
+    }
+
+    private static boolean isWait(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().equals(WAIT);
+    }
+
+    private static OffloadSpec waits(Fields fields, Located<String> name) {
+        Located<Quantity> device = new Located<>(new Quantity.Constant(-1), fields.position());
+        return new OffloadSpec(fields.position(), name, name, List.of(), device, new OffloadSpec.Wait());
     }
 
     private Optional<DataAction> action(Node node) {

@@ -25,6 +25,11 @@ final class Key {
     static final String ACTION = "action";
     static final String VARIABLES = "variables";
 
+    static final String NOWAIT = "nowait";
+    static final String DEPENDS = "depends";
+    static final String IN = "in";
+    static final String INOUT = "inout";
+
     static final String TYPE = "type";
     static final String MAP = "map";
     static final String MODIFIERS = "modifiers";
@@ -57,10 +62,15 @@ final class Key {
             DEVICE,
             FALLBACK,
             SYNCHRONIZE,
-            ON_STATUS);
+            ON_STATUS,
+            NOWAIT,
+            DEPENDS);
 
     /** Keys of what is done to data. */
-    static final List<String> OF_DATA = List.of(NAME, ACTION, PARAMETERS, VARIABLES, DEVICE);
+    static final List<String> OF_DATA = List.of(NAME, ACTION, PARAMETERS, VARIABLES, DEVICE, NOWAIT, DEPENDS);
+
+    /** Keys of what orders an offload. */
+    static final List<String> OF_DEPENDS = List.of(IN, INOUT);
 
     /** Keys of a variable. */
     static final List<String> OF_VARIABLE = List.of(NAME, MAP, MODIFIERS, POINTEE);

@@ -63,6 +63,8 @@ final class OffloadReader {
         Optional<Located<String>> name = name(fields);
         fields.refuse(OF_LAUNCHES, "belongs to kernels; a library's routine is called, not launched");
         fields.refuse(
+                List.of(Key.NOWAIT, Key.DEPENDS), "does not go with 'library', whose routines are called at once");
+        fields.refuse(
                 List.of(Key.PARAMETERS, Key.RETURNS), "does not go with 'library', whose catalogue has the parameters");
         fields.get(Key.HOST)
                 .filter(node ->
@@ -133,7 +135,13 @@ final class OffloadReader {
             return Optional.empty();
         }
         return Optional.of(new OffloadSpec(
-                fields.position(), name.get(), callee.get(), parameters.get(), device.get(), target.get()));
+                fields.position(),
+                name.get(),
+                callee.get(),
+                parameters.get(),
+                device.get(),
+                target.get(),
+                new OrderReader(problems, values).read(fields, parameters.get())));
     }
 
     /** Reads the device. */

@@ -3,6 +3,7 @@ package io.github.offload4j.tools.spec;
 import io.github.offload4j.codegen.blas.BlasFunction;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.DataAction;
+import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.tools.diagnostic.Position;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param parameters of the defined function and of the callee, in order
  * @param device the device of every call
  * @param target what is done with the arguments
+ * @param asynchronous what orders it among what the program does not wait for; nothing where it waits
  */
 public record OffloadSpec(
         Position position,
@@ -24,11 +26,34 @@ public record OffloadSpec(
         Located<String> callee,
         List<ParameterSpec> parameters,
         Located<SpecNumber> device,
-        Target target) {
+        Target target,
+        Optional<List<Depends>> asynchronous) {
     /** Copies the list. */
     public OffloadSpec {
         parameters = List.copyOf(parameters);
     }
+
+    /** Describes an offload that the program waits for. */
+    public OffloadSpec(
+            Position position,
+            Located<String> name,
+            Located<String> callee,
+            List<ParameterSpec> parameters,
+            Located<Quantity> device,
+            Target target) {
+        this(position, name, callee, parameters, device, target, Optional.empty());
+    }
+
+    /**
+     * What an offload depends on.
+     *
+     * @param parameter a pointer among the parameters
+     * @param kind what is done to what is there
+     */
+    public record Depends(String parameter, Dependence.Kind kind) {}
+
+    /** Waits for everything that the program has not waited for. */
+    public record Wait() implements Target {}
 
     /** What an offload does with its arguments while they are mapped. */
     public sealed interface Target {}
@@ -100,6 +125,11 @@ public record OffloadSpec(
      * @param onStatus what a status that is not 0 does
      */
     public record Completion(Optional<Located<String>> synchronize, Optional<OnStatus> onStatus) {}
+
+    /** Returns whether anything is called. */
+    public boolean calls() {
+        return isHost() || isLaunch();
+    }
 
     /** Returns whether the callee is a function of the host. */
     public boolean isHost() {

@@ -31,7 +31,7 @@ final class SymbolRules {
     /** Checks what the offloads call, when every name is known. */
     void check(List<OffloadSpec> offloads) {
         for (OffloadSpec offload : offloads) {
-            if (offload.target() instanceof OffloadSpec.Data) {
+            if (!offload.calls()) {
                 continue; // which calls nothing
             }
             use(offload.callee(), offload, offload.resultType());

@@ -26,8 +26,7 @@ public final class Spawners {
     public static List<IrInstruction> of(IrFunction routine) {
         return routine.value().users().stream()
                 .flatMap(user -> user.asInstruction().stream())
-                .filter(user ->
-                        makesTask(user) && user.arguments().get(ROUTINE).equals(routine.value()))
+                .filter(user -> makesTask(user) && user.arguments().get(ROUTINE).equals(routine.value()))
                 .toList();
     }
 

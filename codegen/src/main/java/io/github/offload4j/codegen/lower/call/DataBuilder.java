@@ -92,8 +92,7 @@ final class DataBuilder {
         List<IrValue> pointers = new ArrayList<>();
         BundleList list = new BundleList(List.of(), context);
         Entry own = new Entry(mark);
-        String tag = MarkedCallBuilder.TAG + "."
-                + mark.function().dataTag();
+        String tag = MarkedCallBuilder.TAG + "." + mark.function().dataTag();
         list.add(
                 mark.function(),
                 Optional.of(new OperandBundle(tag, values.all(own))),

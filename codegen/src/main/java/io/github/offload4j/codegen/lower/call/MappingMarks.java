@@ -13,8 +13,9 @@ final class MappingMarks {
     static final String NOT_MAPPED = "no mark of this group maps this pointer before; map the structure with"
             + " offload_map_pointer first, and pass the same variable to both";
 
-    static final String NO_ARGUMENT = "no mark of this group maps this pointer before; map it with offload_map_pointer first,"
-            + " and pass the same variable to both";
+    static final String NO_ARGUMENT =
+            "no mark of this group maps this pointer before; map it with offload_map_pointer first,"
+                    + " and pass the same variable to both";
 
     private MappingMarks() {}
 

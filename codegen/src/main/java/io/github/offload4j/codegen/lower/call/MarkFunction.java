@@ -182,7 +182,8 @@ public enum MarkFunction {
                 : Optional.of("'" + symbol + "' is called as " + call.calledType() + "; it takes "
                         + (operands.isEmpty()
                                 ? "nothing"
-                                : String.join(", ", operands.stream().map(o -> o.text).toList()))
+                                : String.join(
+                                        ", ", operands.stream().map(o -> o.text).toList()))
                         + " and returns nothing, as in offload.h");
     }
 }

@@ -28,7 +28,9 @@ final class TaskCalls {
                 RuntimeFunction.TASK_ALLOCATE.symbol(), method(RuntimeFunction.TASK_ALLOCATE, TaskArguments::allocate),
                 RuntimeFunction.TASK.symbol(), method(RuntimeFunction.TASK, words -> add(words, List.of())),
                 RuntimeFunction.TASK_DEPENDENT.symbol(),
-                        method(RuntimeFunction.TASK_DEPENDENT, words -> add(words, TaskArguments.dependencesAt(words, 3))),
+                        method(
+                                RuntimeFunction.TASK_DEPENDENT,
+                                words -> add(words, TaskArguments.dependencesAt(words, 3))),
                 RuntimeFunction.TASK_WAIT.symbol(),
                         method(RuntimeFunction.TASK_WAIT, words -> {
                             tasks.ofThread().runAll(this::run);
