@@ -114,6 +114,23 @@ SCENARIO(an_object_by_value_is_taken_along) {
     CHECK_INTEGER(out[3], 4);
 }
 
+struct numbers {
+    int64_t count;
+    int64_t *values;
+};
+
+void spawn_structure(struct numbers *structure, int32_t times);
+
+SCENARIO(members_travel_with_a_structure_in_a_task) {
+    int64_t values[6] = {10, 20, 30, 40, 50, 60};
+    struct numbers numbers = {3, values};
+    spawn_structure(&numbers, 2);
+    wait_for_all();
+    CHECK_INTEGER(values[5], 61);
+    CHECK(numbers.values == values);
+    CHECK(is_unmapped_everywhere(values));
+}
+
 void run_spawned_fallback(int64_t n, float a, float *x, float *y);
 
 SCENARIO(a_refused_launch_falls_back_in_its_task) {

@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Dimension;
 import io.github.offload4j.codegen.signature.Dimensions;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.codegen.signature.Member;
 import io.github.offload4j.codegen.signature.Parameter;
@@ -74,7 +75,18 @@ final class Rebinding {
                     section.element(),
                     section.ranges().stream().map(this::range).toList());
         }
-        return extent;
+        return extent instanceof Extent.Computed computed
+                ? new Extent.Computed(formula(computed.count()), computed.element())
+                : extent;
+    }
+
+    private Formula formula(Formula formula) {
+        if (formula instanceof Formula.Value value) {
+            return new Formula.Value(body.take(value.value()));
+        }
+        return formula instanceof Formula.Operation operation
+                ? new Formula.Operation(operation.operator(), formula(operation.left()), formula(operation.right()))
+                : formula;
     }
 
     private Range range(Range range) {
@@ -82,6 +94,9 @@ final class Rebinding {
     }
 
     private Amount amount(Amount amount) {
+        if (amount instanceof Amount.Expression expression) {
+            return new Amount.Expression(formula(expression.formula()));
+        }
         return amount instanceof Amount.Computed computed
                 ? new Amount.Computed(body.take(computed.elements()))
                 : amount;

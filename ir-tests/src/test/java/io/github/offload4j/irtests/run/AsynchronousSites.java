@@ -11,7 +11,9 @@ import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.codegen.signature.Member;
 import java.util.List;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -70,6 +72,9 @@ final class AsynchronousSites implements SiteFamily {
             define void @run_spawned_data(ptr %values, i64 %n) {
               ret void
             }
+            define void @spawn_structure(ptr %structure, i32 %times) {
+              ret void
+            }
             define void @spawn_object(ptr %out, ptr %object) {
               ret void
             }
@@ -96,6 +101,16 @@ final class AsynchronousSites implements SiteFamily {
         Place host = module.in("spawn_host_call");
         spawn(module, host, scale(module, host, "values", 0), Dependence.inout(host.value("values")));
         emitData(module);
+        Place structure = module.in("spawn_structure");
+        Formula count = Formula.field(0, 64).times(Formula.of(structure.value("times")));
+        spawn(
+                module,
+                structure,
+                OffloadCall.toKernel("increment_last")
+                        .launch(LaunchBounds.of(1, 1))
+                        .map(structure.value("structure"), TO, Extent.of("{ i64, ptr }"))
+                        .member(Member.of(8, TOFROM, Extent.count(count, "i64")))
+                        .value(structure.value("times")));
         Place object = module.in("spawn_object");
         spawn(
                 module,
