@@ -59,5 +59,3 @@ define void @run(ptr nonnull %x) {
 ;;   %12 = call i32 @__kmpc_global_thread_num(ptr @1)
 ;;   %13 = call i32 @__kmpc_omp_taskwait(ptr @1, i32 %12)
 ;; }
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
