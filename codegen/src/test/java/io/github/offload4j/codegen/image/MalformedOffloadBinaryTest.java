@@ -80,10 +80,25 @@ class MalformedOffloadBinaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, -1})
+    @ValueSource(ints = {0, 3, -1})
     void anotherVersion(int version) {
         fields.putInt(4, version);
-        assertMalformed("version " + version + " is not known; this library reads version 1");
+        assertMalformed("version " + version + " is not known; this library reads versions 1 to 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1000, Long.MIN_VALUE, Long.MAX_VALUE})
+    void moreImagesThanFitInVersion2(long count) {
+        fields.putInt(4, 2).putLong(24, count);
+        assertMalformed("it says that it has " + count + " images");
+    }
+
+    @Test
+    void anImageOutsideOfVersion2() {
+        fields.putInt(4, 2).putLong(24, 3);
+        assertThatThrownBy(() -> OffloadBinary.read(bytes))
+                .isInstanceOf(OffloadException.class)
+                .hasMessageStartingWith("the offload binary is malformed: ");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.analysis.CheckOptions;
 import io.github.offload4j.codegen.analysis.OffloadChecker;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
@@ -54,6 +55,11 @@ final class ToldSitesTest {
                     .devicePointers(DevicePointers.GET_MAPPED_PTR)
                     .build(),
             OffloadOptions.builder().launchFailure(LaunchFailure.IGNORE).build(),
+            OffloadOptions.builder().runtime(RuntimeAbi.LLVM_23).build(),
+            OffloadOptions.builder()
+                    .runtime(RuntimeAbi.LLVM_23)
+                    .transfers(Transfers.FUSED)
+                    .build(),
             OffloadOptions.builder().preset(Preset.RUSTC).build());
 
     /** What the files have no example of: sizes of every kind, aliases, names, results that later marks use. */

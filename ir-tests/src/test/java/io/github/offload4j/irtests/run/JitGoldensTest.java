@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The executed programs, compiled into one JVM with their drivers and run there again and again in changing orders, on the
@@ -71,8 +72,14 @@ class JitGoldensTest {
                         versions.stream().map(version -> "embedded " + version).toList());
     }
 
+    /** Returns the versions that are required, and 23 where it is found. */
+    private static IntStream versions() {
+        IntStream newer = RuntimeInstallation.find(23).isPresent() ? IntStream.of(23) : IntStream.empty();
+        return IntStream.concat(IntStream.of(22, 19), newer);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {22, 19})
+    @MethodSource("versions")
     void everyProgramPassesOnBothAndCopiesTheSame(int version) {
         runAndCompare(version, "", "");
     }

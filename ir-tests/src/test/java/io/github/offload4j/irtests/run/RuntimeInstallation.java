@@ -41,7 +41,8 @@ public record RuntimeInstallation(int version, Path offload, Path openmp) {
         Assumptions.abort(what);
     }
 
-    private static Optional<RuntimeInstallation> find(int version) {
+    /** Returns the runtime of a version, for what is tested only where there is one. */
+    public static Optional<RuntimeInstallation> find(int version) {
         List<Path> directories = new ArrayList<>();
         Stream.of(System.getProperty("offload4j.runtime." + version), System.getenv("OFFLOAD4J_RUNTIME_" + version))
                 .filter(named -> named != null)

@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.run;
 
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 record Target(int runtime, RuntimeAbi abi) {
     /** What is emitted for 20 and 21 runs on 22 too: all three read the same entries. */
     static List<Target> all() {
-        return List.of(
+        return with23(
                 new Target(22, RuntimeAbi.LLVM_22),
                 new Target(22, RuntimeAbi.LLVM_21),
                 new Target(22, RuntimeAbi.LLVM_20),
@@ -24,7 +25,16 @@ record Target(int runtime, RuntimeAbi abi) {
 
     /** Returns each runtime with its own ABI. */
     static List<Target> ofEachRuntime() {
-        return List.of(new Target(22, RuntimeAbi.LLVM_22), new Target(19, RuntimeAbi.LLVM_19));
+        return with23(new Target(22, RuntimeAbi.LLVM_22), new Target(19, RuntimeAbi.LLVM_19));
+    }
+
+    /** It is not packaged everywhere yet: where it is found, it has to run all that the others do. */
+    private static List<Target> with23(Target... others) {
+        List<Target> all = new ArrayList<>(List.of(others));
+        RuntimeInstallation.find(23)
+                .ifPresent(found -> all.addAll(
+                        List.of(new Target(23, RuntimeAbi.LLVM_23), new Target(23, RuntimeAbi.PORTABLE))));
+        return List.copyOf(all);
     }
 
     /** Returns the targets whose runtime gives programs without device images something to map data on. */

@@ -1,6 +1,8 @@
 package io.github.offload4j.runtime.locate;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +28,17 @@ public record RuntimeLibrary(Path path, int version, RuntimeAbi abi, String evid
     /**
      * Describes a libomptarget of a version that is known.
      *
-     * @throws NumberFormatException when the ABI is {@link RuntimeAbi#PORTABLE}, which is no version
+     * @throws OffloadException when the ABI is {@link RuntimeAbi#PORTABLE}, which is no version
      */
     public RuntimeLibrary(Path path, RuntimeAbi abi, String evidence, Optional<Path> libomp) {
-        this(path, Integer.parseInt(abi.optionName().replace("llvm-", "")), abi, evidence, libomp);
+        this(path, version(Objects.requireNonNull(abi, "abi is null")), abi, evidence, libomp);
+    }
+
+    private static int version(RuntimeAbi abi) {
+        if (abi == RuntimeAbi.PORTABLE) {
+            throw new OffloadException(Reason.ARGUMENT, "portable is code for several runtimes, and no library is");
+        }
+        return Integer.parseInt(abi.optionName().replace("llvm-", ""));
     }
 
     /** Returns what to be told of it before anything is run on it, if anything. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * One argument of a site as its calls have it.
  *
- * @param number as the user counts, from 1; 0 for what hands a launch's bounds to the kernel
+ * @param number as the user counts, from 1; 0 for what no user has written
  * @param name what the program calls it, empty when that is not known
  * @param direction how its data moves, in a word or two
  * @param bytes its size
@@ -65,19 +65,23 @@ record ArgumentView(
                         flags.put(Words.call(kind), entry.flags());
                     });
         }
-        boolean bounds = entries.get(0).isHidden();
-        String name = bounds || ArgumentLabel.isNumber(entries.get(0).name())
+        boolean hidden = entries.get(0).isHidden();
+        String name = hidden || ArgumentLabel.isNumber(entries.get(0).name())
                 ? ""
                 : entries.get(0).name();
         return new ArgumentView(
-                bounds ? 0 : number(index, site, calls),
+                hidden ? 0 : number(index, site, calls),
                 name,
-                bounds ? "launch bounds" : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
+                hidden ? ofNobody(entries.get(0)) : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
                 entries.get(0).bytes(),
                 entries.get(0).isStrided(),
                 entries.get(0).dimensions(),
                 flags,
                 entries.get(0).mapper());
+    }
+
+    private static String ofNobody(TableEntry entry) {
+        return entry.isPlace() ? "the runtime's own" : "launch bounds";
     }
 
     /** A host call that gets every entry says which of its arguments each is; else the entries are counted. */

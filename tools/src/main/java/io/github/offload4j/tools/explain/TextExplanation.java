@@ -87,6 +87,7 @@ final class TextExplanation {
         if (!launch.shared().is(0)) {
             fact("shared", Words.bytes(launch.shared()));
         }
+        Words.runtime(launch).ifPresent(words -> fact("runtime", words));
         fact("refused", Words.refusal(launch.refusal()));
     }
 

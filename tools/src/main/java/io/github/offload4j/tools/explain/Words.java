@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.explain;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.analysis.site.Launch;
@@ -55,6 +56,17 @@ final class Words {
             return "an unknown number of " + unit;
         }
         return dimensions(sizes).stream().map(Words::quantity).collect(Collectors.joining(" x ")) + " " + unit;
+    }
+
+    /** Returns which runtimes take a launch, where they are only some of those that are known. */
+    static Optional<String> runtime(Launch launch) {
+        boolean later = launch.version().known().orElse(0) > RuntimeConstants.KERNEL_ARGUMENTS_VERSION;
+        if (!later) {
+            return Optional.empty();
+        }
+        boolean strict = (launch.flags().known().orElse(0) & RuntimeConstants.STRICT_SIZES) != 0;
+        return Optional.of(
+                "23, by the version of the arguments" + (strict ? "; it is asked for exactly these sizes" : ""));
     }
 
     /** Returns sizes as the runtime takes them: beside one in x, 0 in y or z, where a compiler has set none, is 1. */

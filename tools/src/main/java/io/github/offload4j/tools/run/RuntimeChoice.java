@@ -25,7 +25,8 @@ record RuntimeChoice(Optional<RuntimeLibrary> library, RuntimeAbi abi, String re
     /**
      * Chooses.
      *
-     * @param option {@code auto}, {@code embedded}, the same with a colon and a version of libomptarget, or the path of a libomptarget or of its directory
+     * @param option {@code auto}, {@code embedded}, the same with a colon and a version of libomptarget, or the path of a
+     *     libomptarget or of its directory
      * @throws ArgumentException when a version is not known, or a path is given, here or in the environment, and there is no
      *     libomptarget that fits
      */
@@ -51,7 +52,7 @@ record RuntimeChoice(Optional<RuntimeLibrary> library, RuntimeAbi abi, String re
         String version = option.substring(EMBEDDED.length() + 1);
         return RuntimeAbi.fromOptionName("llvm-" + version)
                 .orElseThrow(() ->
-                        new ArgumentException("there are no devices of their own like those of libomptarget '" + version
+                        new ArgumentException("there are no devices like those of libomptarget '" + version
                                 + "'; give a version from " + RuntimeAbi.OLDEST + " to " + RuntimeAbi.NEWEST));
     }
 

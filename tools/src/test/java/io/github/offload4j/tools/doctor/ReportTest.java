@@ -89,6 +89,20 @@ class ReportTest {
                 .contains("missing     libomp: dnf install libomp libomp-devel");
     }
 
+    @Test
+    void aLibraryThatIsNewerThanAnyThatIsKnown() {
+        Path path = Path.of("/opt/lib/libomptarget.so.24.0");
+        RuntimeLibrary newer = new RuntimeLibrary(path, 24, RuntimeAbi.LLVM_23, "its name", LIBRARY.libomp());
+
+        assertThat(Report.of(new Findings(found(newer), answered(HOST), List.of()), Distribution.DEBIAN, false))
+                .contains("""
+                        library     libomptarget 24 (/opt/lib/libomptarget.so.24.0)
+                        """, """
+                        warning     libomptarget 24 (/opt/lib/libomptarget.so.24.0) is newer than 23, the newest one known\
+                         here; it is taken for that, and may not be like it
+                        """, "ABI         --runtime-abi=llvm-23, or portable\n");
+    }
+
     private static RuntimeSearch found(RuntimeLibrary library) {
         return new RuntimeSearch(Optional.of(library), "a test says so", List.of());
     }

@@ -19,7 +19,7 @@ class ExplainCommandTest {
     private static final Path MODULES = Path.of("src/test/resources/io/github/offload4j/tools/explain");
 
     @ParameterizedTest
-    @ValueSource(strings = {"clang-O0", "clang-O1", "rustc", "marked", "registered", "data"})
+    @ValueSource(strings = {"clang-O0", "clang-O1", "rustc", "marked", "registered", "data", "clang-23", "ours-23"})
     void explainsInWords(String module) throws IOException {
         Run run = Run.irgen("explain", MODULES.resolve(module + ".ll").toString());
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,28 @@ class RunCommandTest {
                 "run", SPEC, "--device", KERNELS, "--runtime=embedded", "n=1000", "a=2", "x=iota:1000", "y=ones"));
         arguments.addAll(List.of(more));
         return Run.irgen(arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {19, 20, 21, 22, 23})
+    void runsOnDevicesLikeThoseOfAnyVersion(int version) {
+        Run run = Run.irgen(
+                "run", SPEC, "--device", KERNELS, "--runtime=embedded:" + version, "n=3", "a=2", "x=iota", "y=ones:3");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("y = 3 f32: 1 3 5;");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"18", "24", "", "portable"})
+    void devicesAreLikeThoseOfAVersionThatIsKnown(String version) {
+        Run run = Run.irgen("run", SPEC, "--device", KERNELS, "--runtime=embedded:" + version, "n=3");
+
+        assertThat(run.err())
+                .startsWith("irgen: error: there are no devices like those of libomptarget '" + version
+                        + "'; give a version from 19 to 23\n");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test
