@@ -78,7 +78,7 @@ final class DataReader {
     }
 
     private static OffloadSpec waits(Fields fields, Located<String> name) {
-        Located<Quantity> device = new Located<>(new Quantity.Constant(-1), fields.position());
+        Located<SpecNumber> device = new Located<>(new SpecNumber.Constant(-1), fields.position());
         return new OffloadSpec(fields.position(), name, name, List.of(), device, new OffloadSpec.Wait());
     }
 

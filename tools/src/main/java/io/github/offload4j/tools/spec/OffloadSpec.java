@@ -39,7 +39,7 @@ public record OffloadSpec(
             Located<String> name,
             Located<String> callee,
             List<ParameterSpec> parameters,
-            Located<Quantity> device,
+            Located<SpecNumber> device,
             Target target) {
         this(position, name, callee, parameters, device, target, Optional.empty());
     }
