@@ -1,7 +1,7 @@
 # What the benchmarks' scripts share; read by them with ".".
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
-irgen=$root/tools/bin/irgen
+irgen=${IRGEN:-$root/tools/bin/irgen}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
