@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public final class CodeFacts implements AutoCloseable {
     /** Asks about the functions of a module, of which nothing is known when it is not well formed. */
     public static CodeFacts of(IrModule module) {
         return new CodeFacts(() -> ReadableModule.copyOf(module));
+    }
+
+    /**
+     * Asks about the functions of a module, as if some of its instructions did nothing to memory; it is read at once, and
+     * nothing is known of it when it is not well formed.
+     */
+    public static CodeFacts without(Set<IrInstruction> quiet, IrModule module) {
+        CodeFacts facts = new CodeFacts(() -> ReadableModule.copyOf(module, quiet));
+        facts.readable();
+        return facts;
     }
 
     /**

@@ -48,6 +48,9 @@ public final class Attributes {
     /** LLVM's numbers for the names, which stay the same as long as it is loaded. */
     private static final Map<String, Integer> KINDS = new ConcurrentHashMap<>();
 
+    /** LLVM keeps two bits for each kind of memory in the value of the attribute: inaccessible memory has the second pair. */
+    private static final long READS_INACCESSIBLE = 1 << 2;
+
     private Attributes() {}
 
     /** Adds an attribute without a value, for example {@code nounwind}, to a function. */
@@ -60,6 +63,16 @@ public final class Attributes {
     public static void addNoMemory(IrFunction function, IrContext context) {
         LLVMAddAttributeAtIndex(
                 function.value().raw(), FUNCTION, LLVMCreateEnumAttribute(context.raw(), kind("memory"), 0));
+    }
+
+    /** Says of a function that it reads nothing but memory that no code of the module sees, and returns. */
+    public static void addQuiet(IrFunction function, IrContext context) {
+        LLVMAddAttributeAtIndex(
+                function.value().raw(),
+                FUNCTION,
+                LLVMCreateEnumAttribute(context.raw(), kind("memory"), READS_INACCESSIBLE));
+        addToFunction(function, "nounwind", context);
+        addToFunction(function, "willreturn", context);
     }
 
     /** Adds an attribute without a value to a call. */

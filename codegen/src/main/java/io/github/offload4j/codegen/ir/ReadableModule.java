@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
@@ -38,6 +39,17 @@ public final class ReadableModule implements AutoCloseable {
      * @return nothing when LLVM's verifier refuses the module, of which nothing can be said then
      */
     public static Optional<ReadableModule> copyOf(IrModule original) {
+        return copyOf(original, Set.of());
+    }
+
+    /**
+     * Copies a module without instructions of which nothing is to be said.
+     *
+     * @param original what {@link #counterpart} is asked about
+     * @param quiet instructions that do nothing to memory in the copy, and give a value of which nothing is known
+     * @return nothing when LLVM's verifier refuses the module, of which nothing can be said then
+     */
+    public static Optional<ReadableModule> copyOf(IrModule original, Set<IrInstruction> quiet) {
         if (!original.isWellFormed()) {
             return Optional.empty();
         }
@@ -51,6 +63,12 @@ public final class ReadableModule implements AutoCloseable {
         List<IrFunction> after = readable.module.functions();
         for (int i = 0; i < before.size(); i++) {
             readable.counterparts.put(before.get(i).value(), after.get(i));
+        }
+        if (!quiet.isEmpty()) {
+            QuietedCalls quieted = new QuietedCalls(module);
+            for (int i = 0; i < before.size(); i++) {
+                quieted.replace(before.get(i), after.get(i), quiet);
+            }
         }
         readable.simplify();
         return Optional.of(readable);

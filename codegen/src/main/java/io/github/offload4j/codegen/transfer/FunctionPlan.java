@@ -1,10 +1,10 @@
 package io.github.offload4j.codegen.transfer;
 
 import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.graph.Loops;
 import io.github.offload4j.codegen.ir.Attributes;
-import io.github.offload4j.codegen.ir.CallEffects;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -28,6 +28,8 @@ final class FunctionPlan {
     private final OwnMemory own;
     private final HostAccess host;
     private final List<SiteRecord> sites;
+    private final CodeFacts code;
+    private final CallSites held;
     private final List<MappedData> all;
     private final List<IrInstruction> relevant;
     private final List<DataPlan> plans = new ArrayList<>();
@@ -48,14 +50,24 @@ final class FunctionPlan {
      *
      * @param allSites its sites; those with members and mappers stay as they are, and are code that may read and write what they
      *     can reach
+     * @param held its calls of functions around which data is held
      */
-    FunctionPlan(IrModule module, IrFunction function, HostCode code, List<SiteRecord> allSites, CalleeAccess callees) {
+    FunctionPlan(
+            IrModule module,
+            IrFunction function,
+            HostCode code,
+            List<SiteRecord> allSites,
+            CallSites held,
+            CalleeAccess callees) {
+        this.code = code.code();
+        this.held = held;
         this.facts = code.facts().of(function);
         this.sites = allSites.stream().filter(site -> !site.isDeep()).toList();
         this.shape = new FunctionShape(facts.function(), facts.flow());
         this.own = new OwnMemory(facts, allSites);
-        this.host = new HostAccess(module, facts, code, own);
+        this.host = new HostAccess(module, facts, code, own, held);
         this.all = new DataReader(facts, code.code(), own, host, callees).read(sites);
+        all.forEach(this::setTouchedApart);
         this.relevant =
                 facts.flow().instructions().stream().filter(host::isRelevant).toList();
         for (SiteRecord site : sites) {
@@ -76,6 +88,15 @@ final class FunctionPlan {
                     .filter(hoist -> meetsOthers(plan, hoist))
                     .forEach(plan.residency()::takeBack);
         }
+    }
+
+    /** Has a function that is called map for itself what it touches on the host. */
+    private void setTouchedApart(MappedData data) {
+        data.occurrences()
+                .replaceAll(o -> held.call(o.site())
+                        .flatMap(call -> host.blocks(call, data))
+                        .map(o::apart)
+                        .orElse(o));
     }
 
     /** Returns whether data that may overlap comes to a begin in front of a loop, and would go back behind it only. */
@@ -136,12 +157,16 @@ final class FunctionPlan {
         }
         for (IrInstruction instruction : relevant) {
             host.blocks(instruction, data).ifPresent(reason -> bar(timeline, instruction, reason));
-            if (FunctionShape.mayStop(instruction)) {
+            if (FunctionShape.mayStop(instruction) && !comesBack(instruction)) {
                 add(timeline, instruction, (b, p) -> new Event.Stop(p, instruction));
             }
         }
         timeline.sort();
         return timeline;
+    }
+
+    private boolean comesBack(IrInstruction call) {
+        return held.contains(call) && code.effects(call).returning();
     }
 
     private boolean isSlotOfFirstBlock(IrInstruction instruction) {
@@ -205,7 +230,7 @@ final class FunctionPlan {
     private boolean mayThrowOut(IrInstruction instruction) {
         return instruction.opcode() == Opcode.CALL
                 && !own.isOwn(instruction)
-                && CallEffects.of(instruction).throwing();
+                && code.effects(instruction).throwing();
     }
 
     /** Puts begins in front of loops, of outer ones first, where every way into the loop leads to one anyway. */
@@ -258,6 +283,10 @@ final class FunctionPlan {
 
     List<SiteRecord> sites() {
         return sites;
+    }
+
+    CallSites held() {
+        return held;
     }
 
     /** Returns whether other data begins at the same address. */

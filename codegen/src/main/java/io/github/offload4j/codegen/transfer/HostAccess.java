@@ -29,17 +29,19 @@ final class HostAccess {
     private final CodeFacts code;
     private final RuntimeCalls runtime;
     private final OwnMemory own;
+    private final CallSites held;
     private final boolean mayThrow;
     private final boolean mayJump;
     private final boolean setsDevice;
     private final Map<MappedData, Address> places = new HashMap<>();
 
-    HostAccess(IrModule module, FunctionFacts facts, HostCode host, OwnMemory own) {
+    HostAccess(IrModule module, FunctionFacts facts, HostCode host, OwnMemory own, CallSites held) {
         this.module = module;
         this.facts = facts;
         this.code = host.code();
         this.runtime = host.runtime();
         this.own = own;
+        this.held = held;
         this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
         this.mayJump = host.mayJump();
         this.setsDevice = host.setsDevice();
@@ -198,6 +200,9 @@ final class HostAccess {
 
     /** Whatever a declaration says of memory, a call may ask what is mapped, map it otherwise, or choose another device. */
     private Optional<String> changesRuntime(IrInstruction call, CallEffects effects, String callee, MappedData data) {
+        if (held.contains(call)) {
+            return Optional.empty(); // it maps what the site around it maps, and nothing of its callers' otherwise
+        }
         Set<Role> roles = runtime.of(call);
         if (roles.contains(Role.MAPPINGS) && mayMean(call, data)) {
             return Optional.of(callee + " may ask for what is mapped, or change it");

@@ -16,16 +16,20 @@ import java.util.Set;
  * @param mayJump whether control may leave a function, or come back to it, by a jump of the C library's
  * @param setsDevice whether the program may change the default device
  */
-record HostCode(ModuleFacts facts, CodeFacts code, RuntimeCalls runtime, boolean mayJump, boolean setsDevice)
-        implements AutoCloseable {
+record HostCode(ModuleFacts facts, CodeFacts code, RuntimeCalls runtime, boolean mayJump, boolean setsDevice) {
     private static final Set<String> JUMPS = Set.of("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk");
 
-    static HostCode of(IrModule module) {
+    /**
+     * Reads a module.
+     *
+     * @param code what its functions do with memory, perhaps from before sites were put around calls
+     */
+    static HostCode of(IrModule module, CodeFacts code) {
         boolean mayJump = declares(JUMPS, module)
                 || module.functions().stream().anyMatch(f -> Attributes.onFunction(f, "returns_twice"));
         return new HostCode(
                 new ModuleFacts(module),
-                CodeFacts.of(module),
+                code,
                 new RuntimeCalls(),
                 mayJump,
                 declares(RuntimeState.DEVICE_SETTERS, module));
@@ -33,10 +37,5 @@ record HostCode(ModuleFacts facts, CodeFacts code, RuntimeCalls runtime, boolean
 
     private static boolean declares(Set<String> names, IrModule module) {
         return names.stream().anyMatch(name -> module.findFunction(name).isPresent());
-    }
-
-    @Override
-    public void close() {
-        code.close();
     }
 }

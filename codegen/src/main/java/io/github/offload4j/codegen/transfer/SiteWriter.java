@@ -87,6 +87,7 @@ final class SiteWriter {
         site.ends().forEach(this::writeEnd);
         writeBegin();
         DeadSlots.remove(site);
+        plan.held().sweep(site);
         DeadSlots.removeQuestion(device);
     }
 
@@ -137,13 +138,31 @@ final class SiteWriter {
     }
 
     private MapType ownBegin(int index, @Nullable Occurrence occurrence) {
+        if (isLeftToCallee(index)) {
+            return ResidentArrays.ABSENT;
+        }
         MapType type = site.entries().get(index).begin();
         return occurrence == null || occurrence.to() ? type : type.without(TO);
     }
 
     private MapType ownEnd(int index, @Nullable Occurrence occurrence) {
+        if (isLeftToCallee(index)) {
+            return ResidentArrays.ABSENT;
+        }
         MapType type = site.entries().get(index).end();
         return occurrence == null || occurrence.from() ? type : type.without(FROM);
+    }
+
+    /** Returns whether a function that is called maps an entry itself, since holding it around the call saves nothing. */
+    private boolean isLeftToCallee(int index) {
+        if (plan.held().call(site).isEmpty()) {
+            return false;
+        }
+        Part part = parts.get(index);
+        return part == null
+                || (!part.isMapped()
+                        && part.plan().timeline().ends(part.occurrence()).stream()
+                                .noneMatch(end -> part.plan().residency().stays(end.close())));
     }
 
     private IrValue constant(MapType type) {
@@ -196,7 +215,10 @@ final class SiteWriter {
                     types.add(ResidentArrays.ABSENT);
                 } else {
                     int state = closing.get().state();
-                    types.add((state & Residency.IN_DIRTY) != 0 ? FROM : MapType.NONE);
+                    types.add(
+                            isLeftToCallee(i)
+                                    ? ResidentArrays.ABSENT
+                                    : (state & Residency.IN_DIRTY) != 0 ? FROM : MapType.NONE);
                     Optional<Recorded> kept = recorded(closing.get().plan()).filter(Recorded::dynamic);
                     kept.ifPresent(gone::add);
                     if (DataPlan.isMixed(state, Residency.IN_CLEAN, Residency.IN_DIRTY)) {

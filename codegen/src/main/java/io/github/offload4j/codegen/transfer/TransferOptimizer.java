@@ -48,9 +48,12 @@ public final class TransferOptimizer {
         module.verify();
         List<FunctionPlan> plans = new ArrayList<>();
         try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources());
-                HostCode code = HostCode.of(module)) {
+                HeldCalls held = HeldCalls.of(module, emission, functions, kernels)) {
+            Map<IrFunction, List<SiteRecord>> all = held.sites().isEmpty() ? functions : liveSites();
+            HostCode code = HostCode.of(module, held.code());
             CalleeAccess callees = new CalleeAccess(code.code(), kernels);
-            functions.forEach((function, sites) -> plans.add(new FunctionPlan(module, function, code, sites, callees)));
+            all.forEach((function, sites) ->
+                    plans.add(new FunctionPlan(module, function, code, sites, held.sites(), callees)));
         }
         if (transfers != Transfers.RESIDENT) {
             plans.forEach(plan -> new PinWriter(plan, emission.dataCalls()).write());

@@ -78,7 +78,7 @@ public final class SiteCode {
                 this, plan, place, laid, names(plan, place, laid.table()), callsData(plan), alone, record);
         site.begin(builder);
         switch (plan.usage()) {
-            case LAUNCHED, FUSED, ENTERED, EXITED, UPDATED -> {}
+            case LAUNCHED, FUSED, ENTERED, EXITED, UPDATED, HELD -> {}
             case RETURNED -> site.readDevicePointers(builder);
             case QUERIED -> askForDevicePointers(site, plan, place, builder);
         }

@@ -66,6 +66,11 @@ public final class SitePlan {
                 argument -> true);
     }
 
+    /** Everything that a function maps is mapped around its call. */
+    static SitePlan forHeld(SiteRequest request) {
+        return new SitePlan(request, Usage.HELD, false, argument -> true);
+    }
+
     private static boolean isMapped(Argument argument) {
         return argument.passing().kind() == Passing.Kind.MAPPED;
     }
@@ -92,7 +97,7 @@ public final class SitePlan {
             case ENTERED -> DataCall.BEGIN;
             case EXITED -> DataCall.END;
             case UPDATED -> DataCall.UPDATE;
-            case LAUNCHED, FUSED, RETURNED, QUERIED ->
+            case LAUNCHED, FUSED, RETURNED, QUERIED, HELD ->
                 throw new IllegalStateException("site '" + name() + "' has calls of its own");
         };
     }
@@ -100,7 +105,7 @@ public final class SitePlan {
     /** Returns whether something is called while the data is mapped. */
     boolean isSite() {
         return switch (usage) {
-            case ENTERED, EXITED, UPDATED -> false;
+            case ENTERED, EXITED, UPDATED, HELD -> false;
             case LAUNCHED, FUSED, RETURNED, QUERIED -> true;
         };
     }
@@ -150,6 +155,7 @@ public final class SitePlan {
             case ENTERED -> List.of(Phase.BEGIN);
             case EXITED -> List.of(Phase.END);
             case UPDATED -> List.of(Phase.UPDATE);
+            case HELD -> List.of(Phase.BEGIN, Phase.END);
             case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.KERNEL, Phase.END);
         };
     }
@@ -161,7 +167,7 @@ public final class SitePlan {
             case ENTERED -> List.of(Phase.BEGIN);
             case EXITED -> List.of(Phase.END);
             case UPDATED -> List.of();
-            case LAUNCHED, RETURNED, QUERIED -> List.of(Phase.BEGIN, Phase.END);
+            case LAUNCHED, RETURNED, QUERIED, HELD -> List.of(Phase.BEGIN, Phase.END);
         };
     }
 

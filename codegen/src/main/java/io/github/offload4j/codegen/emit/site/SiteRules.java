@@ -82,6 +82,16 @@ public final class SiteRules {
         return SitePlan.forHost(request, queried ? Usage.QUERIED : Usage.RETURNED);
     }
 
+    /**
+     * Returns a site around a call of a function that maps the same data itself.
+     *
+     * @param request whose arguments are all mapped
+     */
+    public SitePlan forHeld(SiteRequest request, IrFunction function) {
+        arguments.checkForHost(request.arguments(), function);
+        return SitePlan.forHeld(request);
+    }
+
     /** Returns what is done to data without calling anything. */
     public SitePlan forData(DataAction action, SiteRequest request, IrFunction function) {
         restrictions.checkData(action);

@@ -15,7 +15,9 @@ enum Usage {
     /** Something else has mapped them, and they are unmapped. */
     EXITED,
     /** Something else has mapped them, and they are copied. */
-    UPDATED;
+    UPDATED,
+    /** A function that is called maps and unmaps them itself, and finds them mapped. */
+    HELD;
 
     boolean hasDevicePointers() {
         return this == RETURNED || this == QUERIED;

@@ -1,0 +1,59 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sites around calls of functions that map the same data themselves. What a caller holds on the device, such a function
+ * finds there, and copies nothing: the runtime counts who has mapped an address.
+ */
+final class CallSites {
+    private final Map<SiteRecord, Held> held = new HashMap<>();
+    private final Set<IrInstruction> calls = new HashSet<>();
+
+    /**
+     * A call with a site around it.
+     *
+     * @param call the call
+     * @param sizes what computes the sizes, in order
+     */
+    private record Held(IrInstruction call, List<IrInstruction> sizes) {}
+
+    void add(SiteRecord site, IrInstruction call, List<IrInstruction> sizes) {
+        held.put(site, new Held(call, sizes));
+        calls.add(call);
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    /** Returns the call that a site is around. */
+    Optional<IrInstruction> call(SiteRecord site) {
+        return Optional.ofNullable(held.get(site)).map(Held::call);
+    }
+
+    /** Returns whether all that a call maps is what the site around it maps. */
+    boolean contains(IrInstruction call) {
+        return calls.contains(call);
+    }
+
+    /** Deletes the computations that a site has brought with it and nobody needs any more. */
+    void sweep(SiteRecord site) {
+        Held swept = held.get(site);
+        if (swept == null) {
+            return;
+        }
+        for (int i = swept.sizes().size() - 1; i >= 0; i--) {
+            if (swept.sizes().get(i).value().users().isEmpty()) {
+                swept.sizes().get(i).erase();
+            }
+        }
+    }
+}

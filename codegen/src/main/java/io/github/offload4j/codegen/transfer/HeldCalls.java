@@ -1,0 +1,76 @@
+package io.github.offload4j.codegen.transfer;
+
+import io.github.offload4j.codegen.abi.RuntimeState;
+import io.github.offload4j.codegen.emit.Emission;
+import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.flow.CodeFacts;
+import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.signature.Device;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sites around calls of a module, and what its functions do besides their sites.
+ *
+ * @param sites around calls; none where the sites of the module do not all go to one device
+ * @param code what functions do with memory, their own sites left out when there are sites around calls
+ */
+record HeldCalls(CallSites sites, CodeFacts code) implements AutoCloseable {
+    /** Puts sites around the calls of functions with sites. */
+    static HeldCalls of(
+            IrModule module, Emission emission, Map<IrFunction, List<SiteRecord>> sites, KernelBodies kernels) {
+        Optional<Device> device = device(sites, module);
+        boolean called = sites.keySet().stream().anyMatch(HeldCalls::isCalled);
+        if (device.isEmpty() || !called) {
+            return new HeldCalls(new CallSites(), CodeFacts.of(module));
+        }
+        Set<IrInstruction> own = new HashSet<>();
+        Set<IrInstruction> quiet = new HashSet<>();
+        sites.forEach((function, all) -> {
+            OwnMemory memory = new OwnMemory(new FunctionFacts(module, function), all);
+            CallPlanner.callsIn(function).stream().filter(memory::isOwn).forEach(own::add);
+            for (SiteRecord site : all) {
+                for (int i = 0; i < site.entries().size(); i++) {
+                    site.devicePointer(i).flatMap(IrValue::asInstruction).ifPresent(quiet::add);
+                }
+            }
+        });
+        quiet.addAll(own);
+        CodeFacts code = CodeFacts.without(quiet, module);
+        CalleeAccess callees = new CalleeAccess(code, kernels);
+        return new HeldCalls(new CallPlanner(module, emission, sites, own, code, callees, device.get()).emit(), code);
+    }
+
+    private static boolean isCalled(IrFunction function) {
+        return !function.calls().isEmpty();
+    }
+
+    /** Returns the device of all sites, when it is one, and the same whenever control comes to one of them. */
+    private static Optional<Device> device(Map<IrFunction, List<SiteRecord>> sites, IrModule module) {
+        List<Device> devices = sites.values().stream()
+                .flatMap(List::stream)
+                .map(SiteRecord::device)
+                .distinct()
+                .toList();
+        if (devices.size() != 1) {
+            return Optional.empty();
+        }
+        boolean chosen = RuntimeState.DEVICE_SETTERS.stream()
+                .anyMatch(name -> module.findFunction(name).isPresent());
+        boolean fixed =
+                devices.get(0) instanceof Device.Numbered || (devices.get(0) instanceof Device.Default && !chosen);
+        return fixed ? Optional.of(devices.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        code.close();
+    }
+}

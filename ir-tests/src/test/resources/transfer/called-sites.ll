@@ -1,0 +1,327 @@
+; Programs of functions with a site each, which callers hold data for, or may not. Each works on two arrays of 16 integers.
+; LAUNCH and LAUNCH_BYTES(n) stand for the marks of a kernel that adds 1 to the first integer of argument 0, which is
+; mapped both ways.
+
+@kept = internal global ptr null
+
+declare void @increment(ptr)
+declare ptr @omp_get_mapped_ptr(ptr, i32) nounwind willreturn memory(none)
+declare noalias ptr @malloc(i64) nounwind willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
+declare void @free(ptr nocapture) nounwind willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+
+define void @site(ptr %p) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+define void @sized(ptr %p, i64 %n) noinline nounwind {
+  %bytes = mul i64 %n, 4
+  call void @increment(ptr %p) [ LAUNCH_BYTES(%bytes)
+  ret void
+}
+define void @nested(ptr %p) noinline nounwind {
+  call void @site(ptr %p)
+  call void @sized(ptr %p, i64 16)
+  ret void
+}
+define void @writes_first(ptr %p) noinline nounwind {
+  %v = load i32, ptr %p
+  %w = add i32 %v, 10
+  store i32 %w, ptr %p
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+define void @reads_behind(ptr %p, ptr %sum) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  %v = load i32, ptr %p
+  %s = load i32, ptr %sum
+  %w = add i32 %v, %s
+  store i32 %w, ptr %sum
+  ret void
+}
+define void @perhaps(ptr %p, i32 %i) noinline nounwind {
+  %odd = trunc i32 %i to i1
+  br i1 %odd, label %yes, label %no
+yes:
+  call void @increment(ptr %p) [ LAUNCH
+  br label %no
+no:
+  ret void
+}
+define void @recursive(ptr %p, i32 %i) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  %v = load i32, ptr %p
+  %w = add i32 %v, 100
+  store i32 %w, ptr %p
+  %more = icmp ugt i32 %i, 0
+  br i1 %more, label %again, label %done
+again:
+  %less = sub i32 %i, 1
+  call void @recursive(ptr %p, i32 %less)
+  br label %done
+done:
+  ret void
+}
+define weak void @replaceable(ptr %p) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+define void @remembers(ptr %p) noinline nounwind {
+  store ptr %p, ptr @kept
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+define void @changes_what_is_kept() noinline nounwind {
+  %p = load ptr, ptr @kept
+  %v = load i32, ptr %p
+  %w = add i32 %v, 10
+  store i32 %w, ptr %p
+  ret void
+}
+define void @asks(ptr %p, ptr %y) noinline nounwind {
+  %d = call ptr @omp_get_mapped_ptr(ptr %p, i32 0)
+  %there = icmp ne ptr %d, null
+  %bit = zext i1 %there to i32
+  %v = load i32, ptr %y
+  %w = add i32 %v, %bit
+  store i32 %w, ptr %y
+  ret void
+}
+define void @two(ptr %p, ptr %q) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  call void @increment(ptr %q) [ LAUNCH
+  ret void
+}
+define void @half(ptr %p) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH_BYTES(32)
+  ret void
+}
+
+; ---- callers: what stands between two calls, in a loop of ten rounds
+
+define void @saved_in_a_loop(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_where_functions_are_nested(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @nested(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_beside_a_site_of_its_own(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @increment(ptr %x) [ LAUNCH
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_where_the_size_is_computed(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @sized(ptr %x, i64 16)
+  call void @sized(ptr %y, i64 16)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @writes_between(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  %v = load i32, ptr %x
+  %w = mul i32 %v, 3
+  store i32 %w, ptr %x
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_writes_first(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @writes_first(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_reads_behind(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @reads_behind(ptr %x, ptr %y)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_maps_perhaps(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @perhaps(ptr %x, i32 %i)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_calls_itself(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @recursive(ptr %x, i32 3)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_may_be_replaced(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @replaceable(ptr %x)
+  call void @replaceable(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_keeps_the_address(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @remembers(ptr %x)
+  call void @changes_what_is_kept()
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_asks_what_is_mapped(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @asks(ptr %x, ptr %y)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @one_memory_twice(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @two(ptr %x, ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @half_of_it_too(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @half(ptr %x)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @through_a_pointer(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  %slot = alloca ptr
+  store ptr @writes_first, ptr %slot
+  %f = load volatile ptr, ptr %slot
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void %f(ptr %x)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @another_size(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  %n = zext i32 %i to i64
+  call void @sized(ptr %x, i64 %n)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_of_an_allocation(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  %p = call ptr @malloc(i64 64)
+  call void @llvm.memcpy.p0.p0.i64(ptr %p, ptr %x, i64 64, i1 false)
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @nested(ptr %p)
+  call void @site(ptr %y)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  call void @llvm.memcpy.p0.p0.i64(ptr %x, ptr %p, i64 64, i1 false)
+  call void @free(ptr %p)
+  ret void
+}
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
