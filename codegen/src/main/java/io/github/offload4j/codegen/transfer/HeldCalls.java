@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.signature.Device;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,14 @@ record HeldCalls(CallSites sites, CodeFacts code) implements AutoCloseable {
         Set<IrInstruction> own = new HashSet<>();
         Set<IrInstruction> quiet = new HashSet<>();
         sites.forEach((function, all) -> {
-            OwnMemory memory = new OwnMemory(new FunctionFacts(module, function), all);
+            FunctionFacts facts = new FunctionFacts(module, function);
+            OwnMemory memory = new OwnMemory(facts, all);
+            // what only the runtime reads from the sites' tables: their addresses would keep LLVM from seeing that
+            function.instructions().stream()
+                    .filter(i -> i.opcode() == Opcode.STORE
+                            && memory.isArray(
+                                    facts.pointers().address(i.operand(1)).base()))
+                    .forEach(quiet::add);
             CallPlanner.callsIn(function).stream().filter(memory::isOwn).forEach(own::add);
             for (SiteRecord site : all) {
                 for (int i = 0; i < site.entries().size(); i++) {
