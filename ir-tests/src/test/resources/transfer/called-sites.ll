@@ -95,6 +95,10 @@ define void @half(ptr %p) noinline nounwind {
   call void @increment(ptr %p) [ LAUNCH_BYTES(32)
   ret void
 }
+define void @copied(ptr byval([16 x i32]) %p) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
 
 ; ---- callers: what stands between two calls, in a loop of ten rounds
 
@@ -322,6 +326,18 @@ loop:
 done:
   call void @llvm.memcpy.p0.p0.i64(ptr %x, ptr %p, i64 64, i1 false)
   call void @free(ptr %p)
+  ret void
+}
+define void @callee_gets_a_copy(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @copied(ptr byval([16 x i32]) %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
   ret void
 }
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)

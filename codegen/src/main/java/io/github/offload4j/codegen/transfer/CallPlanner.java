@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts sites around the calls of functions of which it is known what they map, callees before callers. */
 final class CallPlanner {
@@ -137,7 +139,7 @@ final class CallPlanner {
         FunctionFacts facts = new FunctionFacts(module, function);
         SummaryReader reader = new SummaryReader(facts, callees);
         sites.getOrDefault(function, List.of()).forEach(reader::add);
-        boolean known = !function.isReplaceable() && !function.isVariadic();
+        boolean known = !function.isReplaceable() && !function.isVariadic() && !getsCopies(function);
         List<IrInstruction> summarised = new ArrayList<>();
         for (IrInstruction call : callsIn(function)) {
             Optional<Summary> summary = call.calledFunction().map(summaries::get);
@@ -162,6 +164,12 @@ final class CallPlanner {
     /** Returns the calls that stand in a function. */
     static List<IrInstruction> callsIn(IrFunction function) {
         return function.instructions().stream().filter(IrInstruction::isCall).toList();
+    }
+
+    /** Returns whether a parameter points to a copy that a call makes, which no caller can have mapped. */
+    private static boolean getsCopies(IrFunction function) {
+        return IntStream.range(0, function.parameterCount())
+                .anyMatch(i -> Attributes.onParameter(function, i, "byval"));
     }
 
     private static boolean isIntrinsic(IrInstruction call) {
