@@ -100,6 +100,16 @@ define void @copied(ptr byval([16 x i32]) %p) noinline nounwind {
   ret void
 }
 
+define void @synchronizes(ptr %p, ptr %q) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  %v = load atomic i32, ptr %q acquire, align 4
+  ret void
+}
+define void @other_type(ptr %p) noinline nounwind {
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+
 ; ---- callers: what stands between two calls, in a loop of ten rounds
 
 define void @saved_in_a_loop(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
@@ -341,3 +351,46 @@ done:
   ret void
 }
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+define void @kept_where_the_callee_synchronizes(ptr %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @synchronizes(ptr %x, ptr %y)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @kept_where_the_type_is_another(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  %a = ptrtoint ptr %x to i64
+  call void @other_type(i64 %a)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @where_a_size_is_negative(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %yes ]
+  call void @sized(ptr %x, i64 16)
+  %never = icmp eq i32 %i, 99
+  br i1 %never, label %no, label %yes
+no:
+  call void @sized(ptr %x, i64 -16)
+  br label %yes
+yes:
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}

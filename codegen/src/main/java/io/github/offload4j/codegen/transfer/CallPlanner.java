@@ -35,6 +35,8 @@ import java.util.stream.IntStream;
 
 /** Puts sites around the calls of functions of which it is known what they map, callees before callers. */
 final class CallPlanner {
+    private static final Set<String> COPIES = Set.of("byval", "inalloca", "preallocated", "swifterror");
+
     private final IrModule module;
     private final Emission emission;
     private final CodeFacts code;
@@ -43,6 +45,7 @@ final class CallPlanner {
     private final Map<IrFunction, List<SiteRecord>> sites;
     private final RuntimeCalls runtime = new RuntimeCalls();
     private final Map<IrFunction, Summary> summaries = new HashMap<>();
+    private final Set<IrFunction> circular = new LinkedHashSet<>();
     private final Set<IrInstruction> own;
     private final CallSites result = new CallSites();
 
@@ -73,8 +76,11 @@ final class CallPlanner {
 
     CallSites emit() {
         Map<IrFunction, Set<IrFunction>> calls = calls();
-        for (IrFunction function : calleesFirst(calls)) {
-            plan(function, calls.get(function));
+        Set<IrFunction> order = calleesFirst(calls);
+        calls.keySet().stream().filter(function -> !order.contains(function)).forEach(circular::add);
+        order.addAll(circular);
+        for (IrFunction function : order) {
+            plan(function, calls.getOrDefault(function, Set.of()));
         }
         return result;
     }
@@ -105,8 +111,8 @@ final class CallPlanner {
         return all;
     }
 
-    /** Those that are in a circle, or call one that is, come last, and have no summary. */
-    private static List<IrFunction> calleesFirst(Map<IrFunction, Set<IrFunction>> calls) {
+    /** Those that are in a circle, or call one that is, are left out. */
+    private static Set<IrFunction> calleesFirst(Map<IrFunction, Set<IrFunction>> calls) {
         Map<IrFunction, Integer> waiting = new HashMap<>();
         Map<IrFunction, List<IrFunction>> callers = new HashMap<>();
         Deque<IrFunction> ready = new ArrayDeque<>();
@@ -128,8 +134,7 @@ final class CallPlanner {
                 }
             }
         }
-        order.addAll(calls.keySet());
-        return List.copyOf(order);
+        return order;
     }
 
     private void plan(IrFunction function, Set<IrFunction> reaching) {
@@ -140,25 +145,39 @@ final class CallPlanner {
         SummaryReader reader = new SummaryReader(facts, callees);
         sites.getOrDefault(function, List.of()).forEach(reader::add);
         boolean known = !function.isReplaceable() && !function.isVariadic() && !getsCopies(function);
-        List<IrInstruction> summarised = new ArrayList<>();
+        Map<IrInstruction, Summary> summarised = new LinkedHashMap<>();
         for (IrInstruction call : callsIn(function)) {
             Optional<Summary> summary = call.calledFunction().map(summaries::get);
             if (summary.isPresent() && isPlain(call)) {
                 reader.add(call, summary.get());
-                summarised.add(call);
+                summarised.put(call, summary.get());
             } else if (!own.contains(call)) {
+                call.calledFunction()
+                        .filter(reaching::contains)
+                        .ifPresent(callee -> result.leave(call, reason(callee, summary.isPresent())));
                 Set<Role> roles = runtime.of(call);
                 known &= !roles.contains(Role.MAPPINGS) && !roles.contains(Role.DEFAULT_DEVICE);
             }
         }
-        boolean circular = reaching.stream().anyMatch(f -> !summaries.containsKey(f));
-        if (known && !circular) {
+        if (known && summaries.keySet().containsAll(reaching)) {
             reader.summary(i ->
                             !i.isCall() || own.contains(i) || code.effects(i).returning() || isIntrinsic(i))
                     .ifPresent(summary -> summaries.put(function, summary));
         }
-        summarised.forEach(
-                call -> hold(call, summaries.get(call.calledFunction().orElseThrow()), facts));
+        summarised.forEach((call, summary) -> hold(call, summary, facts));
+    }
+
+    /** Returns why a caller cannot hold what a function maps. */
+    private String reason(IrFunction callee, boolean summarised) {
+        if (summarised) {
+            return "the call is an invoke, ends its function or has operand bundles";
+        }
+        if (callee.isReplaceable()) {
+            return "the linker may put another function in its place";
+        }
+        return circular.contains(callee)
+                ? "it calls itself, or a function that does"
+                : "what it maps is not the same each time, or its caller cannot say it";
     }
 
     /** Returns the calls that stand in a function. */
@@ -166,10 +185,10 @@ final class CallPlanner {
         return function.instructions().stream().filter(IrInstruction::isCall).toList();
     }
 
-    /** Returns whether a parameter points to a copy that a call makes, which no caller can have mapped. */
+    /** Returns whether a parameter is memory that a call makes for it, which no caller can have mapped. */
     private static boolean getsCopies(IrFunction function) {
         return IntStream.range(0, function.parameterCount())
-                .anyMatch(i -> Attributes.onParameter(function, i, "byval"));
+                .anyMatch(i -> COPIES.stream().anyMatch(copy -> Attributes.onParameter(function, i, copy)));
     }
 
     private static boolean isIntrinsic(IrInstruction call) {
@@ -180,8 +199,7 @@ final class CallPlanner {
         return call.opcode() == Opcode.CALL
                 && call.tailCall() != TailCall.MUST_TAIL
                 && call.operandBundles().isEmpty()
-                && call.arguments().size()
-                        == call.calledFunction().orElseThrow().parameterCount();
+                && call.calledType().equals(call.calledFunction().orElseThrow().type());
     }
 
     /** Puts a site around a call, unless two of its memories may be one. */
@@ -190,6 +208,11 @@ final class CallPlanner {
                 .map(argument -> facts.values().trace(argument))
                 .toList();
         if (mayOverlap(summary, arguments)) {
+            result.leave(call, "its arguments may overlap, or point into the middle of an object");
+            return;
+        }
+        if (isRefused(summary, passed(arguments))) {
+            result.leave(call, "it maps less than nothing");
             return;
         }
         Optional<IrInstruction> before = call.previous();
@@ -239,7 +262,7 @@ final class CallPlanner {
             IrValue argument = arguments.get(i);
             boolean number = argument.isConstantInteger() && argument.type().integerBits() == Long.SIZE;
             passed.add(Optional.of(
-                    number ? new Formula.Number(argument.constantInteger().orElseThrow()) : new Formula.Parameter(i)));
+                    number ? new Formula.Literal(argument.constantInteger().orElseThrow()) : new Formula.Parameter(i)));
         }
         return passed;
     }
@@ -253,6 +276,14 @@ final class CallPlanner {
                 ? (mapped.from() ? Access.TOFROM : Access.TO)
                 : (mapped.from() ? Access.FROM : Access.ALLOC);
         return new Argument(writer.at(mapped.place()), new Parameter(mapped.name(), Passing.mapped(access, extent)));
+    }
+
+    /** Returns whether a size is none, which is left to the runtime to say. */
+    private static boolean isRefused(Summary summary, List<Optional<Formula>> passed) {
+        return summary.mapped().stream()
+                .map(mapped -> mapped.size().with(passed))
+                .anyMatch(
+                        size -> size.isEmpty() || (size.get() instanceof Formula.Literal number && number.value() < 0));
     }
 
     private static boolean mayOverlap(Summary summary, List<IrValue> arguments) {

@@ -1,12 +1,17 @@
 package io.github.offload4j.codegen.transfer;
 
+import io.github.offload4j.codegen.diagnostic.TransferRemark;
+import io.github.offload4j.codegen.emit.site.DataCalls;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -16,6 +21,7 @@ import java.util.Set;
 final class CallSites {
     private final Map<SiteRecord, Held> held = new HashMap<>();
     private final Set<IrInstruction> calls = new HashSet<>();
+    private final List<TransferRemark> left = new ArrayList<>();
 
     /**
      * A call with a site around it.
@@ -30,6 +36,26 @@ final class CallSites {
         calls.add(call);
     }
 
+    /**
+     * Notes that there is no site around a call of a function that maps something.
+     *
+     * @param reason why, as a clause about the function
+     */
+    void leave(IrInstruction call, String reason) {
+        left.add(new TransferRemark(
+                TransferRemark.Kind.KEPT,
+                call.calledFunction().orElseThrow().name(),
+                call.function().name(),
+                call.location(),
+                "kept what it maps: " + reason,
+                OptionalLong.of(0)));
+    }
+
+    /** Returns a remark for each call without a site around it. */
+    List<TransferRemark> left() {
+        return left;
+    }
+
     boolean isEmpty() {
         return held.isEmpty();
     }
@@ -42,6 +68,18 @@ final class CallSites {
     /** Returns whether all that a call maps is what the site around it maps. */
     boolean contains(IrInstruction call) {
         return calls.contains(call);
+    }
+
+    /** Deletes the sites, for those that only wanted to know where data could stay. */
+    void erase() {
+        held.forEach((site, around) -> {
+            IrValue device = DataCalls.deviceOf(site.begin().orElseThrow());
+            site.ends().forEach(IrInstruction::erase);
+            site.begin().orElseThrow().erase();
+            DeadSlots.remove(site);
+            sweep(site);
+            DeadSlots.removeQuestion(device);
+        });
     }
 
     /** Deletes the computations that a site has brought with it and nobody needs any more. */

@@ -8,11 +8,14 @@ import java.util.Optional;
 
 /** A value of a function that its callers can compute as well: from what they pass, globals and constants. */
 sealed interface Formula {
+    /** What takes more computations than these is not worth computing again, and would grow from caller to caller. */
+    int HEAVIEST = 64;
+
     /** What is passed for a parameter, from 0. */
     record Parameter(int index) implements Formula {}
 
     /** A constant of 64 bits. */
-    record Number(long value) implements Formula {}
+    record Literal(long value) implements Formula {}
 
     /** A constant integer of another width, null or a global variable. */
     record Constant(IrValue value) implements Formula {}
@@ -24,8 +27,9 @@ sealed interface Formula {
      * A computation without side effects.
      *
      * @param sample an instruction that does it, on other operands
+     * @param weight how many computations it takes, some of them perhaps several times
      */
-    record Operation(IrInstruction sample, List<Formula> operands) implements Formula {
+    record Operation(IrInstruction sample, List<Formula> operands, int weight) implements Formula {
         private String kind() {
             return sample.opcode() + " " + sample.value().type() + " " + sample.comparison();
         }
@@ -57,26 +61,38 @@ sealed interface Formula {
                 operand.with(arguments).ifPresent(operands::add);
             }
             return operands.size() == operation.operands().size()
-                    ? Optional.of(operation(operation.sample(), operands))
+                    ? operation(operation.sample(), operands)
                     : Optional.empty();
         }
         return Optional.of(this);
     }
 
-    /** Returns what an instruction computes from other operands, as a number where it is known. */
-    static Formula operation(IrInstruction sample, List<Formula> operands) {
-        boolean known = operands.size() == 2 && operands.stream().allMatch(o -> o instanceof Number);
-        if (!known) {
-            return new Operation(sample, List.copyOf(operands));
+    /** Returns what an instruction computes from other operands, as a number where it is known, unless it is too much. */
+    static Optional<Formula> operation(IrInstruction sample, List<Formula> operands) {
+        if (operands.size() == 2
+                && operands.get(0) instanceof Literal left
+                && operands.get(1) instanceof Literal right) {
+            Optional<Formula> known = known(sample, left.value(), right.value());
+            if (known.isPresent()) {
+                return known;
+            }
         }
-        long left = ((Number) operands.get(0)).value();
-        long right = ((Number) operands.get(1)).value();
+        int weight = 1 + operands.stream().mapToInt(Formula::weight).sum();
+        return weight > HEAVIEST ? Optional.empty() : Optional.of(new Operation(sample, List.copyOf(operands), weight));
+    }
+
+    private static Optional<Formula> known(IrInstruction sample, long left, long right) {
         return switch (sample.opcode()) {
-            case ADD -> new Number(left + right);
-            case SUBTRACT -> new Number(left - right);
-            case MULTIPLY -> new Number(left * right);
-            default -> new Operation(sample, List.copyOf(operands));
+            case ADD -> Optional.of(new Literal(left + right));
+            case SUBTRACT -> Optional.of(new Literal(left - right));
+            case MULTIPLY -> Optional.of(new Literal(left * right));
+            default -> Optional.empty();
         };
+    }
+
+    /** Returns how many computations it takes. */
+    default int weight() {
+        return 0;
     }
 
     /** Returns a pointer behind another. */

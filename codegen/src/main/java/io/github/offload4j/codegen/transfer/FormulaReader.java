@@ -52,7 +52,7 @@ final class FormulaReader {
             return Optional.of(new Formula.Parameter(parameter));
         }
         if (value.isConstantInteger() && value.type().integerBits() == Long.SIZE) {
-            return Optional.of(new Formula.Number(value.constantInteger().orElseThrow()));
+            return Optional.of(new Formula.Literal(value.constantInteger().orElseThrow()));
         }
         boolean constant = value.isConstantInteger() || value.isNullConstant() || value.isGlobalVariable();
         return constant ? Optional.of(new Formula.Constant(value)) : Optional.empty();
@@ -67,6 +67,6 @@ final class FormulaReader {
             }
             operands.add(read.get());
         }
-        return Optional.of(Formula.operation(instruction, operands));
+        return Formula.operation(instruction, operands);
     }
 }

@@ -32,7 +32,7 @@ final class FormulaWriter {
         if (formula instanceof Formula.Constant constant) {
             return constant.value();
         }
-        if (formula instanceof Formula.Number number) {
+        if (formula instanceof Formula.Literal number) {
             return context.constant(Long.SIZE, number.value());
         }
         if (formula instanceof Formula.Offset offset) {

@@ -28,6 +28,7 @@ final class HostAccess {
     private final FunctionFacts facts;
     private final CodeFacts code;
     private final RuntimeCalls runtime;
+    private final OrderedCalls ordered;
     private final OwnMemory own;
     private final CallSites held;
     private final boolean mayThrow;
@@ -40,6 +41,7 @@ final class HostAccess {
         this.facts = facts;
         this.code = host.code();
         this.runtime = host.runtime();
+        this.ordered = host.ordered();
         this.own = own;
         this.held = held;
         this.mayThrow = !Attributes.onFunction(facts.function(), "nounwind");
@@ -189,6 +191,9 @@ final class HostAccess {
                 firstOf(touches(call, effects, callee, data), changesRuntime(call, effects, callee, data));
         if (touched.isPresent()) {
             return touched;
+        }
+        if (!data.pointers().isPrivate() && ordered.in(call)) {
+            return Optional.of(callee + " may synchronize with other threads");
         }
         if (effects.throwing() && mayThrow && call.opcode() != Opcode.INVOKE) {
             return Optional.of(callee + " may throw an exception out of the function; say nounwind if it does not");

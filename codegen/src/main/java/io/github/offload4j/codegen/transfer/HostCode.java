@@ -13,10 +13,17 @@ import java.util.Set;
  * @param facts where values of its functions come from
  * @param code what its functions do with memory
  * @param runtime which of its calls reach the runtime
+ * @param ordered which calls may synchronize with other threads
  * @param mayJump whether control may leave a function, or come back to it, by a jump of the C library's
  * @param setsDevice whether the program may change the default device
  */
-record HostCode(ModuleFacts facts, CodeFacts code, RuntimeCalls runtime, boolean mayJump, boolean setsDevice) {
+record HostCode(
+        ModuleFacts facts,
+        CodeFacts code,
+        RuntimeCalls runtime,
+        OrderedCalls ordered,
+        boolean mayJump,
+        boolean setsDevice) {
     private static final Set<String> JUMPS = Set.of("longjmp", "_longjmp", "siglongjmp", "__longjmp_chk");
 
     /**
@@ -31,6 +38,7 @@ record HostCode(ModuleFacts facts, CodeFacts code, RuntimeCalls runtime, boolean
                 new ModuleFacts(module),
                 code,
                 new RuntimeCalls(),
+                new OrderedCalls(),
                 mayJump,
                 declares(RuntimeState.DEVICE_SETTERS, module));
     }

@@ -68,7 +68,7 @@ final class SummaryReader {
         Optional<Formula> place = formulas.read(pointer);
         Optional<Formula> size = entry.size()
                 .map(store -> formulas.read(store.operand(0)))
-                .orElseGet(() -> Optional.of(new Formula.Number(entry.bytes().orElse(0))));
+                .orElseGet(() -> Optional.of(new Formula.Literal(entry.bytes().orElse(0))));
         if (others.bits() != 0 || stale || place.isEmpty() || size.isEmpty()) {
             known = false;
             return;
@@ -129,7 +129,7 @@ final class SummaryReader {
     }
 
     private static boolean isZero(Formula formula) {
-        return formula instanceof Formula.Number number && number.value() == 0;
+        return formula instanceof Formula.Literal number && number.value() == 0;
     }
 
     /**

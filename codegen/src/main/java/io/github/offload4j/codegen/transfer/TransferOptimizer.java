@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps the data of a module's sites on the device from one site of a function to the next, where that is proved right. */
@@ -34,7 +35,7 @@ public final class TransferOptimizer {
      * are not, their memory stays pinned where the data could have stayed.
      *
      * @param module a module whose functions with sites are complete
-     * @return what became of each site, in the order in which they were emitted
+     * @return what became of each site, in the order in which they were emitted, and then of calls of functions with sites
      * @throws OffloadException when a function with sites has a block without an end, or the module is not well formed
      */
     public static List<TransferRemark> run(IrModule module, Emission emission, Transfers transfers) {
@@ -47,26 +48,31 @@ public final class TransferOptimizer {
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
         List<FunctionPlan> plans = new ArrayList<>();
+        CallSites around;
         try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources());
                 HeldCalls held = HeldCalls.of(module, emission, functions, kernels)) {
-            Map<IrFunction, List<SiteRecord>> all = held.sites().isEmpty() ? functions : liveSites();
+            around = held.sites();
+            Map<IrFunction, List<SiteRecord>> all = around.isEmpty() ? functions : liveSites();
             HostCode code = HostCode.of(module, held.code());
             CalleeAccess callees = new CalleeAccess(code.code(), kernels);
-            all.forEach((function, sites) ->
-                    plans.add(new FunctionPlan(module, function, code, sites, held.sites(), callees)));
+            all.forEach(
+                    (function, sites) -> plans.add(new FunctionPlan(module, function, code, sites, around, callees)));
         }
         if (transfers != Transfers.RESIDENT) {
             plans.forEach(plan -> new PinWriter(plan, emission.dataCalls()).write());
+            around.erase();
             return List.of();
         }
         Map<SiteRecord, TransferRemark> remarks = new HashMap<>();
         plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));
         DataCalls code = emission.dataCalls();
         plans.forEach(plan -> new RegionWriter(plan, code).write());
-        return emission.records().stream()
-                .map(remarks::get)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        List<TransferRemark> all = new ArrayList<>();
+        for (SiteRecord site : emission.records()) {
+            Optional.ofNullable(remarks.get(site)).ifPresent(all::add);
+        }
+        all.addAll(around.left());
+        return List.copyOf(all);
     }
 
     private static void requireComplete(IrFunction function) {

@@ -72,6 +72,36 @@ class PinnedMemoryTest {
             }
             """;
 
+    private static final String CALLS = """
+            #include "offload.h"
+            #include <stdio.h>
+            #include <stdlib.h>
+
+            OFFLOAD_KERNEL void increment(int n, int *y) {
+              int i = offload_block_id(0) * offload_block_size(0) + offload_thread_id(0);
+              if (i < n) y[i]++;
+            }
+
+            __attribute__((noinline)) void once(int *y, int n) {
+              offload_kernel(-1);
+              offload_grid((n + 255) / 256, 1, 1);
+              offload_block(256, 1, 1);
+              offload_map_pointer(y, n * 4l, OFFLOAD_TOFROM);
+              increment(n, y);
+            }
+
+            __attribute__((noinline)) void twice(int *y, int n) { once(y, n); y[1]++; once(y, n); }
+
+            int main(int count, char **arguments) {
+              int *y = calloc(2048, 4);
+              for (int k = 0; k < 5; k++) {
+                if (atoi(arguments[1]) == 1) once(y, 1024); else twice(y, 1024);
+              }
+              printf("%d %d %d\\n", y[0], y[1], y[1023]);
+              return 0;
+            }
+            """;
+
     @TempDir
     static Path folder;
 
@@ -86,6 +116,10 @@ class PinnedMemoryTest {
         workplace.write("pins.c", PROGRAM);
         for (String transfers : new String[] {"split", "resident"}) {
             workplace.run("irgen build pins.c --pin=4096 --transfers=" + transfers + " -o " + transfers);
+        }
+        workplace.write("calls.c", CALLS);
+        for (String transfers : new String[] {"split", "resident"}) {
+            workplace.run("irgen build calls.c --pin=4096 --transfers=" + transfers + " -o calls-" + transfers);
         }
     }
 
@@ -114,6 +148,22 @@ class PinnedMemoryTest {
     @Test
     void residentTransfersPinAsLongAsTheyMap() {
         assertThat(run("resident", 2, Map.of()).toString()).contains("5 5\n", "register 4096\nunregister 4096\n");
+    }
+
+    @Test
+    void aLoopThatCallsAFunctionPinsOnce() {
+        Execution execution = run("calls-split", 1, Map.of());
+        assertThat(execution.output()).isEqualTo("5 5 5\n");
+        assertThat(execution.errors()).isEqualTo("register 4096\nunregister 4096\n");
+    }
+
+    @Test
+    void aFunctionPinsWhatItsCallerCannotKeepPinned() {
+        for (String transfers : new String[] {"split", "resident"}) {
+            Execution execution = run("calls-" + transfers, 2, Map.of());
+            assertThat(execution.output()).isEqualTo("10 15 10\n");
+            assertThat(execution.errors()).isEqualTo("register 4096\nunregister 4096\n".repeat(10));
+        }
     }
 
     @Test
