@@ -16,17 +16,28 @@ final class RandomIr {
 
     /** Returns a program with a case for each of some numbers. */
     static MarkedProgram batch(long first, long end, List<Mode> modes, Path directory) {
+        return batch("ir", first, end, modes, directory);
+    }
+
+    /** Returns the same of programs of many functions. */
+    static MarkedProgram calls(long first, long end, List<Mode> modes, Path directory) {
+        return batch("calls", first, end, modes, directory);
+    }
+
+    private static MarkedProgram batch(String name, long first, long end, List<Mode> modes, Path directory) {
+        boolean calls = name.equals("calls");
         List<Long> seeds = LongStream.range(first, end).boxed().toList();
         String drivers = seeds.stream().map(seed -> "PROGRAM(" + seed + ")\n").collect(Collectors.joining());
-        String functions = seeds.stream().map(RandomProgram::of).collect(Collectors.joining("\n"));
+        String functions =
+                seeds.stream().map(calls ? RandomCalls::of : RandomProgram::of).collect(Collectors.joining("\n"));
         try {
             Path driver = directory.resolve("driver.c");
             Files.writeString(driver, read("random-driver.c") + drivers);
             return new MarkedProgram(
-                    "ir",
+                    name,
                     read("random-kernels.ll"),
                     first % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0,
-                    read("random.ll") + functions,
+                    (calls ? RandomCalls.COMMON : read("random.ll")) + functions,
                     Clang.emitLlvm(driver, "-O1", "-Wall", "-Werror"),
                     seeds.stream().map(seed -> "case_" + seed).toList(),
                     modes);

@@ -32,6 +32,11 @@ class RandomProgramsTest {
                 .isLessThan(trials.splitBytes() * 19 / 20);
     }
 
+    @Test
+    void splitIntoFunctions() throws IOException {
+        check(RandomTrials.ofCalls(directory, Runner.embedded(directory)));
+    }
+
     private static void check(RandomTrials trials) throws IOException {
         long seed = Long.getLong("offload4j.seed", System.nanoTime() / 1000 % 1_000_000_000);
         System.out.println("first program: -Doffload4j.seed=" + seed);

@@ -70,6 +70,15 @@ final class RandomTrials {
                 runner);
     }
 
+    /** Runs programs in LLVM IR that are split into functions. */
+    static RandomTrials ofCalls(Path directory, Runner runner) {
+        return new RandomTrials(
+                (first, end, number, folder) -> RandomIr.calls(first, end, List.of(Mode.SPLIT, Mode.RESIDENT), folder),
+                seed -> Map.of(".ll", RandomCalls.COMMON + RandomCalls.of(seed)),
+                directory,
+                runner);
+    }
+
     /** Most run in the two modes that differ most, which takes half the time; each set of flags has its turn in all. */
     private static List<Mode> modes(long number, List<Mode> all) {
         return number / FLAGS.size() % 4 == 0 ? all : List.of(Mode.SPLIT, Mode.RESIDENT);
