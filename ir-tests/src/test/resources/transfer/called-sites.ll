@@ -110,6 +110,15 @@ define void @other_type(ptr %p) noinline nounwind {
   ret void
 }
 
+define void @on_the_device(ptr %p) noinline nounwind {
+  call void @increment(ptr %p) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1), "offload.device"(i32 0) ]
+  ret void
+}
+define void @lends(ptr %p) noinline nounwind {
+  call void @on_the_device(ptr %p) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
+  ret void
+}
+
 ; ---- callers: what stands between two calls, in a loop of ten rounds
 
 define void @saved_in_a_loop(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
@@ -388,6 +397,20 @@ no:
   call void @sized(ptr %x, i64 -16)
   br label %yes
 yes:
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @callee_launches_on_memory_of_the_device(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @lends(ptr %x)
+  call void @site(ptr %y)
+  call void @on_the_device(ptr %y) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
   %next = add i32 %i, 1
   %more = icmp ult i32 %next, 10
   br i1 %more, label %loop, label %done

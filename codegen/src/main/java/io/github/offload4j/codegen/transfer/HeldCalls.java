@@ -21,16 +21,18 @@ import java.util.Set;
  * The sites around calls of a module, and what its functions do besides their sites.
  *
  * @param sites around calls; none where the sites of the module do not all go to one device
- * @param code what functions do with memory, their own sites left out when there are sites around calls
+ * @param code what functions do with the host's memory, their own sites left out when there are sites around calls
+ * @param whole what they do with any, their sites included: they may launch kernels on memory of a device that they are given
  */
-record HeldCalls(CallSites sites, CodeFacts code) implements AutoCloseable {
+record HeldCalls(CallSites sites, CodeFacts code, CodeFacts whole) implements AutoCloseable {
     /** Puts sites around the calls of functions with sites. */
     static HeldCalls of(
             IrModule module, Emission emission, Map<IrFunction, List<SiteRecord>> sites, KernelBodies kernels) {
         Optional<Device> device = device(sites, module);
         boolean called = sites.keySet().stream().anyMatch(HeldCalls::isCalled);
         if (device.isEmpty() || !called) {
-            return new HeldCalls(new CallSites(), CodeFacts.of(module));
+            CodeFacts whole = CodeFacts.of(module);
+            return new HeldCalls(new CallSites(), whole, whole);
         }
         Set<IrInstruction> own = new HashSet<>();
         Set<IrInstruction> quiet = new HashSet<>();
@@ -52,8 +54,10 @@ record HeldCalls(CallSites sites, CodeFacts code) implements AutoCloseable {
         });
         quiet.addAll(own);
         CodeFacts code = CodeFacts.without(quiet, module);
-        CalleeAccess callees = new CalleeAccess(code, kernels);
-        return new HeldCalls(new CallPlanner(module, emission, sites, own, code, callees, device.get()).emit(), code);
+        CodeFacts whole = CodeFacts.of(module);
+        CalleeAccess callees = new CalleeAccess(whole, kernels);
+        CallSites around = new CallPlanner(module, emission, sites, own, code, callees, device.get()).emit();
+        return new HeldCalls(around, code, whole);
     }
 
     private static boolean isCalled(IrFunction function) {
@@ -80,5 +84,8 @@ record HeldCalls(CallSites sites, CodeFacts code) implements AutoCloseable {
     @Override
     public void close() {
         code.close();
+        if (whole != code) {
+            whole.close();
+        }
     }
 }

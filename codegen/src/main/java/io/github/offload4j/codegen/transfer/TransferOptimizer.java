@@ -54,7 +54,7 @@ public final class TransferOptimizer {
             around = held.sites();
             Map<IrFunction, List<SiteRecord>> all = around.isEmpty() ? functions : liveSites();
             HostCode code = HostCode.of(module, held.code());
-            CalleeAccess callees = new CalleeAccess(code.code(), kernels);
+            CalleeAccess callees = new CalleeAccess(held.whole(), kernels);
             all.forEach(
                     (function, sites) -> plans.add(new FunctionPlan(module, function, code, sites, around, callees)));
         }
