@@ -222,6 +222,20 @@ KERNEL(sums_of_sums) {
     }
 }
 
+KERNEL(sums_and_those_before) {
+    int i = ROW(0);
+    if (i < n) {
+        int sum = 1, before = 0, other = 2;
+        for (int k = 0; k < (m & 15); k++) {
+            before = sum;
+            sum = other + b[i + k];
+            other = before * 3;
+        }
+        a[i] = sum ^ before * 5;
+        c[i] = other;
+    }
+}
+
 KERNEL(product) {
     int x = ROW(0), y = ROW(1);
     if (x < n && y < 15 && x < 40) {
@@ -374,11 +388,11 @@ KERNEL(strides_below_the_end_of_numbers) {
 
 /* A number of 32 bits that begins again before it is widened. */
 KERNEL(strides_of_widened_numbers) {
-    int row = ROW(0), sum = 0;
-    for (uint64_t i = (unsigned)row + 4294967290u; i < 4294967300u; i += 1 << 30) {
+    int row = ROW(0), sum = 0, step = (1 << 30) | (m & 15);
+    for (uint64_t i = (unsigned)row + 4294967290u; i < 4294972300u; i += step) {
         sum += (int)(i >> 3) + 1;
     }
-    for (int64_t i = (int)((unsigned)row + 2147483640u); i < 2147483700; i += 1 << 30) {
+    for (int64_t i = (int)((unsigned)row + 2147483640u); i < 2147488000; i += step) {
         sum = sum * 3 + (int)(i >> 5);
     }
     a[row & 4095] = sum;

@@ -23,7 +23,7 @@ static const char *const NAMES[] = {
     "backwards", "in_strides", "gathers_and_scatters", "in_place", "through_another_name", "all_dimensions",
     "neighbours", "by_block_and_thread", "only_the_thread", "strides_of_the_grid", "sums",
     "sums_of_sums", "product", "stores_in_each_round", "stops_at_different_places", "rounds_on_its_own_array",
-    "starts_at_its_number",
+    "starts_at_its_number", "sums_and_those_before",
     "sums_of_different_lengths", "private_array", "bytes_and_shorts", "floats", "takes_turns", "hands_over",
     "strides_with_sums", "strides_up_to", "strides_down",
     "strides_to_the_end_of_numbers", "strides_below_the_end_of_numbers", "strides_of_widened_numbers",

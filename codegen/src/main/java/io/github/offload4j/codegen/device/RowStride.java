@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,11 +86,17 @@ final class RowStride {
 
     /** A counter that begins with the thread's number grows by as much as that. */
     private OptionalLong ofPhi(IrInstruction phi) {
-        OptionalLong stride = of(PhiNodes.incoming(phi).get(0).value());
+        List<IrValue> values =
+                PhiNodes.incoming(phi).stream().map(PhiNodes.Incoming::value).toList();
+        IrValue begin = values.stream()
+                .filter(value -> value.asInstruction()
+                        .filter(i -> i.operands().contains(phi.value()))
+                        .isEmpty())
+                .findFirst()
+                .orElse(values.get(0));
+        OptionalLong stride = of(begin);
         known.put(phi.value(), stride);
-        boolean alike = PhiNodes.incoming(phi).stream()
-                .map(incoming -> of(incoming.value()))
-                .allMatch(stride::equals);
+        boolean alike = values.stream().map(this::of).allMatch(stride::equals);
         return alike ? stride : UNKNOWN;
     }
 
