@@ -47,7 +47,8 @@ final class AtomicRules {
 
     private void checkAccess(IrInstruction access, IrFunction function) {
         long bits = Atomics.bits(access);
-        if (bits > widest) {
+        boolean wide = bits == WideAtomics.BITS && WideAtomics.has(target) && Atomics.isOfInteger(access);
+        if (bits > widest && !wide) {
             refusals.add(
                     function,
                     "it accesses " + bits + " bits atomically" + Refusals.at(access) + "; the processor can " + widest);

@@ -202,7 +202,8 @@ public final class DeviceCode implements AutoCloseable {
     private byte[] text() {
         byte[] bytes = machine.emitAssembly(kernels.module().raw());
         return target.architecture() == Architecture.NVPTX64
-                ? PtxCalls.inOnePiece(new String(bytes, UTF_8)).getBytes(UTF_8)
+                ? WideAtomics.inItsVersion(PtxCalls.inOnePiece(new String(bytes, UTF_8)))
+                        .getBytes(UTF_8)
                 : bytes;
     }
 

@@ -101,6 +101,7 @@ final class KernelModule implements AutoCloseable {
             refusals.throwIfAny(DemangledNames::of);
             Fences.lower(module.module());
             SyncScopes.translate(module.module(), target, source.unscoped());
+            WideAtomics.lower(module.module(), target, machine);
             return module;
         } catch (RuntimeException e) {
             module.closeUnlessAbandoned(machine);

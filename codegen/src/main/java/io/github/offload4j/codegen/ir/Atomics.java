@@ -1,7 +1,11 @@
 package io.github.offload4j.codegen.ir;
 
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingAcquire;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingAcquireRelease;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingMonotonic;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingNotAtomic;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingRelease;
+import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingSequentiallyConsistent;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpAdd;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpAnd;
@@ -15,6 +19,8 @@ import static org.bytedeco.llvm.global.LLVM.LLVMAtomicRMWBinOpXor;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAtomicRMWBinOp;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAtomicSyncScopeID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCmpXchgFailureOrdering;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetCmpXchgSuccessOrdering;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetGlobalParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleDataLayout;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOrdering;
@@ -33,6 +39,8 @@ import org.bytedeco.javacpp.BytePointer;
 public final class Atomics {
     /** LLVM has no call for a scope's name, and prints it. */
     private static final Pattern SCOPE = Pattern.compile(" syncscope\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
+
+    private static final Pattern UPDATE = Pattern.compile("atomicrmw (?:volatile )?(\\w+) ");
 
     /** LLVM's number of the scope that has no name. */
     private static final int SYSTEM = 1;
@@ -99,6 +107,57 @@ public final class Atomics {
                 LLVMGetModuleDataLayout(
                         LLVMGetGlobalParent(access.function().value().raw())),
                 type.raw());
+    }
+
+    /** Returns whether an access is of a whole number. */
+    public static boolean isOfInteger(IrInstruction access) {
+        return accessed(access).type().isInteger();
+    }
+
+    /** Returns how an access orders others, in PTX's words, and {@code seq_cst}; the stronger of two. */
+    public static String order(IrInstruction access) {
+        if (access.opcode() != Opcode.ATOMIC_EXCHANGE) {
+            return order(LLVMGetOrdering(access.value().raw()));
+        }
+        String success = order(LLVMGetCmpXchgSuccessOrdering(access.value().raw()));
+        String failure = order(LLVMGetCmpXchgFailureOrdering(access.value().raw()));
+        return switch (failure) {
+            case "seq_cst" -> failure;
+            case "acquire" ->
+                switch (success) {
+                    case "release" -> "acq_rel";
+                    case "relaxed" -> failure;
+                    default -> success;
+                };
+            default -> success;
+        };
+    }
+
+    private static String order(int code) {
+        return switch (code) {
+            case LLVMAtomicOrderingAcquire -> "acquire";
+            case LLVMAtomicOrderingRelease -> "release";
+            case LLVMAtomicOrderingAcquireRelease -> "acq_rel";
+            case LLVMAtomicOrderingSequentiallyConsistent -> "seq_cst";
+            default -> "relaxed";
+        };
+    }
+
+    /** Returns what an access does, in LLVM's words: {@code load}, {@code store}, {@code cmpxchg}, {@code add} and so on. */
+    public static String operation(IrInstruction access) {
+        return switch (access.opcode()) {
+            case LOAD -> "load";
+            case STORE -> "store";
+            case ATOMIC_EXCHANGE -> "cmpxchg";
+            default -> {
+                // LLVM's C interface does not know all of them
+                Matcher update = UPDATE.matcher(access.toString());
+                if (!update.find()) {
+                    throw new IllegalArgumentException("no atomic access: " + access);
+                }
+                yield update.group(1);
+            }
+        };
     }
 
     private static IrValue accessed(IrInstruction access) {

@@ -30,7 +30,8 @@ class AtomicRulesTest {
             })
     void anAccessOf16Bytes(String access) {
         String module = kernel("", access + "\nret void");
-        assertRefused(NVIDIA, module, "k", WIDE);
+        assertRefused("nvptx64:sm_89", module, "k", WIDE);
+        assertCompiles(NVIDIA, module);
         assertRefused(AMD, module, "k", WIDE);
         assertRefused(HOST, module, "k", WIDE);
         assertCompiles("x86_64:x86-64-v2", module);
@@ -38,7 +39,7 @@ class AtomicRulesTest {
 
     @Test
     void thePlaceIsToldWhereItIsKnown() {
-        assertRefused(NVIDIA, """
+        assertRefused(AMD, """
                 define void @k(ptr %p) "offload-kernel" !dbg !4 {
                   %r = cmpxchg ptr %p, i128 0, i128 1 seq_cst seq_cst, !dbg !6
                   ret void
