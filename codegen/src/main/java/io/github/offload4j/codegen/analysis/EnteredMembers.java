@@ -7,9 +7,11 @@ import io.github.offload4j.codegen.analysis.site.TableEntry;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -141,11 +143,21 @@ final class EnteredMembers {
 
     /** Returns whether the function's calls name nothing that may be what pointers in the structure lead to. */
     private boolean areAlone(Place structure) {
-        return calls.stream()
-                .flatMap(call -> call.entries().stream())
+        return calls.stream().allMatch(call -> isAbout(call, MappedPlaces.root(structure)));
+    }
+
+    /** A pointer that is read from the structure may be named without it too. */
+    private boolean isAbout(RuntimeCall call, IrValue structure) {
+        List<TableEntry> entries = call.entries().stream()
                 .filter(entry -> !entry.has(MapFlag.LITERAL))
-                .allMatch(entry -> entry.pointer().isPresent()
-                        && places.root(entry.pointer().get()).equals(MappedPlaces.root(structure)));
+                .toList();
+        return entries.stream()
+                        .allMatch(entry -> entry.pointer().isPresent()
+                                && places.root(entry.pointer().get()).equals(structure))
+                && (entries.isEmpty()
+                        || entries.stream()
+                                .anyMatch(entry -> places.path(entry.pointer().orElseThrow())
+                                        .equals(new Place.Object(structure))));
     }
 
     /** Takes note of a call of the program's, which may do anything with what others can reach. */

@@ -44,7 +44,9 @@ final class UpdateCheck implements SiteCheck {
                     && !entry.isStrided()
                     && !entry.bytes().is(0)
                     && (entry.flags().possible() >>> 48) == 0
-                    && !entry.mayHave(MapFlag.PTR_AND_OBJ);
+                    && !entry.mayHave(MapFlag.PTR_AND_OBJ)
+                    // a function knows what it is about
+                    && entry.mapper() instanceof TableEntry.Mapper.None;
             if (plain && isNowhere(object(entry.pointer().get(), facts), update, sites, facts)) {
                 context.report(
                         Check.UPDATE,

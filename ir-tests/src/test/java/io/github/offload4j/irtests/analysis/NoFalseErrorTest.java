@@ -94,6 +94,49 @@ class NoFalseErrorTest {
                 """ + body + "ret void\n}\n")).isEmpty();
     }
 
+    private static final String ENTER_MEMBER = ENTER.replace("%x", "%s").replace(" ]", ", " + member(1) + " ]");
+    private static final String EXIT_MEMBER = EXIT.replace("%x", "%s").replace(" ]", ", " + member(2) + " ]");
+    private static final String UPDATE_MEMBER = UPDATE.replace("%x", "%s").replace(" ]", ", " + member(2) + " ]");
+
+    private static String member(int bits) {
+        return "\"offload.member\"(i32 0, i64 %bytes, i64 " + bits + ", i64 8)";
+    }
+
+    static Stream<String> structures() {
+        String flat = ENTER.replace("%x", "%s");
+        String pointer = "%p = load ptr, ptr %at\n";
+        String byItself = ENTER.replace("%x", "%p").replace("i64 16", "i64 %bytes");
+        String change = "store ptr %other, ptr %at\n";
+        return Stream.of(
+                ENTER_MEMBER + UPDATE_MEMBER + EXIT_MEMBER,
+                // again, and with another array
+                ENTER_MEMBER + EXIT_MEMBER + ENTER_MEMBER + EXIT_MEMBER,
+                ENTER_MEMBER + EXIT_MEMBER + change + ENTER_MEMBER + EXIT_MEMBER,
+                // the array by itself, before or behind the structure
+                pointer + byItself + flat + UPDATE_MEMBER + EXIT.replace("%x", "%s"),
+                ENTER_MEMBER + EXIT.replace("%x", "%s") + pointer + EXIT.replace("%x", "%p"),
+                // what others may have done
+                flat + "call void @other(ptr %s)\n" + UPDATE_MEMBER + EXIT.replace("%x", "%s"),
+                // every second of an array, with what each points to, of that every second element
+                "call void (...) @offload.data(ptr %s) [ \"offload.update\"(i64 0), \"offload.map\"(i32 0, i64 0, i64 1),"
+                        + " \"offload.section\"(i32 0, i64 16, i64 0, i64 %bytes, i64 2),"
+                        + " \"offload.member.section\"(i32 0, i64 8, i64 2, i64 1, i64 0, i64 4, i64 2, i64 8) ]\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    void structuresThatLiveRightAreFine(String body) {
+        for (String structure : List.of("ptr nonnull %s", "ptr %s", "i1 %c")) {
+            String own = structure.startsWith("i1") ? "%s = alloca { i64, ptr }\n" : "";
+            String stored = own.isEmpty() ? "" : "store ptr %array, ptr %at\n";
+            assertThat(Checked.text("declare void @offload.data(...)\ndeclare void @other(ptr)\ndefine void @run("
+                            + structure + ", i64 %bytes, ptr %array, ptr %other) {\n" + own
+                            + "%at = getelementptr i8, ptr %s, i64 8\n" + stored + body + "ret void\n}\n"))
+                    .as(structure)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void thereIsSomethingToCheck() throws IOException {
         assertThat(texts()).hasSizeGreaterThan(100);
