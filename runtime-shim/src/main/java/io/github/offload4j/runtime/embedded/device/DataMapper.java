@@ -329,7 +329,7 @@ final class DataMapper {
     }
 
     private static String outside(MapEntry entry, Lookup lookup) {
-        return entry.size() + " bytes are mapped " + OUTSIDE + lookup.mapping().orElseThrow()
+        return "has " + entry.size() + " bytes, which are mapped " + OUTSIDE + lookup.mapping().orElseThrow()
                 + "; map the same region, or one inside it";
     }
 

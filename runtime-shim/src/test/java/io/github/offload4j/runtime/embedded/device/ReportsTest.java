@@ -55,11 +55,11 @@ class ReportsTest {
             calls.call("begin", 0, Entry.of(memory, 0, 32, "first", TO));
             assertReport(
                     () -> calls.call("begin", 0, Entry.of(memory, 16, 32, "second", TO)),
-                    "raw.c:7:12: error: 'second' 32 bytes are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
+                    "raw.c:7:12: error: 'second' has 32 bytes, which are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
                             + " map the same region, or one inside it");
             assertReport(
                     () -> calls.call("begin", 0, Entry.of(memory, 16, 32, "second", TO, IMPLICIT)),
-                    "raw.c:7:12: error: 'second' 32 bytes are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
+                    "raw.c:7:12: error: 'second' has 32 bytes, which are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
                             + " map the same region, or one inside it");
         });
     }
@@ -98,7 +98,7 @@ class ReportsTest {
             calls.call("begin", 0, Entry.of(memory, 0, 32, "first", TO));
             assertReport(
                     () -> calls.call("end", 0, Entry.of(memory, 16, 32, "second", TO)),
-                    "raw.c:7:12: error: 'second' 32 bytes are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
+                    "raw.c:7:12: error: 'second' has 32 bytes, which are mapped only partly: 'first' (raw.c:7:12), 32 bytes;"
                             + " map the same region, or one inside it");
         });
     }
