@@ -94,10 +94,9 @@ public final class DataHandle {
     }
 
     private static boolean isSame(Reach here, Reach entered) {
-        if (here instanceof Reach.Members inside && entered instanceof Reach.Members before) {
-            return areSame(inside.members(), before.members());
-        }
-        return here.equals(entered);
+        return (here instanceof Reach.Members inside && entered instanceof Reach.Members before)
+                ? areSame(inside.members(), before.members())
+                : here.equals(entered);
     }
 
     /** How many bytes they have another function says by other values. */
