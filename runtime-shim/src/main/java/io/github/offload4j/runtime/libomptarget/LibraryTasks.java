@@ -39,24 +39,23 @@ final class LibraryTasks {
     }
 
     private Optional<UpcallHandler> handler(RuntimeFunction function) {
-        return Optional.ofNullable(
-                switch (function) {
-                    case THREAD_NUMBER -> words -> THREAD;
-                    case TASK_ALLOCATE -> TaskArguments::allocate;
-                    case TASK -> words -> spawn(words, List.of());
-                    case TASK_DEPENDENT -> words -> spawn(words, TaskArguments.dependencesAt(words, 3));
-                    case TASK_WAIT ->
-                        words -> {
-                            pool.awaitAll();
-                            return 0;
-                        };
-                    case TASK_WAIT_DEPENDENT ->
-                        words -> {
-                            pool.await(TaskArguments.dependencesAt(words, 2));
-                            return 0;
-                        };
-                    default -> null;
+        return switch (function) {
+            case THREAD_NUMBER -> Optional.of(words -> THREAD);
+            case TASK_ALLOCATE -> Optional.of(TaskArguments::allocate);
+            case TASK -> Optional.of(words -> spawn(words, List.of()));
+            case TASK_DEPENDENT -> Optional.of(words -> spawn(words, TaskArguments.dependencesAt(words, 3)));
+            case TASK_WAIT ->
+                Optional.of(words -> {
+                    pool.awaitAll();
+                    return 0;
                 });
+            case TASK_WAIT_DEPENDENT ->
+                Optional.of(words -> {
+                    pool.await(TaskArguments.dependencesAt(words, 2));
+                    return 0;
+                });
+            default -> Optional.empty();
+        };
     }
 
     private long spawn(long[] words, List<TaskArguments.Dependence> dependences) {

@@ -25,6 +25,7 @@ final class TaskPool {
     private final Map<Object, Family> families = new HashMap<>();
     private final ThreadLocal<@Nullable Node> running = new ThreadLocal<>();
     private int unfinished;
+    private long changes;
     private int workers;
     private int idle;
 
@@ -106,7 +107,7 @@ final class TaskPool {
             worker.setDaemon(true);
             worker.start();
         }
-        notifyAll();
+        changed();
     }
 
     private void work() {
@@ -147,7 +148,7 @@ final class TaskPool {
                 start(next);
             }
         }
-        notifyAll();
+        changed();
     }
 
     /** Waits for all that this thread, or task, has added. */
@@ -206,13 +207,21 @@ final class TaskPool {
         }
     }
 
+    private void changed() {
+        changes++;
+        notifyAll();
+    }
+
     /** Waits for a change; an interrupt is kept for whoever wants it, since native code that waits knows none. */
     private synchronized void pause() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            interrupted = true;
+        long seen = changes;
+        boolean interrupted = false;
+        while (changes == seen) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
