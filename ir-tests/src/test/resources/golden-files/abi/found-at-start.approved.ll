@@ -15,9 +15,8 @@ define void @run(i64 %n, ptr nonnull %x) {
 ;; define void @run(i64 %n, ptr nonnull %x) {
 ;;   %7 = call i32 @.offload_launch.either.v1(ptr @1, i64 0, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args, i1 false)
 ;; }
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
+; every line
 ; and @.offload_launch.either.v1, @.offload_runtime_side, @llvm.global_ctors
 ;; define linkonce_odr hidden i32 @.offload_launch.either.v1(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5, i1 %6) noinline "offload4j-helper"="launch.v1" {
 ;; entry:

@@ -31,10 +31,8 @@ define void @run(ptr nonnull %s) {
 ;;   store i32 0, ptr %DynCGroupMem, align 4
 ;;   %10 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;; }
-;; @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 35, i64 1, i64 16384]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
+;; @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 35, i64 1, i64 16388]
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ;; irgen lower --transfers=fused --runtime-abi=llvm-23
 ;; define void @run(ptr nonnull %s) {
 ;;   %.offload_baseptrs = alloca [4 x ptr], align 8
@@ -53,10 +51,8 @@ define void @run(ptr nonnull %s) {
 ;;   store i32 0, ptr %DynCGroupMem, align 4
 ;;   %12 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;; }
-;; @.offload_maptypes.k.kernel = private unnamed_addr constant [4 x i64] [i64 35, i64 1, i64 16384, i64 288]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
+;; @.offload_maptypes.k.kernel = private unnamed_addr constant [4 x i64] [i64 35, i64 1, i64 16388, i64 288]
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ;; irgen lower --transfers=fused --runtime-abi=portable
 ;; define void @run(ptr nonnull %s) {
 ;;   %.offload_baseptrs = alloca [2 x ptr], align 8
@@ -74,6 +70,4 @@ define void @run(ptr nonnull %s) {
 ;;   %8 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;; }
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 35, i64 281474976710673]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1

@@ -38,9 +38,7 @@ define void @run(i64 %n, ptr nonnull %x) {
 ;;   %3 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args)
 ;; }
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 800, i64 32]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ;; irgen lower --runtime-abi=llvm-23
 ;; define void @run(i64 %n, ptr nonnull %x) {
 ;;   %.offload_baseptrs = alloca [3 x ptr], align 8
@@ -60,9 +58,7 @@ define void @run(i64 %n, ptr nonnull %x) {
 ;;   %5 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args)
 ;; }
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 800, i64 32, i64 288]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ;; irgen lower --runtime-abi=portable
 ;; define void @run(i64 %n, ptr nonnull %x) {
 ;;   %.offload_baseptrs = alloca [2 x ptr], align 8
@@ -80,9 +76,7 @@ define void @run(i64 %n, ptr nonnull %x) {
 ;;   %3 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args)
 ;; }
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 800, i64 32]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
 ;; @.k.region_id = internal constant i8 0
-;; @0 = private unnamed_addr constant [19 x i8] c";unknown;run;0;0;;\00", align 1
 ; and @.omp_offloading.entries
 ;; irgen lower --runtime-abi=llvm-19
 ;; irgen lower --runtime-abi=portable

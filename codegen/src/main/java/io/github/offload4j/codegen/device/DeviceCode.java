@@ -31,6 +31,7 @@ public final class DeviceCode implements AutoCloseable {
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
     private final KernelForm form;
+    private boolean entered;
 
     private DeviceCode(
             KernelModule kernels,
@@ -177,8 +178,9 @@ public final class DeviceCode implements AutoCloseable {
 
     /** Nothing that looks at kernels on hosts comes after this, and what serves when a launch is refused has none. */
     private void addEntries() {
-        if (target.architecture().isHost()) {
+        if (!entered && target.architecture().isHost() && form != KernelForm.POINTER_FIRST) {
             HostEntries.add(kernels.module(), kernels.signatures(), form);
+            entered = true;
         }
     }
 
@@ -215,7 +217,7 @@ public final class DeviceCode implements AutoCloseable {
     }
 
     private byte[] hostVersion() {
-        return HostVersion.of(kernels, processor, target.isPlain());
+        return HostVersion.of(kernels, entered, processor, target.isPlain());
     }
 
     @Override

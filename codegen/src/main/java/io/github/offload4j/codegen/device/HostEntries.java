@@ -43,29 +43,27 @@ final class HostEntries {
         this.slots = slots;
     }
 
-    /** Puts functions in front of kernels, unless they have them or the form needs none. */
+    /** Puts functions in front of kernels, for a form that needs them. */
     static void add(IrModule module, List<KernelSignature> kernels, KernelForm form) {
-        if (form == KernelForm.POINTER_FIRST) {
-            return;
-        }
         for (KernelSignature kernel : kernels) {
-            if (module.findFunction(kernel.name() + SUFFIX).isEmpty()) {
-                IrFunction slots = module.findFunction(kernel.name()).orElseThrow();
-                slots.rename(kernel.name() + SUFFIX);
-                slots.setLinkage(Linkage.INTERNAL);
-                new HostEntries(module, slots).add(kernel.name(), form);
-            }
+            IrFunction slots = module.findFunction(kernel.name()).orElseThrow();
+            slots.rename(kernel.name() + SUFFIX);
+            slots.setLinkage(Linkage.INTERNAL);
+            new HostEntries(module, slots).add(kernel.name(), form);
         }
     }
 
     /** Undoes that. */
     static void remove(IrModule module, List<KernelSignature> kernels) {
         for (KernelSignature kernel : kernels) {
-            module.findFunction(kernel.name() + SUFFIX).ifPresent(slots -> {
-                module.findFunction(kernel.name()).orElseThrow().delete();
-                slots.rename(kernel.name());
-                slots.setLinkage(Linkage.EXTERNAL);
-            });
+            IrFunction entry = module.findFunction(kernel.name()).orElseThrow();
+            IrFunction slots = entry.instructions().stream()
+                    .flatMap(instruction -> instruction.calledFunction().stream())
+                    .findFirst()
+                    .orElseThrow();
+            entry.delete();
+            slots.rename(kernel.name());
+            slots.setLinkage(Linkage.EXTERNAL);
         }
     }
 

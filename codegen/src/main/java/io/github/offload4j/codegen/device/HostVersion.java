@@ -37,13 +37,16 @@ final class HostVersion {
     /**
      * Returns the bitcode.
      *
+     * @param entered whether the runtime calls other functions, which stand in front
      * @param processor what the code was optimised for, which the host module need not be for
      * @param plain whether every machine of the family has what it has
      */
-    static byte[] of(KernelModule lowered, Processor processor, boolean plain) {
+    static byte[] of(KernelModule lowered, boolean entered, Processor processor, boolean plain) {
         byte[] bitcode = ModuleWriter.bitcode(lowered.module().raw());
         try (OwnedModule copy = OwnedModule.parse(bitcode, "host version")) {
-            HostEntries.remove(copy.module(), lowered.signatures());
+            if (entered) {
+                HostEntries.remove(copy.module(), lowered.signatures());
+            }
             for (IrFunction function : copy.module().functions()) {
                 if (!function.isDeclaration() && !function.isLocal()) {
                     function.rename(Helper.HOST.localSymbol(function.name()));

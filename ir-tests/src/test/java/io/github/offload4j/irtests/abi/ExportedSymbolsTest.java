@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +51,17 @@ final class ExportedSymbolsTest {
                         .map(RuntimeFunction::symbol))
                 .isNotEmpty()
                 .isSubsetOf(exported);
+    }
+
+    /** Portable programs tell by it on which side of 23 they run. */
+    @ParameterizedTest
+    @ValueSource(ints = {19, 22, 23})
+    void from23OnARuntimeHasWhatItIsKnownBy(int version) throws IOException, InterruptedException {
+        Optional<RuntimeInstallation> runtime = RuntimeInstallation.find(version);
+        assumeThat(runtime).as("libomptarget " + version).isPresent();
+
+        assertThat(exportedBy(runtime.orElseThrow().offload()).contains(RuntimeConstants.SINCE_23))
+                .isEqualTo(version >= 23);
     }
 
     private static Optional<Path> find(Path... places) {

@@ -1,6 +1,7 @@
 package io.github.offload4j.irtests.misuse;
 
 import io.github.offload4j.codegen.OffloadOptions;
+import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.option.DevicePointers;
 import io.github.offload4j.codegen.option.LaunchFailure;
@@ -43,6 +44,15 @@ final class OptionMisuseTest extends Misuse {
         assertDecided(rustc().synchronization(Synchronization.SPIN), "synchronization");
         assertDecided(rustc().pinning(Pinning.AUTOMATIC), "pinning");
         assertDecided(rustc().checkAliases(true), "alias checks");
+    }
+
+    @Test
+    void aRuntimeThatDoesNotTakeRustcsLaunches() {
+        Refusal.assertRefused(
+                Reason.OPTION,
+                "preset rustc launches as libomptarget 19 to 22 take it, which llvm-23 does not; choose llvm-22 or older,"
+                        + " or preset default",
+                rustc().runtime(RuntimeAbi.LLVM_23)::build);
     }
 
     @Test

@@ -42,8 +42,7 @@ class RuntimeInstallationTest {
         Files.createFile(folder.resolve("libomp.so"));
         System.setProperty(property, folder.toString());
         try {
-            assertThat(Target.all())
-                    .contains(new Target(23, RuntimeAbi.LLVM_23), new Target(23, RuntimeAbi.PORTABLE));
+            assertThat(Target.all()).contains(new Target(23, RuntimeAbi.LLVM_23), new Target(23, RuntimeAbi.PORTABLE));
         } finally {
             if (named == null) {
                 System.clearProperty(property);

@@ -32,8 +32,8 @@ record Target(int runtime, RuntimeAbi abi) {
     private static List<Target> with23(Target... others) {
         List<Target> all = new ArrayList<>(List.of(others));
         RuntimeInstallation.find(23)
-                .ifPresent(found -> all.addAll(
-                        List.of(new Target(23, RuntimeAbi.LLVM_23), new Target(23, RuntimeAbi.PORTABLE))));
+                .ifPresent(found ->
+                        all.addAll(List.of(new Target(23, RuntimeAbi.LLVM_23), new Target(23, RuntimeAbi.PORTABLE))));
         return List.copyOf(all);
     }
 

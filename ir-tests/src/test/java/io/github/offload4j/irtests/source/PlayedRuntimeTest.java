@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linked programs on something that launches as libomptarget 23 does, since that is not packaged. */
 class PlayedRuntimeTest {
@@ -35,7 +36,7 @@ class PlayedRuntimeTest {
         workplace.run(build + "--runtime-abi=portable -o portable");
         workplace.run(build + "-o older");
         // no libomptarget 23 is there to link with
-        workplace.run(build + "--runtime-abi=llvm-23 --emit=obj -o cores.o");
+        workplace.run(build + "--target=x86_64 --target=x86_64:x86-64-v3 --runtime-abi=llvm-23 --emit=obj -o cores.o");
         workplace.run("cc cores.o -o newer -lpthread " + runtime.offload() + " " + runtime.openmp() + " -lm -Wl,-rpath,"
                 + runtime.offload().getParent());
     }
@@ -56,6 +57,17 @@ class PlayedRuntimeTest {
 
         assertThat(execution.exitCode()).as(execution::toString).isZero();
         assertThat(Integer.parseInt(execution.output().strip())).isBetween(2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newer", "portable"})
+    void hostVersionsServeWhereLaunchesAreRefused(String program) {
+        Map<String, String> disabled = Map.of("OMP_TARGET_OFFLOAD", "DISABLED", "OFFLOAD4J_THREADS", "1");
+
+        assertThat(run("./" + program + " sum", false, disabled).output())
+                .isNotEmpty()
+                .isEqualTo(run("./older sum", false, Map.of("OFFLOAD4J_THREADS", "1"))
+                        .output());
     }
 
     @ParameterizedTest
@@ -81,15 +93,16 @@ class PlayedRuntimeTest {
         Execution execution = run("exec ./older sum", true, Map.of());
 
         assertThat(execution.exitCode()).isEqualTo(Execution.ABORTED);
-        assertThat(execution.errors())
-                .isEqualTo("libomptarget 23: Incompatible kernel argument version for plugin\n");
+        assertThat(execution.errors()).isEqualTo("libomptarget 23: Incompatible kernel argument version for plugin\n");
     }
 
     @Test
     void aProgramIsNotLinkedWithALibraryThatItDoesNotRunOn() {
         Execution execution = workplace.shell(
                 folder,
-                Map.of("OFFLOAD4J_RUNTIME", RuntimeInstallation.require(22).offload().toString()),
+                Map.of(
+                        "OFFLOAD4J_RUNTIME",
+                        RuntimeInstallation.require(22).offload().toString()),
                 "irgen build cores.c -I tools/include -l pthread --runtime-abi=llvm-23 -o refused");
 
         assertThat(execution.exitCode()).isEqualTo(2);

@@ -72,7 +72,9 @@ record ArgumentView(
         return new ArgumentView(
                 hidden ? 0 : number(index, site, calls),
                 name,
-                hidden ? ofNobody(entries.get(0)) : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
+                hidden
+                        ? ofNobody(entries.get(0))
+                        : part(entries.get(0), calls.get(0).entries()) + direction(site, entries),
                 entries.get(0).bytes(),
                 entries.get(0).isStrided(),
                 entries.get(0).dimensions(),

@@ -1,8 +1,8 @@
 package io.github.offload4j.tools.explain;
 
-import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
+import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;

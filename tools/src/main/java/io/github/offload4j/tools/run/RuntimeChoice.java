@@ -51,9 +51,8 @@ record RuntimeChoice(Optional<RuntimeLibrary> library, RuntimeAbi abi, String re
         }
         String version = option.substring(EMBEDDED.length() + 1);
         return RuntimeAbi.fromOptionName("llvm-" + version)
-                .orElseThrow(() ->
-                        new ArgumentException("there are no devices like those of libomptarget '" + version
-                                + "'; give a version from " + RuntimeAbi.OLDEST + " to " + RuntimeAbi.NEWEST));
+                .orElseThrow(() -> new ArgumentException("there are no devices like those of libomptarget '" + version
+                        + "'; give a version from " + RuntimeAbi.OLDEST + " to " + RuntimeAbi.NEWEST));
     }
 
     /** Starts it. */

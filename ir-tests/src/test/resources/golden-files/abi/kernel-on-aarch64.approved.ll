@@ -1,0 +1,51 @@
+; how does a kernel on 64-bit Arm get its arguments from runtime 23, and from any?
+
+; irgen device --emit=ll --target=aarch64 --runtime-abi=llvm-23
+; irgen device --emit=ll --target=aarch64 --runtime-abi=portable
+define void @k(i64 %n, ptr %x) section "offload.kernel" {
+  store i64 %n, ptr %x
+  ret void
+}
+;; irgen device --emit=ll --target=aarch64 --runtime-abi=llvm-23
+;; define void @k(ptr %arguments) {
+;; entry:
+;;   %0 = getelementptr inbounds i8, ptr %arguments, i32 16
+;;   %1 = load ptr, ptr %0, align 8
+;;   %dyn_ptr = load ptr, ptr %1, align 8
+;;   %2 = load ptr, ptr %arguments, align 8
+;;   %n = load i64, ptr %2, align 8
+;;   %3 = getelementptr inbounds i8, ptr %arguments, i32 8
+;;   %4 = load ptr, ptr %3, align 8
+;;   %x = load ptr, ptr %4, align 8
+;;   call void @k.slots(ptr %dyn_ptr, i64 %n, ptr %x)
+;;   ret void
+;; }
+;; irgen device --emit=ll --target=aarch64 --runtime-abi=portable
+;; define void @k(ptr %struct_or_array, i64 %n, ptr %x) {
+;; entry:
+;;   %0 = ptrtoint ptr %struct_or_array to i64
+;;   %1 = icmp eq i64 %0, -1
+;;   br i1 %1, label %registers, label %look
+;;
+;; look:                                             ; preds = %entry
+;;   %2 = load i64, ptr %struct_or_array, align 8
+;;   %3 = and i64 %2, 7
+;;   %4 = icmp eq i64 %3, 0
+;;   br i1 %4, label %array, label %registers
+;;
+;; array:                                            ; preds = %look
+;;   %5 = load ptr, ptr %struct_or_array, align 8
+;;   %dyn_ptr = load ptr, ptr %5, align 8
+;;   %6 = getelementptr inbounds i8, ptr %struct_or_array, i32 8
+;;   %7 = load ptr, ptr %6, align 8
+;;   %n1 = load i64, ptr %7, align 8
+;;   %8 = getelementptr inbounds i8, ptr %struct_or_array, i32 16
+;;   %9 = load ptr, ptr %8, align 8
+;;   %x2 = load ptr, ptr %9, align 8
+;;   call void @k.slots(ptr %dyn_ptr, i64 %n1, ptr %x2)
+;;   ret void
+;;
+;; registers:                                        ; preds = %look, %entry
+;;   call void @k.slots(ptr %struct_or_array, i64 %n, ptr %x)
+;;   ret void
+;; }
