@@ -22,7 +22,7 @@
 ;;   store i32 %now.i, ptr @launches, align 4
 ;;   %out.launches.i = getelementptr i32, ptr %out, i32 1
 ;;   store i32 %now.i, ptr %out.launches.i, align 4
-;;   %52 = add i32 %thread.x, 1
+;;   %53 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }

@@ -264,9 +264,9 @@
 ;;   %x.i = phi i32 [ 0, %items.y.i ], [ %80, %items.x.i ]
 ;;   call void @turn.item(ptr %75, ptr %41, ptr null, i32 %block.x, i32 %block.y, i32 %block.z, i32 %12, i32 %17, i32 %21, i32 %1, i32 %6, i32 %10, ptr %x, i32 %22)
 ;;   call void @.offload.run(ptr %40, i64 %65, ptr @offload_kernel, ptr @offload_places)
-;;   %97 = call i1 @.offload.cores.more(ptr %piece)
 ;;   call void @free(ptr %40)
 ;;   call void @free(ptr %41)
+;;   %99 = call i1 @.offload.cores.more(ptr %piece)
 ;; }
 ; lines with .blocks
 @part = internal addrspace(3) global [64 x i32] poison

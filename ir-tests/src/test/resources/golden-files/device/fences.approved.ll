@@ -25,7 +25,7 @@
 ;;
 ;; .offload.atomic.either.0.exit:                    ; preds = %beside.others.i, %alone.i
 ;;   store atomic i32 1, ptr %far monotonic, align 4
-;;   %51 = add i32 %thread.x, 1
+;;   %52 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }

@@ -51,7 +51,7 @@
 ;;   store i32 %6, ptr %r11.i, align 4
 ;;   %r12.i = getelementptr [13 x i32], ptr %record.i, i32 0, i32 12
 ;;   store i32 %10, ptr %r12.i, align 4
-;;   %51 = add i32 %thread.x, 1
+;;   %52 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }
@@ -203,4 +203,13 @@ define void @indices(ptr %out) "offload-kernel" {
 ;;   %16 = zext i32 %9 to i64
 ;;   %18 = zext i32 %13 to i64
 ;;   call void @indices.blocks(ptr %dyn_ptr, ptr %out, ptr %piece)
+;;   %24 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
+;;   %25 = load i32, ptr %24, align 4
+;;   %27 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
+;;   %28 = load i32, ptr %27, align 4
+;;   %31 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
+;;   %32 = load i32, ptr %31, align 4
+;;   %35 = zext i32 %25 to i64
+;;   %36 = zext i32 %30 to i64
+;;   %37 = zext i32 %34 to i64
 ;; }

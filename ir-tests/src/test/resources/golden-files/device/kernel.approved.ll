@@ -40,7 +40,7 @@
 ;;   %21 = select i1 %20, i32 1, i32 %19
 ;;   br label %take
 ;;
-;; take:                                             ; preds = %over, %entry
+;; take:                                             ; preds = %team, %entry
 ;;   %first = load i64, ptr %piece, align 8
 ;;   %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
 ;;   %end = load i64, ptr %22, align 8
@@ -65,65 +65,71 @@
 ;;   br label %block
 ;;
 ;; block:                                            ; preds = %thread.z.exit, %inside, %some
-;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %37, %thread.z.exit ]
-;;   %block.x = phi i32 [ 0, %some ], [ %27, %inside ], [ %40, %thread.z.exit ]
-;;   %block.y = phi i32 [ 0, %some ], [ %31, %inside ], [ %44, %thread.z.exit ]
-;;   %block.z = phi i32 [ 0, %some ], [ %34, %inside ], [ %46, %thread.z.exit ]
+;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %38, %thread.z.exit ]
+;;   %block.x = phi i32 [ 0, %some ], [ %27, %inside ], [ %41, %thread.z.exit ]
+;;   %block.y = phi i32 [ 0, %some ], [ %31, %inside ], [ %45, %thread.z.exit ]
+;;   %block.z = phi i32 [ 0, %some ], [ %34, %inside ], [ %47, %thread.z.exit ]
 ;;   br label %thread.z.header
 ;;
 ;; over:                                             ; preds = %thread.z.exit, %take
-;;   %35 = call i1 @.offload.cores.more(ptr %piece)
-;;   br i1 %35, label %take, label %done
+;;   %35 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
+;;   %team1 = load ptr, ptr %35, align 8
+;;   %36 = icmp eq ptr %team1, null
+;;   br i1 %36, label %done, label %team
 ;;
-;; done:                                             ; preds = %over
+;; done:                                             ; preds = %team, %over
 ;;   ret void
 ;;
 ;; thread.z.header:                                  ; preds = %thread.y.exit, %block
-;;   %thread.z = phi i32 [ 0, %block ], [ %49, %thread.y.exit ]
-;;   %36 = icmp ult i32 %thread.z, %21
-;;   br i1 %36, label %thread.z.body, label %thread.z.exit
+;;   %thread.z = phi i32 [ 0, %block ], [ %50, %thread.y.exit ]
+;;   %37 = icmp ult i32 %thread.z, %21
+;;   br i1 %37, label %thread.z.body, label %thread.z.exit
 ;;
 ;; thread.z.body:                                    ; preds = %thread.z.header
 ;;   br label %thread.y.header
 ;;
 ;; thread.z.exit:                                    ; preds = %thread.z.header
-;;   %37 = add i64 %number, 1
-;;   %38 = add i32 %block.x, 1
-;;   %39 = icmp eq i32 %38, %1
-;;   %40 = select i1 %39, i32 0, i32 %38
-;;   %41 = zext i1 %39 to i32
-;;   %42 = add i32 %block.y, %41
-;;   %43 = icmp eq i32 %42, %6
-;;   %44 = select i1 %43, i32 0, i32 %42
-;;   %45 = zext i1 %43 to i32
-;;   %46 = add i32 %block.z, %45
-;;   %47 = icmp ult i64 %37, %end
-;;   br i1 %47, label %block, label %over
+;;   %38 = add i64 %number, 1
+;;   %39 = add i32 %block.x, 1
+;;   %40 = icmp eq i32 %39, %1
+;;   %41 = select i1 %40, i32 0, i32 %39
+;;   %42 = zext i1 %40 to i32
+;;   %43 = add i32 %block.y, %42
+;;   %44 = icmp eq i32 %43, %6
+;;   %45 = select i1 %44, i32 0, i32 %43
+;;   %46 = zext i1 %44 to i32
+;;   %47 = add i32 %block.z, %46
+;;   %48 = icmp ult i64 %38, %end
+;;   br i1 %48, label %block, label %over
 ;;
 ;; thread.y.header:                                  ; preds = %thread.x.exit, %thread.z.body
-;;   %thread.y = phi i32 [ 0, %thread.z.body ], [ %52, %thread.x.exit ]
-;;   %48 = icmp ult i32 %thread.y, %17
-;;   br i1 %48, label %thread.y.body, label %thread.y.exit
+;;   %thread.y = phi i32 [ 0, %thread.z.body ], [ %53, %thread.x.exit ]
+;;   %49 = icmp ult i32 %thread.y, %17
+;;   br i1 %49, label %thread.y.body, label %thread.y.exit
 ;;
 ;; thread.y.body:                                    ; preds = %thread.y.header
 ;;   br label %thread.x.header
 ;;
 ;; thread.y.exit:                                    ; preds = %thread.y.header
-;;   %49 = add i32 %thread.z, 1
+;;   %50 = add i32 %thread.z, 1
 ;;   br label %thread.z.header
 ;;
 ;; thread.x.header:                                  ; preds = %thread.x.body, %thread.y.body
-;;   %thread.x = phi i32 [ 0, %thread.y.body ], [ %51, %thread.x.body ]
-;;   %50 = icmp ult i32 %thread.x, %12
-;;   br i1 %50, label %thread.x.body, label %thread.x.exit
+;;   %thread.x = phi i32 [ 0, %thread.y.body ], [ %52, %thread.x.body ]
+;;   %51 = icmp ult i32 %thread.x, %12
+;;   br i1 %51, label %thread.x.body, label %thread.x.exit
 ;;
 ;; thread.x.body:                                    ; preds = %thread.x.header
-;;   %51 = add i32 %thread.x, 1
+;;   %52 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; thread.x.exit:                                    ; preds = %thread.x.header
-;;   %52 = add i32 %thread.y, 1
+;;   %53 = add i32 %thread.y, 1
 ;;   br label %thread.y.header
+;;
+;; team:                                             ; preds = %over
+;;   %54 = call i1 @.offload.cores.more(ptr %piece)
+;;   br i1 %54, label %take, label %done
 ;; }
 ;; define internal void @nothing.range(ptr %arguments, ptr %piece) {
 ;; entry:
@@ -132,10 +138,10 @@
 ;;   call void @nothing.blocks(ptr %1, ptr %piece)
 ;;   ret void
 ;; }
-;; @nothing.cost = internal global double 0.000000e+00
+;; @nothing.cost = internal global { double, i64, i64, i64 } zeroinitializer
 ;; declare i64 @write(i32, ptr, i64)
 ;; declare void @abort()
-;; declare void @.offload.cores.spread(ptr, ptr, i64, ptr)
+;; declare void @.offload.cores.spread(ptr, ptr, i64, ptr, i64)
 ;; declare i1 @.offload.cores.more(ptr)
 define void @nothing() "offload-kernel" {
   ret void
@@ -183,9 +189,9 @@ define void @nothing() "offload-kernel" {
 ;;   %18 = zext i32 %13 to i64
 ;;   %19 = mul i64 %17, %18
 ;;   %20 = icmp ult i64 1, %19
-;;   br i1 %20, label %several, label %one
+;;   br i1 %20, label %some, label %one
 ;;
-;; one:                                              ; preds = %start
+;; one:                                              ; preds = %shared, %some, %start
 ;;   store i64 0, ptr %piece, align 8
 ;;   %21 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
 ;;   store i64 %19, ptr %21, align 8
@@ -194,11 +200,41 @@ define void @nothing() "offload-kernel" {
 ;;   call void @nothing.blocks(ptr %dyn_ptr, ptr %piece)
 ;;   ret void
 ;;
-;; several:                                          ; preds = %start
-;;   %23 = getelementptr inbounds { ptr }, ptr %arguments, i32 0, i32 0
-;;   store ptr %dyn_ptr, ptr %23, align 8
-;;   call void @.offload.cores.spread(ptr @nothing.range, ptr %arguments, i64 %19, ptr @nothing.cost)
+;; some:                                             ; preds = %start
+;;   %23 = call i1 @.offload.cores.sole()
+;;   br i1 %23, label %one, label %shared
+;;
+;; shared:                                           ; preds = %some
+;;   %24 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
+;;   %25 = load i32, ptr %24, align 4
+;;   %26 = icmp eq i32 %25, 0
+;;   %27 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
+;;   %28 = load i32, ptr %27, align 4
+;;   %29 = icmp eq i32 %28, 0
+;;   %30 = select i1 %29, i32 1, i32 %28
+;;   %31 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
+;;   %32 = load i32, ptr %31, align 4
+;;   %33 = icmp eq i32 %32, 0
+;;   %34 = select i1 %33, i32 1, i32 %32
+;;   %35 = zext i32 %25 to i64
+;;   %36 = zext i32 %30 to i64
+;;   %37 = zext i32 %34 to i64
+;;   %38 = mul i64 %19, -7046029254386353131
+;;   %39 = add i64 0, %38
+;;   %40 = mul i64 %35, -2358710677322311239
+;;   %41 = add i64 %39, %40
+;;   %42 = mul i64 %36, 6938460308862072877
+;;   %43 = add i64 %41, %42
+;;   %44 = mul i64 %37, -2791277408655628367
+;;   %45 = add i64 %43, %44
+;;   %46 = call i1 @.offload.cores.again(ptr @nothing.cost, i64 %45)
+;;   br i1 %46, label %one, label %several
+;;
+;; several:                                          ; preds = %shared
+;;   %47 = getelementptr inbounds { ptr }, ptr %arguments, i32 0, i32 0
+;;   store ptr %dyn_ptr, ptr %47, align 8
+;;   call void @.offload.cores.spread(ptr @nothing.range, ptr %arguments, i64 %19, ptr @nothing.cost, i64 %45)
 ;;   ret void
 ;; }
 ;; @.offload_message = private unnamed_addr constant [151 x i8] c"offload4j: error: kernel 'nothing' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
-;; @nothing.cost = internal global double 0.000000e+00
+;; @nothing.cost = internal global { double, i64, i64, i64 } zeroinitializer

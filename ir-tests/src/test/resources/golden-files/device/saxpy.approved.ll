@@ -31,79 +31,79 @@
 ;; define internal fastcc void @saxpy.blocks(ptr nocapture readonly %dyn_ptr, i64 %n, i64 %a, ptr noalias nocapture readonly align 16 %x, ptr noalias nocapture align 16 %y, ptr %piece) unnamed_addr noinline {
 ;;   %6 = tail call i32 @llvm.umax.i32(i32 %5, i32 1)
 ;;   %9 = tail call i32 @llvm.umax.i32(i32 %8, i32 1)
-;;   %15 = freeze i64 %n
+;;   %16 = freeze i64 %n
 ;;   br label %take
-;;   %16 = icmp ult i64 %first, %end
-;;   br i1 %16, label %some, label %over
-;;   %17 = icmp eq i64 %first, 0
-;;   br i1 %17, label %block.preheader, label %inside
-;;   %18 = urem i64 %first, %13
+;;   %17 = icmp ult i64 %first, %end
+;;   br i1 %17, label %some, label %over
+;;   %18 = icmp eq i64 %first, 0
+;;   br i1 %18, label %block.preheader, label %inside
+;;   %19 = urem i64 %first, %14
 ;;   br label %block.preheader
-;;   %block.x.ph = phi i32 [ %19, %inside ], [ 0, %some ]
+;;   %block.x.ph = phi i32 [ %20, %inside ], [ 0, %some ]
 ;;   br label %block
-;;   %number = phi i64 [ %31, %thread.z.exit ], [ %first, %block.preheader ]
-;;   %block.x = phi i32 [ %34, %thread.z.exit ], [ %block.x.ph, %block.preheader ]
-;;   %20 = sub i32 %1, %block.x
-;;   %22 = sub i64 %end, %number
-;;   %23 = tail call i64 @llvm.umin.i64(i64 %22, i64 %21)
-;;   %25 = mul nuw nsw i64 %24, %14
-;;   %26 = add nuw nsw i64 %23, %24
-;;   %27 = mul nuw i64 %26, %14
-;;   %28 = icmp ult i64 %25, %27
+;;   %number = phi i64 [ %32, %thread.z.exit ], [ %first, %block.preheader ]
+;;   %block.x = phi i32 [ %35, %thread.z.exit ], [ %block.x.ph, %block.preheader ]
+;;   %21 = sub i32 %1, %block.x
+;;   %23 = sub i64 %end, %number
+;;   %24 = tail call i64 @llvm.umin.i64(i64 %23, i64 %22)
+;;   %26 = mul nuw nsw i64 %25, %15
+;;   %27 = add nuw nsw i64 %24, %25
+;;   %28 = mul nuw i64 %27, %15
+;;   %29 = icmp ult i64 %26, %28
 ;;   br label %thread.y.header.preheader
-;;   %29 = tail call i1 @.offload.cores.more(ptr nonnull %piece)
-;;   br i1 %29, label %take, label %done
-;;   %thread.z6 = phi i32 [ 0, %block ], [ %36, %thread.y.exit ]
+;;   %30 = icmp eq ptr %team1, null
+;;   br i1 %30, label %done, label %team
+;;   %thread.z7 = phi i32 [ 0, %block ], [ %37, %thread.y.exit ]
 ;;   br label %thread.y.body
-;;   %31 = add i64 %23, %number
-;;   %32 = add i32 %block.x, %30
-;;   %33 = icmp eq i32 %32, %1
-;;   %34 = select i1 %33, i32 0, i32 %32
-;;   %35 = icmp ult i64 %31, %end
-;;   br i1 %35, label %block, label %over
-;;   %thread.y5 = phi i32 [ 0, %thread.y.header.preheader ], [ %60, %row.end ]
-;;   br i1 %28, label %part, label %row.end
-;;   %36 = add nuw i32 %thread.z6, 1
-;;   %exitcond8.not = icmp eq i32 %36, %9
-;;   br i1 %exitcond8.not, label %thread.z.exit, label %thread.y.header.preheader
-;;   %start4 = phi i64 [ %39, %part.next ], [ %25, %thread.y.body ]
-;;   %37 = or i64 %start4, 1073741823
-;;   %38 = add nuw i64 %37, 1
-;;   %39 = tail call i64 @llvm.umin.i64(i64 %38, i64 %27)
-;;   %40 = sub i64 %39, %start4
-;;   %41 = and i64 %start4, 4294967295
-;;   %42 = tail call i64 @llvm.usub.sat.i64(i64 %15, i64 %41)
-;;   %43 = tail call i64 @llvm.umin.i64(i64 %40, i64 %42)
-;;   %.not = icmp eq i64 %43, 0
+;;   %32 = add i64 %24, %number
+;;   %33 = add i32 %block.x, %31
+;;   %34 = icmp eq i32 %33, %1
+;;   %35 = select i1 %34, i32 0, i32 %33
+;;   %36 = icmp ult i64 %32, %end
+;;   br i1 %36, label %block, label %over
+;;   %thread.y6 = phi i32 [ 0, %thread.y.header.preheader ], [ %61, %row.end ]
+;;   br i1 %29, label %part, label %row.end
+;;   %37 = add nuw i32 %thread.z7, 1
+;;   %exitcond9.not = icmp eq i32 %37, %9
+;;   br i1 %exitcond9.not, label %thread.z.exit, label %thread.y.header.preheader
+;;   %start5 = phi i64 [ %40, %part.next ], [ %26, %thread.y.body ]
+;;   %38 = or i64 %start5, 1073741823
+;;   %39 = add nuw i64 %38, 1
+;;   %40 = tail call i64 @llvm.umin.i64(i64 %39, i64 %28)
+;;   %41 = sub i64 %40, %start5
+;;   %42 = and i64 %start5, 4294967295
+;;   %43 = tail call i64 @llvm.usub.sat.i64(i64 %16, i64 %42)
+;;   %44 = tail call i64 @llvm.umin.i64(i64 %41, i64 %43)
+;;   %.not = icmp eq i64 %44, 0
 ;;   br i1 %.not, label %part.next, label %row
-;;   %44 = add i64 %start4, 4294967295
-;;   %45 = add i64 %44, %43
-;;   %46 = and i64 %45, 4294967295
-;;   %47 = add nuw nsw i64 %46, 1
-;;   %48 = sub nsw i64 %47, %41
-;;   %min.iters.check = icmp ult i64 %48, 8
+;;   %45 = add i64 %start5, 4294967295
+;;   %46 = add i64 %45, %44
+;;   %47 = and i64 %46, 4294967295
+;;   %48 = add nuw nsw i64 %47, 1
+;;   %49 = sub nsw i64 %48, %42
+;;   %min.iters.check = icmp ult i64 %49, 8
 ;;   br i1 %min.iters.check, label %row.body.preheader, label %vector.ph
-;;   %n.vec = and i64 %48, -8
-;;   %49 = add nsw i64 %41, %n.vec
+;;   %n.vec = and i64 %49, -8
+;;   %50 = add nsw i64 %42, %n.vec
 ;;   br label %vector.body
 ;;   %index = phi i64 [ 0, %vector.ph ], [ %index.next, %vector.body ]
-;;   %offset.idx = add i64 %41, %index
+;;   %offset.idx = add i64 %42, %index
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-;;   %wide.load = load <4 x float>, ptr %50, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-;;   %wide.load9 = load <4 x float>, ptr %52, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-;;   %wide.load10 = load <4 x float>, ptr %51, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %wide.load11 = load <4 x float>, ptr %53, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %54 = fmul <4 x float> %wide.load, %broadcast.splat
-;;   %55 = fmul <4 x float> %wide.load9, %broadcast.splat
-;;   store <4 x float> %56, ptr %51, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   store <4 x float> %57, ptr %53, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %wide.load = load <4 x float>, ptr %51, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+;;   %wide.load10 = load <4 x float>, ptr %53, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+;;   %wide.load11 = load <4 x float>, ptr %52, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %wide.load12 = load <4 x float>, ptr %54, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %55 = fmul <4 x float> %wide.load, %broadcast.splat
+;;   %56 = fmul <4 x float> %wide.load10, %broadcast.splat
+;;   store <4 x float> %57, ptr %52, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   store <4 x float> %58, ptr %54, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
 ;;   %index.next = add nuw i64 %index, 8
-;;   %58 = icmp eq i64 %index.next, %n.vec
-;;   br i1 %58, label %middle.block, label %vector.body, !llvm.loop !6
-;;   %cmp.n = icmp eq i64 %48, %n.vec
+;;   %59 = icmp eq i64 %index.next, %n.vec
+;;   br i1 %59, label %middle.block, label %vector.body, !llvm.loop !6
+;;   %cmp.n = icmp eq i64 %49, %n.vec
 ;;   br i1 %cmp.n, label %part.next, label %row.body.preheader
-;;   %indvars.iv.ph = phi i64 [ %41, %row ], [ %49, %middle.block ]
+;;   %indvars.iv.ph = phi i64 [ %42, %row ], [ %50, %middle.block ]
 ;;   br label %row.body
 ;;   %indvars.iv = phi i64 [ %indvars.iv.next, %row.body ], [ %indvars.iv.ph, %row.body.preheader ]
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
@@ -112,14 +112,16 @@
 ;;   %vy.i = load float, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
 ;;   %product.i = fmul float %vx.i, %11
 ;;   store float %sum.i, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %.not3 = icmp eq i64 %indvars.iv, %46
+;;   %.not4 = icmp eq i64 %indvars.iv, %47
 ;;   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-;;   br i1 %.not3, label %part.next, label %row.body, !llvm.loop !10
-;;   %59 = icmp ult i64 %38, %27
-;;   br i1 %59, label %part, label %row.end
-;;   %60 = add nuw i32 %thread.y5, 1
-;;   %exitcond.not = icmp eq i32 %60, %6
+;;   br i1 %.not4, label %part.next, label %row.body, !llvm.loop !10
+;;   %60 = icmp ult i64 %39, %28
+;;   br i1 %60, label %part, label %row.end
+;;   %61 = add nuw i32 %thread.y6, 1
+;;   %exitcond.not = icmp eq i32 %61, %6
 ;;   br i1 %exitcond.not, label %thread.y.exit, label %thread.y.body
+;;   %62 = tail call i1 @.offload.cores.more(ptr nonnull %piece)
+;;   br i1 %62, label %take, label %done
 ;; }
 ; every line
 ; lines with noalias, !, load, store, fmul, fadd, icmp, llvm., br , .blocks
@@ -195,19 +197,28 @@ exit:
 ;;   %8 = load i32, ptr %7, align 4
 ;;   %9 = tail call i32 @llvm.umax.i32(i32 %8, i32 1)
 ;;   %15 = icmp ugt i64 %14, 1
-;;   br i1 %15, label %several, label %one
+;;   br i1 %15, label %some, label %one
 ;;   store i64 0, ptr %piece, align 8
 ;;   store i64 %14, ptr %16, align 8
 ;;   store ptr null, ptr %17, align 8
 ;;   call fastcc void @saxpy.blocks(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, ptr nonnull %piece)
 ;;   br label %common.ret
+;;   %18 = tail call i1 @.offload.cores.sole()
+;;   br i1 %18, label %one, label %shared
+;;   %20 = load i32, ptr %19, align 4
+;;   %22 = load i32, ptr %21, align 4
+;;   %23 = tail call i32 @llvm.umax.i32(i32 %22, i32 1)
+;;   %25 = load i32, ptr %24, align 4
+;;   %26 = tail call i32 @llvm.umax.i32(i32 %25, i32 1)
+;;   %47 = tail call i1 @.offload.cores.again(ptr nonnull @saxpy.cost, i64 %46)
+;;   br i1 %47, label %one, label %several
 ;;   store ptr %dyn_ptr, ptr %arguments, align 8
-;;   store i64 %n, ptr %18, align 8
-;;   store i64 %a, ptr %19, align 8
-;;   store ptr %x, ptr %20, align 8
-;;   store ptr %y, ptr %21, align 8
-;;   call void @.offload.cores.spread(ptr nonnull @saxpy.range, ptr nonnull %arguments, i64 %14, ptr nonnull @saxpy.cost)
+;;   store i64 %n, ptr %48, align 8
+;;   store i64 %a, ptr %49, align 8
+;;   store ptr %x, ptr %50, align 8
+;;   store ptr %y, ptr %51, align 8
+;;   call void @.offload.cores.spread(ptr nonnull @saxpy.range, ptr nonnull %arguments, i64 %14, ptr nonnull @saxpy.cost, i64 %46)
 ;;   br label %common.ret
 ;; }
 ;; @.offload_message = private unnamed_addr constant [149 x i8] c"offload4j: error: kernel 'saxpy' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
-;; @saxpy.cost = internal global double 0.000000e+00
+;; @saxpy.cost = internal global { double, i64, i64, i64 } zeroinitializer

@@ -42,7 +42,7 @@
 ;;   store float %29, ptr %p10.i, align 4
 ;;   %p11.i = getelementptr i64, ptr %out, i64 11
 ;;   store double %30, ptr %p11.i, align 8
-;;   %60 = add i32 %thread.x, 1
+;;   %61 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }

@@ -80,9 +80,11 @@
 ;;   %99 = icmp eq i32 %98, %7
 ;;   %103 = icmp ult i64 %93, %end
 ;;   br i1 %103, label %block, label %over
-;;   %104 = call i1 @.offload.cores.more(ptr %piece)
-;;   br i1 %104, label %take, label %done
+;;   %105 = icmp eq ptr %team3, null
+;;   br i1 %105, label %done, label %team
 ;;   call void @free(ptr %38)
+;;   %106 = call i1 @.offload.cores.more(ptr %piece)
+;;   br i1 %106, label %take, label %done
 ;; }
 ; lines with addrspace(3), barrier, fence, @tile, .blocks, alloca
 @tile = internal addrspace(3) global [64 x float] poison, align 16

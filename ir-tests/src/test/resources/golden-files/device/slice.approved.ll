@@ -19,8 +19,9 @@
 ;;   br label %header.i
 ;;
 ;; thread.x.exit:                                    ; preds = %thread.x.header
-;;   %52 = add i32 %thread.y, 1
+;;   %53 = add i32 %thread.y, 1
 ;;   br label %thread.y.header
+;;
 ;; }
 ; every line
 ; lines with define, call, phi, store, load, %count, zext, trunc
@@ -101,10 +102,19 @@ exit:
 ;;   store i64 %19, ptr %21, align 8
 ;;   store ptr null, ptr %22, align 8
 ;;   call void @twice.blocks(ptr %dyn_ptr, ptr %values, i64 %count, ptr %piece)
-;;   store ptr %dyn_ptr, ptr %23, align 8
-;;   store ptr %values, ptr %24, align 8
-;;   store i64 %count, ptr %25, align 8
-;;   call void @.offload.cores.spread(ptr @twice.range, ptr %arguments, i64 %19, ptr @twice.cost)
+;;   %23 = call i1 @.offload.cores.sole()
+;;   %25 = load i32, ptr %24, align 4
+;;   %28 = load i32, ptr %27, align 4
+;;   %32 = load i32, ptr %31, align 4
+;;   %35 = zext i32 %25 to i64
+;;   %36 = zext i32 %30 to i64
+;;   %37 = zext i32 %34 to i64
+;;   %49 = mul i64 %count, 5469504572959700969
+;;   %51 = call i1 @.offload.cores.again(ptr @twice.cost, i64 %50)
+;;   store ptr %dyn_ptr, ptr %52, align 8
+;;   store ptr %values, ptr %53, align 8
+;;   store i64 %count, ptr %54, align 8
+;;   call void @.offload.cores.spread(ptr @twice.range, ptr %arguments, i64 %19, ptr @twice.cost, i64 %50)
 ;; }
 ;; @.offload_message = private unnamed_addr constant [149 x i8] c"offload4j: error: kernel 'twice' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
-;; @twice.cost = internal global double 0.000000e+00
+;; @twice.cost = internal global { double, i64, i64, i64 } zeroinitializer
