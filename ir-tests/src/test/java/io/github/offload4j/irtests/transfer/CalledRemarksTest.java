@@ -39,10 +39,20 @@ class CalledRemarksTest extends RemarkedFunctions {
 
     @Test
     void functionSynchronizes() {
-        String callee = "define void @inner(ptr %x) nounwind {\n  LAUNCH\n"
-                + "  %v = load atomic i32, ptr @g acquire, align 4\n  ret void\n}\n";
-        String run = "define void @run(ptr nonnull %x) nounwind {\n"
-                + "  call void @inner(ptr %x)\n  call void @inner(ptr %x)\n  ret void\n}\n";
+        String callee = """
+                define void @inner(ptr %x) nounwind {
+                  LAUNCH
+                  %v = load atomic i32, ptr @g acquire, align 4
+                  ret void
+                }
+                """;
+        String run = """
+                define void @run(ptr nonnull %x) nounwind {
+                  call void @inner(ptr %x)
+                  call void @inner(ptr %x)
+                  ret void
+                }
+                """;
 
         assertThat(words(callee.replace("LAUNCH", LAUNCH) + run))
                 .contains("'inner' in 'run': kept 'x': 'inner' may write it");
@@ -62,8 +72,17 @@ class CalledRemarksTest extends RemarkedFunctions {
 
     @Test
     void siteBehindACondition() {
-        String callee = "define void @inner(ptr %x) nounwind {\n  %v = load i1, ptr @g\n"
-                + "  br i1 %v, label %a, label %b\na:\n  LAUNCH\n  br label %b\nb:\n  ret void\n}\n";
+        String callee = """
+                define void @inner(ptr %x) nounwind {
+                  %v = load i1, ptr @g
+                  br i1 %v, label %a, label %b
+                a:
+                  LAUNCH
+                  br label %b
+                b:
+                  ret void
+                }
+                """;
 
         assertThat(ofCall(callee, "call void @inner(ptr %x)"))
                 .isEqualTo("'inner' in 'run': kept what it maps: what it maps is not the same each time, or its caller"
