@@ -131,8 +131,11 @@ final class PointerClosure {
 
     private static boolean keepsNothing(IrFunction callee) {
         String name = callee.name();
-        return callee.isIntrinsic()
-                && (name.startsWith("llvm.mem") || name.startsWith("llvm.lifetime.") || name.startsWith("llvm.dbg."));
+        return Deallocators.contains(callee)
+                || (callee.isIntrinsic()
+                        && (name.startsWith("llvm.mem")
+                                || name.startsWith("llvm.lifetime.")
+                                || name.startsWith("llvm.dbg.")));
     }
 
     /** Returns the object, parameter or other value that the pointers start from. */

@@ -106,7 +106,7 @@ final class BuildSteps {
                     kernelFile.get().onHost(HostTriple.of(Optional.empty(), module), global.notes());
             lowering = onHost.isPresent() ? lowering.computingOnHost(onHost.get()) : lowering;
         }
-        boolean marked = program.lower(lowering, own) > 0;
+        boolean marked = program.lower(lowering, own, options.transfers()) > 0;
         emission.print(remarks, module.name(), global.printer());
         if (!marked && kernelFile.isPresent()) {
             throw new InputException(module.name(), "no call is marked, so nothing would launch the kernels");

@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.VariableSigns;
 import io.github.offload4j.codegen.lower.Lowering;
+import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.InputNotes;
@@ -177,13 +178,19 @@ public final class Program implements AutoCloseable {
      * as the user wants it.
      *
      * @param kernels those that are in the program itself
+     * @param transfers when data is to travel: where it may stay, more is done to find out what memory is mapped
      * @return how many calls were marked
      * @throws InputException with all that is wrong with the marked calls
      */
-    public int lower(Lowering lowering, Optional<KernelSources> kernels) {
+    public int lower(Lowering lowering, Optional<KernelSources> kernels, Transfers transfers) {
         if (compiled) {
             MarkedCalls.attach(module, lowering);
-            HostPasses.run(module, kernels.map(KernelSources::kernels).orElse(List.of()));
+            List<String> left = kernels.map(KernelSources::kernels).orElse(List.of());
+            if (transfers == Transfers.RESIDENT) {
+                HostPasses.runToFollowMemory(module, left);
+            } else {
+                HostPasses.run(module, left);
+            }
         }
         return MarkedCalls.lower(module, lowering);
     }

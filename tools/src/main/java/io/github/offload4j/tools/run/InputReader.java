@@ -210,7 +210,7 @@ final class InputReader {
     private void lower(Program program, Optional<KernelSources> own, List<DeviceImage> images) {
         IrInput module = program.module();
         HostTriple.giveOrDefault(Optional.empty(), module);
-        program.lower(Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)), own);
+        program.lower(Lowering.with(options).embedding(images.toArray(DeviceImage[]::new)), own, options.transfers());
         if (images.isEmpty() && launches(module)) {
             throw new InputException(module.name(), KERNELS_MISSING);
         }
