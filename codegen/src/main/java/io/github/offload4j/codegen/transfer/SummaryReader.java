@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.abi.MapType;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
-import io.github.offload4j.codegen.flow.Access;
+import io.github.offload4j.codegen.flow.MemoryUse;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerOrigin;
 import io.github.offload4j.codegen.ir.Comparison;
@@ -60,8 +60,8 @@ final class SummaryReader {
         }
         boolean to = entry.begin().has(MapFlag.TO);
         boolean from = entry.end().has(MapFlag.FROM);
-        Optional<Access> does = callees.of(site, index);
-        boolean stale = to && !from && does.filter(Access::mayWrite).isPresent();
+        Optional<MemoryUse> does = callees.of(site, index);
+        boolean stale = to && !from && does.filter(MemoryUse::mayWrite).isPresent();
         if (to && does.filter(a -> !a.mayWrite()).isPresent()) {
             from = false;
         }
