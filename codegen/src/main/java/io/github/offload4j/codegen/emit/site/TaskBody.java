@@ -36,7 +36,7 @@ public final class TaskBody implements AutoCloseable {
     private sealed interface Taken {
         record Value(IrValue value, long offset) implements Taken {}
 
-        record Object(IrValue pointer, long size, long offset) implements Taken {}
+        record Copy(IrValue pointer, long size, long offset) implements Taken {}
     }
 
     TaskBody(IrModule module, String name, IrFunction spawner) {
@@ -96,7 +96,7 @@ public final class TaskBody implements AutoCloseable {
     /** Returns the address that a copy of an object has in the task. */
     public IrValue takeObject(IrValue pointer, long size) {
         long offset = reserve(size);
-        taken.add(new Taken.Object(pointer, size, offset));
+        taken.add(new Taken.Copy(pointer, size, offset));
         IrValue slot = inside.alloca(context.array(context.integer(Byte.SIZE), size), pointer.name(), OBJECT_ALIGNMENT);
         inside.copyBytes(slot, at(routine.parameter(TASK_PARAMETER), offset, inside), size);
         return slot;
@@ -129,7 +129,7 @@ public final class TaskBody implements AutoCloseable {
             if (each instanceof Taken.Value value) {
                 long size = module.layout().bytes(value.value().type()).orElseThrow();
                 builder.store(value.value(), at(task, value.offset(), builder), alignment(size));
-            } else if (each instanceof Taken.Object object) {
+            } else if (each instanceof Taken.Copy object) {
                 builder.copyBytes(at(task, object.offset(), builder), object.pointer(), object.size());
             }
         }
