@@ -117,7 +117,19 @@ final class Model {
             add(entries, node + World.NEXT, World.NODE, shape.inner());
             node = World.place(host[node + World.NEXT]);
         }
+        requireOneDirection(entries);
         return entries;
+    }
+
+    /** What is known to be the same memory travels in both directions then, and what is not does as the runtime has it. */
+    private static void requireOneDirection(List<Entry> entries) {
+        for (Entry one : entries) {
+            for (Entry other : entries) {
+                if (one.place() == other.place() && one.access() != other.access()) {
+                    throw new UnforetoldException("one memory in two directions");
+                }
+            }
+        }
     }
 
     private void add(List<Entry> entries, int cell, int words, Access access) {

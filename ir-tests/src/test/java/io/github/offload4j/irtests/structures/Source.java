@@ -47,12 +47,14 @@ final class Source {
         String argument = "&world.nodes[0]";
         if (statement instanceof Statement.Act act) {
             argument = node(act.shape());
-            List<String> clauses = clauses(act.shape(), before);
+            // an update is a directive for each clause, and the first may bring another count
+            boolean counted = act.action() == DataAction.UPDATE;
+            List<String> clauses = clauses(act.shape(), before, counted);
             text.append(head(function, parameter) + marks(act.shape()) + "  " + act.action() + ";\n"
                     + directives(act.action(), accesses(act.shape(), before), clauses) + "}\n");
         } else if (statement instanceof Statement.Walk walk) {
             argument = node(walk.shape());
-            List<String> clauses = clauses(walk.shape(), before);
+            List<String> clauses = clauses(walk.shape(), before, false);
             text.append(head(function, parameter) + "  LAUNCH;\n" + marks(walk.shape())
                     + directive("target", accesses(walk.shape(), before), clauses) + "  walk(r, "
                     + masks(walk.shape()) + ", " + walk.shape().levels().size() + ", " + walk.summand() + ");\n}\n");
@@ -137,15 +139,15 @@ final class Source {
     }
 
     /** Returns what OpenMP maps, in the order of the marks: what null pointers point to cannot be named. */
-    private static List<String> clauses(Statement.Shape shape, Model before) {
+    private static List<String> clauses(Statement.Shape shape, Model before, boolean counted) {
         List<String> clauses = new ArrayList<>(List.of("r[0:1]"));
-        forEach(shape, before, (access, clause) -> clauses.add(clause));
+        forEach(shape, before, counted, (access, clause) -> clauses.add(clause));
         return clauses;
     }
 
     private static List<Access> accesses(Statement.Shape shape, Model before) {
         List<Access> accesses = new ArrayList<>(List.of(shape.root()));
-        forEach(shape, before, (access, clause) -> accesses.add(access));
+        forEach(shape, before, false, (access, clause) -> accesses.add(access));
         return accesses;
     }
 
@@ -154,13 +156,14 @@ final class Source {
         void take(Access access, String clause);
     }
 
-    private static void forEach(Statement.Shape shape, Model before, Taker taker) {
+    private static void forEach(Statement.Shape shape, Model before, boolean counted, Taker taker) {
         String path = "r";
         int node = World.node(shape.node());
         for (int i = 0; i < shape.levels().size(); i++) {
             Statement.Level level = shape.levels().get(i);
             if (level.values() && before.word(node + World.VALUES) != 0) {
-                taker.take(shape.data(), path + "->values[0:" + path + "->n]");
+                String count = counted ? Long.toString(before.word(node + World.COUNT)) : path + "->n";
+                taker.take(shape.data(), path + "->values[0:" + count + "]");
             }
             if (level.other() && before.word(node + World.OTHERS) != 0) {
                 taker.take(shape.data(), path + "->other[0:" + World.OTHER + "]");
