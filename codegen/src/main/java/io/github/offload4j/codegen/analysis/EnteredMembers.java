@@ -157,7 +157,7 @@ final class EnteredMembers {
                 && (entries.isEmpty()
                         || entries.stream()
                                 .anyMatch(entry -> places.path(entry.pointer().orElseThrow())
-                                        .equals(new Place.Object(structure))));
+                                        .equals(new Place.Whole(structure))));
     }
 
     /** Takes note of a call of the program's, which may do anything with what others can reach. */

@@ -86,7 +86,7 @@ final class MappedObjects {
     }
 
     private boolean isOwn(Place place) {
-        return place instanceof Place.Object object && own.contains(object.value());
+        return place instanceof Place.Whole object && own.contains(object.value());
     }
 
     private OptionalLong offset(TableEntry entry) {

@@ -36,7 +36,7 @@ final class MappedPlaces {
          *
          * @param value the object or the pointer
          */
-        record Object(IrValue value) implements Place {}
+        record Whole(IrValue value) implements Place {}
 
         /**
          * What a pointer in a structure points to.
@@ -92,14 +92,14 @@ final class MappedPlaces {
 
     /** Returns the object that a place begins with. */
     static IrValue root(Place place) {
-        return place instanceof Place.Pointee pointee ? root(pointee.structure()) : ((Place.Object) place).value();
+        return place instanceof Place.Pointee pointee ? root(pointee.structure()) : ((Place.Whole) place).value();
     }
 
     private Place of(IrValue pointer, boolean stored, int depth) {
         IrValue base = facts.pointers().address(pointer).base();
         Optional<IrInstruction> load = base.asInstruction().filter(i -> i.opcode() == Opcode.LOAD);
         if (load.isEmpty() || depth == DEEPEST) {
-            return new Place.Object(base);
+            return new Place.Whole(base);
         }
         Address cell = facts.pointers().address(unlessNull(load.get().operand(0)));
         if (stored) {
@@ -112,7 +112,7 @@ final class MappedPlaces {
         return now.equals(read.get(base)) && cell.offset().isPresent()
                 ? new Place.Pointee(
                         of(cell.base(), stored, depth + 1), cell.offset().getAsLong(), now.own() + now.others())
-                : new Place.Object(base);
+                : new Place.Whole(base);
     }
 
     private Version version(IrValue object) {

@@ -131,7 +131,10 @@ final class HostEntries {
         IrValue place = index == 0
                 ? array
                 : builder.offsetAddress(
-                        context.integer(Byte.SIZE), array, context.constant(Integer.SIZE, index * Long.BYTES), "");
+                        context.integer(Byte.SIZE),
+                        array,
+                        context.constant(Integer.SIZE, (long) index * Long.BYTES),
+                        "");
         return builder.load(context.pointer(), place, Long.BYTES, "");
     }
 

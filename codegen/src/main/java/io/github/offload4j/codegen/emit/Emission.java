@@ -70,8 +70,7 @@ public final class Emission {
                 || conventions.pinning().isOn();
         this.preset = rustc
                 ? new RustcPreset(module, types, declarations, globals, registration)
-                : new DefaultPreset(
-                        module, conventions, declarations, globals, support, registration, sites.code());
+                : new DefaultPreset(module, conventions, declarations, globals, support, registration, sites.code());
         preset.begin();
     }
 

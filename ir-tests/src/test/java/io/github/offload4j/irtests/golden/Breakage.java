@@ -26,7 +26,7 @@ record Breakage(String file, String what, String right, String wrong) {
     static List<Breakage> readAll(Path list) {
         List<Breakage> all = new ArrayList<>();
         try {
-            for (String block : Files.readString(list).strip().split("\n\n+")) {
+            for (String block : Files.readString(list).strip().split("\n\n+", -1)) {
                 all.add(parse(block.split("\n")));
             }
         } catch (IOException e) {

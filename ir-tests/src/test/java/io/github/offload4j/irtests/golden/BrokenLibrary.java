@@ -49,7 +49,7 @@ final class BrokenLibrary extends URLClassLoader {
             compile(breakage, written, kind, folder);
         }
         List<URL> places = new ArrayList<>(List.of(url(folder)));
-        for (String place : ChildJvm.classPath().split(File.pathSeparator)) {
+        for (String place : List.of(ChildJvm.classPath().split(File.pathSeparator, -1))) {
             places.add(url(Path.of(place)));
         }
         return new BrokenLibrary(places);

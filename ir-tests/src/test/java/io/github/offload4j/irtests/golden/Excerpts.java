@@ -81,7 +81,7 @@ final class Excerpts {
                 Matcher label = LABEL.matcher(line);
                 block = label.matches() ? label.group(1) : block;
                 boolean wanted = parts.stream().anyMatch(line::contains);
-                if (i == 0 || i == function.size() - 1 || wanted && (blocks.isEmpty() || blocks.contains(block))) {
+                if (i == 0 || i == function.size() - 1 || (wanted && (blocks.isEmpty() || blocks.contains(block)))) {
                     shown.add(line);
                 }
             }

@@ -117,8 +117,13 @@ final class FileGoldenTest {
                 "  ret void",
                 "}");
 
-        assertThat(FileGolden.parse("maps/to", loop).text())
-                .endsWith("\n;; define void @run() {\n;; exit:\n" + ";;   ret void\n;; }\n");
+        assertThat(FileGolden.parse("maps/to", loop).text()).endsWith("""
+
+                        ;; define void @run() {
+                        ;; exit:
+                        ;;   ret void
+                        ;; }
+                        """);
     }
 
     @Test

@@ -177,8 +177,8 @@ class SectionsTest {
                 Map.of("LIBOMPTARGET_INFO", DeviceReport.LEVEL),
                 "irgen run columns.c --runtime=" + Workplace.runtime(version));
 
-        Matcher copies =
-                Pattern.compile("Copying data from (host|device) .* Size=(\\d+),").matcher(execution.errors());
+        Matcher copies = Pattern.compile("Copying data from (host|device) .* Size=(\\d+),")
+                .matcher(execution.errors());
         assertThat(copies.results().map(copy -> copy.group(1) + " " + copy.group(2)))
                 .hasSize(10 * 4096)
                 .containsOnly("host 8");

@@ -290,7 +290,7 @@ final class Model {
                 change(node, place + World.OTHERS, World.OTHER, walk.summand());
             }
             long next = node.get(place + World.NEXT);
-            if (i + 1 == walk.shape().levels().size() || next == 0 && host[place + World.NEXT] == 0) {
+            if (i + 1 == walk.shape().levels().size() || (next == 0 && host[place + World.NEXT] == 0)) {
                 return;
             }
             Region following = follow(node, place + World.NEXT, World.NODE);
@@ -300,7 +300,7 @@ final class Model {
     }
 
     private void change(Region node, int cell, int count, int summand) {
-        if (node.get(cell) == 0 && host[cell] == 0 || count == 0) {
+        if ((node.get(cell) == 0 && host[cell] == 0) || count == 0) {
             return;
         }
         Region region = follow(node, cell, count);

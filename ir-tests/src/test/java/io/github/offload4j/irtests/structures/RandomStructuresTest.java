@@ -34,7 +34,6 @@ class RandomStructuresTest {
     private static final int BATCH = 50;
 
     private static final int DESCRIBED = 3;
-    private static final String LIBRARIES = "LD_LIBRARY_PATH=%s ./%s";
 
     @TempDir
     private Path folder;
@@ -127,7 +126,7 @@ class RandomStructuresTest {
 
     private static String command(String program, int version) {
         Path library = RuntimeInstallation.require(version).offload().getParent();
-        return String.format(LIBRARIES, library, program);
+        return "LD_LIBRARY_PATH=%s ./%s".formatted(library, program);
     }
 
     private void compareMemory(String who, List<RandomStructures> batch, Execution execution) {

@@ -101,7 +101,7 @@ final class Source {
     private static int masks(Statement.Shape shape) {
         int masks = 0;
         for (int i = 0; i < shape.levels().size(); i++) {
-            masks |= shape.levels().get(i).mask() << 2 * i;
+            masks |= shape.levels().get(i).mask() << (2 * i);
         }
         return masks;
     }

@@ -55,7 +55,7 @@ final class World {
             words[i] = World.isPointer(i) ? 0 : i;
         }
         for (int i = 0; i < NODES; i++) {
-            words[node(i) + COUNT] = 2 + i;
+            words[node(i) + COUNT] = 2L + i;
             words[node(i) + VALUES] = address(array(i));
             words[node(i) + OTHERS] = address(array((i + 1) % ARRAYS));
             words[node(i) + NEXT] = i + 1 < NODES ? address(node(i + 1)) : 0;

@@ -2,11 +2,11 @@ package io.github.offload4j.runtime.libomptarget;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
+import io.github.offload4j.runtime.binding.BindingErrors;
 import io.github.offload4j.runtime.binding.LaunchArguments;
 import io.github.offload4j.runtime.binding.LentMemory;
 import io.github.offload4j.runtime.binding.MapEntry;
 import io.github.offload4j.runtime.binding.OpenMpSignatures;
-import io.github.offload4j.runtime.binding.BindingErrors;
 import io.github.offload4j.runtime.binding.ReportText;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.trace.TraceListener;

@@ -23,7 +23,10 @@ final class TaskPool {
 
     private final Deque<Node> ready = new ArrayDeque<>();
     private final Map<Object, Family> families = new HashMap<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // a thread may be at a task of one pool, and wait for those of another
     private final ThreadLocal<@Nullable Node> running = new ThreadLocal<>();
+
     private int unfinished;
     private long changes;
     private int workers;

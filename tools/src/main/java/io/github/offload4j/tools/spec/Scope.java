@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -93,7 +94,8 @@ final class Scope {
             return new SpecNumber.Named(name);
         }
         String rest = name.substring(parameter.get().length() + 1);
-        StructureSpec.Found found = structures.get(parameter.get()).find(List.of(rest.split("\\.", -1)));
+        StructureSpec structure = Objects.requireNonNull(structures.get(parameter.get()), "it was found by its name");
+        StructureSpec.Found found = structure.find(List.of(rest.split("\\.", -1)));
         if (found instanceof StructureSpec.Found.Path path) {
             requireCount(path.fields().get(path.fields().size() - 1), what, name, position);
             return new SpecNumber.Reached(parameter.get(), path.fields());

@@ -138,7 +138,7 @@ final class RustcSite implements Site {
     /** Returns what the table of sizes holds: 0 where the program computes a size. */
     private long knownBytes(Argument argument) {
         if (!(argument.passing() instanceof Passing.Mapped mapped)) {
-            return (argument.value().type().scalarBits() + 7) / 8;
+            return (argument.value().type().scalarBits() + 7L) / 8;
         }
         return mapped.extent() instanceof Extent.Count
                 ? 0

@@ -18,7 +18,8 @@ public record MapTypes(MapType begin, MapType kernel, MapType end) {
     private static final MapType FROM = MapType.of(MapFlag.FROM);
     private static final MapType TARGET_PARAM = MapType.of(MapFlag.TARGET_PARAM);
     private static final MapType POINTEE = MapType.of(MapFlag.PTR_AND_OBJ);
-    // without ALWAYS, what was mapped apart from its structure would never be attached; what is attached already costs nothing
+    // without ALWAYS, what was mapped apart from its structure would never be attached; what is attached already costs
+    // nothing
     private static final MapType ATTACHED = MapType.of(MapFlag.ATTACH, MapFlag.ALWAYS);
     private static final MapType SCALAR = MapType.of(MapFlag.LITERAL, MapFlag.IMPLICIT);
     private static final MapType ADDRESS = MapType.of(MapFlag.LITERAL);

@@ -118,10 +118,10 @@ final class MemberRules {
             String name = "member " + member.at() + " of " + what;
             boolean value = member.extent() instanceof Extent.Count count
                     ? !count.count().isConstantInteger()
-                    : member.extent() instanceof Extent.Section section
+                    : (member.extent() instanceof Extent.Section section
                                     && section.ranges().stream()
                                             .flatMap(Formulas::amounts)
-                                            .anyMatch(Amount.Computed.class::isInstance)
+                                            .anyMatch(Amount.Computed.class::isInstance))
                             || Formulas.of(member.extent()).stream()
                                     .flatMap(Formula::leaves)
                                     .anyMatch(MemberRules::isOfFunction);

@@ -10,10 +10,12 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.OperandBundle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -22,6 +24,10 @@ import java.util.function.ToIntFunction;
  * front of it.
  */
 final class DataBuilder {
+    /** What says itself which memory it is about, or nothing about any. */
+    private static final Set<MarkFunction> WITH_DATA =
+            EnumSet.of(MarkFunction.MAP_POINTER, MarkFunction.SECTION, MarkFunction.NOWAIT);
+
     private final MarkCall mark;
     private final Pending.Group group;
     private final Facts facts;
@@ -39,23 +45,19 @@ final class DataBuilder {
     /** Checks what has to hold for the call to be made; what is wrong with what it says is found when that is read. */
     void check() {
         for (Entry entry : group.entries()) {
-            boolean wait = mark.function() == MarkFunction.WAIT;
-            if (wait && entry.function() == MarkFunction.DEPEND) {
-                continue;
-            }
-            if (wait) {
-                refuse(entry, "takes '" + MarkFunction.DEPEND.symbol() + "' only");
+            if (mark.function() == MarkFunction.WAIT) {
+                if (entry.function() != MarkFunction.DEPEND) {
+                    refuse(entry, "takes '" + MarkFunction.DEPEND.symbol() + "' only");
+                }
             } else if (entry.function() == MarkFunction.DEPEND) {
                 if (MappingMarks.mapped(entry, group, facts).isEmpty()) {
                     problems.accept(new MisplacedMark(entry.first().call(), MappingMarks.NO_ARGUMENT));
                 }
-            } else if (entry.function() == MarkFunction.NOWAIT) {
-                continue;
             } else if (entry.function().addsToMapping()) {
                 if (MappingMarks.mapped(entry, group, facts).isEmpty()) {
                     problems.accept(new MisplacedMark(entry.first().call(), MappingMarks.NOT_MAPPED));
                 }
-            } else if (entry.function() != MarkFunction.MAP_POINTER && entry.function() != MarkFunction.SECTION) {
+            } else if (!WITH_DATA.contains(entry.function())) {
                 refuse(entry, "takes '" + MarkFunction.MAP_POINTER.symbol() + "' only");
             }
         }

@@ -265,8 +265,8 @@ entry:
   %adapts = load atomic i64, ptr @.offload.cores.adapts monotonic, align 8
   %adapting = icmp ne i64 %adapts, 0
   %price = load atomic double, ptr @.offload.cores.price monotonic, align 8
-  %twice = fadd double %price, %price
-  %worth = fcmp oge double %expected, %twice
+  %least = fmul double %price, 1.5
+  %worth = fcmp oge double %expected, %least
   br i1 %adapting, label %some, label %no
 
 ; A price that was paid once, on a busy machine perhaps, is not for ever.

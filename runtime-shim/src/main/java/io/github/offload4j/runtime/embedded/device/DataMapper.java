@@ -329,8 +329,8 @@ final class DataMapper {
     }
 
     private static String outside(MapEntry entry, Lookup lookup) {
-        return "has " + entry.size() + " bytes, which are mapped " + OUTSIDE + lookup.mapping().orElseThrow()
-                + "; map the same region, or one inside it";
+        return "has " + entry.size() + " bytes, which are mapped " + OUTSIDE
+                + lookup.mapping().orElseThrow() + "; map the same region, or one inside it";
     }
 
     private void check(MapEntry entry) {

@@ -15,7 +15,6 @@ final class KernelLaunch {
     private final EmbeddedDevice device;
     private final Site site;
     private final MapperCalls mappers;
-    private final long struct;
     private final LaunchArguments launch;
     private final List<MapEntry> entries;
     private final CallForm form;
@@ -25,7 +24,6 @@ final class KernelLaunch {
         this.device = device;
         this.site = site;
         this.mappers = mappers;
-        this.struct = struct;
         this.launch = launch;
         this.entries = MapEntry.read(launch.arrays());
         this.form = new CallForm(site, launch, entries, struct);

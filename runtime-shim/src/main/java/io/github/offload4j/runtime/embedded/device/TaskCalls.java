@@ -4,8 +4,8 @@ import static io.github.offload4j.runtime.nativecode.NativeType.I32;
 import static io.github.offload4j.runtime.nativecode.NativeType.POINTER;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
-import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.ReportText;
+import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.binding.TaskArguments;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeCalls;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,7 +71,7 @@ final class TaskQueue {
     /** Runs all tasks of whoever runs now. */
     void runAll(Consumer<Task> run) {
         Task parent = running;
-        runWhile(task -> task.parent() == parent, run);
+        runWhile(task -> Objects.equals(task.parent(), parent), run);
     }
 
     /** Runs the tasks that one with some dependences would follow, and those that these follow. */

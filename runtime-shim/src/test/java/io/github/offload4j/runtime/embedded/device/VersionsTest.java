@@ -185,8 +185,7 @@ class VersionsTest {
 
     private static int devices(EmbeddedOptions options) {
         try (OffloadRuntime runtime = OffloadRuntime.embedded(options);
-                OffloadProgram program = OffloadJit.on(runtime).build().load(RawCalls.PROGRAM);
-                RawCalls calls = new RawCalls(program)) {
+                OffloadProgram program = OffloadJit.on(runtime).build().load(RawCalls.PROGRAM)) {
             return program.function("devices").call().asInt();
         }
     }
