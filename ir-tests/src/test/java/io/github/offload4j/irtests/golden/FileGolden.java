@@ -191,12 +191,21 @@ final class FileGolden implements GoldenText {
         private static int runOnFile(
                 String source, List<String> options, ByteArrayOutputStream output, ByteArrayOutputStream errors) {
             try {
-                Path file = Files.createTempFile("golden", ".ll");
+                Path folder = Files.createTempDirectory("golden");
+                // images say the last part of its name
+                Path file = folder.resolve("golden.ll");
                 try {
                     Files.writeString(file, source);
-                    return run(file.toString(), "", options, output, errors);
+                    ByteArrayOutputStream made = new ByteArrayOutputStream();
+                    int exitCode = run(file.toString(), "", options, made, errors);
+                    // the module is called after its file, whose folder has another name each time
+                    output.writeBytes(made.toString(UTF_8)
+                            .replace(file.toString(), "golden")
+                            .getBytes(UTF_8));
+                    return exitCode;
                 } finally {
                     Files.delete(file);
+                    Files.delete(folder);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

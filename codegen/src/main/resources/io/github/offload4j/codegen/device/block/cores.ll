@@ -265,7 +265,7 @@ entry:
   %adapts = load atomic i64, ptr @.offload.cores.adapts monotonic, align 8
   %adapting = icmp ne i64 %adapts, 0
   %price = load atomic double, ptr @.offload.cores.price monotonic, align 8
-  %least = fmul double %price, 1.5
+  %least = fmul double %price, 1.25
   %worth = fcmp oge double %expected, %least
   br i1 %adapting, label %some, label %no
 
