@@ -48,7 +48,8 @@ class MarkProblemsTest {
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload.mpa\"()]",
                         "unknown bundle \"offload.mpa\"; there are \"offload\", \"offload.grid\", \"offload.block\","
                                 + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.member.section\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
-                                + " \"offload.enter\", \"offload.exit\", \"offload.update\""),
+                                + " \"offload.enter\", \"offload.exit\", \"offload.update\", \"offload.nowait\", \"offload.depend\","
+                                + " \"offload.wait\""),
                 refused(
                         "call void @none() [\"offload\"(i1 true, i64 0), \"offload\"(i1 true, i64 0)]",
                         "the call has \"offload\" twice; remove one"),

@@ -115,7 +115,8 @@ class UpdateTest {
                 "call void (...) @offload.data(ptr %x) [ \"offload.entry\"(i64 0), \"offload.map\"(i32 0, i64 8, i64 1) ]"
                         + " | unknown bundle \"offload.entry\"; there are \"offload\", \"offload.grid\", \"offload.block\","
                         + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.member.section\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
-                        + " \"offload.enter\", \"offload.exit\", \"offload.update\"",
+                        + " \"offload.enter\", \"offload.exit\", \"offload.update\", \"offload.nowait\", \"offload.depend\","
+                                + " \"offload.wait\"",
                 "call void @offload_update(i64 0) | no 'offload_map_pointer' comes before 'offload_update', which copies"
                         + " nothing so",
             })
