@@ -275,7 +275,7 @@ some:
 
 cheapen:
   %usual = fcmp olt double %price, 4.0e3
-  %less = fmul double %price, 9.99e-1
+  %less = fmul double %price, 9.95e-1
   %cheaper = select i1 %usual, double %price, double %less
   store atomic double %cheaper, ptr @.offload.cores.price monotonic, align 8
   br label %no
