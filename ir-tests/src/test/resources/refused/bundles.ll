@@ -5,7 +5,7 @@ define void @run(i1 %flag, i64 %device, i32 %i) {
   call void @f() [ "offload.shared"(i32 0) ]
 ;^ the call has "offload.shared" but no "offload"; write "offload"(i1 host, i64 device)
   call void @f() [ "offload"(i1 true, i64 0), "offload.gird"() ]
-;^ unknown bundle "offload.gird"; there are "offload", "offload.grid", "offload.block", "offload.shared", "offload.map", "offload.section", "offload.member", "offload.member.section", "offload.mapper", "offload.device", "offload.fallback", "offload.enter", "offload.exit", "offload.update"
+;^ unknown bundle "offload.gird"; there are "offload", "offload.grid", "offload.block", "offload.shared", "offload.map", "offload.section", "offload.member", "offload.member.section", "offload.mapper", "offload.device", "offload.fallback", "offload.enter", "offload.exit", "offload.update", "offload.nowait", "offload.depend", "offload.wait"
   call void @f() [
     "offload"(i1 true, i64 0),
     "deopt"(i32 1),

@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.analysis.Finding.Step;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.Spawners;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.helper.TaskRoutine;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -135,7 +136,9 @@ final class AsynchronousCheck implements SiteCheck {
         if (left) {
             places.forEach((each, place) -> leave(each, place, spawn.get()));
         }
-        if (!waits) {
+        // where OpenMP's own regions end, their tasks are waited for
+        boolean own = task.arguments().get(ROUTINE).asFunction().filter(TaskRoutine::is).isPresent();
+        if (own && !waits) {
             report(
                     spawn.get(),
                     Severity.WARNING,

@@ -76,6 +76,7 @@ final class Fuzzing {
                         "-XX:+UseSerialGC",
                         "-Xmx1g",
                         "-Djava.io.tmpdir=" + Files.createDirectories(directory.resolve("tmp")),
+                        "-Dbasedir=" + EXAMPLES.resolve("../../ir-tests").normalize(),
                         "-cp",
                         ChildJvm.classPath(),
                         FuzzWorker.class.getName(),

@@ -35,7 +35,7 @@ final class MappingProgram {
         try (TestModule module =
                 TestModule.parse(options, DECLARATION + resource().replace(REGION, STAND_IN))) {
             Lowering.with(options)
-                    .embedding(new KernelSource(NAME).image("x86_64"))
+                    .embedding(new KernelSource(NAME).image("x86_64", RuntimeAbi.PORTABLE))
                     .lower(module.raw());
             return module.text()
                     .replace(DECLARATION, "")

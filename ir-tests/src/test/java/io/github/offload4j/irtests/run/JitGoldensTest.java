@@ -52,7 +52,7 @@ class JitGoldensTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.cc?")))
                     .containsExactlyInAnyOrderElementsOf(drivers);
         }
-        assertThat(JitGoldens.EXCLUDED).hasSize(8);
+        assertThat(JitGoldens.EXCLUDED).hasSize(9);
     }
 
     @Test
@@ -98,6 +98,16 @@ class JitGoldensTest {
         runAndCompare(version, variable, value);
     }
 
+    /**
+     * Returns copies without those of what structures point to: each runtime tells of stored pointers and of the pieces of
+     * sections in its own way, which {@code CopiesBesideClangTest} looks at.
+     */
+    private static String whole(String copies) {
+        return Stream.of(copies.split(", ", -1))
+                .filter(copy -> !copy.contains("matri"))
+                .collect(joining(", "));
+    }
+
     private static void runAndCompare(int version, String variable, String value) {
         List<Run> runs = runAll(
                 FEW_ROUNDS,
@@ -112,7 +122,7 @@ class JitGoldensTest {
         for (Run run : runs) {
             // Threads copy in any order, and 19 has fewer grids.
             if (!run.golden().startsWith("images")) {
-                assertThat(run.copies()).as(run.golden()).isEqualTo(embedded.get(run.golden()));
+                assertThat(whole(run.copies())).as(run.golden()).isEqualTo(whole(embedded.get(run.golden())));
             } else if (version >= 20) {
                 assertThat(run.copies().split(", ", -1))
                         .as(run.golden())

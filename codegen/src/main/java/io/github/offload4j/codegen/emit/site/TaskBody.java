@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.abi.TaskLayout;
+import io.github.offload4j.codegen.helper.TaskRoutine;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -45,7 +46,7 @@ public final class TaskBody implements AutoCloseable {
         this.spawner = spawner;
         IrType word = context.integer(Integer.SIZE);
         IrType type = context.function(word, List.of(word, context.pointer()));
-        this.routine = module.addFunction(".offload_task." + name, type, Linkage.INTERNAL);
+        this.routine = module.addFunction(TaskRoutine.name(name), type, Linkage.INTERNAL);
         routine.nameParameter(0, "thread");
         routine.nameParameter(TASK_PARAMETER, "task");
         takeProcessor();

@@ -15,6 +15,7 @@ final class KernelLaunch {
     private final EmbeddedDevice device;
     private final Site site;
     private final MapperCalls mappers;
+    private final long struct;
     private final LaunchArguments launch;
     private final List<MapEntry> entries;
     private final CallForm form;
@@ -24,6 +25,7 @@ final class KernelLaunch {
         this.device = device;
         this.site = site;
         this.mappers = mappers;
+        this.struct = struct;
         this.launch = launch;
         this.entries = MapEntry.read(launch.arrays());
         this.form = new CallForm(site, launch, entries, struct);
@@ -69,7 +71,10 @@ final class KernelLaunch {
         boolean hasOtherEffect = entries.stream()
                 .anyMatch(entry -> entry.has(MapFlag.TO)
                         || entry.has(MapFlag.FROM)
-                        || (entry.has(MapFlag.LITERAL) && !entry.has(MapFlag.IMPLICIT) && !entry.isHidden()));
+                        || (entry.has(MapFlag.LITERAL)
+                                && !entry.has(MapFlag.IMPLICIT)
+                                && !entry.isHidden()
+                                && entry.base() != struct));
         for (MapEntry entry : entries) {
             boolean absent = entry.isMapped()
                     && entry.begin() != 0
