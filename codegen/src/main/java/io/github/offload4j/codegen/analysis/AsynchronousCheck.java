@@ -137,7 +137,11 @@ final class AsynchronousCheck implements SiteCheck {
             places.forEach((each, place) -> leave(each, place, spawn.get()));
         }
         // where OpenMP's own regions end, their tasks are waited for
-        boolean own = task.arguments().get(ROUTINE).asFunction().filter(TaskRoutine::is).isPresent();
+        boolean own = task.arguments()
+                .get(ROUTINE)
+                .asFunction()
+                .filter(TaskRoutine::is)
+                .isPresent();
         if (own && !waits) {
             report(
                     spawn.get(),

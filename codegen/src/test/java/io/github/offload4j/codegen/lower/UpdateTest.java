@@ -116,7 +116,7 @@ class UpdateTest {
                         + " | unknown bundle \"offload.entry\"; there are \"offload\", \"offload.grid\", \"offload.block\","
                         + " \"offload.shared\", \"offload.map\", \"offload.section\", \"offload.member\", \"offload.member.section\", \"offload.mapper\", \"offload.device\", \"offload.fallback\","
                         + " \"offload.enter\", \"offload.exit\", \"offload.update\", \"offload.nowait\", \"offload.depend\","
-                                + " \"offload.wait\"",
+                        + " \"offload.wait\"",
                 "call void @offload_update(i64 0) | no 'offload_map_pointer' comes before 'offload_update', which copies"
                         + " nothing so",
             })

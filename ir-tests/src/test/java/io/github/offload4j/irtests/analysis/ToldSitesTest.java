@@ -134,6 +134,7 @@ final class ToldSitesTest {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             files.filter(file -> file.toString().endsWith(".ll")
                             && !file.startsWith(RESOURCES.resolve("mapping"))
+                            && !file.endsWith("called-sites.ll") // with placeholders
                             && !file.startsWith(RESOURCES.resolve("golden-files")))
                     .sorted()
                     .forEach(file -> texts.put(file.toString(), read(file)));

@@ -103,7 +103,8 @@ class ForeignSitesTest {
         Path module = compiled("clang", "sites.c");
 
         assertThat(site(module, ".omp_task_entry."))
-                .startsWith("maps data\n  device   the default device\n  task     spawned by later, which goes on until it waits\n");
+                .startsWith(
+                        "maps data\n  device   the default device\n  task     spawned by later, which goes on until it waits\n");
         assertThat(site(module, ".omp_task_entry..12"))
                 .startsWith("launches kernel __omp_offloading_later_l31\n")
                 .contains("\n  task     spawned by later, which goes on until it waits\n");

@@ -23,6 +23,7 @@ class RepeatedTest {
 
     /** libomptarget keeps some of every image it has loaded, about 130 KiB a round of all programs. */
     private static final int ROUNDS = THOROUGH ? 50 : 10;
+
     private static final long SEED = 20261;
 
     @TempDir

@@ -74,8 +74,9 @@ class OffloadTestRunTest {
     @ParameterizedTest
     @EnumSource(RuntimeAbi.class)
     void modulesForEveryRuntimeRun(RuntimeAbi abi) {
-        EmbeddedOptions device =
-                abi == RuntimeAbi.PORTABLE ? EmbeddedOptions.defaults() : EmbeddedOptions.defaults().as(abi);
+        EmbeddedOptions device = abi == RuntimeAbi.PORTABLE
+                ? EmbeddedOptions.defaults()
+                : EmbeddedOptions.defaults().as(abi);
         try (OffloadTestRun run = run(OffloadOptions.builder().runtime(abi).build(), device)) {
             float[] y = Saxpy.constant(1);
             run.call("run_saxpy", (long) Saxpy.LENGTH, 2f, Saxpy.iota(), y);
