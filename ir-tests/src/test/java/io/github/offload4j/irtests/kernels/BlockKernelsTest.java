@@ -37,6 +37,11 @@ class BlockKernelsTest {
     }
 
     @Test
+    void theEmbeddedDeviceComputesItLikeRuntime23() {
+        check(RuntimeAbi.LLVM_23, CorpusProcess.EMBEDDED);
+    }
+
+    @Test
     void libomptarget22ComputesWhatPlainCDoes() {
         check(RuntimeAbi.LLVM_22, RuntimeInstallation.require(22).offload().toString());
     }

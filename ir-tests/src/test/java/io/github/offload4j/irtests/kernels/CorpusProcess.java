@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.irtests.fixture.ChildJvm;
+import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
 import io.github.offload4j.runtime.jit.OffloadRuntime;
@@ -34,7 +35,7 @@ final class CorpusProcess {
         OffloadOptions options = OffloadOptions.builder().runtime(abi).build();
         byte[] module = KernelCorpus.compile(arguments[0], abi)
                 .program(options, arguments[3], OptimizationLevel.valueOf(arguments[4]));
-        try (OffloadRuntime runtime = runtime(arguments[2]);
+        try (OffloadRuntime runtime = runtime(arguments[2], abi);
                 OffloadProgram program = OffloadJit.on(runtime).build().load(module, "corpus")) {
             int size = program.function("corpus_size").call().asInt();
             for (int i = 0; i < size; i++) {
@@ -71,9 +72,9 @@ final class CorpusProcess {
         assertThat(result.status()).as(result.output()).isZero();
     }
 
-    private static OffloadRuntime runtime(String where) {
+    private static OffloadRuntime runtime(String where, RuntimeAbi abi) {
         return where.equals(EMBEDDED)
-                ? OffloadRuntime.embedded()
+                ? OffloadRuntime.embedded(EmbeddedOptions.defaults().as(abi))
                 : OffloadRuntime.libomptarget(RuntimeLocator.ofThisProcess()
                         .search(Path.of(where))
                         .chosen()

@@ -86,11 +86,11 @@ final class KernelCorpus {
 
     /** Returns an image with every kernel. */
     DeviceImage image(String target) {
-        return image(target, OptimizationLevel.O3);
+        return image(DeviceCompiler.create(), target, OptimizationLevel.O3);
     }
 
-    private DeviceImage image(String target, OptimizationLevel level) {
-        return DeviceCompiler.create().withLevel(level).compile(kernels, "corpus.ll", DeviceTarget.parse(target));
+    private DeviceImage image(DeviceCompiler compiler, String target, OptimizationLevel level) {
+        return compiler.withLevel(level).compile(kernels, "corpus.ll", DeviceTarget.parse(target));
     }
 
     /**
@@ -101,7 +101,8 @@ final class KernelCorpus {
      */
     byte[] program(OffloadOptions options, String target, OptimizationLevel level) {
         try (TestModule module = TestModule.parse(options, host)) {
-            Lowering.with(options).embedding(image(target, level)).lower(module.raw());
+            DeviceCompiler compiler = DeviceCompiler.create().forRuntime(options.runtime());
+            Lowering.with(options).embedding(image(compiler, target, level)).lower(module.raw());
             return module.text().getBytes(UTF_8);
         }
     }

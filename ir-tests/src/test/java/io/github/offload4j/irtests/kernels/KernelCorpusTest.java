@@ -35,6 +35,11 @@ class KernelCorpusTest {
     }
 
     @Test
+    void theEmbeddedDeviceComputesItLikeRuntime23() {
+        check(RuntimeAbi.LLVM_23, CorpusProcess.EMBEDDED);
+    }
+
+    @Test
     void libomptarget22ComputesWhatPlainCDoes() {
         check(RuntimeAbi.LLVM_22, RuntimeInstallation.require(22).offload().toString());
     }
