@@ -1,12 +1,11 @@
 package io.github.offload4j.runtime.libomptarget;
 
-import io.github.offload4j.codegen.abi.TaskLayout;
 import io.github.offload4j.runtime.binding.TaskArguments.Dependence;
+import io.github.offload4j.runtime.binding.TaskOrder;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,35 +49,7 @@ final class TaskPool {
     /** What one thread or task has added and not waited for, and whom the next of these have to follow. */
     private static final class Family {
         private final Set<Node> members = new LinkedHashSet<>();
-        private final Map<Long, Set<Node>> readers = new HashMap<>();
-        private final Map<Long, Node> writers = new HashMap<>();
-
-        Set<Node> before(List<Dependence> dependences) {
-            Set<Node> before = new LinkedHashSet<>();
-            for (Dependence dependence : dependences) {
-                Node writer = writers.get(dependence.address());
-                if (writer != null) {
-                    before.add(writer);
-                }
-                if (dependence.kind() != TaskLayout.IN) {
-                    before.addAll(readers.getOrDefault(dependence.address(), Set.of()));
-                }
-            }
-            return before;
-        }
-
-        void add(Node node, List<Dependence> dependences) {
-            members.add(node);
-            for (Dependence dependence : dependences) {
-                if (dependence.kind() == TaskLayout.IN) {
-                    readers.computeIfAbsent(dependence.address(), none -> new HashSet<>())
-                            .add(node);
-                } else {
-                    readers.remove(dependence.address());
-                    writers.put(dependence.address(), node);
-                }
-            }
-        }
+        private final TaskOrder<Node> order = new TaskOrder<>();
     }
 
     private Object self() {
@@ -90,12 +61,13 @@ final class TaskPool {
     synchronized void add(List<Dependence> dependences, Runnable work) {
         Node node = new Node(self(), work);
         Family family = families.computeIfAbsent(node.parent, none -> new Family());
-        for (Node earlier : family.before(dependences)) {
+        for (Node earlier : family.order.before(dependences)) {
             if (!earlier.done && earlier.after.add(node)) {
                 node.before++;
             }
         }
-        family.add(node, dependences);
+        family.members.add(node);
+        family.order.add(node, dependences);
         unfinished++;
         if (node.before == 0) {
             start(node);
@@ -170,7 +142,7 @@ final class TaskPool {
         Set<Node> wanted;
         synchronized (this) {
             Family family = families.get(self());
-            wanted = family == null ? Set.of() : family.before(dependences);
+            wanted = family == null ? Set.of() : family.order.before(dependences);
         }
         await(wanted);
     }

@@ -130,8 +130,7 @@ public final class Extents {
 
     /** Returns the size of a mapped argument, emitting its computation where it takes one. */
     Size size(Extent extent, IrValue pointer, String what, IrBuilder builder) {
-        Size size = size(extent, what);
-        return unlessNull(size, pointer, builder);
+        return unlessNull(size(extent, what), pointer, builder);
     }
 
     /** Returns the size of a mapped argument that is not null. */

@@ -1,14 +1,11 @@
 package io.github.offload4j.runtime.embedded.device;
 
-import io.github.offload4j.codegen.abi.TaskLayout;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.runtime.binding.TaskArguments.Dependence;
+import io.github.offload4j.runtime.binding.TaskOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,47 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskQueue {
     private final List<Task> pending = new ArrayList<>();
-    private final Map<Long, Followed> addresses = new HashMap<>();
+    private final TaskOrder<Task> order = new TaskOrder<>();
     private long numbers;
     private @Nullable Task running;
-
-    /** Whom a task has to follow that names an address. */
-    private static final class Followed {
-        private final Set<Task> readers = new LinkedHashSet<>();
-        private @Nullable Task writer;
-    }
 
     /** Adds a task. */
     void add(long memory, Optional<SourceLocation> location, List<Dependence> dependences) {
         Set<Task> before = before(dependences);
         Task task = new Task(++numbers, memory, location, running, before);
-        for (Dependence dependence : dependences) {
-            Followed followed = addresses.computeIfAbsent(dependence.address(), missing -> new Followed());
-            if (dependence.kind() == TaskLayout.IN) {
-                followed.readers.add(task);
-            } else {
-                followed.readers.clear();
-                followed.writer = task;
-            }
-        }
+        order.add(task, dependences);
         pending.add(task);
     }
 
     /** Returns the tasks, of those that have not run, that one with some dependences follows. */
     private Set<Task> before(List<Dependence> dependences) {
-        Set<Task> before = new LinkedHashSet<>();
-        for (Dependence dependence : dependences) {
-            Followed followed = addresses.get(dependence.address());
-            if (followed == null) {
-                continue;
-            }
-            if (followed.writer != null) {
-                before.add(followed.writer);
-            }
-            if (dependence.kind() != TaskLayout.IN) {
-                before.addAll(followed.readers);
-            }
-        }
+        Set<Task> before = order.before(dependences);
         before.retainAll(pending);
         return before;
     }
@@ -100,7 +71,7 @@ final class TaskQueue {
             }
         }
         if (pending.isEmpty()) {
-            addresses.clear();
+            order.clear();
         }
     }
 
@@ -123,7 +94,7 @@ final class TaskQueue {
     List<Task> drop() {
         List<Task> dropped = List.copyOf(pending);
         pending.clear();
-        addresses.clear();
+        order.clear();
         running = null;
         return dropped;
     }
