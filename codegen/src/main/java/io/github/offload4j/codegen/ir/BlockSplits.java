@@ -23,11 +23,12 @@ public final class BlockSplits {
         IrBlock head = block.insertBefore(name);
         predecessors.forEach(from -> redirect(from, block, head));
         try (IrBuilder builder = IrBuilder.atEnd(head, context)) {
-            for (IrInstruction instruction : block.instructions()) {
-                if (instruction.equals(first)) {
-                    break;
-                }
+            // what stays may be many times as long as what goes
+            IrInstruction instruction = block.first();
+            while (!instruction.equals(first)) {
+                IrInstruction next = instruction.next().orElseThrow();
                 move(instruction, builder);
+                instruction = next;
             }
             builder.branch(block);
         }

@@ -44,6 +44,15 @@ public record IrBlock(LLVMBasicBlockRef raw) {
         return instructions;
     }
 
+    /**
+     * Returns the first instruction.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public IrInstruction first() {
+        return new IrInstruction(Handles.require(LLVMGetFirstInstruction(raw), "the block's first instruction"));
+    }
+
     /** Returns the instruction that ends the block, when there is one. */
     public Optional<IrInstruction> terminator() {
         return Optional.ofNullable(LLVMGetBasicBlockTerminator(raw)).map(IrInstruction::new);

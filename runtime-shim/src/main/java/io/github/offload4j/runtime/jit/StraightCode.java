@@ -2,10 +2,13 @@ package io.github.offload4j.runtime.jit;
 
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.BlockSplits;
 import io.github.offload4j.codegen.ir.IrBlock;
+import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,10 +21,14 @@ import java.util.stream.Stream;
 
 /**
  * Functions without loops that call the runtime: a call takes it longer than all of their own instructions take a processor,
- * each of which they come to once. LLVM compiles them four times as fast when it is not to optimise them.
+ * each of which they come to once. LLVM compiles them four times as fast when it is not to optimise them, and in a time that
+ * grows with their length when no block is long: its register allocator takes the square of a block's.
  */
 final class StraightCode {
     private static final String HELPERS = ".offload_";
+
+    /** So many instructions of a block stay together. */
+    private static final int LONG = 512;
 
     /** What LLVM takes for a contradiction. */
     private static final List<String> OTHER_WISHES = List.of("alwaysinline", "minsize", "optsize", "optdebug", "naked");
@@ -45,7 +52,25 @@ final class StraightCode {
         callers.stream().filter(StraightCode::mayBe).forEach(function -> {
             Attributes.addToFunction(function, "noinline", module.context());
             Attributes.addToFunction(function, "optnone", module.context());
+            function.blocks().forEach(block -> cut(block, module.context()));
         });
+    }
+
+    /** Cuts a block in front of calls, behind its stack slots: those of the first block have to stay in that. */
+    private static void cut(IrBlock block, IrContext context) {
+        List<IrInstruction> instructions = block.instructions();
+        int begin = 0;
+        for (int i = 0; i < instructions.size(); i++) {
+            if (instructions.get(i).opcode() == Opcode.ALLOCA) {
+                begin = i;
+            }
+        }
+        for (int i = begin + 1; i < instructions.size(); i++) {
+            if (i - begin >= LONG && instructions.get(i).opcode() == Opcode.CALL) {
+                BlockSplits.moveHead(instructions.get(i), "part", context);
+                begin = i;
+            }
+        }
     }
 
     private static boolean mayBe(IrFunction function) {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.ir.Attributes;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.OwnedModule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +26,21 @@ class StraightCodeTest {
             StraightCode.hasten(module.module());
             module.module().verify();
             return Attributes.onFunction(module.module().findFunction("f").orElseThrow(), "optnone");
+        }
+    }
+
+    @Test
+    void aLongBlockOfOneIsCutBehindItsStackSlots() {
+        String body = "%a = alloca i32\n" + "call void @other()\n".repeat(700) + "%b = alloca i32\n"
+                + "call void @.offload_check.v1(i32 0)\n".repeat(1300) + "ret void";
+        String text = DECLARED + "define void @f() {\n" + body + "\n}\n";
+        try (OwnedModule module = OwnedModule.parse(text.getBytes(UTF_8), "program")) {
+            StraightCode.hasten(module.module());
+            module.module().verify();
+            IrFunction function = module.module().findFunction("f").orElseThrow();
+            assertThat(function.blocks())
+                    .extracting(block -> block.instructions().size())
+                    .containsExactly(1 + 700 + 1 + 511 + 1, 512 + 1, 277 + 1);
         }
     }
 
