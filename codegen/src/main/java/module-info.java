@@ -14,11 +14,11 @@ module io.github.offload4j.codegen {
     exports io.github.offload4j.codegen;
     exports io.github.offload4j.codegen.abi;
     exports io.github.offload4j.codegen.analysis;
-    exports io.github.offload4j.codegen.blas;
     exports io.github.offload4j.codegen.device;
     exports io.github.offload4j.codegen.diagnostic;
     exports io.github.offload4j.codegen.dialect;
     exports io.github.offload4j.codegen.image;
+    exports io.github.offload4j.codegen.library;
     exports io.github.offload4j.codegen.lower;
     exports io.github.offload4j.codegen.option;
     exports io.github.offload4j.codegen.signature;

@@ -45,7 +45,7 @@ final class LayersTest {
                     List.of("diagnostic", "abi", "ir", "fact", "helper", "flow", "option", "signature", "emit")),
             entry("session", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "transfer")),
             entry("root", List.of("diagnostic", "abi", "ir", "option", "signature", "image", "emit", "session")),
-            entry("blas", List.of("diagnostic", "abi", "ir", "signature", "root")),
+            entry("library", List.of("diagnostic", "abi", "ir", "signature", "root")),
             entry(
                     "lower",
                     List.of(

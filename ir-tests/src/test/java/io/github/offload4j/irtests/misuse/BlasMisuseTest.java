@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.llvm.global.LLVM.LLVMCreateBuilderInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeBuilder;
 
-import io.github.offload4j.codegen.blas.BlasFunction;
-import io.github.offload4j.codegen.blas.BlasLibrary;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.library.Library;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.irtests.fixture.TestFunction;
 import io.github.offload4j.irtests.fixture.TestModule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -20,11 +22,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routines that are not there, and arguments that do not fit them. */
 final class BlasMisuseTest extends Misuse {
-    private static final BlasFunction SAXPY = BlasFunction.of(BlasLibrary.CUBLAS, "saxpy");
+    private static final LibraryFunction SAXPY = LibraryFunction.of(Library.CUBLAS, "saxpy");
 
     private List<LLVMValueRef> with(int index, LLVMValueRef value) {
         List<LLVMValueRef> arguments = rightArguments();
@@ -124,17 +127,51 @@ final class BlasMisuseTest extends Misuse {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sgemmm", "cublasSgemm", "gemm", "sgemm ", "s\0gemm"})
-    void aRoutineThatIsNotThere(String name) {
-        assertThat(BlasFunction.find(BlasLibrary.CUBLAS, name)).isEmpty();
-        assertThatThrownBy(() -> BlasFunction.of(BlasLibrary.CUBLAS, name))
+    @CsvSource({
+        "'', '; it has '",
+        "sgemmm, '; did you mean ''sgemm''?'",
+        "gemm, '; did you mean '",
+        "'sgemm ', '; did you mean ''sgemm''?'",
+        "'s\0gemm', '; did you mean ''sgemm''?'",
+        "rocblas_sgemm, '; it has '"
+    })
+    void aRoutineThatIsNotThere(String name, String advice) {
+        assertThat(LibraryFunction.find(Library.CUBLAS, name)).isEmpty();
+        assertThatThrownBy(() -> LibraryFunction.of(Library.CUBLAS, name))
                 .isExactlyInstanceOf(OffloadException.class)
-                .hasMessageStartingWith("cublas has no routine '" + name + "' that is known here; there are s");
+                .hasMessageStartingWith("the catalogue of cublas has no '" + name + "'" + advice);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sgemm", "SGEMM", "Sgemm", "cublasSgemm_v2"})
+    @ValueSource(strings = {"sgemm", "SGEMM", "Sgemm", "cublasSgemm_v2", "cublasSgemm", "CUBLASSGEMM"})
     void theNamesThatARoutineHas(String name) {
-        assertThat(BlasFunction.of(BlasLibrary.CUBLAS, name).symbol()).isEqualTo("cublasSgemm_v2");
+        assertThat(LibraryFunction.of(Library.CUBLAS, name).symbol()).isEqualTo("cublasSgemm_v2");
+    }
+
+    @Test
+    void anArgumentOfNoParameter() {
+        Map<String, LLVMValueRef> arguments = new HashMap<>(named());
+        arguments.put("incz", n());
+        Refusal.assertRefused(
+                module,
+                Reason.SIGNATURE,
+                "'cublasSaxpy_v2' has no parameter 'incz'; it has handle, n, alpha, x, incx, y, incy",
+                () -> SAXPY.call(module.raw(), module.builder(), arguments));
+    }
+
+    @Test
+    void aParameterWithoutArgument() {
+        Map<String, LLVMValueRef> arguments = new HashMap<>(named());
+        arguments.remove("alpha");
+        Refusal.assertRefused(
+                module,
+                Reason.SIGNATURE,
+                "'cublasSaxpy_v2' is given no argument 'alpha'",
+                () -> SAXPY.call(module.raw(), module.builder(), arguments));
+    }
+
+    private Map<String, LLVMValueRef> named() {
+        LLVMValueRef one = module.constant("i32 1");
+        return Map.of("handle", x(), "n", n(), "alpha", x(), "x", x(), "incx", one, "y", x(), "incy", one);
     }
 }

@@ -14,9 +14,9 @@ import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.CheckOptions;
 import io.github.offload4j.codegen.analysis.OffloadChecker;
-import io.github.offload4j.codegen.blas.BlasFunction;
-import io.github.offload4j.codegen.blas.BlasLibrary;
 import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.library.Library;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.codegen.signature.Device;
@@ -75,12 +75,12 @@ final class HandleMisuseTest extends Misuse {
                         empty(
                                 "module",
                                 "a module for BLAS",
-                                () -> BlasFunction.of(BlasLibrary.CUBLAS, "saxpy")
+                                () -> LibraryFunction.of(Library.CUBLAS, "saxpy")
                                         .call(NO_MODULE, module.builder(), List.of())),
                         empty(
                                 "builder",
                                 "a builder for BLAS",
-                                () -> BlasFunction.of(BlasLibrary.CUBLAS, "saxpy")
+                                () -> LibraryFunction.of(Library.CUBLAS, "saxpy")
                                         .call(module.raw(), NO_BUILDER, List.of())),
                         empty(
                                 "builder",

@@ -17,10 +17,10 @@ final class PublicApi {
     private static final Set<String> PACKAGES = Set.of(
             CODEGEN,
             CODEGEN + ".analysis",
-            CODEGEN + ".blas",
             CODEGEN + ".device",
             CODEGEN + ".diagnostic",
             CODEGEN + ".image",
+            CODEGEN + ".library",
             CODEGEN + ".lower",
             CODEGEN + ".option",
             CODEGEN + ".signature",

@@ -9,10 +9,6 @@ import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.analysis.CheckOptions;
-import io.github.offload4j.codegen.blas.BlasFunction;
-import io.github.offload4j.codegen.blas.BlasLibrary;
-import io.github.offload4j.codegen.blas.BlasParameter;
-import io.github.offload4j.codegen.blas.Length;
 import io.github.offload4j.codegen.device.CubinLinker;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.device.KernelModules;
@@ -24,6 +20,12 @@ import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.library.Library;
+import io.github.offload4j.codegen.library.LibraryEnumeration;
+import io.github.offload4j.codegen.library.LibraryExpression;
+import io.github.offload4j.codegen.library.LibraryFunction;
+import io.github.offload4j.codegen.library.LibraryParameter;
+import io.github.offload4j.codegen.library.LibraryShape;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Amount;
@@ -131,8 +133,12 @@ final class Samples {
                 Device.DEFAULT,
                 new SourceLocation("a.c", 1, 1),
                 CheckOptions.defaults(),
-                BlasFunction.of(BlasLibrary.CUBLAS, "saxpy"),
-                new BlasParameter.Size("n"),
+                LibraryFunction.of(Library.CUBLAS, "saxpy"),
+                new LibraryParameter.Handle("n"),
+                new LibraryEnumeration("operation", List.of()),
+                new LibraryEnumeration.Word("none", 0, 1),
+                new LibraryExpression.Bytes("type", new LibraryEnumeration("type", List.of())),
+                new LibraryShape.Flat(new LibraryExpression.Constant(1)),
                 DeviceCompiler.create(),
                 DeviceTarget.parse("x86_64"),
                 new DeviceImage(DeviceTarget.parse("x86_64"), ImageKind.OBJECT, new byte[1], List.of(), new byte[0]),
@@ -158,7 +164,6 @@ final class Samples {
                 Passing.mapped(Access.TO, Extent.bytes(8)),
                 Member.of(0, Access.TO, Extent.bytes(8)),
                 Reach.FLAT,
-                Length.of("n"),
                 new KernelSignature("k", List.of()),
                 new KernelModules.Part(new byte[0], "kernels", List.of()),
                 IrValue.of(pointer, "pointer"),

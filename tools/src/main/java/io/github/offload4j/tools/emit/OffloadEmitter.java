@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
+import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
@@ -103,7 +104,7 @@ final class OffloadEmitter {
     private OffloadCall.Builder call(OffloadSpec offload, Quantities quantities, IrBuilder builder) {
         if (offload.target() instanceof LibraryCall library) {
             List<LLVMValueRef> arguments = library.function().parameters().stream()
-                    .map(parameter -> argument(parameter.name(), library, quantities))
+                    .map(parameter -> argument(parameter, library, quantities))
                     .toList();
             return library.function().call(module.raw(), builder.raw(), arguments);
         }
@@ -114,11 +115,13 @@ final class OffloadEmitter {
         return call;
     }
 
-    private LLVMValueRef argument(String name, LibraryCall library, Quantities quantities) {
-        Long constant = library.constants().get(name);
+    private LLVMValueRef argument(LibraryParameter parameter, LibraryCall library, Quantities quantities) {
+        Long constant = library.constants().get(parameter.name());
         return constant == null
-                ? quantities.parameter(name).raw()
-                : module.context().constant(Integer.SIZE, constant).raw();
+                ? quantities.parameter(parameter.name()).raw()
+                : module.context()
+                        .constant(parameter.integerBits().orElseThrow(), constant)
+                        .raw();
     }
 
     private void complete(Completion completion, OffloadCall.Builder call) {

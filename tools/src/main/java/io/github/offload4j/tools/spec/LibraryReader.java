@@ -1,13 +1,9 @@
 package io.github.offload4j.tools.spec;
 
-import io.github.offload4j.codegen.blas.BlasFunction;
-import io.github.offload4j.codegen.blas.BlasLibrary;
-import io.github.offload4j.codegen.blas.BlasParameter;
-import io.github.offload4j.codegen.blas.BlasParameter.Layout;
-import io.github.offload4j.codegen.blas.BlasParameter.Matrix;
-import io.github.offload4j.codegen.blas.BlasParameter.Operation;
-import io.github.offload4j.codegen.blas.BlasParameter.Vector;
-import io.github.offload4j.codegen.signature.Access;
+import io.github.offload4j.codegen.library.Library;
+import io.github.offload4j.codegen.library.LibraryEnumeration;
+import io.github.offload4j.codegen.library.LibraryFunction;
+import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Problems;
 import io.github.offload4j.tools.diagnostic.Words;
@@ -25,22 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads what an offload says about a routine of the catalogue: which one, and which of its arguments never change. */
+/** Reads what an offload says about a function of a library: which one, and which of its arguments never change. */
 final class LibraryReader {
-    /** Names for the numbers of {@link BlasLibrary#operations()}. */
-    static final List<String> OPERATIONS = List.of("none", "transpose", "conjugate");
-
-    /** Names for CBLAS's layouts, and their numbers. */
-    static final Map<String, Long> LAYOUTS = layouts();
-
-    private static Map<String, Long> layouts() {
-        Map<String, Long> layouts = new LinkedHashMap<>();
-        layouts.put("rows", 101L);
-        layouts.put("columns", 102L);
-        return layouts;
-    }
-
     private final Problems problems;
     private final Values values;
 
@@ -49,30 +33,37 @@ final class LibraryReader {
         this.values = values;
     }
 
-    /** Returns the routine that a library and a callee name. */
-    Optional<Located<BlasFunction>> function(Node library, Optional<Node> callee) {
-        Optional<BlasLibrary> known = values.choice(library, "'library'", BlasLibrary.class);
+    /** Returns every word that stands for a number of some library. */
+    static List<String> words() {
+        return Stream.of(Library.values())
+                .flatMap(library -> library.enumerations().stream())
+                .flatMap(enumeration -> enumeration.words().stream())
+                .map(LibraryEnumeration.Word::text)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the function that a library and a callee name. */
+    Optional<Located<LibraryFunction>> function(Node library, Optional<Node> callee) {
+        Optional<Library> known = values.choice(library, "'library'", Library.class);
         Optional<String> name = callee.flatMap(node -> values.text(node, "'callee'"));
         if (known.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
         Position position = callee.orElseThrow().position();
-        Optional<BlasFunction> function = BlasFunction.find(known.get(), name.get());
+        Optional<LibraryFunction> function = LibraryFunction.find(known.get(), name.get());
         if (function.isEmpty()) {
-            List<String> names = BlasFunction.all(known.get()).stream()
-                    .map(BlasFunction::name)
-                    .toList();
-            String suggestion = Words.suggestion(name.get(), names);
-            problems.add(
-                    position,
-                    "the catalogue of " + known.get() + " has no " + Words.quote(name.get())
-                            + (suggestion.isEmpty() ? "; it has " + String.join(", ", names) : suggestion));
+            List<String> near = LibraryFunction.near(known.get(), name.get());
+            String advice = near.isEmpty()
+                    ? "; docs/gpu-libraries.md lists what it has"
+                    : "; did you mean " + Words.quote(near.get(0)) + "?";
+            problems.add(position, "the catalogue of " + known.get() + " has no " + Words.quote(name.get()) + advice);
         }
         return function.map(f -> new Located<>(f, position));
     }
 
     /** Returns the arguments that never change, by the parameter's name. */
-    Optional<Map<String, Long>> constants(Optional<Node> node, BlasFunction function) {
+    Optional<Map<String, Long>> constants(Optional<Node> node, LibraryFunction function) {
         if (node.isEmpty()) {
             return Optional.of(Map.of());
         }
@@ -82,15 +73,15 @@ final class LibraryReader {
             return Optional.empty();
         }
         List<String> names =
-                integers(function).stream().map(BlasParameter::name).toList();
+                integers(function).stream().map(LibraryParameter::name).toList();
         Fields fields = new Fields(mapping.get(), "'" + function.name() + "'", names, problems);
         Map<String, Long> constants = new LinkedHashMap<>();
         Map<String, Position> positions = new HashMap<>();
         boolean right = fields.size() == mapping.get().entries().size();
-        for (BlasParameter parameter : integers(function)) {
+        for (LibraryParameter parameter : integers(function)) {
             Optional<Node> value = fields.get(parameter.name());
             if (value.isPresent()) {
-                Optional<Long> constant = constant(value.get(), parameter, function);
+                Optional<Long> constant = constant(value.get(), parameter);
                 constant.ifPresent(c -> constants.put(parameter.name(), c));
                 positions.put(parameter.name(), value.get().position());
                 right &= constant.isPresent();
@@ -101,45 +92,41 @@ final class LibraryReader {
         return right && wrong.isEmpty() ? Optional.of(constants) : Optional.empty();
     }
 
-    private static List<BlasParameter> integers(BlasFunction function) {
+    private static List<LibraryParameter> integers(LibraryFunction function) {
         return function.parameters().stream()
-                .filter(parameter -> function.type(parameter).equals(Types.STATUS))
+                .filter(parameter -> parameter.integerBits().isPresent())
                 .toList();
     }
 
-    private Optional<Long> constant(Node node, BlasParameter parameter, BlasFunction function) {
+    private Optional<Long> constant(Node node, LibraryParameter parameter) {
         Map<String, Long> words = new LinkedHashMap<>();
-        if (parameter instanceof Layout) {
-            words.putAll(LAYOUTS);
-        } else if (parameter instanceof Operation) {
-            for (int i = 0; i < OPERATIONS.size(); i++) {
-                words.put(OPERATIONS.get(i), (long)
-                        function.library().operations().get(i));
-            }
+        if (parameter instanceof LibraryParameter.Choice choice) {
+            choice.enumeration().words().forEach(word -> words.put(word.text(), word.number()));
         }
         if (node instanceof Node.Scalar scalar && words.containsKey(scalar.text())) {
             return Optional.of(words.get(scalar.text()));
         }
         OptionalLong number = Values.integer(node);
-        if (number.isPresent() && number.getAsLong() == (int) number.getAsLong()) {
+        int bits = parameter.integerBits().orElseThrow();
+        if (number.isPresent() && fits(number.getAsLong(), bits)) {
             return Optional.of(number.getAsLong());
         }
         String written = node instanceof Node.Scalar scalar ? scalar.text() : "";
         List<String> choices = new ArrayList<>(words.keySet());
-        choices.add("an integer of 32 bits");
+        choices.add("an integer of " + bits + " bits");
         return values.wrong(
                 node, "'" + parameter.name() + "'", Words.either(choices), Words.suggestion(written, words.keySet()));
     }
 
     /**
-     * Returns the parameters of the function to define: those of the routine without the constant ones, then the device.
+     * Returns the parameters of the function to define: those of the library's without the constant ones, then the device.
      *
      * @param device the name of a parameter for the device, when there is one
      */
     static List<ParameterSpec> parameters(
-            Located<BlasFunction> function, Set<String> constants, Optional<String> device) {
+            Located<LibraryFunction> function, Set<String> constants, Optional<String> device) {
         List<ParameterSpec> parameters = new ArrayList<>();
-        for (BlasParameter parameter : function.value().parameters()) {
+        for (LibraryParameter parameter : function.value().parameters()) {
             if (!constants.contains(parameter.name())) {
                 parameters.add(parameter(parameter, function));
             }
@@ -149,25 +136,21 @@ final class LibraryReader {
         return parameters;
     }
 
-    private static ParameterSpec parameter(BlasParameter parameter, Located<BlasFunction> function) {
+    private static boolean fits(long number, int bits) {
+        return bits == Long.SIZE || number >> (bits - 1) == number >> bits;
+    }
+
+    private static ParameterSpec parameter(LibraryParameter parameter, Located<LibraryFunction> function) {
         Located<String> name = new Located<>(parameter.name(), function.position());
-        if (parameter instanceof Matrix matrix) {
-            return mapped(name, matrix.access(), function);
+        if (parameter instanceof LibraryParameter.Array array) {
+            return new Mapped(
+                    name,
+                    new Mapping(array.access(), Set.of()),
+                    new ExtentSpec.OfRoutine(new Located<>(array.element(), function.position())));
         }
-        if (parameter instanceof Vector vector) {
-            return mapped(name, vector.access(), function);
-        }
-        String type = function.value().type(parameter);
+        String type = parameter.type();
         return type.equals(Types.POINTER)
                 ? new Passed(name, Side.HOST)
                 : new Scalar(name, new Located<>(type, function.position()));
-    }
-
-    private static ParameterSpec mapped(Located<String> name, Access access, Located<BlasFunction> function) {
-        String element = function.value().precision().type();
-        return new Mapped(
-                name,
-                new Mapping(access, Set.of()),
-                new ExtentSpec.OfRoutine(new Located<>(element, function.position())));
     }
 }

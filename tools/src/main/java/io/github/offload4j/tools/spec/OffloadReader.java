@@ -1,6 +1,6 @@
 package io.github.offload4j.tools.spec;
 
-import io.github.offload4j.codegen.blas.BlasFunction;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Problems;
@@ -70,7 +70,7 @@ final class OffloadReader {
                 .filter(node ->
                         values.truth(node, "'host'").filter(host -> !host).isPresent())
                 .ifPresent(node -> problems.add(node.position(), "a library's routine is a function of the host"));
-        Optional<Located<BlasFunction>> function = catalogue.function(library, fields.require(Key.CALLEE, ""));
+        Optional<Located<LibraryFunction>> function = catalogue.function(library, fields.require(Key.CALLEE, ""));
         Optional<Completion> completion = completion(fields);
         Optional<Map<String, Long>> constants =
                 function.flatMap(f -> catalogue.constants(fields.get(Key.CONSTANTS), f.value()));
@@ -91,7 +91,7 @@ final class OffloadReader {
     }
 
     /** A name that is none of the routine's becomes one more parameter of the function to define. */
-    private Optional<Located<SpecNumber>> libraryDevice(Fields fields, BlasFunction function) {
+    private Optional<Located<SpecNumber>> libraryDevice(Fields fields, LibraryFunction function) {
         Optional<Node> node = fields.get(Key.DEVICE);
         if (node.isEmpty()) {
             return Optional.of(constant(DEFAULT_DEVICE, fields));

@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.spec;
 
-import io.github.offload4j.codegen.blas.BlasFunction;
+import io.github.offload4j.codegen.library.LibraryFunction;
+import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Dependence;
@@ -88,7 +89,7 @@ public record OffloadSpec(
      * @param constants arguments that never change, by the parameter's name
      * @param completion what follows the call
      */
-    public record LibraryCall(BlasFunction function, Map<String, Long> constants, Completion completion)
+    public record LibraryCall(LibraryFunction function, Map<String, Long> constants, Completion completion)
             implements Target {
         /** Copies the map. */
         public LibraryCall {
@@ -157,8 +158,8 @@ public record OffloadSpec(
     /** Returns the types of the callee's parameters in LLVM's spelling. */
     public List<String> calleeTypes() {
         return target instanceof LibraryCall call
-                ? call.function().parameters().stream()
-                        .map(call.function()::type)
+                ? call.function().passedParameters().stream()
+                        .map(LibraryParameter::type)
                         .toList()
                 : parameters.stream()
                         .filter(parameter -> !(parameter instanceof ParameterSpec.Withheld))

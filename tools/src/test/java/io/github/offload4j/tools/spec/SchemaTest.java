@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import io.github.offload4j.codegen.blas.BlasLibrary;
+import io.github.offload4j.codegen.library.Library;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.MapModifier;
@@ -86,13 +86,11 @@ class SchemaTest {
         assertThat(texts(parameter + "/modifiers/items/enum")).isEqualTo(choices(MapModifier.class));
         assertThat(texts(parameter + "/pass/enum")).isEqualTo(choices(Side.class));
         String offload = "/$defs/offload/properties";
-        assertThat(texts(offload + "/library/enum")).isEqualTo(choices(BlasLibrary.class));
+        assertThat(texts(offload + "/library/enum")).isEqualTo(choices(Library.class));
         assertThat(texts(offload + "/on-status/enum")).isEqualTo(choices(OnStatus.class));
         assertThat(texts(offload + "/synchronize/anyOf/0/enum")).isEqualTo(OffloadReader.SYNCHRONIZATIONS);
-        List<String> constants = new ArrayList<>(LibraryReader.OPERATIONS);
-        constants.addAll(LibraryReader.LAYOUTS.keySet());
         assertThat(texts(offload + "/constants/additionalProperties/anyOf/1/enum"))
-                .isEqualTo(constants);
+                .isEqualTo(LibraryReader.words());
     }
 
     @ParameterizedTest

@@ -1,8 +1,0 @@
-/**
- * Routines of BLAS libraries as data: what they are called, what they take, and how much memory that is. A call of one needs
- * no more than its arguments.
- */
-@NullMarked
-package io.github.offload4j.codegen.blas;
-
-import org.jspecify.annotations.NullMarked;

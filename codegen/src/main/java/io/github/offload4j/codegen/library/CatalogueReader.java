@@ -1,0 +1,214 @@
+package io.github.offload4j.codegen.library;
+
+import io.github.offload4j.codegen.library.CatalogueScanner.Token;
+import io.github.offload4j.codegen.library.LibraryEnumeration.Word;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a catalogue. Its statements:
+ *
+ * <pre>
+ * library NAME {CONVENTION VALUE}
+ * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER}}
+ * kind KIND : PARAMETER {PARAMETER}
+ * NAME [LETTERS] {only LIBRARY | except LIBRARY | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
+ * </pre>
+ *
+ * <p>A name with {@code {t}} in it is as many functions as there are letters; {@code {r}} is the letter of the parts of a
+ * complex number. What follows a parameter is its kind, which a statement {@code kind} may give once for all.
+ */
+final class CatalogueReader {
+    private final CatalogueScanner scanner;
+    private final Map<Library, Described> libraries = new EnumMap<>(Library.class);
+    private final Map<String, Integer> kinds = new HashMap<>();
+
+    /** What is known of a library so far. */
+    private record Described(
+            Conventions conventions, Map<String, LibraryEnumeration> enumerations, List<LibraryFunction> functions) {}
+
+    private CatalogueReader(CatalogueScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /**
+     * Returns what is known of each library.
+     *
+     * @throws IllegalStateException with line and column when the text is no catalogue
+     */
+    static Map<Library, Catalogue> read(String file, String text) {
+        CatalogueReader reader = new CatalogueReader(new CatalogueScanner(file, text));
+        while (!reader.scanner.atEnd()) {
+            reader.statement();
+        }
+        Map<Library, Catalogue> catalogues = new EnumMap<>(Library.class);
+        reader.libraries.forEach((library, known) -> catalogues.put(
+                library,
+                new Catalogue(
+                        known.conventions(), List.copyOf(known.enumerations().values()), known.functions())));
+        return catalogues;
+    }
+
+    private void statement() {
+        Token first = scanner.take();
+        switch (first.text()) {
+            case "library" -> library();
+            case "enumeration" -> enumeration();
+            case "kind" -> kind();
+            default -> routine(first);
+        }
+        if (!scanner.atEndOfStatement()) {
+            throw scanner.expected("the end of the statement");
+        }
+    }
+
+    private Library known() {
+        Token token = scanner.word("a library");
+        for (Library library : Library.values()) {
+            if (library.toString().equals(token.text())) {
+                return library;
+            }
+        }
+        throw scanner.malformed(token, "there is no library '" + token.text() + "'");
+    }
+
+    private Library described() {
+        Token token = scanner.peek();
+        Library library = known();
+        if (!libraries.containsKey(library)) {
+            throw scanner.malformed(token, "'" + library + "' has no statement of its own above");
+        }
+        return library;
+    }
+
+    private Described described(Library library) {
+        return Optional.ofNullable(libraries.get(library)).orElseThrow();
+    }
+
+    private void library() {
+        Library library = known();
+        libraries.put(
+                library,
+                new Described(new ConventionReader(scanner).read(), new LinkedHashMap<>(), new ArrayList<>()));
+    }
+
+    private void enumeration() {
+        String name = scanner.word("a name").text();
+        scanner.require(":");
+        List<String> words = new ArrayList<>();
+        List<Integer> bytes = new ArrayList<>();
+        do {
+            words.add(scanner.word("a choice").text());
+            boolean sized = scanner.peek().text().matches("[0-9]+");
+            bytes.add(sized ? (int) scanner.number("a size") : 0);
+        } while (scanner.accept(","));
+        while (!scanner.atEndOfStatement()) {
+            Library library = described();
+            List<Word> choices = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                if (i > 0) {
+                    scanner.require(",");
+                }
+                choices.add(
+                        new Word(words.get(i), scanner.number("a number for '" + words.get(i) + "'"), bytes.get(i)));
+            }
+            described(library).enumerations().put(name, new LibraryEnumeration(name, choices));
+        }
+    }
+
+    /** Remembers where the kind stands, which is read again for each parameter. */
+    private void kind() {
+        int position = scanner.position();
+        while (!scanner.accept(":")) {
+            if (scanner.atEndOfStatement()) {
+                throw scanner.expected("':'");
+            }
+            scanner.take();
+        }
+        while (!scanner.atEndOfStatement()) {
+            kinds.put(scanner.word("a parameter").text(), position);
+        }
+    }
+
+    private void routine(Token name) {
+        if (!name.isWord() || name.column() != 1) {
+            throw scanner.malformed(name, "a statement begins with a name at the margin");
+        }
+        boolean typed = name.text().contains("{t}");
+        List<Optional<Letter>> letters = typed ? letters() : List.of(Optional.empty());
+        Set<Library> only = EnumSet.copyOf(libraries.keySet());
+        Map<Library, String> symbols = new EnumMap<>(Library.class);
+        while (!scanner.accept(":")) {
+            Token clause = scanner.word("':'");
+            switch (clause.text()) {
+                case "only" -> only.retainAll(described("only"));
+                case "except" -> only.removeAll(described("except"));
+                case "symbol" -> symbols.put(described(), ConventionReader.symbol(scanner));
+                default -> throw scanner.malformed(clause, "'" + clause.text() + "' stands where ':' is expected");
+            }
+        }
+        int begin = scanner.position();
+        if (only.isEmpty()) {
+            throw scanner.malformed(name, "no library has '" + name.text() + "'");
+        }
+        for (Library library : only) {
+            for (Optional<Letter> letter : letters) {
+                scanner.reset(begin);
+                add(name, library, letter, Optional.ofNullable(symbols.get(library)));
+            }
+        }
+    }
+
+    private Set<Library> described(String clause) {
+        Set<Library> all = EnumSet.of(described());
+        while (scanner.accept(",")) {
+            all.add(described());
+        }
+        return all;
+    }
+
+    private List<Optional<Letter>> letters() {
+        Token token = scanner.word("letters");
+        List<Optional<Letter>> letters = new ArrayList<>();
+        token.text().chars().forEach(c -> letters.add(Letter.of(c)));
+        if (letters.stream().anyMatch(Optional::isEmpty)) {
+            throw scanner.malformed(token, "'" + token.text() + "' stands where some of s, d, c and z are expected");
+        }
+        return letters;
+    }
+
+    private void add(Token name, Library library, Optional<Letter> letter, Optional<String> symbol) {
+        Described described = described(library);
+        Conventions conventions = described.conventions();
+        String plain = typed(name.text(), letter);
+        String format = typed(symbol.orElse(conventions.symbol()), letter);
+        ParameterReader reader = new ParameterReader(scanner, conventions, described.enumerations(), letter, kinds);
+        ParameterReader.Signature signature = reader.read();
+        LibraryFunction function = new LibraryFunction(
+                library,
+                plain,
+                Conventions.symbol(format, plain),
+                signature.parameters(),
+                signature.returnType());
+        List<LibraryFunction> all = described.functions();
+        if (all.stream()
+                .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))) {
+            throw scanner.malformed(name, library + " has '" + plain + "' already");
+        }
+        all.add(function);
+    }
+
+    private static String typed(String text, Optional<Letter> letter) {
+        return letter.map(known -> text.replace("{t}", known.text())
+                        .replace("{r}", known.real().text()))
+                .orElse(text);
+    }
+}

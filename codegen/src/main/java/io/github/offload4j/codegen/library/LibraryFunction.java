@@ -1,0 +1,194 @@
+package io.github.offload4j.codegen.library;
+
+import io.github.offload4j.codegen.OffloadCall;
+import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.library.LibraryParameter.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/** A function of one library, such as {@code cublasSgemm_v2}. Immutable. */
+public final class LibraryFunction {
+    private final Library library;
+    private final String name;
+    private final String symbol;
+    private final List<LibraryParameter> parameters;
+    private final String returnType;
+
+    LibraryFunction(Library library, String name, String symbol, List<LibraryParameter> parameters, String returnType) {
+        this.library = library;
+        this.name = name;
+        this.symbol = symbol;
+        this.parameters = List.copyOf(parameters);
+        this.returnType = returnType;
+    }
+
+    /**
+     * Returns a function of a library, or nothing when it is not known.
+     *
+     * @param name the plain name, such as {@code sgemm}, or the library's symbol, with or without its prefix and suffix, in
+     *     capital letters or not
+     */
+    public static Optional<LibraryFunction> find(Library library, String name) {
+        return FunctionNames.of(library).find(name);
+    }
+
+    /**
+     * Returns a function of a library.
+     *
+     * @param name as for {@link #find}
+     * @throws OffloadException naming those with similar names, when it is not known
+     */
+    public static LibraryFunction of(Library library, String name) {
+        return find(library, name).orElseThrow(() -> {
+            List<String> near = near(library, name);
+            String advice = near.isEmpty()
+                    ? "; it has " + library.functions().size() + " functions, see Library.functions"
+                    : "; did you mean '" + near.get(0) + "'?";
+            return new OffloadException(
+                    Reason.ARGUMENT, "the catalogue of " + library + " has no '" + name + "'" + advice);
+        });
+    }
+
+    /** Returns plain names of a library's functions that look like a name, the most similar first. */
+    public static List<String> near(Library library, String name) {
+        return FunctionNames.of(library).near(name);
+    }
+
+    /** Returns the plain name, in lower case where it is a routine of BLAS, such as {@code sgemm}. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the library's symbol. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Returns the library. */
+    public Library library() {
+        return library;
+    }
+
+    /** Returns the parameters in the library's order. */
+    public List<LibraryParameter> parameters() {
+        return parameters;
+    }
+
+    /** Returns a parameter by its name, or nothing when there is none. */
+    public Optional<LibraryParameter> parameter(String parameter) {
+        Objects.requireNonNull(parameter, "parameter is null");
+        return parameters.stream()
+                .filter(known -> known.name().equals(parameter))
+                .findFirst();
+    }
+
+    /** Returns the parameters that the library gets, in its order. */
+    public List<LibraryParameter> passedParameters() {
+        return parameters.stream().filter(LibraryParameter::isPassed).toList();
+    }
+
+    /** Returns the type of what the function returns in LLVM's spelling: a status, the result, or {@code void}. */
+    public String returnType() {
+        return returnType;
+    }
+
+    /** Returns the parameter that says whether matrices are by rows. */
+    Optional<Choice> layout() {
+        return parameters.stream()
+                .filter(Choice.class::isInstance)
+                .map(Choice.class::cast)
+                .filter(choice -> choice.enumeration().name().equals(ShapeReader.LAYOUT))
+                .findFirst();
+    }
+
+    static long byRows(Choice layout) {
+        return layout.enumeration().number(ShapeReader.ROWS).orElseThrow();
+    }
+
+    /**
+     * Returns what is wrong with arguments that are known now, by the parameter's name: sizes that are negative, leading
+     * dimensions that are too small for the rows or columns, and numbers that mean nothing to the library.
+     *
+     * @param constants integer arguments by the parameter's name
+     */
+    public Map<String, String> problems(Map<String, Long> constants) {
+        Objects.requireNonNull(constants, "constants is null");
+        return new ArgumentRules(this, constants).problems();
+    }
+
+    /**
+     * Returns a call, and emits the computation of how much of each array is mapped.
+     *
+     * @param module gets a declaration of the function unless it has one
+     * @param builder where the call will be emitted
+     * @param arguments in the order of {@link #parameters()}, pointers being those of the host
+     * @throws OffloadException when their number or types do not fit, constants among them break a rule, or the module has
+     *     the symbol as something else; nothing is emitted then
+     */
+    public OffloadCall.Builder call(LLVMModuleRef module, LLVMBuilderRef builder, List<LLVMValueRef> arguments) {
+        Objects.requireNonNull(arguments, "arguments is null");
+        IrModule view = new IrModule(module);
+        try {
+            IrBuilder at = IrBuilder.borrow(builder, view);
+            FunctionCode code = new FunctionCode(this, view);
+            Map<String, IrValue> values = code.check(arguments, at.function());
+            OffloadCall.Builder call =
+                    OffloadCall.to(code.declare().value().raw()).host(true).ordered(library.ordering());
+            ArgumentExtents extents = new ArgumentExtents(this, values, view.context(), at);
+            parameters.forEach(parameter -> extents.add(parameter, call));
+            return call;
+        } finally {
+            view.close();
+        }
+    }
+
+    /**
+     * Returns a call, and emits the computation of how much of each array is mapped.
+     *
+     * @param module gets a declaration of the function unless it has one
+     * @param builder where the call will be emitted
+     * @param arguments by the parameter's name, pointers being those of the host
+     * @throws OffloadException when one is missing or not a parameter, their types do not fit, constants among them break a
+     *     rule, or the module has the symbol as something else; nothing is emitted then
+     */
+    public OffloadCall.Builder call(LLVMModuleRef module, LLVMBuilderRef builder, Map<String, LLVMValueRef> arguments) {
+        Objects.requireNonNull(module, "module is null");
+        Objects.requireNonNull(builder, "builder is null");
+        Objects.requireNonNull(arguments, "arguments is null");
+        for (String given : arguments.keySet()) {
+            if (parameter(given).isEmpty()) {
+                List<String> names =
+                        parameters.stream().map(LibraryParameter::name).toList();
+                throw new OffloadException(
+                        Reason.SIGNATURE,
+                        "'" + symbol + "' has no parameter '" + given + "'; it has " + String.join(", ", names));
+            }
+        }
+        List<LLVMValueRef> ordered = new ArrayList<>();
+        for (LibraryParameter parameter : parameters) {
+            LLVMValueRef argument = arguments.get(parameter.name());
+            if (argument == null) {
+                throw new OffloadException(
+                        Reason.SIGNATURE, "'" + symbol + "' is given no argument '" + parameter.name() + "'");
+            }
+            ordered.add(argument);
+        }
+        return call(module, builder, ordered);
+    }
+
+    /** Returns the symbol. */
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}

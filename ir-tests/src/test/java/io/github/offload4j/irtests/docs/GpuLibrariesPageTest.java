@@ -1,0 +1,38 @@
+package io.github.offload4j.irtests.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.offload4j.codegen.library.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The tables of the page about libraries are what the catalogues say. */
+class GpuLibrariesPageTest {
+    private static final Path PAGE = Path.of("../docs/gpu-libraries.md");
+    private static final Path FRESH = Path.of("target/gpu-libraries.md");
+
+    @Test
+    void tableOfBlasIsTheCatalogues() throws IOException {
+        assertTable("blas", LibraryTable.of(Library.CBLAS, Library.CUBLAS, Library.ROCBLAS, Library.HIPBLAS));
+    }
+
+    /** Leaves a page with the fresh table where it differs. */
+    private static void assertTable(String name, String table) throws IOException {
+        String page = Files.readString(PAGE);
+        String begin = "<!-- catalogue: " + name + " -->\n";
+        int start = page.indexOf(begin);
+        assertThat(start).as(begin).isNotNegative();
+        start += begin.length();
+        int end = page.indexOf("\n<!-- end -->", start);
+        String written = page.substring(start, end);
+        if (!written.equals(table)) {
+            Files.createDirectories(FRESH.getParent());
+            Files.writeString(FRESH, page.substring(0, start) + table + page.substring(end));
+        }
+        assertThat(written)
+                .as("a fresh page: cp ir-tests/%s docs/gpu-libraries.md", FRESH)
+                .isEqualTo(table);
+    }
+}
