@@ -98,7 +98,7 @@ public final class Kernel {
                         label.inMessage() + " is to be mapped, and a launch maps nothing; open a region for it");
             }
         }
-        SiteRequest request = new SiteRequest(symbol, arguments.toList(), device, Optional.empty());
+        SiteRequest request = new SiteRequest(symbol, arguments.toList(), device, arguments.location());
         session.launch(new LaunchRequest(symbol, bounds, fallback), request, at);
     }
 

@@ -1,8 +1,10 @@
 package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.ir.CheckedArithmetic;
+import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.Optional;
@@ -36,6 +38,29 @@ final class Arithmetic {
         CheckedArithmetic code = new CheckedArithmetic(module, builder);
         IrValue value = emit(quantity, names, code);
         return new Result(value, code.zero(), code.overflow());
+    }
+
+    /**
+     * A number in another type.
+     *
+     * @param value of that type, which means nothing where the other is true
+     * @param wrong an i1: the number does not fit the type; nothing where every number does
+     */
+    record Narrowed(IrValue value, Optional<IrValue> wrong) {}
+
+    /** Emits a conversion. */
+    Narrowed narrow(IrValue number, IrType type) {
+        IrValue value = builder.integerCast(number, type, true);
+        if (type.integerBits() >= number.type().integerBits()) {
+            return new Narrowed(value, Optional.empty());
+        }
+        IrValue again = builder.integerCast(value, number.type(), true);
+        return new Narrowed(value, Optional.of(builder.compare(Comparison.NOT_EQUAL, again, number, "")));
+    }
+
+    /** Returns a constant. */
+    IrValue constant(IrType type, long value) {
+        return module.context().constant(type.integerBits(), value);
     }
 
     private static IrValue emit(SpecNumber quantity, Function<SpecNumber, IrValue> names, CheckedArithmetic code) {

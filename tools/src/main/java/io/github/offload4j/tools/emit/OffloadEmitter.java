@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.ArgumentsBuilder;
+import io.github.offload4j.codegen.HostFunction;
 import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadModule;
@@ -74,6 +75,11 @@ final class OffloadEmitter {
                 data(offload, data, quantities, builder);
                 return;
             }
+            if (offload.target() instanceof OffloadSpec.Region region) {
+                new RegionEmitter(offloads, this, types, quantities, builder).emit(offload, region);
+                builder.returnVoid();
+                return;
+            }
             OffloadCall.Builder call = call(offload, quantities, builder);
             call.device(quantities.device(offload.device())).at(location(offload.position()));
             if (offload.target() instanceof Launch launch) {
@@ -129,6 +135,15 @@ final class OffloadEmitter {
         completion.synchronize().ifPresent(how -> call.ordered(ordering(how.value())));
     }
 
+    /** Returns a function whose call is completed as a spec says. */
+    HostFunction completed(Completion completion, HostFunction function) {
+        HostFunction checked = completion.onStatus().map(function::onStatus).orElse(function);
+        return completion
+                .synchronize()
+                .map(how -> checked.ordered(ordering(how.value())))
+                .orElse(checked);
+    }
+
     private Ordering ordering(String how) {
         return switch (how) {
             case "auto" -> Ordering.AUTOMATIC;
@@ -167,14 +182,16 @@ final class OffloadEmitter {
         return offload.isHost() ? OffloadCall.to(external(symbol, offload)).host(true) : OffloadCall.toKernel(symbol);
     }
 
-    private LLVMValueRef external(String symbol, OffloadSpec offload) {
+    /** Returns the function of a symbol, which the module declares at most. */
+    LLVMValueRef external(String symbol, OffloadSpec offload) {
         return module.findFunction(symbol)
                 .orElseGet(() -> module.addFunction(symbol, types.callee(offload), Linkage.EXTERNAL))
                 .value()
                 .raw();
     }
 
-    private SourceLocation location(Position position) {
+    /** Returns a place of the spec. */
+    SourceLocation location(Position position) {
         return new SourceLocation(file, position.line(), position.column());
     }
 
@@ -249,7 +266,7 @@ final class OffloadEmitter {
      *
      * @param lengths whether lengths of slices are arguments too
      */
-    private <B extends ArgumentsBuilder<B>> void add(
+    <B extends ArgumentsBuilder<B>> void add(
             ParameterSpec parameter, Quantities quantities, ArgumentsBuilder<B> call, boolean lengths) {
         List<LlvmParameter> names = parameter.llvmParameters();
         String name = names.get(0).name();

@@ -2,6 +2,7 @@ package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Dimension;
@@ -10,6 +11,7 @@ import io.github.offload4j.codegen.signature.Formula;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.SpecNumber;
 import io.github.offload4j.tools.spec.StructureSpec;
 import java.util.HashMap;
@@ -84,6 +86,23 @@ final class Quantities {
                 .ifPresent(overflow -> checks.stopIf(overflow, text + " does not fit 64 bits", quantity.position()));
         computed.put(quantity.value(), result.value());
         return result.value();
+    }
+
+    /** Returns an argument that is computed, in its own type; the program stops where it does not fit that. */
+    IrValue narrowed(ParameterSpec.Computed argument) {
+        Located<SpecNumber> quantity = argument.value();
+        IrType type = types.parse(argument.type().value());
+        if (quantity.value() instanceof SpecNumber.Constant constant) {
+            return arithmetic.constant(type, constant.value());
+        }
+        Arithmetic.Narrowed narrowed = arithmetic.narrow(value(quantity), type);
+        narrowed.wrong()
+                .ifPresent(wrong -> checks.stopIf(
+                        wrong,
+                        "'" + quantity.value().text() + "' does not fit "
+                                + argument.type().value(),
+                        quantity.position()));
+        return narrowed.value();
     }
 
     private IrValue named(SpecNumber quantity) {

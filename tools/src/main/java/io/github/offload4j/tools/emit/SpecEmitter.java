@@ -102,6 +102,8 @@ public final class SpecEmitter {
             emitter.emit(offload);
         } catch (OffloadException e) {
             problems.add(Blame.position(e, offload), Blame.message(e));
+        } catch (RegionEmitter.RefusedCall e) {
+            problems.add(Blame.position(e.refusal(), e.call()), Blame.message(e.refusal()));
         }
     }
 }

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is run: a spec, or a module that was generated before. */
 final class InputReader {
@@ -147,11 +148,15 @@ final class InputReader {
         }
     }
 
+    private static Stream<OffloadSpec> calls(Spec spec) {
+        return spec.offloads().stream().flatMap(offload -> offload.calls().stream());
+    }
+
     private static void requireKernels(Spec spec, List<DeviceImage> images) {
-        if (images.isEmpty() && spec.offloads().stream().anyMatch(offload -> offload.isLaunch())) {
+        if (images.isEmpty() && calls(spec).anyMatch(OffloadSpec::isLaunch)) {
             throw new InputException(spec.source().name(), KERNELS_MISSING);
         }
-        for (OffloadSpec offload : spec.offloads()) {
+        for (OffloadSpec offload : calls(spec).toList()) {
             String callee = offload.callee().value();
             for (DeviceImage image : images) {
                 if (offload.isLaunch() && image.kernel(callee).isEmpty()) {

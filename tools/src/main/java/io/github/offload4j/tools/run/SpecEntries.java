@@ -49,6 +49,9 @@ final class SpecEntries {
         if (parameter instanceof ParameterSpec.Copied copied) {
             return List.of(new EntryParameter.Structure(name, copied.type().value()));
         }
+        if (parameter instanceof ParameterSpec.Computed computed) {
+            throw new IllegalStateException("'" + computed.value() + "' is an argument, and no parameter");
+        }
         return switch (((ParameterSpec.Passed) parameter).side()) {
             case HOST -> List.of(new EntryParameter.Array(name, Optional.empty(), Optional.empty(), true));
             case VALUE, NONE -> throw new IllegalStateException("what is not passed on as it is has a type");

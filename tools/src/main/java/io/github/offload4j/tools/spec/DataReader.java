@@ -17,11 +17,13 @@ final class DataReader {
     private final Problems problems;
     private final Values values;
     private final OffloadReader offloads;
+    private final Constants constants;
 
-    DataReader(Problems problems, Values values, OffloadReader offloads) {
+    DataReader(Problems problems, Values values, OffloadReader offloads, Constants constants) {
         this.problems = problems;
         this.values = values;
         this.offloads = offloads;
+        this.constants = constants;
     }
 
     Optional<OffloadSpec> read(Node node) {
@@ -41,7 +43,8 @@ final class DataReader {
         }
         Optional<DataAction> action = what.flatMap(this::action);
         Optional<Node> list = fields.get(Key.PARAMETERS);
-        Scope scope = list.isPresent() ? new Scope(list, problems) : new Scope(Map.of(), problems);
+        Scope scope =
+                list.isPresent() ? new Scope(list, constants, problems) : new Scope(Map.of(), constants, problems);
         QuantityReader quantities = new QuantityReader(values, problems, scope);
         MapChoices choices = MapChoices.of(action.orElse(DataAction.UPDATE));
         ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true), choices);

@@ -22,6 +22,10 @@ final class Key {
     static final String SYNCHRONIZE = "synchronize";
     static final String ON_STATUS = "on-status";
 
+    static final String CALLS = "calls";
+    static final String ARGUMENTS = "arguments";
+    static final String VALUE = "value";
+
     static final String ACTION = "action";
     static final String VARIABLES = "variables";
 
@@ -45,7 +49,7 @@ final class Key {
     static final String AT = "at";
 
     /** Keys of the document. */
-    static final List<String> OF_SPEC = List.of(OFFLOADS, DATA);
+    static final List<String> OF_SPEC = List.of(CONSTANTS, OFFLOADS, DATA);
 
     /** Keys of an offload. */
     static final List<String> OF_OFFLOAD = List.of(
@@ -55,6 +59,7 @@ final class Key {
             HOST,
             RETURNS,
             PARAMETERS,
+            CALLS,
             CONSTANTS,
             GRID,
             BLOCK,
@@ -65,6 +70,13 @@ final class Key {
             ON_STATUS,
             NOWAIT,
             DEPENDS);
+
+    /** Keys of one of several calls. */
+    static final List<String> OF_CALL =
+            List.of(CALLEE, HOST, RETURNS, ARGUMENTS, GRID, BLOCK, SHARED, FALLBACK, SYNCHRONIZE, ON_STATUS);
+
+    /** Keys of an argument that is computed. */
+    static final List<String> OF_ARGUMENT = List.of(VALUE, TYPE);
 
     /** Keys of what is done to data. */
     static final List<String> OF_DATA = List.of(NAME, ACTION, PARAMETERS, VARIABLES, DEVICE, NOWAIT, DEPENDS);

@@ -23,6 +23,18 @@ final class OffloadReader {
     static final int MOST_PARAMETERS = 127;
 
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
+    private static final List<String> OF_ONE_CALL = List.of(
+            Key.LIBRARY,
+            Key.CALLEE,
+            Key.HOST,
+            Key.RETURNS,
+            Key.CONSTANTS,
+            Key.GRID,
+            Key.BLOCK,
+            Key.SHARED,
+            Key.FALLBACK,
+            Key.SYNCHRONIZE,
+            Key.ON_STATUS);
     private static final List<String> OF_HOST_FUNCTIONS = List.of(Key.RETURNS, Key.SYNCHRONIZE, Key.ON_STATUS);
 
     /** What 'synchronize' can say beside a function's symbol. */
@@ -34,13 +46,15 @@ final class OffloadReader {
     private final Values values;
     private final SymbolReader symbols;
     private final SymbolRules rules;
+    private final Constants constants;
     private final LibraryReader catalogue;
 
-    OffloadReader(Problems problems, SymbolRules rules) {
+    OffloadReader(Problems problems, SymbolRules rules, Constants constants) {
         this.problems = problems;
         this.values = new Values(problems);
         this.symbols = new SymbolReader(problems, values);
         this.rules = rules;
+        this.constants = constants;
         this.catalogue = new LibraryReader(problems, values);
     }
 
@@ -56,7 +70,55 @@ final class OffloadReader {
     }
 
     private Optional<OffloadSpec> read(Fields fields) {
+        if (fields.has(Key.CALLS)) {
+            return region(fields);
+        }
         return fields.get(Key.LIBRARY).map(library -> library(library, fields)).orElseGet(() -> function(fields));
+    }
+
+    private Optional<OffloadSpec> region(Fields fields) {
+        fields.refuse(OF_ONE_CALL, "is that of one call; write it below 'calls'");
+        fields.refuse(List.of(Key.NOWAIT, Key.DEPENDS), "does not go with 'calls', which the program waits for");
+        Optional<Located<String>> name = name(fields);
+        Optional<Node> list = fields.require(Key.PARAMETERS, "; use [] where there are none");
+        QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, constants, problems));
+        ParameterReader reader =
+                new ParameterReader(problems, values, quantities, Optional.of(true), MapChoices.OF_CALLS);
+        Optional<List<ParameterSpec>> parameters = list.flatMap(node -> parameters(node, reader));
+        Optional<Located<SpecNumber>> device = device(fields, quantities);
+        parameters.ifPresent(all -> requireShared(all, fields));
+        if (name.isEmpty() || parameters.isEmpty() || device.isEmpty()) {
+            return Optional.empty();
+        }
+        CallReader.Around around = new CallReader.Around(name.get(), parameters.get(), device.get());
+        return fields.get(Key.CALLS)
+                .flatMap(node -> new CallReader(problems, values, this, quantities).read(node, around))
+                .map(calls -> new OffloadSpec(
+                        fields.position(),
+                        name.get(),
+                        name.get(),
+                        parameters.get(),
+                        device.get(),
+                        new OffloadSpec.Region(calls)));
+    }
+
+    private void requireShared(List<ParameterSpec> parameters, Fields fields) {
+        boolean mapped = false;
+        for (ParameterSpec parameter : parameters) {
+            mapped |= parameter instanceof ParameterSpec.Mapped || parameter instanceof ParameterSpec.Slice;
+            if (parameter instanceof ParameterSpec.Withheld) {
+                problems.add(
+                        parameter.name().position(),
+                        "'" + parameter.name().value()
+                                + "' says 'pass: none' beside 'calls', where each call names what it gets; leave it"
+                                + " out");
+            }
+        }
+        if (!mapped) {
+            fields.entry(Key.CALLS)
+                    .ifPresent(entry -> problems.add(
+                            entry.position(), "'calls' share what is mapped, and no parameter is; map one"));
+        }
     }
 
     private Optional<OffloadSpec> library(Node library, Fields fields) {
@@ -105,7 +167,7 @@ final class OffloadReader {
                             + "'; give a number, or another name for one more parameter");
             return Optional.empty();
         }
-        Scope scope = new Scope(Map.of(text, Types.STATUS), problems);
+        Scope scope = new Scope(Map.of(text, Types.STATUS), constants, problems);
         return new QuantityReader(values, problems, scope)
                 .plain(node.get(), "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE);
     }
@@ -122,15 +184,13 @@ final class OffloadReader {
         Optional<Located<String>> name = name(fields);
         Optional<Located<String>> callee =
                 fields.require(Key.CALLEE, "").flatMap(node -> symbols.read(node, Key.CALLEE));
-        Optional<Boolean> host =
-                fields.get(Key.HOST).map(node -> values.truth(node, "'host'")).orElse(Optional.of(false));
+        Optional<Boolean> host = host(fields);
         Optional<Node> list = fields.require(Key.PARAMETERS, "; use [] where there are none");
-        QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, problems));
+        QuantityReader quantities = new QuantityReader(values, problems, new Scope(list, constants, problems));
         Optional<List<ParameterSpec>> parameters = list.flatMap(
                 node -> parameters(node, new ParameterReader(problems, values, quantities, host, MapChoices.OF_CALLS)));
         Optional<Located<SpecNumber>> device = device(fields, quantities);
-        Optional<? extends Target> target =
-                host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));
+        Optional<? extends Target> target = target(fields, host, quantities);
         if (name.isEmpty() || callee.isEmpty() || parameters.isEmpty() || device.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
@@ -142,6 +202,16 @@ final class OffloadReader {
                 device.get(),
                 target.get(),
                 new OrderReader(problems, values).read(fields, parameters.get())));
+    }
+
+    /** Reads whether the callee is a function of the host. */
+    Optional<Boolean> host(Fields fields) {
+        return fields.get(Key.HOST).map(node -> values.truth(node, "'host'")).orElse(Optional.of(false));
+    }
+
+    /** Reads how the callee is called. */
+    Optional<? extends Target> target(Fields fields, Optional<Boolean> host, QuantityReader quantities) {
+        return host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));
     }
 
     /** Reads the device. */
@@ -178,6 +248,7 @@ final class OffloadReader {
     private void requireNew(ParameterSpec parameter, Map<String, Position> names) {
         for (LlvmParameter llvm : parameter.llvmParameters()) {
             Position position = parameter.name().position();
+            constants.requireOther(llvm.name(), position, problems);
             Position first = names.putIfAbsent(llvm.name(), position);
             if (first != null) {
                 problems.add(

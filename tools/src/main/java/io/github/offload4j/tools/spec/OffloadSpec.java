@@ -53,6 +53,18 @@ public record OffloadSpec(
      */
     public record Depends(String parameter, Dependence.Kind kind) {}
 
+    /**
+     * Makes calls in order while the data is mapped once.
+     *
+     * @param calls each with the parameters that it gets, in its own order
+     */
+    public record Region(List<OffloadSpec> calls) implements Target {
+        /** Copies the list. */
+        public Region {
+            calls = List.copyOf(calls);
+        }
+    }
+
     /** Waits for everything that the program has not waited for. */
     public record Wait() implements Target {}
 
@@ -127,9 +139,12 @@ public record OffloadSpec(
      */
     public record Completion(Optional<Located<String>> synchronize, Optional<OnStatus> onStatus) {}
 
-    /** Returns whether anything is called. */
-    public boolean calls() {
-        return isHost() || isLaunch();
+    /** Returns what is called: this, its calls, or nothing. */
+    public List<OffloadSpec> calls() {
+        if (target instanceof Region region) {
+            return region.calls();
+        }
+        return isHost() || isLaunch() ? List.of(this) : List.of();
     }
 
     /** Returns whether the callee is a function of the host. */

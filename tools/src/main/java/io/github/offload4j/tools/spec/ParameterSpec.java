@@ -107,6 +107,20 @@ public sealed interface ParameterSpec {
         }
     }
 
+    /**
+     * An argument of one of several calls that the defined function computes.
+     *
+     * @param name how a spec writes the number
+     * @param type an integer type in LLVM's spelling, which it fits when the program runs, or the program stops
+     * @param value the number
+     */
+    record Computed(Located<String> name, Located<String> type, Located<SpecNumber> value) implements ParameterSpec {
+        @Override
+        public List<LlvmParameter> llvmParameters() {
+            return List.of(new LlvmParameter(name.value(), type.value()));
+        }
+    }
+
     /** What the callee gets of a parameter that is not mapped. */
     enum Side {
         /** The pointer, into memory of the host. */

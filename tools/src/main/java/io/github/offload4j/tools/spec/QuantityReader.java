@@ -58,6 +58,10 @@ final class QuantityReader {
                 || !NAME.matcher(scalar.text()).matches()) {
             return values.wrong(node, what, "an integer or the name of an integer parameter", "");
         }
+        OptionalLong named = scope.constant(scalar.text());
+        if (named.isPresent()) {
+            return constant(node, named.getAsLong(), what, least, most);
+        }
         scope.requireInteger(scalar.text(), what, scalar.position());
         return Optional.of(new Located<>(new SpecNumber.Named(scalar.text()), scalar.position()));
     }

@@ -14,20 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * What a quantity may name: parameters, and fields of structures. Made before they are read in full, since a count may name a
+ * What a quantity may name: parameters, constants of the spec, and fields of structures. Made before they are read in full, since a count may name a
  * later one.
  */
 final class Scope {
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Map<String, StructureSpec> structures = new LinkedHashMap<>();
     private Optional<StructureSpec> around = Optional.empty();
+    private final Constants constants;
     private final Problems problems;
     private boolean complete = true;
+    private String noun = "parameter";
 
     /** Looks at the parameters of an offload. */
-    Scope(Optional<Node> parameters, Problems problems) {
+    Scope(Optional<Node> parameters, Constants constants, Problems problems) {
+        this.constants = constants;
         this.problems = problems;
         if (parameters.orElse(null) instanceof Sequence list) {
             list.elements().forEach(this::add);
@@ -37,14 +42,27 @@ final class Scope {
     }
 
     /** Takes parameters that are known. */
-    Scope(Map<String, String> types, Problems problems) {
+    Scope(Map<String, String> types, Constants constants, Problems problems) {
+        this.constants = constants;
         this.problems = problems;
         this.types.putAll(types);
     }
 
+    /** Returns what a constant may name: those above it. */
+    static Scope ofConstants(Constants above, Problems problems) {
+        Scope scope = new Scope(Map.of(), above, problems);
+        scope.noun = "constant above";
+        return scope;
+    }
+
+    /** Returns the value of a name, if it is that of a constant. */
+    OptionalLong constant(String name) {
+        return constants.value(name);
+    }
+
     /** Returns what the count of a pointer in a structure may name: fields of that first. */
     Scope inside(Optional<StructureSpec> structure) {
-        Scope inner = new Scope(types, problems);
+        Scope inner = new Scope(types, constants, problems);
         inner.structures.putAll(structures);
         inner.complete = complete;
         inner.around = structure;
@@ -87,6 +105,10 @@ final class Scope {
         if (own.isPresent()) {
             requireCount(own.get(), what, name, position);
             return new SpecNumber.Own(own.get());
+        }
+        OptionalLong constant = constants.value(name);
+        if (constant.isPresent()) {
+            return new SpecNumber.Constant(constant.getAsLong());
         }
         Optional<String> parameter = types.containsKey(name) ? Optional.empty() : structure(name);
         if (parameter.isEmpty()) {
@@ -136,19 +158,25 @@ final class Scope {
                                 + "; expected an integer of 2 to 64 bits");
             }
         } else if (complete) {
-            problems.add(position, "no parameter is named " + Words.quote(name) + advice(name));
+            problems.add(position, "no " + noun + " is named " + Words.quote(name) + advice(name));
         }
     }
 
     private String advice(String name) {
-        List<String> integers = types.entrySet().stream()
-                .filter(parameter -> Types.integerBits(parameter.getValue()).isPresent())
-                .map(Map.Entry::getKey)
+        List<String> integers = Stream.concat(
+                        types.entrySet().stream()
+                                .filter(parameter ->
+                                        Types.integerBits(parameter.getValue()).isPresent())
+                                .map(Map.Entry::getKey),
+                        constants.names().stream())
                 .toList();
         String suggestion = Words.suggestion(name, integers);
         if (!suggestion.isEmpty()) {
             return suggestion;
         }
-        return integers.isEmpty() ? "; this offload has no integer parameter" : "; expected " + Words.either(integers);
+        if (!integers.isEmpty()) {
+            return "; expected " + Words.either(integers);
+        }
+        return noun.equals("parameter") ? "; this offload has no integer parameter" : "";
     }
 }

@@ -15,6 +15,7 @@ public final class SpecReader {
     private final Problems problems;
     private final Values values;
     private final SymbolRules rules;
+    private final Constants constants = new Constants();
     private final OffloadReader offloads;
     private final DataReader data;
 
@@ -22,8 +23,8 @@ public final class SpecReader {
         this.problems = new Problems(source);
         this.values = new Values(problems);
         this.rules = new SymbolRules(problems);
-        this.offloads = new OffloadReader(problems, rules);
-        this.data = new DataReader(problems, values, offloads);
+        this.offloads = new OffloadReader(problems, rules, constants);
+        this.data = new DataReader(problems, values, offloads, constants);
     }
 
     /**
@@ -48,6 +49,7 @@ public final class SpecReader {
         values.mapping(root.get(), "the spec", "a mapping with the key 'offloads'")
                 .map(mapping -> new Fields(mapping, "a spec", Key.OF_SPEC, problems))
                 .ifPresent(fields -> {
+                    fields.get(Key.CONSTANTS).ifPresent(node -> constants.read(node, values, problems));
                     Optional<Node> updates = fields.get(Key.DATA);
                     Optional<Node> calls =
                             updates.isPresent() ? fields.get(Key.OFFLOADS) : fields.require(Key.OFFLOADS, "");

@@ -31,11 +31,10 @@ final class SymbolRules {
     /** Checks what the offloads call, when every name is known. */
     void check(List<OffloadSpec> offloads) {
         for (OffloadSpec offload : offloads) {
-            if (!offload.calls()) {
-                continue; // which calls nothing
+            for (OffloadSpec call : offload.calls()) {
+                use(call.callee(), call, call.resultType());
+                call.fallback().ifPresent(fallback -> use(fallback, call, Types.VOID));
             }
-            use(offload.callee(), offload, offload.resultType());
-            offload.fallback().ifPresent(fallback -> use(fallback, offload, Types.VOID));
         }
     }
 

@@ -68,6 +68,8 @@ class SchemaTest {
     void hasTheReadersKeys() {
         assertThat(names("/properties")).isEqualTo(Key.OF_SPEC);
         assertThat(names("/$defs/offload/properties")).isEqualTo(Key.OF_OFFLOAD);
+        assertThat(names("/$defs/call/properties")).isEqualTo(Key.OF_CALL);
+        assertThat(names("/$defs/argument/properties")).isEqualTo(Key.OF_ARGUMENT);
         assertThat(names("/$defs/data/properties")).isEqualTo(Key.OF_DATA);
         assertThat(names("/$defs/variable/properties")).isEqualTo(Key.OF_VARIABLE);
         assertThat(names("/$defs/parameter/properties")).isEqualTo(Key.OF_PARAMETER);
@@ -88,6 +90,8 @@ class SchemaTest {
         String offload = "/$defs/offload/properties";
         assertThat(texts(offload + "/library/enum")).isEqualTo(choices(Library.class));
         assertThat(texts(offload + "/on-status/enum")).isEqualTo(choices(OnStatus.class));
+        assertThat(texts("/$defs/call/properties/on-status/enum")).isEqualTo(choices(OnStatus.class));
+        assertThat(texts("/$defs/argument/properties/type/enum")).isEqualTo(Types.COUNTS);
         assertThat(texts(offload + "/synchronize/anyOf/0/enum")).isEqualTo(OffloadReader.SYNCHRONIZATIONS);
         assertThat(texts(offload + "/constants/additionalProperties/anyOf/1/enum"))
                 .isEqualTo(LibraryReader.words());
