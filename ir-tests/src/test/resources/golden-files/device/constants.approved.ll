@@ -59,8 +59,6 @@ define void @weight(ptr %out, i32 %which) "offload-kernel" {
 ;;   store i32 %now.i, ptr %out.launches.i, align 4
 ;;   ret void
 ;; }
-;; @weights = internal constant [4 x i32] [i32 3, i32 5, i32 7, i32 11]
-;; @launches = internal global i32 40
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
 ;; define amdgpu_kernel void @weight(ptr %dyn_ptr, ptr addrspace(1) %out, i64 %which) {
 ;; entry:
@@ -77,8 +75,6 @@ define void @weight(ptr %out, i32 %which) "offload-kernel" {
 ;;   store i32 %now.i, ptr %out.launches.i, align 4
 ;;   ret void
 ;; }
-;; @weights = internal constant [4 x i32] [i32 3, i32 5, i32 7, i32 11]
-;; @launches = internal global i32 40
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @weight(ptr %dyn_ptr, ptr %out, i64 %which) {
 ;; entry:

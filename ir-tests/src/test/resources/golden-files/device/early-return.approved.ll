@@ -1,242 +1,6 @@
 ; are threads that return before others waited for no more?
 
 ; irgen device --emit=ll -O=0 --target=x86_64
-; and @turn.item, @.offload.run, @.offload.agree, @.offload.resume, @.offload.place, @.offload.frame, @turn.item.resume
-;; define internal void @turn.item(ptr %items, ptr %shared, ptr %dynamic, i32 %block.x, i32 %block.y, i32 %block.z, i32 %size.x, i32 %size.y, i32 %size.z, i32 %grid.x, i32 %grid.y, i32 %grid.z, ptr %x, i32 %n) noinline {
-;; slots:
-;;   %0 = call ptr @.offload.frame(i64 56)
-;;   %resume.addr = getelementptr inbounds nuw %turn.item.Frame, ptr %0, i32 0, i32 0
-;;   store ptr @turn.item.resume, ptr %resume.addr, align 8
-;;   %destroy.addr = getelementptr inbounds nuw %turn.item.Frame, ptr %0, i32 0, i32 1
-;;   store ptr @turn.item.destroy, ptr %destroy.addr, align 8
-;;   %n.spill.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 5
-;;   store i32 %n, ptr %n.spill.addr, align 4
-;;   %x.spill.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 4
-;;   store ptr %x, ptr %x.spill.addr, align 8
-;;   %shared.spill.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 3
-;;   store ptr %shared, ptr %shared.spill.addr, align 8
-;;   %items.spill.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 2
-;;   store ptr %items, ptr %items.spill.addr, align 8
-;;   %1 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i32 0, i32 0
-;;   store ptr %0, ptr %1, align 8
-;;   %2 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i32 0, i32 2
-;;   %number = load i64, ptr %2, align 8
-;;   %3 = sub i64 0, %number
-;;   %items2 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i64 %3
-;;   %4 = zext i32 %size.x to i64
-;;   %5 = mul nuw nsw i64 1, %4
-;;   %6 = zext i32 %size.y to i64
-;;   %7 = mul nuw nsw i64 %5, %6
-;;   %8 = zext i32 %size.z to i64
-;;   %9 = mul nuw nsw i64 %7, %8
-;;   %10 = addrspacecast ptr %shared to ptr addrspace(3)
-;;   %11 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i32 0, i32 3
-;;   %12 = load i32, ptr %11, align 4
-;;   %.spill.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 6
-;;   store i32 %12, ptr %.spill.addr, align 4
-;;   %some.i = icmp ult i32 %12, %n
-;;   br i1 %some.i, label %meeting, label %turn.body.exit
-;;
-;; meeting:                                          ; preds = %slots
-;;   %from.i = getelementptr i32, ptr %x, i32 %12
-;;   %v.i = load i32, ptr %from.i, align 4
-;;   %slot.i = getelementptr i32, ptr addrspace(3) %10, i32 %12
-;;   store i32 %v.i, ptr addrspace(3) %slot.i, align 4
-;;   %13 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i32 0, i32 1
-;;   store i32 1, ptr %13, align 4
-;;   %index.addr4 = getelementptr inbounds nuw %turn.item.Frame, ptr %0, i32 0, i32 7
-;;   store i1 false, ptr %index.addr4, align 1
-;;   br label %AfterCoroEnd
-;;
-;; turn.body.exit:                                   ; preds = %slots
-;;   %items.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 2
-;;   %items.reload = load ptr, ptr %items.reload.addr, align 8
-;;   %14 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items.reload, i32 0, i32 1
-;;   store i32 0, ptr %14, align 4
-;;   call void @free(ptr %0)
-;;   br label %AfterCoroEnd
-;;
-;; AfterCoroEnd:                                     ; preds = %meeting, %turn.body.exit
-;;   ret void
-;; }
-;; define internal void @.offload.run(ptr %items, i64 %count, ptr %kernel, ptr %places) {
-;; entry:
-;;   br label %round
-;;
-;; round:                                            ; preds = %block.go, %entry
-;;   br label %warp
-;;
-;; warp:                                             ; preds = %warp.over, %round
-;;   %first = phi i64 [ 0, %round ], [ %next, %warp.over ]
-;;   %others = phi i1 [ false, %round ], [ %some, %warp.over ]
-;;   %next = add i64 %first, 32
-;;   %more = icmp ult i64 %next, %count
-;;   %end = select i1 %more, i64 %next, i64 %count
-;;   br label %lanes
-;;
-;; lanes:                                            ; preds = %lanes.go, %warp
-;;   %place = call i32 @.offload.agree(ptr %items, i64 %first, i64 %end, ptr %kernel, ptr %places)
-;;   %alone = icmp slt i32 %place, 0
-;;   br i1 %alone, label %lanes.go, label %warp.over
-;;
-;; lanes.go:                                         ; preds = %lanes
-;;   call void @.offload.resume(ptr %items, i64 %first, i64 %end)
-;;   br label %lanes
-;;
-;; warp.over:                                        ; preds = %lanes
-;;   %waits = icmp ne i32 %place, 0
-;;   %some = or i1 %others, %waits
-;;   br i1 %more, label %warp, label %block
-;;
-;; block:                                            ; preds = %warp.over
-;;   br i1 %some, label %block.go, label %over
-;;
-;; block.go:                                         ; preds = %block
-;;   %all = call i32 @.offload.agree(ptr %items, i64 0, i64 %count, ptr %kernel, ptr %places)
-;;   call void @.offload.resume(ptr %items, i64 0, i64 %count)
-;;   br label %round
-;;
-;; over:                                             ; preds = %block
-;;   ret void
-;; }
-;; define internal i32 @.offload.agree(ptr %items, i64 %first, i64 %end, ptr %kernel, ptr %places) {
-;; entry:
-;;   br label %one
-;;
-;; one:                                              ; preds = %same, %entry
-;;   %i = phi i64 [ %first, %entry ], [ %next, %same ]
-;;   %before = phi i32 [ 0, %entry ], [ %place, %same ]
-;;   %address = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i64 %i, i32 1
-;;   %waiting = load i32, ptr %address, align 8
-;;   %none = icmp eq i32 %before, 0
-;;   %place = select i1 %none, i32 %waiting, i32 %before
-;;   %over = icmp eq i32 %waiting, 0
-;;   %alike = icmp eq i32 %waiting, %place
-;;   %fine = or i1 %over, %alike
-;;   br i1 %fine, label %same, label %apart
-;;
-;; same:                                             ; preds = %one
-;;   %next = add i64 %i, 1
-;;   %more = icmp ult i64 %next, %end
-;;   br i1 %more, label %one, label %done
-;;
-;; done:                                             ; preds = %same
-;;   ret i32 %place
-;;
-;; apart:                                            ; preds = %one
-;;   %a = call ptr @.offload.place(ptr %places, i32 %before)
-;;   %b = call ptr @.offload.place(ptr %places, i32 %waiting)
-;;   %printed = call i32 (i32, ptr, ...) @dprintf(i32 2, ptr @.offload.apart, ptr %kernel, ptr %a, ptr %b)
-;;   call void @abort()
-;;   unreachable
-;; }
-;; define internal void @.offload.resume(ptr %items, i64 %first, i64 %end) {
-;; entry:
-;;   br label %one
-;;
-;; one:                                              ; preds = %on, %entry
-;;   %i = phi i64 [ %first, %entry ], [ %next, %on ]
-;;   %item = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items, i64 %i
-;;   %address = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %item, i32 0, i32 1
-;;   %waiting = load i32, ptr %address, align 8
-;;   %over = icmp eq i32 %waiting, 0
-;;   br i1 %over, label %on, label %go
-;;
-;; go:                                               ; preds = %one
-;;   %handle = load ptr, ptr %item, align 8
-;;   %0 = getelementptr inbounds { ptr, ptr }, ptr %handle, i32 0, i32 0
-;;   %1 = load ptr, ptr %0, align 8
-;;   call fastcc void %1(ptr %handle)
-;;   br label %on
-;;
-;; on:                                               ; preds = %go, %one
-;;   %next = add i64 %i, 1
-;;   %more = icmp ult i64 %next, %end
-;;   br i1 %more, label %one, label %done
-;;
-;; done:                                             ; preds = %on
-;;   ret void
-;; }
-;; define internal ptr @.offload.place(ptr %places, i32 %place) {
-;;   %negative = icmp slt i32 %place, 0
-;;   %other = sub i32 0, %place
-;;   %index = select i1 %negative, i32 %other, i32 %place
-;;   %address = getelementptr inbounds ptr, ptr %places, i32 %index
-;;   %text = load ptr, ptr %address, align 8
-;;   ret ptr %text
-;; }
-;; define internal ptr @.offload.frame(i64 %bytes) {
-;;   %more = add i64 %bytes, 63
-;;   %whole = and i64 %more, -64
-;;   %memory = call ptr @aligned_alloc(i64 64, i64 %whole)
-;;   %none = icmp eq ptr %memory, null
-;;   br i1 %none, label %full, label %fine
-;;
-;; fine:                                             ; preds = %0
-;;   ret ptr %memory
-;;
-;; full:                                             ; preds = %0
-;;   %printed = call i32 (i32, ptr, ...) @dprintf(i32 2, ptr @.offload.full)
-;;   call void @abort()
-;;   unreachable
-;; }
-;; define internal fastcc void @turn.item.resume(ptr noundef nonnull align 8 dereferenceable(56) %0) noinline {
-;; entry.resume:
-;;   br label %resume.entry
-;;
-;; resume.0:                                         ; preds = %resume.entry
-;;   br label %resume.0.landing
-;;
-;; resume.0.landing:                                 ; preds = %resume.0
-;;   br label %AfterCoroSuspend
-;;
-;; AfterCoroSuspend:                                 ; preds = %resume.0.landing
-;;   switch i8 0, label %suspended [
-;;     i8 0, label %take.i
-;;     i8 1, label %cleanup
-;;   ]
-;;
-;; take.i:                                           ; preds = %AfterCoroSuspend
-;;   %.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 6
-;;   %.reload = load i32, ptr %.reload.addr, align 4
-;;   %n.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 5
-;;   %n.reload = load i32, ptr %n.reload.addr, align 4
-;;   %x.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 4
-;;   %x.reload = load ptr, ptr %x.reload.addr, align 8
-;;   %shared.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 3
-;;   %shared.reload = load ptr, ptr %shared.reload.addr, align 8
-;;   %from.i3 = getelementptr i32, ptr %x.reload, i32 %.reload
-;;   %1 = addrspacecast ptr %shared.reload to ptr addrspace(3)
-;;   %last.i = sub i32 %n.reload, 1
-;;   %other.i = sub i32 %last.i, %.reload
-;;   %other.slot.i = getelementptr i32, ptr addrspace(3) %1, i32 %other.i
-;;   %w.i = load i32, ptr addrspace(3) %other.slot.i, align 4
-;;   store i32 %w.i, ptr %from.i3, align 4
-;;   br label %before1
-;;
-;; before1:                                          ; preds = %take.i
-;;   br label %turn.body.exit
-;;
-;; turn.body.exit:                                   ; preds = %before1
-;;   %items.reload.addr = getelementptr inbounds %turn.item.Frame, ptr %0, i32 0, i32 2
-;;   %items.reload = load ptr, ptr %items.reload.addr, align 8
-;;   %2 = getelementptr inbounds { ptr, i32, i64, i32, i32, i32, i64 }, ptr %items.reload, i32 0, i32 1
-;;   store i32 0, ptr %2, align 4
-;;   br label %cleanup
-;;
-;; cleanup:                                          ; preds = %turn.body.exit, %AfterCoroSuspend
-;;   call void @free(ptr %0)
-;;   br label %suspended
-;;
-;; suspended:                                        ; preds = %cleanup, %AfterCoroSuspend
-;;   br label %CoroEnd
-;;
-;; CoroEnd:                                          ; preds = %suspended
-;;   ret void
-;;
-;; resume.entry:                                     ; preds = %entry.resume
-;;   br label %resume.0
-;; }
 ; and @.offload.apart, @.offload.full, @.offload_message.6, @.offload_message.7, @offload_kernel, @offload_place, @offload_place.1, @offload_places
 ;; @.offload.apart = private unnamed_addr constant [98 x i8] c"offload4j: error: kernel '%s' would wait for ever: threads of one block wait at '%s' and at '%s'\0A\00"
 ;; @.offload.full = private unnamed_addr constant [65 x i8] c"offload4j: error: no memory for the threads of a kernel's block\0A\00"
@@ -267,6 +31,37 @@
 ;;   call void @free(ptr %40)
 ;;   call void @free(ptr %41)
 ;;   %99 = call i1 @.offload.cores.more(ptr %piece)
+;; }
+; lines with call, br i1, store i32, store ptr
+; and @turn.item, @turn.item.resume
+;; define internal void @turn.item(ptr %items, ptr %shared, ptr %dynamic, i32 %block.x, i32 %block.y, i32 %block.z, i32 %size.x, i32 %size.y, i32 %size.z, i32 %grid.x, i32 %grid.y, i32 %grid.z, ptr %x, i32 %n) noinline {
+;;   %0 = call ptr @.offload.frame(i64 56)
+;;   store ptr @turn.item.resume, ptr %resume.addr, align 8
+;;   store ptr @turn.item.destroy, ptr %destroy.addr, align 8
+;;   store i32 %n, ptr %n.spill.addr, align 4
+;;   store ptr %x, ptr %x.spill.addr, align 8
+;;   store ptr %shared, ptr %shared.spill.addr, align 8
+;;   store ptr %items, ptr %items.spill.addr, align 8
+;;   store ptr %0, ptr %1, align 8
+;;   store i32 %12, ptr %.spill.addr, align 4
+;;   br i1 %some.i, label %meeting, label %turn.body.exit
+;;   store i32 %v.i, ptr addrspace(3) %slot.i, align 4
+;;   store i32 1, ptr %13, align 4
+;;   store i32 0, ptr %14, align 4
+;;   call void @free(ptr %0)
+;; }
+;; define internal fastcc void @turn.item.resume(ptr noundef nonnull align 8 dereferenceable(56) %0) noinline {
+;;   store i32 %w.i, ptr %from.i3, align 4
+;;   store i32 0, ptr %2, align 4
+;;   call void @free(ptr %0)
+;; }
+; lines with call
+; and @.offload.run
+;; define internal void @.offload.run(ptr %items, i64 %count, ptr %kernel, ptr %places) {
+;;   %place = call i32 @.offload.agree(ptr %items, i64 %first, i64 %end, ptr %kernel, ptr %places)
+;;   call void @.offload.resume(ptr %items, i64 %first, i64 %end)
+;;   %all = call i32 @.offload.agree(ptr %items, i64 0, i64 %count, ptr %kernel, ptr %places)
+;;   call void @.offload.resume(ptr %items, i64 0, i64 %count)
 ;; }
 ; lines with .blocks
 @part = internal addrspace(3) global [64 x i32] poison

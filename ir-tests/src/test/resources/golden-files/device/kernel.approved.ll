@@ -237,4 +237,3 @@ define void @nothing() "offload-kernel" {
 ;;   ret void
 ;; }
 ;; @.offload_message = private unnamed_addr constant [151 x i8] c"offload4j: error: kernel 'nothing' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
-;; @nothing.cost = internal global { double, i64, i64, i64 } zeroinitializer

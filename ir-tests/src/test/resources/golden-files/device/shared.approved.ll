@@ -13,7 +13,7 @@
 ;; no @tile
 ;; @.offload_message.1 = private unnamed_addr constant [114 x i8] c"offload4j: error: kernel 'reverse' was launched on the host with a block of no threads, or of more than 16777216\0A\00", align 1
 ;; @.offload_message.2 = private unnamed_addr constant [77 x i8] c"offload4j: error: kernel 'reverse' has no memory for the threads of a block\0A\00", align 1
-; lines with alloca, call, br , phi, icmp, inttoptr, addrspacecast, and i64, shared
+; lines with alloca, call, = phi, addrspacecast
 ; and @reverse.blocks
 ;; irgen device --emit=ll -O=0 --target=nvptx64:sm_90
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
@@ -21,70 +21,26 @@
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define internal void @reverse.blocks(ptr %dyn_ptr, ptr %values, ptr %piece) noinline {
 ;;   %0 = alloca ptr addrspace(3), align 8
-;;   %3 = icmp eq i32 %2, 0
-;;   %6 = icmp eq i32 %5, 0
-;;   %10 = icmp eq i32 %9, 0
-;;   %14 = icmp eq i32 %13, 0
-;;   %17 = icmp eq i32 %16, 0
-;;   %21 = icmp eq i32 %20, 0
-;;   br label %sized
-;;   %25 = icmp ult i64 %24, 16777216
-;;   %29 = icmp ult i64 %28, 16777216
-;;   %34 = icmp ult i64 %33, 16777216
-;;   br i1 %35, label %allowed, label %refused
 ;;   %36 = call i64 @write(i32 2, ptr @.offload_message.1, i64 113)
 ;;   call void @abort()
 ;;   %38 = call ptr @aligned_alloc(i64 64, i64 256)
-;;   %40 = icmp ne i64 %39, 0
-;;   br i1 %40, label %allowed2, label %refused1
 ;;   %41 = call i64 @write(i32 2, ptr @.offload_message.2, i64 76)
 ;;   call void @abort()
-;;   br label %take
-;;   %43 = icmp ult i64 %first, %end
-;;   br i1 %43, label %some, label %over
-;;   %44 = icmp eq i64 %first, 0
-;;   br i1 %44, label %block, label %inside
-;;   br label %block
 ;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %93, %reverse.item.exit ]
 ;;   %block.x = phi i32 [ 0, %some ], [ %47, %inside ], [ %96, %reverse.item.exit ]
 ;;   %block.y = phi i32 [ 0, %some ], [ %51, %inside ], [ %100, %reverse.item.exit ]
 ;;   %block.z = phi i32 [ 0, %some ], [ %54, %inside ], [ %102, %reverse.item.exit ]
 ;;   call void @llvm.lifetime.start.p0(i64 8, ptr %0)
-;;   br label %items.z.i
 ;;   %z.i = phi i32 [ 0, %block ], [ %74, %items.z.next.i ]
-;;   br label %items.y.i
 ;;   %y.i = phi i32 [ 0, %items.z.i ], [ %72, %items.y.next.i ]
-;;   br label %items.x.i
 ;;   %x.i = phi i32 [ 0, %items.y.i ], [ %70, %items.x.i ]
 ;;   %69 = addrspacecast ptr %38 to ptr addrspace(3)
-;;   %71 = icmp ult i32 %70, %13
-;;   br i1 %71, label %items.x.i, label %items.y.next.i, !llvm.loop !1
-;;   %73 = icmp ult i32 %72, %18
-;;   br i1 %73, label %items.y.i, label %items.z.next.i, !llvm.loop !3
-;;   %75 = icmp ult i32 %74, %22
-;;   br i1 %75, label %items.z.i, label %items.end.i, !llvm.loop !4
-;;   br label %items.z2.i
 ;;   %z9.i = phi i32 [ 0, %items.end.i ], [ %91, %items.z.next7.i ]
-;;   br label %items.y3.i
 ;;   %y10.i = phi i32 [ 0, %items.z2.i ], [ %89, %items.y.next6.i ]
-;;   br label %items.x4.i
 ;;   %x11.i = phi i32 [ 0, %items.y3.i ], [ %87, %items.x4.i ]
-;;   %88 = icmp ult i32 %87, %13
-;;   br i1 %88, label %items.x4.i, label %items.y.next6.i, !llvm.loop !6
-;;   %90 = icmp ult i32 %89, %18
-;;   br i1 %90, label %items.y3.i, label %items.z.next7.i, !llvm.loop !8
-;;   %92 = icmp ult i32 %91, %22
-;;   br i1 %92, label %items.z2.i, label %reverse.item.exit, !llvm.loop !9
 ;;   call void @llvm.lifetime.end.p0(i64 8, ptr %0)
-;;   %95 = icmp eq i32 %94, %2
-;;   %99 = icmp eq i32 %98, %7
-;;   %103 = icmp ult i64 %93, %end
-;;   br i1 %103, label %block, label %over
-;;   %105 = icmp eq ptr %team3, null
-;;   br i1 %105, label %done, label %team
 ;;   call void @free(ptr %38)
 ;;   %106 = call i1 @.offload.cores.more(ptr %piece)
-;;   br i1 %106, label %take, label %done
 ;; }
 ; lines with addrspace(3), barrier, fence, @tile, .blocks, alloca
 @tile = internal addrspace(3) global [64 x float] poison, align 16
@@ -113,7 +69,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   %other.slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
 ;;   %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
 ;; }
-;; @tile = internal addrspace(3) global [64 x float] poison, align 16
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
 ;; define amdgpu_kernel void @reverse(ptr %dyn_ptr, ptr addrspace(1) %values) convergent {
 ;;   %slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %1
@@ -124,7 +79,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   %other.slot.i = getelementptr [64 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
 ;;   %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
 ;; }
-;; @tile = internal addrspace(3) global [64 x float] poison, align 16
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @reverse(ptr %dyn_ptr, ptr %values) {
 ;;   %arguments = alloca { ptr, ptr }, align 8
@@ -167,7 +121,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   %other.slot.i = getelementptr [0 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
 ;;   %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
 ;; }
-;; @tile = external addrspace(3) global [0 x float], align 16
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
 ;; define amdgpu_kernel void @reverse(ptr %dyn_ptr, ptr addrspace(1) %values) convergent {
 ;;   %slot.i = getelementptr [0 x float], ptr addrspace(3) @tile, i32 0, i32 %1
@@ -178,7 +131,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   %other.slot.i = getelementptr [0 x float], ptr addrspace(3) @tile, i32 0, i32 %other.i
 ;;   %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
 ;; }
-;; @tile = external addrspace(3) global [0 x float], align 16
 
 ; irgen device --emit=ll -O=2 --target=nvptx64:sm_90
 ; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
@@ -213,7 +165,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   tail call void @llvm.nvvm.barrier0()
 ;;   %other.slot.i = getelementptr float, ptr addrspacecast (ptr addrspace(3) @offload_shared_begin to ptr), i64 %4
 ;; }
-;; @offload_shared_begin = external local_unnamed_addr addrspace(3) global [0 x i8], align 16
 ;; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
 ;; define amdgpu_kernel void @reverse(ptr nocapture readnone %dyn_ptr, ptr addrspace(1) nocapture %values) local_unnamed_addr convergent mustprogress nofree norecurse nounwind willreturn "amdgpu-no-agpr" "amdgpu-no-completion-action" "amdgpu-no-default-queue" "amdgpu-no-dispatch-id" "amdgpu-no-dispatch-ptr" "amdgpu-no-flat-scratch-init" "amdgpu-no-heap-ptr" "amdgpu-no-hostcall-ptr" "amdgpu-no-lds-kernel-id" "amdgpu-no-multigrid-sync-arg" "amdgpu-no-queue-ptr" "amdgpu-no-workgroup-id-x" "amdgpu-no-workgroup-id-y" "amdgpu-no-workgroup-id-z" "amdgpu-no-workitem-id-x" "amdgpu-no-workitem-id-y" "amdgpu-no-workitem-id-z" "uniform-work-group-size"="false" {
 ;;   %slot.i = getelementptr float, ptr addrspace(3) @offload_shared_begin, i32 %0
@@ -225,4 +176,3 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;;   %other.slot.i = getelementptr float, ptr addrspace(3) %7, i32 %5
 ;;   %w.i = load float, ptr addrspace(3) %other.slot.i, align 4
 ;; }
-;; @offload_shared_begin = external local_unnamed_addr addrspace(3) global [0 x i8], align 16

@@ -24,15 +24,11 @@ define void @count() "offload-kernel" {
 ;;   %n.i = load i32, ptr @counter, align 4
 ;;   store i32 %n.i, ptr @table, align 4
 ;; }
-;; @counter = global i32 7
-;; @table = dso_local global [4 x i32] zeroinitializer
 ;; irgen device --emit=ll -O=0 --target=amdgcn:gfx90a
 ;; define amdgpu_kernel void @count(ptr %dyn_ptr) {
 ;;   %n.i = load i32, ptr @counter, align 4
 ;;   store i32 %n.i, ptr @table, align 4
 ;; }
-;; @counter = protected global i32 7
-;; @table = protected global [4 x i32] zeroinitializer
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @count(ptr %dyn_ptr) {
 ;; }

@@ -156,114 +156,47 @@ define void @exchange(ptr %out, i32 %v, i32 %n) "offload-kernel" {
 ; irgen device --emit=ll -O=2 --target=nvptx64:sm_90
 ; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
 ; are wider values exchanged in two halves?
-; lines with shfl, bpermute, lshr i64, trunc i64, bitcast, or disjoint
-declare i32 @offload.thread.id(i32)
-declare i32 @offload.lane.id()
-declare i32 @offload.warp.size()
+; lines with shfl, bpermute, lshr i64, trunc i64, bitcast, or disjoint, volatile
 declare float @offload.shuffle.down.f32(float, i32)
 declare double @offload.shuffle.f64(double, i32)
-declare i64 @offload.ballot(i1)
 
-define void @sums(ptr noalias %values, ptr noalias %sums, ptr noalias %first, ptr noalias %masks) "offload-kernel" {
-entry:
-  %t = call i32 @offload.thread.id(i32 0)
-  %from = getelementptr float, ptr %values, i32 %t
-  %v = load float, ptr %from
-  %size = call i32 @offload.warp.size()
-  %half = lshr i32 %size, 1
-  br label %loop
-
-loop:
-  %sum = phi float [ %v, %entry ], [ %more, %loop ]
-  %distance = phi i32 [ %half, %entry ], [ %nearer, %loop ]
-  %other = call float @offload.shuffle.down.f32(float %sum, i32 %distance)
-  %more = fadd float %sum, %other
-  %nearer = lshr i32 %distance, 1
-  %again = icmp ne i32 %nearer, 0
-  br i1 %again, label %loop, label %done
-
-done:
-  %wide = fpext float %more to double
-  %all = call double @offload.shuffle.f64(double %wide, i32 0)
-  %slot = getelementptr double, ptr %first, i32 %t
-  store double %all, ptr %slot
-  %zero = fcmp une float %v, 0.0
-  %mask = call i64 @offload.ballot(i1 %zero)
-  %mask.slot = getelementptr i64, ptr %masks, i32 %t
-  store i64 %mask, ptr %mask.slot
-  %lane = call i32 @offload.lane.id()
-  %leads = icmp eq i32 %lane, 0
-  br i1 %leads, label %store, label %exit
-
-store:
-  %to = getelementptr float, ptr %sums, i32 %t
-  store float %more, ptr %to
-  br label %exit
-
-exit:
+define void @wide(ptr %out, float %v, double %w, i32 %n) "offload-kernel" {
+  %other = call float @offload.shuffle.down.f32(float %v, i32 %n)
+  store volatile float %other, ptr %out
+  %first = call double @offload.shuffle.f64(double %w, i32 0)
+  store volatile double %first, ptr %out
   ret void
 }
 ;; irgen device --emit=ll -O=2 --target=nvptx64:sm_90
-;; define ptx_kernel void @sums(ptr nocapture readnone %dyn_ptr, ptr noalias nocapture readonly %values, ptr noalias nocapture writeonly %sums, ptr noalias nocapture writeonly %first, ptr noalias nocapture writeonly %masks) local_unnamed_addr convergent norecurse nounwind memory(argmem: readwrite, inaccessiblemem: readwrite) {
-;;   %bits.i19 = bitcast float %v.i to i32
-;;   %new.i21 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %bits.i19, i32 16, i32 %last.i.i), !noalias !10
-;;   %new.i20 = bitcast i32 %new.i21 to float
-;;   %bits.i19.1 = bitcast float %more.i to i32
-;;   %new.i21.1 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %bits.i19.1, i32 8, i32 %last.i.i), !noalias !10
-;;   %new.i20.1 = bitcast i32 %new.i21.1 to float
-;;   %bits.i19.2 = bitcast float %more.i.1 to i32
-;;   %new.i21.2 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %bits.i19.2, i32 4, i32 %last.i.i), !noalias !10
-;;   %new.i20.2 = bitcast i32 %new.i21.2 to float
-;;   %bits.i19.3 = bitcast float %more.i.2 to i32
-;;   %new.i21.3 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %bits.i19.3, i32 2, i32 %last.i.i), !noalias !10
-;;   %new.i20.3 = bitcast i32 %new.i21.3 to float
-;;   %bits.i19.4 = bitcast float %more.i.3 to i32
-;;   %new.i21.4 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %bits.i19.4, i32 1, i32 %last.i.i), !noalias !10
-;;   %new.i20.4 = bitcast i32 %new.i21.4 to float
-;;   %bits.i = bitcast double %wide.i to i64
-;;   %low.i = trunc i64 %bits.i to i32
-;;   %shifted.i = lshr i64 %bits.i, 32
-;;   %new.i6 = tail call i32 @llvm.nvvm.shfl.sync.idx.i32(i32 -1, i32 %low.i, i32 0, i32 %last.i.i), !noalias !10
-;;   %new.i4 = tail call i32 @llvm.nvvm.shfl.sync.idx.i32(i32 -1, i32 %high.i, i32 0, i32 %last.i.i), !noalias !10
-;;   %new.i3 = or disjoint i64 %upper.i, %wide.low.i
+;; define ptx_kernel void @wide(ptr nocapture readnone %dyn_ptr, ptr %out, i64 %v, i64 %w, i64 %n) local_unnamed_addr convergent norecurse nounwind memory(argmem: readwrite, inaccessiblemem: readwrite) {
+;;   %0 = trunc i64 %v to i32
+;;   %1 = trunc i64 %n to i32
+;;   %new.i17 = tail call i32 @llvm.nvvm.shfl.sync.down.i32(i32 -1, i32 %0, i32 %by.i, i32 %last.i.i)
+;;   %new.i16 = bitcast i32 %new.i17 to float
+;;   store volatile float %new.i16, ptr %out, align 4
+;;   %low.i = trunc i64 %w to i32
+;;   %shifted.i = lshr i64 %w, 32
+;;   %new.i4 = tail call i32 @llvm.nvvm.shfl.sync.idx.i32(i32 -1, i32 %low.i, i32 0, i32 %last.i.i)
+;;   %new.i2 = tail call i32 @llvm.nvvm.shfl.sync.idx.i32(i32 -1, i32 %high.i, i32 0, i32 %last.i.i)
+;;   %new.i1 = or disjoint i64 %upper.i, %wide.low.i
+;;   %new.i = bitcast i64 %new.i1 to double
+;;   store volatile double %new.i, ptr %out, align 8
 ;; }
 ;; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
-;; define amdgpu_kernel void @sums(ptr nocapture readnone %dyn_ptr, ptr addrspace(1) noalias nocapture readonly %values, ptr addrspace(1) noalias nocapture writeonly %sums, ptr addrspace(1) noalias nocapture writeonly %first, ptr addrspace(1) noalias nocapture writeonly %masks) local_unnamed_addr convergent mustprogress nofree norecurse nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "amdgpu-no-agpr" "amdgpu-no-completion-action" "amdgpu-no-default-queue" "amdgpu-no-dispatch-id" "amdgpu-no-dispatch-ptr" "amdgpu-no-flat-scratch-init" "amdgpu-no-heap-ptr" "amdgpu-no-hostcall-ptr" "amdgpu-no-implicitarg-ptr" "amdgpu-no-lds-kernel-id" "amdgpu-no-multigrid-sync-arg" "amdgpu-no-queue-ptr" "amdgpu-no-workgroup-id-x" "amdgpu-no-workgroup-id-y" "amdgpu-no-workgroup-id-z" "amdgpu-no-workitem-id-x" "amdgpu-no-workitem-id-y" "amdgpu-no-workitem-id-z" "uniform-work-group-size"="false" {
-;;   %bits.i17 = bitcast float %v.i to i32
+;; define amdgpu_kernel void @wide(ptr nocapture readnone %dyn_ptr, ptr addrspace(1) %out, i64 %v, i64 %w, i64 %n) local_unnamed_addr convergent nofree norecurse nounwind memory(argmem: readwrite, inaccessiblemem: readwrite) "amdgpu-no-agpr" "amdgpu-no-completion-action" "amdgpu-no-default-queue" "amdgpu-no-dispatch-id" "amdgpu-no-dispatch-ptr" "amdgpu-no-flat-scratch-init" "amdgpu-no-heap-ptr" "amdgpu-no-hostcall-ptr" "amdgpu-no-implicitarg-ptr" "amdgpu-no-lds-kernel-id" "amdgpu-no-multigrid-sync-arg" "amdgpu-no-queue-ptr" "amdgpu-no-workgroup-id-x" "amdgpu-no-workgroup-id-y" "amdgpu-no-workgroup-id-z" "amdgpu-no-workitem-id-x" "amdgpu-no-workitem-id-y" "amdgpu-no-workitem-id-z" "uniform-work-group-size"="false" {
+;;   %1 = trunc i64 %v to i32
+;;   %2 = trunc i64 %n to i32
 ;;   %shifted.i.i = lshr i64 %there.i.i, %wide.i.i
 ;;   %exists.i.i = trunc i64 %shifted.i.i to i1
-;;   %new.i.i = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i, i32 %bits.i17)
-;;   %new.i18 = bitcast i32 %new.i.i to float
-;;   %bits.i17.1 = bitcast float %more.i to i32
-;;   %shifted.i.i.1 = lshr i64 %there.i.i.1, %wide.i.i.1
-;;   %exists.i.i.1 = trunc i64 %shifted.i.i.1 to i1
-;;   %new.i.i.1 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i.1, i32 %bits.i17.1)
-;;   %new.i18.1 = bitcast i32 %new.i.i.1 to float
-;;   %bits.i17.2 = bitcast float %more.i.1 to i32
-;;   %shifted.i.i.2 = lshr i64 %there.i.i.2, %wide.i.i.2
-;;   %exists.i.i.2 = trunc i64 %shifted.i.i.2 to i1
-;;   %new.i.i.2 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i.2, i32 %bits.i17.2)
-;;   %new.i18.2 = bitcast i32 %new.i.i.2 to float
-;;   %bits.i17.3 = bitcast float %more.i.2 to i32
-;;   %shifted.i.i.3 = lshr i64 %there.i.i.3, %wide.i.i.3
-;;   %exists.i.i.3 = trunc i64 %shifted.i.i.3 to i1
-;;   %new.i.i.3 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i.3, i32 %bits.i17.3)
-;;   %new.i18.3 = bitcast i32 %new.i.i.3 to float
-;;   %bits.i17.4 = bitcast float %more.i.3 to i32
-;;   %shifted.i.i.4 = lshr i64 %there.i.i.4, %wide.i.i.4
-;;   %exists.i.i.4 = trunc i64 %shifted.i.i.4 to i1
-;;   %new.i.i.4 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i.4, i32 %bits.i17.4)
-;;   %new.i18.4 = bitcast i32 %new.i.i.4 to float
-;;   %bits.i17.5 = bitcast float %more.i.4 to i32
-;;   %shifted.i.i.5 = lshr i64 %there.i.i.5, %wide.i.i.5
-;;   %exists.i.i.5 = trunc i64 %shifted.i.i.5 to i1
-;;   %new.i.i.5 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i.5, i32 %bits.i17.5)
-;;   %new.i18.5 = bitcast i32 %new.i.i.5 to float
-;;   %bits.i = bitcast double %wide.i to i64
-;;   %low.i2 = trunc i64 %bits.i to i32
-;;   %shifted.i = lshr i64 %bits.i, 32
-;;   %exists.i = trunc i64 %there.i to i1
-;;   %new.i8 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i, i32 %low.i2)
-;;   %new.i16 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i, i32 %high.i)
-;;   %new.i3 = or disjoint i64 %upper.i, %wide.low.i
+;;   %new.i.i = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i.i, i32 %1)
+;;   %new.i16 = bitcast i32 %new.i.i to float
+;;   store volatile float %new.i16, ptr %0, align 4
+;;   %low.i = trunc i64 %w to i32
+;;   %shifted.i = lshr i64 %w, 32
+;;   %exists.i = trunc i64 %there.i.i to i1
+;;   %new.i5 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i, i32 %low.i)
+;;   %new.i12 = tail call i32 @llvm.amdgcn.ds.bpermute(i32 %address.i, i32 %high.i)
+;;   %new.i1 = or disjoint i64 %upper.i, %wide.low.i
+;;   %new.i = bitcast i64 %new.i1 to double
+;;   store volatile double %new.i, ptr %0, align 8
 ;; }

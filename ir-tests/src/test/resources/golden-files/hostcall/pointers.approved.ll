@@ -86,7 +86,6 @@ define void @host_pointer(ptr nonnull %x, ptr %alpha) {
 ;; }
 ;; @.offload_sizes.scale2 = private unnamed_addr constant [1 x i64] [i64 16]
 ;; @.offload_maptypes.scale2.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
 ;; @.offload_maptypes.scale2.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @device_pointer(ptr nonnull %x, ptr %work) {
@@ -101,10 +100,6 @@ define void @device_pointer(ptr nonnull %x, ptr %work) {
 ;;   call void @scale2(ptr %x.device, ptr %work)
 ;;   call void @__tgt_target_data_end_mapper(ptr @10, i64 %2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.scale2, ptr @.offload_maptypes.scale2.end, ptr @.offload_names.count, ptr null)
 ;; }
-;; @.offload_sizes.scale2 = private unnamed_addr constant [1 x i64] [i64 16]
-;; @.offload_maptypes.scale2.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
-;; @.offload_maptypes.scale2.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @values(ptr nonnull %x, i128 %wide, <4 x float> %vector, { i32, i8 } %pair, half %h) {
   call void @mixed(ptr %x, i128 %wide, <4 x float> %vector, { i32, i8 } %pair, half %h) [ "offload"(i1 true, i64 -1),
@@ -120,7 +115,6 @@ define void @values(ptr nonnull %x, i128 %wide, <4 x float> %vector, { i32, i8 }
 ;; }
 ;; @.offload_sizes.mixed = private unnamed_addr constant [1 x i64] [i64 16]
 ;; @.offload_maptypes.mixed.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
 ;; @.offload_maptypes.mixed.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @convention(ptr nonnull %x) {
@@ -136,7 +130,6 @@ define void @convention(ptr nonnull %x) {
 ;; }
 ;; @.offload_sizes.quick = private unnamed_addr constant [1 x i64] [i64 8]
 ;; @.offload_maptypes.quick.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
 ;; @.offload_maptypes.quick.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 define void @variadic(ptr nonnull %x, i32 %n) {
@@ -152,7 +145,6 @@ define void @variadic(ptr nonnull %x, i32 %n) {
 ;; }
 ;; @.offload_sizes.printed = private unnamed_addr constant [1 x i64] [i64 8]
 ;; @.offload_maptypes.printed.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
 ;; @.offload_maptypes.printed.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 define void @device(ptr nonnull %x) {
@@ -168,7 +160,6 @@ define void @device(ptr nonnull %x) {
 ;; }
 ;; @.offload_sizes.scale = private unnamed_addr constant [1 x i64] [i64 16]
 ;; @.offload_maptypes.scale.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.count = private unnamed_addr constant [1 x ptr] [ptr @3]
 ;; @.offload_maptypes.scale.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @same_value(ptr nonnull %x) {
@@ -203,6 +194,4 @@ define void @some_empty(ptr nonnull %x, ptr nonnull %y, i64 %n) {
 ;;   call void @scale2(ptr %x.device, ptr %y.device)
 ;;   call void @__tgt_target_data_end_mapper(ptr @22, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.scale2.end.21, ptr @.offload_names.scale2.24, ptr null)
 ;; }
-;; @.offload_maptypes.scale2.begin.19 = private unnamed_addr constant [2 x i64] [i64 65, i64 65]
 ;; @.offload_names.scale2.24 = private unnamed_addr constant [2 x ptr] [ptr @3, ptr @4]
-;; @.offload_maptypes.scale2.end.21 = private unnamed_addr constant [2 x i64] [i64 2, i64 2]

@@ -139,3 +139,34 @@ define void @resident(ptr %work, i64 %n) {
 ;;   %5 = call i32 @__tgt_target_kernel(ptr @10, i64 %2, i32 1, i32 1, ptr @.kr.region_id, ptr %kernel_args)
 ;; }
 ;; @.kr.region_id = internal constant i8 0
+
+; irgen lower
+; irgen lower --preset=rustc
+; are tables left out that no call uses?
+; and @.offload_maptypes.none.begin, @.offload_maptypes.none.kernel
+;; irgen lower
+;; no @.offload_maptypes.none.begin
+;; @.offload_maptypes.none.kernel = private unnamed_addr constant [0 x i64] zeroinitializer
+;; irgen lower --preset=rustc
+;; @.offload_maptypes.none.begin = private unnamed_addr constant [0 x i64] zeroinitializer
+;; @.offload_maptypes.none.kernel = private unnamed_addr constant [0 x i64] zeroinitializer
+declare void @none()
+; lines with __tgt_target
+define void @run() {
+  call void @none() [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1) ]
+  ret void
+}
+;; irgen lower
+;; define void @run() {
+;;   %3 = call i32 @__tgt_target_kernel(ptr @1, i64 %2, i32 1, i32 1, ptr @.none.region_id, ptr %kernel_args)
+;; }
+;; @.none.region_id = internal constant i8 0
+;; irgen lower --preset=rustc
+;; define void @run() {
+;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 -1, i32 0, ptr %1, ptr %2, ptr @.offload_sizes.none, ptr @.offload_maptypes.none.begin, ptr null, ptr null)
+;;   %3 = call i32 @__tgt_target_kernel(ptr @1, i64 -1, i32 1, i32 1, ptr @.none.region_id, ptr %kernel_args)
+;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 0, ptr %4, ptr %5, ptr @.offload_sizes.none, ptr @.offload_maptypes.none.end, ptr null, ptr null)
+;; }
+;; @.offload_sizes.none = private unnamed_addr constant [0 x i64] zeroinitializer
+;; @.none.region_id = weak constant i8 0
+;; @.offload_maptypes.none.end = private unnamed_addr constant [0 x i64] zeroinitializer

@@ -54,7 +54,6 @@ define void @computed(i32 %blocks) {
 ;;   store i32 0, ptr %DynCGroupMem, align 4
 ;;   %7 = call i32 @.offload_launch.v1(ptr @3, i64 %2, i32 %blocks, i32 128, ptr @.k.region_id, ptr %kernel_args, i1 %6)
 ;; }
-;; @.k.region_id = internal constant i8 0
 
 define void @all(i32 %gx, i32 %gy, i32 %bx, i32 %bz, i32 %bytes) {
   call void @k() [ "offload"(i1 false, i64 -1), "offload.grid"(i32 %gx, i32 %gy, i32 7),
@@ -85,7 +84,6 @@ define void @all(i32 %gx, i32 %gy, i32 %bx, i32 %bz, i32 %bytes) {
 ;;   store i32 %bytes, ptr %DynCGroupMem, align 4
 ;;   %16 = call i32 @.offload_launch.v1(ptr @5, i64 %2, i32 %gx, i32 %bx, ptr @.k.region_id, ptr %kernel_args, i1 %15)
 ;; }
-;; @.k.region_id = internal constant i8 0
 
 ; irgen emit
 offloads:

@@ -34,11 +34,6 @@ define void @computed(ptr nonnull %x, i64 %device) {
 ;;   %5 = call i32 @__tgt_target_kernel(ptr @4, i64 %4, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 %4, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.k.region_id = internal constant i8 0
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 define void @standard(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -52,11 +47,6 @@ define void @standard(ptr nonnull %x) {
 ;;   %3 = call i32 @__tgt_target_kernel(ptr @6, i64 %2, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @__tgt_target_data_end_mapper(ptr @6, i64 %2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.k.region_id = internal constant i8 0
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 ; and @omp_get_default_device
 ;; declare i32 @omp_get_default_device() nounwind

@@ -26,7 +26,6 @@ define void @run(ptr nonnull %x, i16 %n) {
 ;;   %6 = call i32 @__tgt_target_kernel(ptr @5, i64 %2, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @.offload_fallback.on_host(i32 %6, ptr %x, i16 %n)
 ;; }
-;; @.k.region_id = internal constant i8 0
 
 define void @again(ptr nonnull %x, i16 %n) {
   call void @k(ptr %x, i16 %n) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -37,7 +36,6 @@ define void @again(ptr nonnull %x, i16 %n) {
 ;;   %6 = call i32 @__tgt_target_kernel(ptr @7, i64 %2, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @.offload_fallback.on_host(i32 %6, ptr %x, i16 %n)
 ;; }
-;; @.k.region_id = internal constant i8 0
 
 ; every line
 ; and @.offload_fallback.on_host, @.offload_check.v1

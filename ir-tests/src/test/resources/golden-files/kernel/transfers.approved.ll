@@ -87,11 +87,6 @@ define void @computed(ptr nonnull %x, i32 %n, i64 %bytes) {
 ;;   %6 = call i32 @__tgt_target_kernel(ptr @8, i64 %2, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @__tgt_target_data_end_mapper(ptr @8, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 768]
-;; @.offload_names.k = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
-;; @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 800]
-;; @.k.region_id = internal constant i8 0
-;; @.offload_maptypes.k.end = private unnamed_addr constant [2 x i64] [i64 2, i64 768]
 ;; irgen lower --transfers=fused
 ;; define void @computed(ptr nonnull %x, i32 %n, i64 %bytes) {
 ;;   %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
@@ -100,5 +95,3 @@ define void @computed(ptr nonnull %x, i32 %n, i64 %bytes) {
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
 ;;   %6 = call i32 @__tgt_target_kernel(ptr @8, i64 %2, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;; }
-;; @.offload_maptypes.k.kernel = private unnamed_addr constant [2 x i64] [i64 35, i64 800]
-;; @.k.region_id = internal constant i8 0

@@ -9,6 +9,7 @@ target triple = "x86_64-unknown-linux-gnu"
 declare void @k(ptr byval(%struct.Pair) align 8, ptr)
 declare void @v(<4 x float>)
 
+; lines with value, .offload_baseptrs, .offload_ptrs, .offload_sizes, NumArgs, maptypes, icmp, select
 define void @by_address(ptr %pair, ptr %x) {
   call void @k(ptr byval(%struct.Pair) align 8 %pair, ptr %x) [ "offload"(i1 false, i64 0),
     "offload.grid"(i32 4, i32 1, i32 1), "offload.block"(i32 64, i32 1, i32 1), "offload.map"(i32 1, i64 8, i64 3) ]
@@ -19,71 +20,33 @@ define void @by_address(ptr %pair, ptr %x) {
 ;;   %.offload_baseptrs = alloca [3 x ptr], align 8
 ;;   %.offload_ptrs = alloca [3 x ptr], align 8
 ;;   %.offload_sizes = alloca [3 x i64], align 8
-;;   %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
 ;;   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_sizes, ptr align 8 @.offload_sizes.k, i64 24, i1 false)
 ;;   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %value, ptr align 1 %pair, i64 16, i1 false)
 ;;   %1 = getelementptr inbounds [2 x i64], ptr %value, i32 0, i32 0
-;;   %2 = load i64, ptr %1, align 8
 ;;   %3 = getelementptr inbounds [2 x i64], ptr %value, i32 0, i32 1
-;;   %4 = load i64, ptr %3, align 8
 ;;   %5 = icmp eq ptr %x, null
 ;;   %6 = select i1 %5, i64 0, i64 8
 ;;   store i64 %2, ptr %.offload_baseptrs, align 8
 ;;   store i64 %2, ptr %.offload_ptrs, align 8
 ;;   %7 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-;;   store i64 %4, ptr %7, align 8
 ;;   %8 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-;;   store i64 %4, ptr %8, align 8
 ;;   %9 = getelementptr inbounds [3 x ptr], ptr %.offload_baseptrs, i32 0, i32 2
-;;   store ptr %x, ptr %9, align 8
 ;;   %10 = getelementptr inbounds [3 x ptr], ptr %.offload_ptrs, i32 0, i32 2
-;;   store ptr %x, ptr %10, align 8
 ;;   %11 = getelementptr inbounds [3 x i64], ptr %.offload_sizes, i32 0, i32 2
-;;   store i64 %6, ptr %11, align 8
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.begin, ptr @.offload_names.k, ptr null)
-;;   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
-;;   store i32 3, ptr %Version, align 4
 ;;   %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
 ;;   store i32 3, ptr %NumArgs, align 4
-;;   %ArgBasePtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 2
 ;;   store ptr %.offload_baseptrs, ptr %ArgBasePtrs, align 8
-;;   %ArgPtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 3
 ;;   store ptr %.offload_ptrs, ptr %ArgPtrs, align 8
-;;   %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
 ;;   store ptr %.offload_sizes, ptr %ArgSizes, align 8
-;;   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
 ;;   store ptr @.offload_maptypes.k.kernel, ptr %ArgTypes, align 8
-;;   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-;;   store ptr @.offload_names.k, ptr %ArgNames, align 8
-;;   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
-;;   store ptr null, ptr %ArgMappers, align 8
-;;   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
-;;   store i64 0, ptr %Tripcount, align 8
-;;   %Flags = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 9
-;;   store i64 0, ptr %Flags, align 8
-;;   %NumTeams = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 10
-;;   store [3 x i32] [i32 4, i32 1, i32 1], ptr %NumTeams, align 4
-;;   %ThreadLimit = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 11
-;;   store [3 x i32] [i32 64, i32 1, i32 1], ptr %ThreadLimit, align 4
-;;   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
-;;   store i32 0, ptr %DynCGroupMem, align 4
-;;   %12 = call i32 @__tgt_target_kernel(ptr @1, i64 0, i32 4, i32 64, ptr @.k.region_id, ptr %kernel_args)
-;;   call void @.offload_check.v1(i32 %12, ptr @.offload_message, i64 140)
 ;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 3, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
-;;   ret void
 ;; }
 ;; @.offload_sizes.k = private unnamed_addr constant [3 x i64] [i64 8, i64 8, i64 0]
-;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 25, ptr @0 }, align 8
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [3 x i64] [i64 768, i64 768, i64 1]
 ;; @.offload_names.k = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @3, ptr @4]
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 800, i64 800, i64 32]
-;; @.k.region_id = internal constant i8 0
-;; @.offload_message = private unnamed_addr constant [141 x i8] c"function 'by_address': error: the offload runtime did not launch kernel 'k': offloading is disabled, or no device fits the program's images\0A\00", align 1
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [3 x i64] [i64 768, i64 768, i64 2]
-;; @0 = private unnamed_addr constant [26 x i8] c";unknown;by_address;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [20 x i8] c";pair;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [22 x i8] c";pair+8;unknown;0;0;;\00", align 1
-;; @4 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
 
 define void @as_a_vector(<4 x float> %four) {
   call void @v(<4 x float> %four) [ "offload"(i1 false, i64 0),
@@ -94,56 +57,21 @@ define void @as_a_vector(<4 x float> %four) {
 ;;   %value = alloca [2 x i64], align 16
 ;;   %.offload_baseptrs = alloca [2 x ptr], align 8
 ;;   %.offload_ptrs = alloca [2 x ptr], align 8
-;;   %kernel_args = alloca %struct.__tgt_kernel_arguments, align 8
 ;;   store <4 x float> %four, ptr %value, align 16
 ;;   %1 = getelementptr inbounds [2 x i64], ptr %value, i32 0, i32 0
-;;   %2 = load i64, ptr %1, align 8
 ;;   %3 = getelementptr inbounds [2 x i64], ptr %value, i32 0, i32 1
-;;   %4 = load i64, ptr %3, align 8
 ;;   store i64 %2, ptr %.offload_baseptrs, align 8
 ;;   store i64 %2, ptr %.offload_ptrs, align 8
 ;;   %5 = getelementptr inbounds [2 x ptr], ptr %.offload_baseptrs, i32 0, i32 1
-;;   store i64 %4, ptr %5, align 8
 ;;   %6 = getelementptr inbounds [2 x ptr], ptr %.offload_ptrs, i32 0, i32 1
-;;   store i64 %4, ptr %6, align 8
-;;   %Version = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 0
-;;   store i32 3, ptr %Version, align 4
 ;;   %NumArgs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 1
 ;;   store i32 2, ptr %NumArgs, align 4
-;;   %ArgBasePtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 2
 ;;   store ptr %.offload_baseptrs, ptr %ArgBasePtrs, align 8
-;;   %ArgPtrs = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 3
 ;;   store ptr %.offload_ptrs, ptr %ArgPtrs, align 8
-;;   %ArgSizes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 4
 ;;   store ptr @.offload_sizes.v, ptr %ArgSizes, align 8
-;;   %ArgTypes = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 5
 ;;   store ptr @.offload_maptypes.v.kernel, ptr %ArgTypes, align 8
-;;   %ArgNames = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 6
-;;   store ptr @.offload_names.v, ptr %ArgNames, align 8
-;;   %ArgMappers = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 7
-;;   store ptr null, ptr %ArgMappers, align 8
-;;   %Tripcount = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 8
-;;   store i64 0, ptr %Tripcount, align 8
-;;   %Flags = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 9
-;;   store i64 0, ptr %Flags, align 8
-;;   %NumTeams = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 10
-;;   store [3 x i32] [i32 4, i32 1, i32 1], ptr %NumTeams, align 4
-;;   %ThreadLimit = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 11
-;;   store [3 x i32] [i32 64, i32 1, i32 1], ptr %ThreadLimit, align 4
-;;   %DynCGroupMem = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %kernel_args, i32 0, i32 12
-;;   store i32 0, ptr %DynCGroupMem, align 4
-;;   %7 = call i32 @__tgt_target_kernel(ptr @6, i64 0, i32 4, i32 64, ptr @.v.region_id, ptr %kernel_args)
-;;   call void @.offload_check.v1(i32 %7, ptr @.offload_message.1, i64 141)
-;;   ret void
 ;; }
 ;; @.offload_sizes.v = private unnamed_addr constant [2 x i64] [i64 8, i64 8]
 ;; @.offload_maptypes.v.kernel = private unnamed_addr constant [2 x i64] [i64 800, i64 800]
-;; @.offload_names.v = private unnamed_addr constant [2 x ptr] [ptr @7, ptr @8]
-;; @6 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 26, ptr @5 }, align 8
-;; @.v.region_id = internal constant i8 0
-;; @.offload_message.1 = private unnamed_addr constant [142 x i8] c"function 'as_a_vector': error: the offload runtime did not launch kernel 'v': offloading is disabled, or no device fits the program's images\0A\00", align 1
-;; @7 = private unnamed_addr constant [20 x i8] c";four;unknown;0;0;;\00", align 1
-;; @8 = private unnamed_addr constant [22 x i8] c";four+8;unknown;0;0;;\00", align 1
-;; @5 = private unnamed_addr constant [27 x i8] c";unknown;as_a_vector;0;0;;\00", align 1
 ; and @.offload_maptypes.k.kernel
 ;; @.offload_maptypes.k.kernel = private unnamed_addr constant [3 x i64] [i64 800, i64 800, i64 32]

@@ -41,7 +41,6 @@ define void @put(ptr %x, ptr %y, i64 %bytes, i64 %device) {
 ;; }
 ;; @.offload_sizes.data = private unnamed_addr constant [2 x i64] zeroinitializer
 ;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @0 }, align 8
-;; @.offload_maptypes.data.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 8192]
 ;; @.offload_names.data = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]
 ;; @0 = private unnamed_addr constant [19 x i8] c";unknown;put;0;0;;\00", align 1
 ;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
@@ -83,9 +82,6 @@ define void @take(ptr %x, ptr %y, ptr %z, i64 %bytes) {
 ;; }
 ;; @.offload_sizes.data.1 = private unnamed_addr constant [3 x i64] zeroinitializer
 ;; @5 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 19, ptr @4 }, align 8
-;; @.offload_maptypes.data.end = private unnamed_addr constant [3 x i64] [i64 6, i64 8192, i64 8]
 ;; @.offload_names.data.2 = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @3, ptr @6]
 ;; @4 = private unnamed_addr constant [20 x i8] c";unknown;take;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [17 x i8] c";x;unknown;0;0;;\00", align 1
-;; @3 = private unnamed_addr constant [17 x i8] c";y;unknown;0;0;;\00", align 1
 ;; @6 = private unnamed_addr constant [17 x i8] c";z;unknown;0;0;;\00", align 1

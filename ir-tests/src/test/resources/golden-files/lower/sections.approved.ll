@@ -48,8 +48,6 @@ define void @column(ptr nonnull %matrix, i64 %rows, i64 %columns, i64 %j) {
 ;;   ret void
 ;; }
 ;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 21, ptr @0 }, align 8
-;; @.offload_sizes.data = private unnamed_addr constant [1 x i64] [i64 3]
-;; @.offload_maptypes.data.update = private unnamed_addr constant [1 x i64] [i64 17592186044418]
 ;; @.offload_names.data = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @0 = private unnamed_addr constant [22 x i8] c";unknown;column;0;0;;\00", align 1
 ;; @2 = private unnamed_addr constant [22 x i8] c";matrix;unknown;0;0;;\00", align 1
@@ -88,8 +86,6 @@ define void @row(ptr %matrix, i64 %i) {
 ;; @.offload_sizes.library = private unnamed_addr constant [1 x i64] zeroinitializer
 ;; @4 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 18, ptr @3 }, align 8
 ;; @.offload_maptypes.library.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.data = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_message = private unnamed_addr constant [68 x i8] c"function 'row': error: waiting for 'library' failed with status %d\0A\00", align 1
 ;; @.offload_maptypes.library.end = private unnamed_addr constant [1 x i64] [i64 2]
 ;; @3 = private unnamed_addr constant [19 x i8] c";unknown;row;0;0;;\00", align 1
-;; @2 = private unnamed_addr constant [22 x i8] c";matrix;unknown;0;0;;\00", align 1

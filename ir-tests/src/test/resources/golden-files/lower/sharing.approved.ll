@@ -55,10 +55,6 @@ define void @two_sites(ptr nonnull %x) {
 ;;   call void @__tgt_target_data_begin_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.f, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
 ;; }
-;; @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
-;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @two_kernels(ptr nonnull %x) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1), "offload.map"(i32 0, i64 8, i64 3) ]
@@ -103,7 +99,6 @@ define void @two_kernels(ptr nonnull %x) {
 ;; }
 ;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
 ;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.k.region_id = internal constant i8 0
 ;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
 ;; @.offload_sizes.j = private unnamed_addr constant [1 x i64] [i64 8]
@@ -127,11 +122,6 @@ define void @again(ptr nonnull %x) {
 ;;   %1 = call i32 @__tgt_target_kernel(ptr @8, i64 0, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args)
 ;;   call void @__tgt_target_data_end_mapper(ptr @8, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end, ptr @.offload_names.f, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.k.region_id = internal constant i8 0
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
 
 ; and @.omp_offloading.entries
 ;; @.omp_offloading.entries = internal constant [2 x %struct.__tgt_offload_entry] [%struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.k.region_id, ptr @.offloading.entry_name.k, i64 0, i64 0, ptr null }, %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.j.region_id, ptr @.offloading.entry_name.j, i64 0, i64 0, ptr null }], align 8

@@ -58,10 +58,6 @@ define void @same_unfilled(ptr nonnull %x) {
 ;;   call void @__tgt_target_data_end_mapper(ptr @6, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k2.2, ptr @.offload_maptypes.k2.end, ptr @.offload_names.k2, ptr null)
 ;; }
 ;; @.offload_sizes.k2.2 = private unnamed_addr constant [2 x i64] [i64 16, i64 16]
-;; @.offload_maptypes.k2.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 1]
-;; @.offload_names.k2 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @2]
-;; @.offload_maptypes.k2.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
-;; @.offload_maptypes.k2.end = private unnamed_addr constant [2 x i64] [i64 2, i64 2]
 
 define void @maybe(ptr nonnull %x, ptr nonnull %y) {
   call void @k2(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -83,10 +79,8 @@ define void @maybe(ptr nonnull %x, ptr nonnull %y) {
 ;;   call void @__tgt_target_data_end_mapper(ptr @8, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k2, ptr %.offload_maptypes.end, ptr @.offload_names.k2.6, ptr null)
 ;; }
 ;; @.offload_maptypes.k2.end.5 = private unnamed_addr constant [2 x i64] [i64 0, i64 2]
-;; @.offload_sizes.k2 = private unnamed_addr constant [2 x i64] [i64 8, i64 8]
 ;; @.offload_maptypes.k2.begin.4 = private unnamed_addr constant [2 x i64] [i64 1, i64 0]
 ;; @.offload_names.k2.6 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @9]
-;; @.offload_maptypes.k2.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
 
 define void @maybe_three(ptr nonnull %x, ptr nonnull %y, ptr nonnull %z) {
   call void @k3(ptr %x, ptr %y, ptr %z) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -128,7 +122,6 @@ define void @maybe_three(ptr nonnull %x, ptr nonnull %y, ptr nonnull %z) {
 ;; @.offload_maptypes.k3.end.10 = private unnamed_addr constant [3 x i64] [i64 0, i64 0, i64 2]
 ;; @.offload_sizes.k3.8 = private unnamed_addr constant [3 x i64] [i64 8, i64 8, i64 8]
 ;; @.offload_names.k3.11 = private unnamed_addr constant [3 x ptr] [ptr @2, ptr @9, ptr @12]
-;; @.offload_maptypes.k3.kernel = private unnamed_addr constant [3 x i64] [i64 32, i64 32, i64 32]
 
 define void @maybe_computed(ptr nonnull %x, ptr nonnull %y, i64 %n) {
   call void @k2(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -151,10 +144,6 @@ define void @maybe_computed(ptr nonnull %x, ptr nonnull %y, i64 %n) {
 ;;   call void @__tgt_target_data_end_mapper(ptr @14, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr %.offload_maptypes.end, ptr @.offload_names.k2.6, ptr null)
 ;; }
 ;; @.offload_sizes.k2.13 = private unnamed_addr constant [2 x i64] [i64 0, i64 8]
-;; @.offload_maptypes.k2.end.5 = private unnamed_addr constant [2 x i64] [i64 0, i64 2]
-;; @.offload_maptypes.k2.begin.4 = private unnamed_addr constant [2 x i64] [i64 1, i64 0]
-;; @.offload_names.k2.6 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @9]
-;; @.offload_maptypes.k2.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
 
 define void @noalias(ptr noalias nonnull %x, ptr noalias nonnull %y) {
   call void @k2(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -167,11 +156,6 @@ define void @noalias(ptr noalias nonnull %x, ptr noalias nonnull %y) {
 ;;   store ptr @.offload_maptypes.k2.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @16, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k2, ptr @.offload_maptypes.k2.end.5, ptr @.offload_names.k2.6, ptr null)
 ;; }
-;; @.offload_sizes.k2 = private unnamed_addr constant [2 x i64] [i64 8, i64 8]
-;; @.offload_maptypes.k2.begin.4 = private unnamed_addr constant [2 x i64] [i64 1, i64 0]
-;; @.offload_names.k2.6 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @9]
-;; @.offload_maptypes.k2.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
-;; @.offload_maptypes.k2.end.5 = private unnamed_addr constant [2 x i64] [i64 0, i64 2]
 
 define void @equal_directions(ptr nonnull %x, ptr nonnull %y) {
   call void @k2(ptr %x, ptr %y) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -184,11 +168,6 @@ define void @equal_directions(ptr nonnull %x, ptr nonnull %y) {
 ;;   store ptr @.offload_maptypes.k2.kernel, ptr %ArgTypes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @18, i64 %2, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k2, ptr @.offload_maptypes.k2.end, ptr @.offload_names.k2.6, ptr null)
 ;; }
-;; @.offload_sizes.k2 = private unnamed_addr constant [2 x i64] [i64 8, i64 8]
-;; @.offload_maptypes.k2.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 1]
-;; @.offload_names.k2.6 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @9]
-;; @.offload_maptypes.k2.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 32]
-;; @.offload_maptypes.k2.end = private unnamed_addr constant [2 x i64] [i64 2, i64 2]
 
 define void @many(ptr nonnull %a, ptr nonnull %b, ptr nonnull %c, ptr nonnull %d, ptr nonnull %e, ptr nonnull %f) {
   call void @k6(ptr %a, ptr %b, ptr %c, ptr %d, ptr %e, ptr %f) [ "offload"(i1 false, i64 -1),

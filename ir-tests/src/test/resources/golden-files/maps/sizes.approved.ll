@@ -66,10 +66,6 @@ define void @nullable(ptr %x) {
 ;;   store ptr %.offload_sizes, ptr %ArgSizes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @7, i64 %2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] zeroinitializer
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 define void @nullable_computed(ptr %x, i64 %n) {
   call void @k(ptr %x) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -90,10 +86,6 @@ define void @nullable_computed(ptr %x, i64 %n) {
 ;;   store ptr %.offload_sizes, ptr %ArgSizes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @9, i64 %2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.k.end, ptr @.offload_names.k, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] zeroinitializer
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] zeroinitializer
 
 define void @null() {
   call void @k(ptr null) [ "offload"(i1 false, i64 -1), "offload.grid"(i32 1, i32 1, i32 1),
@@ -109,8 +101,6 @@ define void @null() {
 ;;   store ptr @.offload_sizes.k, ptr %ArgSizes, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @11, i64 %2, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.4, ptr null, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] zeroinitializer
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
 ;; @.offload_maptypes.k.end.4 = private unnamed_addr constant [1 x i64] [i64 2]
 
 define void @never_null() {

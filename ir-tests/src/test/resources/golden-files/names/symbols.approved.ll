@@ -47,10 +47,7 @@ define void @"a;b"(ptr nonnull %"v;1") {
 ;;   %3 = call i32 @__tgt_target_kernel(ptr @7, i64 %2, i32 1, i32 1, ptr @".gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.region_id", ptr %kernel_args)
 ;;   call void @.offload_check.v1(i32 %3, ptr @.offload_message.3, i64 147)
 ;; }
-;; @".offload_sizes.gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80" = private unnamed_addr constant [1 x i64] [i64 8]
-;; @".offload_maptypes.gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.begin" = private unnamed_addr constant [1 x i64] [i64 1]
 ;; @".offload_names.gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.2" = private unnamed_addr constant [1 x ptr] [ptr @8]
-;; @".gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.region_id" = internal constant i8 0
 ;; @.offload_message.3 = private unnamed_addr constant [148 x i8] c"function 'a;b': error: the offload runtime did not launch kernel 'gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80': offloading is disabled, or no device fits the program's images\0A\00", align 1
 
 define void @unnamed(ptr nonnull %0) {
@@ -63,9 +60,6 @@ define void @unnamed(ptr nonnull %0) {
 ;;   %4 = call i32 @__tgt_target_kernel(ptr @10, i64 %3, i32 1, i32 1, ptr @".gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.region_id", ptr %kernel_args)
 ;;   call void @.offload_check.v1(i32 %4, ptr @.offload_message.4, i64 151)
 ;; }
-;; @".offload_sizes.gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80" = private unnamed_addr constant [1 x i64] [i64 8]
-;; @".offload_maptypes.gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.begin" = private unnamed_addr constant [1 x i64] [i64 1]
-;; @".gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80.region_id" = internal constant i8 0
 ;; @.offload_message.4 = private unnamed_addr constant [152 x i8] c"function 'unnamed': error: the offload runtime did not launch kernel 'gr\C3\B6\C3\9Fe_\CF\80_\F0\9F\9A\80': offloading is disabled, or no device fits the program's images\0A\00", align 1
 
 ; and @.omp_offloading.entries

@@ -1,10 +1,11 @@
 ; is data mapped in front of loops and unmapped behind them?
 
 ; irgen lower --transfers=resident
-; is data mapped in front of a loop and unmapped behind it?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
 declare void @f(ptr) nounwind
-define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
+
+; is data mapped in front of a loop and unmapped behind it?
+define void @in_front(ptr noalias nonnull %x, i32 %n) nounwind {
 entry:
   br label %body
 body:
@@ -16,7 +17,7 @@ body:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+;; define void @in_front(ptr noalias nonnull %x, i32 %n) nounwind {
 ;; entry:
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %body
@@ -33,11 +34,8 @@ exit:
 ;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
 
-; irgen lower --transfers=resident
 ; does a loop that may not run map nothing then?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare void @f(ptr) nounwind
-define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+define void @may_not_run(ptr noalias nonnull %x, i32 %n) nounwind {
 entry:
   br label %test
 test:
@@ -51,7 +49,7 @@ body:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+;; define void @may_not_run(ptr noalias nonnull %x, i32 %n) nounwind {
 ;; entry:
 ;;   br label %test
 ;; test:                                             ; preds = %body, %entry
@@ -61,7 +59,7 @@ exit:
 ;; body:                                             ; preds = %test
 ;;   %1 = icmp eq i64 %0, 256
 ;;   %2 = select i1 %1, i64 65, i64 256
-;;   call void @.offload_data_begin.v1(i1 %1, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
+;;   call void @.offload_data_begin.v1(i1 %1, ptr @4, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
 ;;   %3 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
 ;;   %4 = icmp eq ptr %3, null
 ;;   %5 = select i1 %4, ptr %x, ptr %3
@@ -69,17 +67,13 @@ exit:
 ;;   br label %test
 ;; exit:                                             ; preds = %test
 ;;   %9 = icmp ne i64 %8, 256
-;;   call void @.offload_data_end.v1(i1 %9, ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
+;;   call void @.offload_data_end.v1(i1 %9, ptr @4, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
 ;; @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 
-; irgen lower --transfers=resident
 ; does the edge into a loop get a block where others leave the same block?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare void @f(ptr) nounwind
-define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+define void @shared_edge(ptr noalias nonnull %x, i32 %n) nounwind {
 entry:
   %any = icmp sgt i32 %n, 0
   br i1 %any, label %body, label %exit
@@ -92,12 +86,12 @@ body:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+;; define void @shared_edge(ptr noalias nonnull %x, i32 %n) nounwind {
 ;; entry:
 ;;   %any = icmp sgt i32 %n, 0
 ;;   br i1 %any, label %offload.resident, label %exit
 ;; offload.resident:                                 ; preds = %entry
-;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_begin_mapper(ptr @6, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %body
 ;; body:                                             ; preds = %body, %offload.resident
 ;;   %i = phi i32 [ 0, %offload.resident ], [ %next, %body ]
@@ -106,17 +100,12 @@ exit:
 ;;   br i1 %more, label %body, label %exit
 ;; exit:                                             ; preds = %body, %entry
 ;;   %4 = icmp ne i64 %3, 256
-;;   call void @.offload_data_end.v1(i1 %4, ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
+;;   call void @.offload_data_end.v1(i1 %4, ptr @6, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
-;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 
-; irgen lower --transfers=resident
 ; is data mapped in front of the outermost loop?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare void @f(ptr) nounwind
-define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+define void @outermost(ptr noalias nonnull %x, i32 %n) nounwind {
 entry:
   br label %outer
 outer:
@@ -135,9 +124,9 @@ behind:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i32 %n) nounwind {
+;; define void @outermost(ptr noalias nonnull %x, i32 %n) nounwind {
 ;; entry:
-;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_begin_mapper(ptr @8, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %outer
 ;; outer:                                            ; preds = %behind, %entry
 ;;   %i = phi i32 [ 0, %entry ], [ %i.next, %behind ]
@@ -151,18 +140,12 @@ exit:
 ;;   %i.more = icmp slt i32 %i.next, %n
 ;;   br i1 %i.more, label %outer, label %exit
 ;; exit:                                             ; preds = %behind
-;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_end_mapper(ptr @8, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
-;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
 
-; irgen lower --transfers=resident
 ; is a size that is computed in the loop computed in front of it?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare void @f(ptr) nounwind
-define void @run(ptr noalias nonnull %x, i64 %n) nounwind {
+define void @computed_size(ptr noalias nonnull %x, i64 %n) nounwind {
 entry:
   br label %body
 body:
@@ -175,10 +158,10 @@ body:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i64 %n) nounwind {
+;; define void @computed_size(ptr noalias nonnull %x, i64 %n) nounwind {
 ;; entry:
 ;;   %0 = mul i64 %n, 4
-;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_begin_mapper(ptr @10, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %body
 ;; body:                                             ; preds = %body, %entry
 ;;   %i = phi i64 [ 0, %entry ], [ %next, %body ]
@@ -189,9 +172,6 @@ exit:
 ;;   %more = icmp slt i64 %next, %n
 ;;   br i1 %more, label %body, label %exit
 ;; exit:                                             ; preds = %body
-;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_end_mapper(ptr @10, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
-;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
-;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]

@@ -1,10 +1,13 @@
 ; is data unmapped on every way out?
 
 ; irgen lower --transfers=resident
-; is data unmapped on every way out?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
 declare void @f(ptr) nounwind
-define i32 @run(ptr noalias nonnull %x, i32 %n) nounwind {
+declare i32 @personality(...)
+declare void @thrower(ptr)
+declare void @reader(ptr readonly) nounwind
+; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
+
+define i32 @early(ptr noalias nonnull %x, i32 %n) nounwind {
 entry:
   br label %body
 body:
@@ -21,7 +24,7 @@ early:
 exit:
   ret i32 0
 }
-;; define i32 @run(ptr noalias nonnull %x, i32 %n) nounwind {
+;; define i32 @early(ptr noalias nonnull %x, i32 %n) nounwind {
 ;; entry:
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.f.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %body
@@ -44,12 +47,8 @@ exit:
 ;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]
 
-; irgen lower --transfers=resident
 ; is data unmapped when an exception is caught?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare i32 @personality(...)
-declare void @thrower(ptr)
-define void @run(ptr noalias nonnull %x, i32 %n) nounwind personality ptr @personality {
+define void @caught(ptr noalias nonnull %x, i32 %n) nounwind personality ptr @personality {
 entry:
   br label %body
 body:
@@ -65,9 +64,9 @@ thrown:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i32 %n) nounwind personality ptr @personality {
+;; define void @caught(ptr noalias nonnull %x, i32 %n) nounwind personality ptr @personality {
 ;; entry:
-;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.begin, ptr @.offload_names.thrower, ptr null)
+;;   call void @__tgt_target_data_begin_mapper(ptr @4, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.begin, ptr @.offload_names.f, ptr null)
 ;;   br label %body
 ;; body:                                             ; preds = %on, %entry
 ;;   %i = phi i32 [ 0, %entry ], [ %next, %on ]
@@ -77,23 +76,18 @@ exit:
 ;;   %more = icmp slt i32 %next, %n
 ;;   br i1 %more, label %body, label %exit
 ;; thrown:                                           ; preds = %body
-;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.thrower, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.thrower, ptr null)
+;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.thrower, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; exit:                                             ; preds = %on
-;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.thrower, ptr null)
+;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr @.offload_maptypes.thrower.end, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
 ;; @.offload_maptypes.thrower.begin = private unnamed_addr constant [1 x i64] [i64 65]
-;; @.offload_names.thrower = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_sizes.thrower = private unnamed_addr constant [1 x i64] [i64 64]
 ;; @.offload_maptypes.thrower.end = private unnamed_addr constant [1 x i64] [i64 2]
 
-; irgen lower --transfers=resident
 ; does a cycle with two entries decide when it runs?
-; lines with label, :, br, phi, __tgt_target, .offload_data, call void @f, call void @g, call void @reader, omp_get, invoke, ret, memcpy, .offload_sizes, select, icmp, mul
-declare void @f(ptr) nounwind
-declare void @reader(ptr readonly) nounwind
-define void @run(ptr noalias nonnull %x, i1 %which, i32 %n) nounwind {
+define void @two_entries(ptr noalias nonnull %x, i1 %which, i32 %n) nounwind {
 entry:
   br i1 %which, label %first, label %second
 first:
@@ -109,14 +103,14 @@ second:
 exit:
   ret void
 }
-;; define void @run(ptr noalias nonnull %x, i1 %which, i32 %n) nounwind {
+;; define void @two_entries(ptr noalias nonnull %x, i1 %which, i32 %n) nounwind {
 ;; entry:
 ;;   br i1 %which, label %first, label %second
 ;; first:                                            ; preds = %second, %entry
 ;;   %i = phi i32 [ 0, %entry ], [ %next, %second ]
 ;;   %1 = icmp eq i64 %0, 256
 ;;   %2 = select i1 %1, i64 65, i64 256
-;;   call void @.offload_data_begin.v1(i1 %1, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
+;;   call void @.offload_data_begin.v1(i1 %1, ptr @6, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr @.offload_sizes.f, ptr %.offload_maptypes.begin, ptr @.offload_names.f, ptr null)
 ;;   %3 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
 ;;   %4 = icmp eq ptr %3, null
 ;;   %5 = select i1 %4, ptr %x, ptr %3
@@ -126,7 +120,7 @@ exit:
 ;;   %j = phi i32 [ 0, %entry ], [ %i, %first ]
 ;;   %9 = icmp eq i64 %8, 256
 ;;   %10 = select i1 %9, i64 65, i64 256
-;;   call void @.offload_data_begin.v1(i1 %9, ptr @1, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.reader, ptr %.offload_maptypes.begin5, ptr @.offload_names.f, ptr null)
+;;   call void @.offload_data_begin.v1(i1 %9, ptr @6, i64 0, i32 1, ptr %.offload_baseptrs1, ptr %.offload_ptrs2, ptr @.offload_sizes.reader, ptr %.offload_maptypes.begin5, ptr @.offload_names.f, ptr null)
 ;;   %12 = icmp eq i64 %11, 256
 ;;   %13 = select i1 %12, i64 0, i64 %11
 ;;   %14 = call ptr @omp_get_mapped_ptr(ptr %x, i32 0)
@@ -136,9 +130,8 @@ exit:
 ;;   %more = icmp slt i32 %next, %n
 ;;   br i1 %more, label %first, label %exit
 ;; exit:                                             ; preds = %second
-;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
+;;   call void @__tgt_target_data_end_mapper(ptr @6, i64 0, i32 1, ptr %.resident_baseptrs, ptr %.resident_ptrs, ptr %.resident_sizes, ptr %.resident_maptypes, ptr @.offload_names.f, ptr null)
 ;;   ret void
 ;; }
 ;; @.offload_sizes.f = private unnamed_addr constant [1 x i64] [i64 64]
-;; @.offload_names.f = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_sizes.reader = private unnamed_addr constant [1 x i64] [i64 64]

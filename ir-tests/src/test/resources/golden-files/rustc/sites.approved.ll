@@ -78,7 +78,6 @@ define void @slice(ptr %v, i64 %n, i64 %bytes) {
 ;; @1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 22, ptr @0 }, align 8
 ;; @.offload_maptypes.s.begin = private unnamed_addr constant [2 x i64] [i64 1, i64 768]
 ;; @.offload_maptypes.s.kernel = private unnamed_addr constant [2 x i64] [i64 32, i64 800]
-;; @.s.region_id = weak constant i8 0
 ;; @.offload_maptypes.s.end = private unnamed_addr constant [2 x i64] zeroinitializer
 ;; @0 = private unnamed_addr constant [23 x i8] c";unknown;unknown;0;0;;\00", align 1
 
@@ -209,8 +208,4 @@ define void @shared(ptr %x) {
 ;;   %22 = call i32 @__tgt_target_kernel(ptr @1, i64 -1, i32 1, i32 1, ptr @.k.region_id, ptr %kernel_args19)
 ;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 -1, i32 1, ptr %23, ptr %24, ptr @.offload_sizes.k, ptr @.offload_maptypes.k.end.1, ptr null, ptr null)
 ;; }
-;; @.offload_sizes.k = private unnamed_addr constant [1 x i64] [i64 8]
-;; @.offload_maptypes.k.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.k.region_id = weak constant i8 0
-;; @.offload_maptypes.k.end = private unnamed_addr constant [1 x i64] [i64 2]
 ;; @.offload_maptypes.k.end.1 = private unnamed_addr constant [1 x i64] zeroinitializer

@@ -43,6 +43,4 @@ define void @update(ptr nonnull %s) {
 ;;   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_sizes, ptr align 8 @.offload_sizes.data.1, i64 16, i1 false)
 ;;   call void @__tgt_target_data_update_mapper(ptr @7, i64 0, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.data.update, ptr @.offload_names.data.2, ptr null)
 ;; }
-;; @.offload_sizes.data.1 = private unnamed_addr constant [2 x i64] [i64 24, i64 0]
 ;; @.offload_maptypes.data.update = private unnamed_addr constant [2 x i64] [i64 1, i64 1]
-;; @.offload_names.data.2 = private unnamed_addr constant [2 x ptr] [ptr @2, ptr @3]

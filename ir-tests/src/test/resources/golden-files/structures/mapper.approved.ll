@@ -38,6 +38,5 @@ define void @call(ptr nonnull %s, i64 %bytes) {
 ;;   call void @__tgt_target_data_end_mapper(ptr @4, i64 0, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.f.end, ptr @.offload_names.k, ptr @.offload_mappers.f)
 ;; }
 ;; @.offload_maptypes.f.begin = private unnamed_addr constant [1 x i64] [i64 1]
-;; @.offload_names.k = private unnamed_addr constant [1 x ptr] [ptr @2]
 ;; @.offload_mappers.f = private unnamed_addr constant [1 x ptr] [ptr @map]
 ;; @.offload_maptypes.f.end = private unnamed_addr constant [1 x i64] [i64 2]

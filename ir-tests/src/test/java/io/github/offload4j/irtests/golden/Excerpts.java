@@ -2,15 +2,15 @@ package io.github.offload4j.irtests.golden;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts functions and variables out of a module's text. */
+/** Cuts functions and variables out of a module's text, each variable once. */
 final class Excerpts {
     private static final String SYMBOL = "(@(?:[\\w.$-]+|\"[^\"]+\"))";
     private static final Pattern VARIABLE = Pattern.compile("([@%!](?:[\\w.$-]+|\"[^\"]+\")) = .*");
@@ -28,6 +28,8 @@ final class Excerpts {
     private final Map<String, String> variables = new LinkedHashMap<>();
 
     private final Map<String, List<String>> functions = new LinkedHashMap<>();
+
+    private final Set<String> shown = new HashSet<>();
 
     Excerpts(String module) {
         module.lines()
@@ -91,12 +93,12 @@ final class Excerpts {
 
     /**
      * Returns a function, and the variables that the lines shown of it and they refer to, in the order in which they are
-     * named; without those that only have numbers, texts of locations, where there is a limit.
+     * named; without those that were returned before, and those that only have numbers, texts of locations, where there is
+     * a limit.
      */
     List<String> function(String name, Limit limit) {
         List<String> lines = limit.of(definition("@" + name));
         boolean all = limit.equals(Limit.NONE);
-        Set<String> shown = new LinkedHashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher named = NAME.matcher(lines.get(i));
             while (named.find()) {
@@ -118,6 +120,7 @@ final class Excerpts {
      */
     List<String> definition(String name, Limit limit) {
         List<String> definition = definition(name);
+        shown.add(name);
         return functions.containsKey(name) ? limit.of(definition) : definition;
     }
 

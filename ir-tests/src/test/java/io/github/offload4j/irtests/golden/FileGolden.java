@@ -39,9 +39,10 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * A question, the command, its input; and under each function of the input, behind double semicolons, what the command has
- * made of it, with the constants that it refers to. Attribute groups stand in place of their numbers. Below a file's first
- * input there may be further commands with an input each; commands in lines that follow each other share an input, and what
- * is expected has the commands in front that make it. Lines of the input may ask for more, or for less:
+ * made of it, with the constants that it refers to and that do not stand above. Attribute groups stand in place of their
+ * numbers. Below a file's first input there may be further commands with an input each; commands in lines that follow each
+ * other share an input, and what is expected has the commands in front that make it. Lines of the input may ask for more,
+ * or for less:
  *
  * <ul>
  *   <li>{@code ; and @name, %type, !flags}: anything else that the output defines
@@ -169,8 +170,8 @@ final class FileGolden implements GoldenText {
         return outputs;
     }
 
-    /** What a command has made; the text is empty when it fails. */
-    private record Made(String command, Optional<String> text, List<String> said) {
+    /** What a command has made; text and excerpts are empty when it fails. */
+    private record Made(String command, Optional<String> text, Optional<Excerpts> excerpts, List<String> said) {
         static Made by(String command, List<String> input) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -184,7 +185,11 @@ final class FileGolden implements GoldenText {
                     ? runOnFile(source, arguments, output, errors)
                     : run("-", source, arguments, output, errors);
             Optional<String> text = exitCode == 0 ? Optional.of(output.toString(UTF_8)) : Optional.empty();
-            return new Made(command, text, errors.toString(UTF_8).lines().toList());
+            return new Made(
+                    command,
+                    text,
+                    text.map(Excerpts::new),
+                    errors.toString(UTF_8).lines().toList());
         }
 
         /** What {@code build} reads from its standard input is no module. */
@@ -248,13 +253,14 @@ final class FileGolden implements GoldenText {
             } else if (line.equals("; every line")) {
                 limit = Excerpts.Limit.NONE;
             } else if (line.equals(WHOLE)) {
-                lines.addAll(expected(made, output -> output.lines().toList()));
+                lines.addAll(
+                        grouped(made, one -> one.text().map(output -> output.lines().toList())));
             } else if (defined.matches()) {
                 function = defined.group(1);
             } else if (line.equals("}") && excerpts) {
                 String name = function;
                 Excerpts.Limit shown = limit;
-                lines.addAll(expected(made, output -> new Excerpts(output).function(name, shown)));
+                lines.addAll(expected(made, output -> output.function(name, shown)));
             } else if (wanted.matches()) {
                 List<String> names = List.of(wanted.group(1).split(", "));
                 lines.addAll(definitions(names, limit, made));
@@ -266,26 +272,20 @@ final class FileGolden implements GoldenText {
 
     /** Returns definitions; of several commands that share an input, some may lack one. */
     private static List<String> definitions(List<String> names, Excerpts.Limit limit, List<Made> made) {
-        List<Excerpts> outputs = made.stream()
-                .flatMap(one -> one.text().stream())
-                .map(Excerpts::new)
-                .toList();
+        List<Excerpts> outputs =
+                made.stream().flatMap(one -> one.excerpts().stream()).toList();
         for (String name : names) {
             if (!outputs.isEmpty() && outputs.stream().noneMatch(output -> output.has(name))) {
                 throw new AssertionError("the output does not have " + name);
             }
         }
-        return expected(made, output -> {
-            Excerpts excerpts = new Excerpts(output);
-            return names.stream()
-                    .flatMap(name ->
-                            (excerpts.has(name) ? excerpts.definition(name, limit) : List.of("no " + name)).stream())
-                    .toList();
-        });
+        return expected(made, output -> names.stream()
+                .flatMap(name -> (output.has(name) ? output.definition(name, limit) : List.of("no " + name)).stream())
+                .toList());
     }
 
-    private static List<String> expected(List<Made> made, Function<String, List<String>> excerpt) {
-        return grouped(made, one -> one.text().map(excerpt));
+    private static List<String> expected(List<Made> made, Function<Excerpts, List<String>> excerpt) {
+        return grouped(made, one -> one.excerpts().map(excerpt));
     }
 
     /** Returns what is expected of each command, under the commands that it is expected of where there are several. */

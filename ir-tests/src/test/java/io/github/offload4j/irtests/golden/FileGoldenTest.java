@@ -46,6 +46,17 @@ final class FileGoldenTest {
     }
 
     @Test
+    void showsAConstantUnderTheFirstFunctionThatRefersToIt() {
+        List<String> two = new ArrayList<>(SITE);
+        SITE.subList(4, SITE.size()).forEach(line -> two.add(line.replace("@run", "@again")));
+
+        assertThat(FileGolden.parse("maps/to", two).text())
+                .containsOnlyOnce(";; @.offload_sizes.k = ")
+                .contains(";; define void @again(")
+                .contains(";; @4 = ");
+    }
+
+    @Test
     void forgetsWhatWasExpectedBefore() {
         List<String> stale = Stream.concat(SITE.stream(), Stream.of(";; define void @run() {", ";; }"))
                 .toList();

@@ -1,4 +1,4 @@
-; clang.c by clang 20: -O0 -gline-tables-only -fopenmp -fopenmp-targets=x86_64-unknown-linux-gnu --offload-host-only
+; clang.c by clang 20: -O0 -gline-tables-only -fopenmp -fopenmp-targets=x86_64-unknown-linux-gnu --offload-host-only; without the loop that the host runs instead
 ; ModuleID = 'clang.c'
 source_filename = "clang.c"
 target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
@@ -11,12 +11,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @fixed = dso_local global [64 x i32] zeroinitializer, align 16
 @0 = private unnamed_addr constant [21 x i8] c";clang.c;saxpy;3;1;;\00", align 1
-@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2050, i32 0, i32 20, ptr @0 }, align 8
-@2 = private unnamed_addr constant %struct.ident_t { i32 0, i32 514, i32 0, i32 20, ptr @0 }, align 8
-@3 = private unnamed_addr constant [22 x i8] c";clang.c;saxpy;3;85;;\00", align 1
-@4 = private unnamed_addr constant %struct.ident_t { i32 0, i32 514, i32 0, i32 21, ptr @3 }, align 8
 @5 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @0 }, align 8
-@6 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2050, i32 0, i32 21, ptr @3 }, align 8
 @.__omp_offloading_0010_00002a_saxpy_l3.region_id = weak constant i8 0
 @7 = private unnamed_addr constant [18 x i8] c";n;clang.c;2;17;;\00", align 1
 @8 = private unnamed_addr constant [23 x i8] c";y[0:n];clang.c;2;46;;\00", align 1
@@ -181,272 +176,9 @@ define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, p
 }
 
 ; Function Attrs: noinline norecurse nounwind optnone uwtable
-define internal void @__omp_offloading_0010_00002a_saxpy_l3(i64 noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #1 !dbg !25 {
-  %5 = alloca i64, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i64, align 8
-  store i64 %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store i64 %2, ptr %7, align 8
-  store ptr %3, ptr %8, align 8
-  %11 = load i64, ptr %5, align 8, !dbg !26
-  store i64 %11, ptr %9, align 8, !dbg !26
-  %12 = load i64, ptr %9, align 8, !dbg !26
-  %13 = load ptr, ptr %6, align 8, !dbg !26
-  %14 = load float, ptr %7, align 4, !dbg !26
-  store float %14, ptr %10, align 4, !dbg !26
-  %15 = load i64, ptr %10, align 8, !dbg !26
-  %16 = load ptr, ptr %8, align 8, !dbg !26
-  call void (ptr, i32, ptr, ...) @__kmpc_fork_teams(ptr @5, i32 4, ptr @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined, i64 %12, ptr %13, i64 %15, ptr %16), !dbg !26
-  ret void, !dbg !27
+define internal void @__omp_offloading_0010_00002a_saxpy_l3(i64 noundef, ptr noundef, i64 noundef, ptr noundef) #1 {
+  ret void
 }
-
-; Function Attrs: noinline norecurse nounwind optnone uwtable
-define internal void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined(ptr noalias noundef %0, ptr noalias noundef %1, i64 noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #1 !dbg !28 {
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca i64, align 8
-  %12 = alloca ptr, align 8
-  %13 = alloca i64, align 8
-  %14 = alloca i64, align 8
-  %15 = alloca i64, align 8
-  %16 = alloca i64, align 8
-  %17 = alloca i64, align 8
-  %18 = alloca i64, align 8
-  %19 = alloca i64, align 8
-  %20 = alloca i64, align 8
-  %21 = alloca i32, align 4
-  %22 = alloca i64, align 8
-  %23 = alloca i64, align 8
-  %24 = alloca i64, align 8
-  store ptr %0, ptr %7, align 8
-  store ptr %1, ptr %8, align 8
-  store i64 %2, ptr %9, align 8
-  store ptr %3, ptr %10, align 8
-  store i64 %4, ptr %11, align 8
-  store ptr %5, ptr %12, align 8
-  %25 = load i64, ptr %9, align 8, !dbg !29
-  store i64 %25, ptr %15, align 8, !dbg !29
-  %26 = load i64, ptr %15, align 8, !dbg !29
-  %27 = sub nsw i64 %26, 0, !dbg !30
-  %28 = sdiv i64 %27, 1, !dbg !30
-  %29 = sub nsw i64 %28, 1, !dbg !30
-  store i64 %29, ptr %16, align 8, !dbg !30
-  store i64 0, ptr %17, align 8, !dbg !31
-  %30 = load i64, ptr %15, align 8, !dbg !29
-  %31 = icmp slt i64 0, %30, !dbg !30
-  br i1 %31, label %32, label %67, !dbg !32
-
-32:                                               ; preds = %6
-  store i64 0, ptr %18, align 8, !dbg !33
-  %33 = load i64, ptr %16, align 8, !dbg !30
-  store i64 %33, ptr %19, align 8, !dbg !33
-  store i64 1, ptr %20, align 8, !dbg !33
-  store i32 0, ptr %21, align 4, !dbg !33
-  %34 = load ptr, ptr %7, align 8, !dbg !32
-  %35 = load i32, ptr %34, align 4, !dbg !32
-  call void @__kmpc_for_static_init_8(ptr @1, i32 %35, i32 92, ptr %21, ptr %18, ptr %19, ptr %20, i64 1, i64 1), !dbg !32
-  %36 = load i64, ptr %19, align 8, !dbg !33
-  %37 = load i64, ptr %16, align 8, !dbg !30
-  %38 = icmp sgt i64 %36, %37, !dbg !33
-  br i1 %38, label %39, label %41, !dbg !33
-
-39:                                               ; preds = %32
-  %40 = load i64, ptr %16, align 8, !dbg !30
-  br label %43, !dbg !33
-
-41:                                               ; preds = %32
-  %42 = load i64, ptr %19, align 8, !dbg !33
-  br label %43, !dbg !33
-
-43:                                               ; preds = %41, %39
-  %44 = phi i64 [ %40, %39 ], [ %42, %41 ], !dbg !33
-  store i64 %44, ptr %19, align 8, !dbg !33
-  %45 = load i64, ptr %18, align 8, !dbg !33
-  store i64 %45, ptr %13, align 8, !dbg !33
-  br label %46, !dbg !32
-
-46:                                               ; preds = %59, %43
-  %47 = load i64, ptr %13, align 8, !dbg !33
-  %48 = load i64, ptr %19, align 8, !dbg !33
-  %49 = icmp sle i64 %47, %48, !dbg !30
-  br i1 %49, label %50, label %63, !dbg !32
-
-50:                                               ; preds = %46
-  %51 = load i64, ptr %18, align 8, !dbg !32
-  %52 = load i64, ptr %19, align 8, !dbg !32
-  %53 = load i64, ptr %9, align 8, !dbg !32
-  store i64 %53, ptr %23, align 8, !dbg !32
-  %54 = load i64, ptr %23, align 8, !dbg !32
-  %55 = load ptr, ptr %10, align 8, !dbg !32
-  %56 = load float, ptr %11, align 4, !dbg !32
-  store float %56, ptr %24, align 4, !dbg !32
-  %57 = load i64, ptr %24, align 8, !dbg !32
-  %58 = load ptr, ptr %12, align 8, !dbg !32
-  call void (ptr, i32, ptr, ...) @__kmpc_fork_call(ptr @5, i32 6, ptr @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined, i64 %51, i64 %52, i64 %54, ptr %55, i64 %57, ptr %58), !dbg !32
-  br label %59, !dbg !34
-
-59:                                               ; preds = %50
-  %60 = load i64, ptr %13, align 8, !dbg !33
-  %61 = load i64, ptr %20, align 8, !dbg !33
-  %62 = add nsw i64 %60, %61, !dbg !30
-  store i64 %62, ptr %13, align 8, !dbg !30
-  br label %46, !dbg !34, !llvm.loop !35
-
-63:                                               ; preds = %46
-  br label %64, !dbg !34
-
-64:                                               ; preds = %63
-  %65 = load ptr, ptr %7, align 8, !dbg !34
-  %66 = load i32, ptr %65, align 4, !dbg !34
-  call void @__kmpc_for_static_fini(ptr @6, i32 %66), !dbg !34
-  br label %67, !dbg !34
-
-67:                                               ; preds = %64, %6
-  ret void, !dbg !36
-}
-
-; Function Attrs: nounwind
-declare void @__kmpc_for_static_init_8(ptr, i32, i32, ptr, ptr, ptr, ptr, i64, i64) #2
-
-; Function Attrs: noinline norecurse nounwind optnone uwtable
-define internal void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined(ptr noalias noundef %0, ptr noalias noundef %1, i64 noundef %2, i64 noundef %3, i64 noundef %4, ptr noundef %5, i64 noundef %6, ptr noundef %7) #1 !dbg !37 {
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca i64, align 8
-  %12 = alloca i64, align 8
-  %13 = alloca i64, align 8
-  %14 = alloca ptr, align 8
-  %15 = alloca i64, align 8
-  %16 = alloca ptr, align 8
-  %17 = alloca i64, align 8
-  %18 = alloca i64, align 8
-  %19 = alloca i64, align 8
-  %20 = alloca i64, align 8
-  %21 = alloca i64, align 8
-  %22 = alloca i64, align 8
-  %23 = alloca i64, align 8
-  %24 = alloca i64, align 8
-  %25 = alloca i32, align 4
-  %26 = alloca i64, align 8
-  store ptr %0, ptr %9, align 8
-  store ptr %1, ptr %10, align 8
-  store i64 %2, ptr %11, align 8
-  store i64 %3, ptr %12, align 8
-  store i64 %4, ptr %13, align 8
-  store ptr %5, ptr %14, align 8
-  store i64 %6, ptr %15, align 8
-  store ptr %7, ptr %16, align 8
-  %27 = load i64, ptr %13, align 8, !dbg !38
-  store i64 %27, ptr %19, align 8, !dbg !38
-  %28 = load i64, ptr %19, align 8, !dbg !38
-  %29 = sub nsw i64 %28, 0, !dbg !39
-  %30 = sdiv i64 %29, 1, !dbg !39
-  %31 = sub nsw i64 %30, 1, !dbg !39
-  store i64 %31, ptr %20, align 8, !dbg !39
-  store i64 0, ptr %21, align 8, !dbg !40
-  %32 = load i64, ptr %19, align 8, !dbg !38
-  %33 = icmp slt i64 0, %32, !dbg !39
-  br i1 %33, label %34, label %79, !dbg !41
-
-34:                                               ; preds = %8
-  store i64 0, ptr %22, align 8, !dbg !42
-  %35 = load i64, ptr %20, align 8, !dbg !39
-  store i64 %35, ptr %23, align 8, !dbg !42
-  %36 = load i64, ptr %11, align 8, !dbg !41
-  %37 = load i64, ptr %12, align 8, !dbg !41
-  store i64 %36, ptr %22, align 8, !dbg !41
-  store i64 %37, ptr %23, align 8, !dbg !41
-  store i64 1, ptr %24, align 8, !dbg !42
-  store i32 0, ptr %25, align 4, !dbg !42
-  %38 = load ptr, ptr %9, align 8, !dbg !41
-  %39 = load i32, ptr %38, align 4, !dbg !41
-  call void @__kmpc_for_static_init_8(ptr @2, i32 %39, i32 34, ptr %25, ptr %22, ptr %23, ptr %24, i64 1, i64 1), !dbg !41
-  %40 = load i64, ptr %23, align 8, !dbg !42
-  %41 = load i64, ptr %20, align 8, !dbg !39
-  %42 = icmp sgt i64 %40, %41, !dbg !42
-  br i1 %42, label %43, label %45, !dbg !42
-
-43:                                               ; preds = %34
-  %44 = load i64, ptr %20, align 8, !dbg !39
-  br label %47, !dbg !42
-
-45:                                               ; preds = %34
-  %46 = load i64, ptr %23, align 8, !dbg !42
-  br label %47, !dbg !42
-
-47:                                               ; preds = %45, %43
-  %48 = phi i64 [ %44, %43 ], [ %46, %45 ], !dbg !42
-  store i64 %48, ptr %23, align 8, !dbg !42
-  %49 = load i64, ptr %22, align 8, !dbg !42
-  store i64 %49, ptr %17, align 8, !dbg !42
-  br label %50, !dbg !41
-
-50:                                               ; preds = %72, %47
-  %51 = load i64, ptr %17, align 8, !dbg !42
-  %52 = load i64, ptr %23, align 8, !dbg !42
-  %53 = icmp sle i64 %51, %52, !dbg !39
-  br i1 %53, label %54, label %75, !dbg !41
-
-54:                                               ; preds = %50
-  %55 = load i64, ptr %17, align 8, !dbg !42
-  %56 = mul nsw i64 %55, 1, !dbg !40
-  %57 = add nsw i64 0, %56, !dbg !40
-  store i64 %57, ptr %26, align 8, !dbg !40
-  %58 = load float, ptr %15, align 4, !dbg !43
-  %59 = load ptr, ptr %16, align 8, !dbg !44
-  %60 = load i64, ptr %26, align 8, !dbg !45
-  %61 = getelementptr inbounds float, ptr %59, i64 %60, !dbg !44
-  %62 = load float, ptr %61, align 4, !dbg !44
-  %63 = load ptr, ptr %14, align 8, !dbg !46
-  %64 = load i64, ptr %26, align 8, !dbg !47
-  %65 = getelementptr inbounds float, ptr %63, i64 %64, !dbg !46
-  %66 = load float, ptr %65, align 4, !dbg !46
-  %67 = call float @llvm.fmuladd.f32(float %58, float %62, float %66), !dbg !48
-  %68 = load ptr, ptr %14, align 8, !dbg !49
-  %69 = load i64, ptr %26, align 8, !dbg !50
-  %70 = getelementptr inbounds float, ptr %68, i64 %69, !dbg !49
-  store float %67, ptr %70, align 4, !dbg !51
-  br label %71, !dbg !49
-
-71:                                               ; preds = %54
-  br label %72, !dbg !41
-
-72:                                               ; preds = %71
-  %73 = load i64, ptr %17, align 8, !dbg !42
-  %74 = add nsw i64 %73, 1, !dbg !39
-  store i64 %74, ptr %17, align 8, !dbg !39
-  br label %50, !dbg !41, !llvm.loop !52
-
-75:                                               ; preds = %50
-  br label %76, !dbg !41
-
-76:                                               ; preds = %75
-  %77 = load ptr, ptr %9, align 8, !dbg !41
-  %78 = load i32, ptr %77, align 4, !dbg !41
-  call void @__kmpc_for_static_fini(ptr @4, i32 %78), !dbg !53
-  br label %79, !dbg !41
-
-79:                                               ; preds = %76, %8
-  ret void, !dbg !54
-}
-
-; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.fmuladd.f32(float, float, float) #3
-
-; Function Attrs: nounwind
-declare void @__kmpc_for_static_fini(ptr, i32) #2
-
-; Function Attrs: nounwind
-declare !callback !55 void @__kmpc_fork_call(ptr, i32, ptr, ...) #2
-
-; Function Attrs: nounwind
-declare !callback !55 void @__kmpc_fork_teams(ptr, i32, ptr, ...) #2
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #4
@@ -542,19 +274,8 @@ define dso_local void @deep(ptr noundef %0) #0 !dbg !57 {
 }
 
 ; Function Attrs: noinline norecurse nounwind optnone uwtable
-define internal void @__omp_offloading_0010_00002a_deep_l7(ptr noundef %0) #1 !dbg !63 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8, !dbg !64
-  %4 = getelementptr inbounds nuw %struct.S, ptr %3, i32 0, i32 0, !dbg !65
-  %5 = load i32, ptr %4, align 8, !dbg !65
-  %6 = sitofp i32 %5 to float, !dbg !64
-  %7 = load ptr, ptr %2, align 8, !dbg !66
-  %8 = getelementptr inbounds nuw %struct.S, ptr %7, i32 0, i32 1, !dbg !67
-  %9 = load ptr, ptr %8, align 8, !dbg !67
-  %10 = getelementptr inbounds float, ptr %9, i64 0, !dbg !66
-  store float %6, ptr %10, align 4, !dbg !68
-  ret void, !dbg !65
+define internal void @__omp_offloading_0010_00002a_deep_l7(ptr noundef) #1 {
+  ret void
 }
 
 ; Function Attrs: noinline nounwind optnone uwtable
@@ -657,7 +378,6 @@ declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr,
 attributes #0 = { noinline nounwind optnone uwtable "frame-pointer"="all" "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
 attributes #1 = { noinline norecurse nounwind optnone uwtable "frame-pointer"="all" "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
 attributes #2 = { nounwind }
-attributes #3 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #4 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #5 = { "frame-pointer"="all" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
 
@@ -691,50 +411,12 @@ attributes #5 = { "frame-pointer"="all" "no-trapping-math"="true" "stack-protect
 !22 = !DILocation(line: 4, column: 24, scope: !14)
 !23 = !DILocation(line: 4, column: 3, scope: !14)
 !24 = !DILocation(line: 5, column: 1, scope: !14)
-!25 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3", scope: !1, file: !1, line: 3, type: !15, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: !0)
-!26 = !DILocation(line: 3, column: 1, scope: !25)
-!27 = !DILocation(line: 4, column: 53, scope: !25)
-!28 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3.omp_outlined", scope: !1, file: !1, line: 3, type: !15, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: !0)
-!29 = !DILocation(line: 4, column: 24, scope: !28)
-!30 = !DILocation(line: 4, column: 3, scope: !28)
-!31 = !DILocation(line: 4, column: 27, scope: !28)
-!32 = !DILocation(line: 3, column: 1, scope: !28)
-!33 = !DILocation(line: 4, column: 8, scope: !28)
-!34 = !DILocation(line: 3, column: 85, scope: !28)
-!35 = distinct !{!35, !32, !34}
-!36 = !DILocation(line: 4, column: 53, scope: !28)
-!37 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined", scope: !1, file: !1, line: 3, type: !15, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: !0)
-!38 = !DILocation(line: 4, column: 24, scope: !37)
-!39 = !DILocation(line: 4, column: 3, scope: !37)
-!40 = !DILocation(line: 4, column: 27, scope: !37)
-!41 = !DILocation(line: 3, column: 1, scope: !37)
-!42 = !DILocation(line: 4, column: 8, scope: !37)
-!43 = !DILocation(line: 4, column: 39, scope: !37)
-!44 = !DILocation(line: 4, column: 43, scope: !37)
-!45 = !DILocation(line: 4, column: 45, scope: !37)
-!46 = !DILocation(line: 4, column: 50, scope: !37)
-!47 = !DILocation(line: 4, column: 52, scope: !37)
-!48 = !DILocation(line: 4, column: 48, scope: !37)
-!49 = !DILocation(line: 4, column: 32, scope: !37)
-!50 = !DILocation(line: 4, column: 34, scope: !37)
-!51 = !DILocation(line: 4, column: 37, scope: !37)
-!52 = distinct !{!52, !41, !53}
-!53 = !DILocation(line: 3, column: 85, scope: !37)
-!54 = !DILocation(line: 4, column: 53, scope: !37)
-!55 = !{!56}
-!56 = !{i64 2, i64 -1, i64 -1, i1 true}
 !57 = distinct !DISubprogram(name: "deep", scope: !1, file: !1, line: 6, type: !15, scopeLine: 6, flags: DIFlagPrototyped, spFlags: DISPFlagDefinition, unit: !0)
 !58 = !DILocation(line: 7, column: 1, scope: !57)
 !59 = !DILocation(line: 7, column: 32, scope: !57)
 !60 = !DILocation(line: 7, column: 40, scope: !57)
 !61 = !DILocation(line: 7, column: 43, scope: !57)
 !62 = !DILocation(line: 9, column: 1, scope: !57)
-!63 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_deep_l7", scope: !1, file: !1, line: 7, type: !15, scopeLine: 7, flags: DIFlagArtificial | DIFlagPrototyped, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: !0)
-!64 = !DILocation(line: 8, column: 13, scope: !63)
-!65 = !DILocation(line: 8, column: 16, scope: !63)
-!66 = !DILocation(line: 8, column: 3, scope: !63)
-!67 = !DILocation(line: 8, column: 6, scope: !63)
-!68 = !DILocation(line: 8, column: 11, scope: !63)
 !69 = distinct !DISubprogram(name: "host", scope: !1, file: !1, line: 11, type: !15, scopeLine: 11, flags: DIFlagPrototyped, spFlags: DISPFlagDefinition, unit: !0)
 !70 = !DILocation(line: 12, column: 1, scope: !69)
 !71 = !DILocation(line: 12, column: 33, scope: !69)

@@ -1,4 +1,4 @@
-; clang.c by clang 20: -O1 -gline-tables-only -fopenmp -fopenmp-targets=x86_64-unknown-linux-gnu --offload-host-only
+; clang.c by clang 20: -O1 -gline-tables-only -fopenmp -fopenmp-targets=x86_64-unknown-linux-gnu --offload-host-only; without the loop that the host runs instead
 ; ModuleID = 'clang.c'
 source_filename = "clang.c"
 target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
@@ -10,12 +10,7 @@ target triple = "x86_64-unknown-linux-gnu"
 
 @fixed = dso_local global [64 x i32] zeroinitializer, align 16
 @0 = private unnamed_addr constant [21 x i8] c";clang.c;saxpy;3;1;;\00", align 1
-@1 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2050, i32 0, i32 20, ptr @0 }, align 8
-@2 = private unnamed_addr constant %struct.ident_t { i32 0, i32 514, i32 0, i32 20, ptr @0 }, align 8
-@3 = private unnamed_addr constant [22 x i8] c";clang.c;saxpy;3;85;;\00", align 1
-@4 = private unnamed_addr constant %struct.ident_t { i32 0, i32 514, i32 0, i32 21, ptr @3 }, align 8
 @5 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2, i32 0, i32 20, ptr @0 }, align 8
-@6 = private unnamed_addr constant %struct.ident_t { i32 0, i32 2050, i32 0, i32 21, ptr @3 }, align 8
 @.__omp_offloading_0010_00002a_saxpy_l3.region_id = weak constant i8 0
 @7 = private unnamed_addr constant [18 x i8] c";n;clang.c;2;17;;\00", align 1
 @8 = private unnamed_addr constant [23 x i8] c";y[0:n];clang.c;2;46;;\00", align 1
@@ -120,134 +115,7 @@ define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, p
   ret void, !dbg !20
 }
 
-; Function Attrs: alwaysinline norecurse nounwind uwtable
-define internal void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined(ptr noalias nocapture noundef readonly %0, ptr noalias nocapture readnone %1, i64 noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #1 !dbg !21 {
-  %7 = alloca i64, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i32, align 4
-  %11 = icmp sgt i64 %2, 0, !dbg !22
-  br i1 %11, label %12, label %30, !dbg !23
-
-12:                                               ; preds = %6
-  %13 = add nsw i64 %2, -1, !dbg !22
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %7) #3, !dbg !23
-  store i64 0, ptr %7, align 8, !dbg !24, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %8) #3, !dbg !23
-  store i64 %13, ptr %8, align 8, !dbg !24, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %9) #3, !dbg !23
-  store i64 1, ptr %9, align 8, !dbg !24, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %10) #3, !dbg !23
-  store i32 0, ptr %10, align 4, !dbg !24, !tbaa !29
-  %14 = load i32, ptr %0, align 4, !dbg !23, !tbaa !29
-  call void @__kmpc_for_static_init_8(ptr nonnull @1, i32 %14, i32 92, ptr nonnull %10, ptr nonnull %7, ptr nonnull %8, ptr nonnull %9, i64 1, i64 1), !dbg !23
-  %15 = load i64, ptr %8, align 8, !dbg !24, !tbaa !25
-  %16 = call i64 @llvm.smin.i64(i64 %15, i64 %13), !dbg !24
-  store i64 %16, ptr %8, align 8, !dbg !24, !tbaa !25
-  %17 = load i64, ptr %7, align 8, !dbg !24, !tbaa !25
-  %18 = icmp sgt i64 %17, %16, !dbg !22
-  br i1 %18, label %29, label %19, !dbg !23
-
-19:                                               ; preds = %12
-  %20 = and i64 %4, 4294967295
-  br label %21, !dbg !23
-
-21:                                               ; preds = %19, %21
-  %22 = phi i64 [ %16, %19 ], [ %27, %21 ]
-  %23 = phi i64 [ %17, %19 ], [ %26, %21 ]
-  %24 = load i64, ptr %7, align 8, !dbg !23
-  call void (ptr, i32, ptr, ...) @__kmpc_fork_call(ptr nonnull @5, i32 6, ptr nonnull @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined, i64 %24, i64 %22, i64 %2, ptr %3, i64 %20, ptr %5), !dbg !23
-  %25 = load i64, ptr %9, align 8, !dbg !24, !tbaa !25
-  %26 = add nsw i64 %25, %23, !dbg !22
-  %27 = load i64, ptr %8, align 8, !dbg !24, !tbaa !25
-  %28 = icmp sgt i64 %26, %27, !dbg !22
-  br i1 %28, label %29, label %21, !dbg !23, !llvm.loop !31
-
-29:                                               ; preds = %21, %12
-  call void @__kmpc_for_static_fini(ptr nonnull @6, i32 %14), !dbg !32
-  br label %30, !dbg !32
-
-30:                                               ; preds = %29, %6
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %10) #3, !dbg !32
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #3, !dbg !32
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %8) #3, !dbg !32
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %7) #3, !dbg !32
-  ret void, !dbg !33
-}
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.start.p0(i64 immarg, ptr nocapture) #2
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(i64 immarg, ptr nocapture) #2
-
-; Function Attrs: nounwind
-declare void @__kmpc_for_static_init_8(ptr, i32, i32, ptr, ptr, ptr, ptr, i64, i64) local_unnamed_addr #3
-
-; Function Attrs: alwaysinline norecurse nounwind uwtable
-define internal void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined(ptr noalias nocapture noundef readonly %0, ptr noalias nocapture readnone %1, i64 noundef %2, i64 noundef %3, i64 noundef %4, ptr nocapture noundef %5, i64 noundef %6, ptr nocapture noundef readonly %7) #1 !dbg !34 {
-  %9 = alloca i64, align 8
-  %10 = alloca i64, align 8
-  %11 = alloca i64, align 8
-  %12 = alloca i32, align 4
-  %13 = trunc i64 %6 to i32
-  %14 = bitcast i32 %13 to float
-  %15 = icmp sgt i64 %4, 0, !dbg !35
-  br i1 %15, label %16, label %33, !dbg !36
-
-16:                                               ; preds = %8
-  %17 = add nsw i64 %4, -1, !dbg !35
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %9) #3, !dbg !36
-  store i64 0, ptr %9, align 8, !dbg !37, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %10) #3, !dbg !36
-  store i64 %17, ptr %10, align 8, !dbg !37, !tbaa !25
-  store i64 %2, ptr %9, align 8, !dbg !36, !tbaa !25
-  store i64 %3, ptr %10, align 8, !dbg !36, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 8, ptr nonnull %11) #3, !dbg !36
-  store i64 1, ptr %11, align 8, !dbg !37, !tbaa !25
-  call void @llvm.lifetime.start.p0(i64 4, ptr nonnull %12) #3, !dbg !36
-  store i32 0, ptr %12, align 4, !dbg !37, !tbaa !29
-  %18 = load i32, ptr %0, align 4, !dbg !36, !tbaa !29
-  call void @__kmpc_for_static_init_8(ptr nonnull @2, i32 %18, i32 34, ptr nonnull %12, ptr nonnull %9, ptr nonnull %10, ptr nonnull %11, i64 1, i64 1), !dbg !36
-  %19 = load i64, ptr %10, align 8, !dbg !37, !tbaa !25
-  %20 = call i64 @llvm.smin.i64(i64 %19, i64 %17), !dbg !37
-  store i64 %20, ptr %10, align 8, !dbg !37, !tbaa !25
-  %21 = load i64, ptr %9, align 8, !dbg !37, !tbaa !25
-  %22 = icmp sgt i64 %21, %20, !dbg !35
-  br i1 %22, label %32, label %23, !dbg !36
-
-23:                                               ; preds = %16, %23
-  %24 = phi i64 [ %30, %23 ], [ %21, %16 ]
-  %25 = getelementptr inbounds float, ptr %7, i64 %24, !dbg !38
-  %26 = load float, ptr %25, align 4, !dbg !38, !tbaa !39
-  %27 = getelementptr inbounds float, ptr %5, i64 %24, !dbg !41
-  %28 = load float, ptr %27, align 4, !dbg !41, !tbaa !39
-  %29 = call float @llvm.fmuladd.f32(float %14, float %26, float %28), !dbg !42
-  store float %29, ptr %27, align 4, !dbg !43, !tbaa !39
-  %30 = add i64 %24, 1, !dbg !35
-  %31 = icmp eq i64 %24, %20, !dbg !35
-  br i1 %31, label %32, label %23, !dbg !36, !llvm.loop !44
-
-32:                                               ; preds = %23, %16
-  call void @__kmpc_for_static_fini(ptr nonnull @4, i32 %18), !dbg !45
-  call void @llvm.lifetime.end.p0(i64 4, ptr nonnull %12) #3, !dbg !36
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %11) #3, !dbg !36
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %10) #3, !dbg !36
-  call void @llvm.lifetime.end.p0(i64 8, ptr nonnull %9) #3, !dbg !36
-  br label %33, !dbg !36
-
-33:                                               ; preds = %32, %8
-  ret void, !dbg !46
-}
-
-; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.fmuladd.f32(float, float, float) #4
-
-; Function Attrs: nounwind
-declare void @__kmpc_for_static_fini(ptr, i32) local_unnamed_addr #3
-
-; Function Attrs: nounwind
-declare !callback !47 void @__kmpc_fork_call(ptr, i32, ptr, ...) local_unnamed_addr #3
+declare void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined(ptr, ptr, i64, ptr, i64, ptr)
 
 ; Function Attrs: nounwind
 declare !callback !47 void @__kmpc_fork_teams(ptr, i32, ptr, ...) local_unnamed_addr #3
@@ -361,20 +229,13 @@ define dso_local void @update() local_unnamed_addr #0 !dbg !67 {
 ; Function Attrs: nounwind
 declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) local_unnamed_addr #3
 
-; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #7
-
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr nocapture writeonly, i8, i64, i1 immarg) #8
 
 attributes #0 = { nounwind uwtable "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #1 = { alwaysinline norecurse nounwind uwtable "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #2 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #3 = { nounwind }
-attributes #4 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #5 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #6 = { "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }
-attributes #7 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #8 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 
 !llvm.dbg.cu = !{!0}
@@ -403,32 +264,11 @@ attributes #8 = { nocallback nofree nounwind willreturn memory(argmem: write) }
 !18 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3", scope: !1, file: !1, line: 3, type: !14, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !0)
 !19 = distinct !DILocation(line: 3, column: 1, scope: !13)
 !20 = !DILocation(line: 5, column: 1, scope: !13)
-!21 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3.omp_outlined", scope: !1, file: !1, line: 3, type: !14, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !0)
-!22 = !DILocation(line: 4, column: 3, scope: !21)
-!23 = !DILocation(line: 3, column: 1, scope: !21)
-!24 = !DILocation(line: 4, column: 8, scope: !21)
-!25 = !{!26, !26, i64 0}
-!26 = !{!"long", !27, i64 0}
 !27 = !{!"omnipotent char", !28, i64 0}
 !28 = !{!"Simple C/C++ TBAA"}
-!29 = !{!30, !30, i64 0}
 !30 = !{!"int", !27, i64 0}
-!31 = distinct !{!31, !23, !32}
-!32 = !DILocation(line: 3, column: 85, scope: !21)
-!33 = !DILocation(line: 4, column: 53, scope: !21)
-!34 = distinct !DISubprogram(name: "__omp_offloading_0010_00002a_saxpy_l3.omp_outlined.omp_outlined", scope: !1, file: !1, line: 3, type: !14, scopeLine: 3, flags: DIFlagArtificial | DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, unit: !0)
-!35 = !DILocation(line: 4, column: 3, scope: !34)
-!36 = !DILocation(line: 3, column: 1, scope: !34)
-!37 = !DILocation(line: 4, column: 8, scope: !34)
-!38 = !DILocation(line: 4, column: 43, scope: !34)
 !39 = !{!40, !40, i64 0}
 !40 = !{!"float", !27, i64 0}
-!41 = !DILocation(line: 4, column: 50, scope: !34)
-!42 = !DILocation(line: 4, column: 48, scope: !34)
-!43 = !DILocation(line: 4, column: 37, scope: !34)
-!44 = distinct !{!44, !36, !45}
-!45 = !DILocation(line: 3, column: 85, scope: !34)
-!46 = !DILocation(line: 4, column: 53, scope: !34)
 !47 = !{!48}
 !48 = !{i64 2, i64 -1, i64 -1, i1 true}
 !49 = distinct !DISubprogram(name: "deep", scope: !1, file: !1, line: 6, type: !14, scopeLine: 6, flags: DIFlagPrototyped | DIFlagAllCallsDescribed, spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !0)
