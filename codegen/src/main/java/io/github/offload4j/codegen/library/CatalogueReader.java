@@ -96,8 +96,7 @@ final class CatalogueReader {
     private void library() {
         Library library = known();
         libraries.put(
-                library,
-                new Described(new ConventionReader(scanner).read(), new LinkedHashMap<>(), new ArrayList<>()));
+                library, new Described(new ConventionReader(scanner).read(), new LinkedHashMap<>(), new ArrayList<>()));
     }
 
     private void enumeration() {
@@ -193,11 +192,7 @@ final class CatalogueReader {
         ParameterReader reader = new ParameterReader(scanner, conventions, described.enumerations(), letter, kinds);
         ParameterReader.Signature signature = reader.read();
         LibraryFunction function = new LibraryFunction(
-                library,
-                plain,
-                Conventions.symbol(format, plain),
-                signature.parameters(),
-                signature.returnType());
+                library, plain, Conventions.symbol(format, plain), signature.parameters(), signature.returnType());
         List<LibraryFunction> all = described.functions();
         if (all.stream()
                 .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))) {

@@ -109,8 +109,7 @@ public sealed interface LibraryParameter {
      * @param sizedBy the parameter that says how many bytes one has
      * @param count how many there are
      */
-    record Numbers(
-            String name, Access access, String element, Optional<LibraryExpression.Bytes> sizedBy, long count)
+    record Numbers(String name, Access access, String element, Optional<LibraryExpression.Bytes> sizedBy, long count)
             implements LibraryParameter {
         /** Checks the values. */
         public Numbers {

@@ -3,6 +3,7 @@ package io.github.offload4j.tools.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.offload4j.codegen.library.Library;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.tools.Run;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class GpuLibraryTest {
     }
 
     private static Path compile(String source, String... options) throws Exception {
-        Path object = directory.resolve(source + ".o");
+        Path object = directory.resolve(Path.of(source).getFileName() + ".o");
         List<String> command = new ArrayList<>(List.of("cc", "-O1", "-Wall", "-Werror", "-fPIC"));
         command.addAll(List.of(options));
         command.addAll(List.of("-c", source, "-o", object.toString()));
@@ -73,7 +74,7 @@ class GpuLibraryTest {
     }
 
     private static Path build(String spec, String... options) {
-        Path program = directory.resolve(spec + ".exe");
+        Path program = directory.resolve(Path.of(spec).getFileName() + ".exe");
         List<String> arguments =
                 new ArrayList<>(List.of("build", SOURCES.resolve(spec).toString()));
         arguments.addAll(List.of("-o", program.toString()));
@@ -91,14 +92,52 @@ class GpuLibraryTest {
                 .toList();
     }
 
+    /** Writes what calls every routine of a library, and returns the folder that it is in. */
+    private static Path glue(String library) throws Exception {
+        Path folder = Files.createDirectory(directory.resolve(library));
+        run(
+                Map.of(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "Glue.java",
+                library,
+                folder.toString());
+        return folder;
+    }
+
+    private static Path every(Path folder, String library) throws Exception {
+        Path driver = compile("every.c", "-I" + folder);
+        return build(folder.resolve("every.yaml").toString(), "--link", driver.toString(), "--link", library);
+    }
+
+    private static void assertRight(Library library, List<String> rows) {
+        assertThat(rows)
+                .hasSize(library.functions().size())
+                .allMatch(row -> row.contains(" | 40 random shapes | 0 | 0 | "));
+    }
+
     @Test
     void everyRoutineOfCblasComputesWhatPlainCodeComputes() throws Exception {
-        Path driver = compile("cblas.c");
-        Path program = build("cblas.yaml", "--link", driver.toString(), "--link", openBlas);
+        Path program = every(glue("cblas"), openBlas);
 
-        List<String> rows = rows(run(Map.of(), program.toString()));
+        assertRight(Library.CBLAS, rows(run(Map.of(), program.toString())));
+    }
 
-        assertThat(rows).hasSize(28).allMatch(row -> row.contains(" | 0 | 0 | "));
+    /** The stand-in computes by the same plain code, but gets what is mapped. */
+    @Test
+    void everyRoutineOfCublasGetsWhatItNeeds() throws Exception {
+        Path folder = glue("cublas");
+        Path object = compile(folder.resolve("standin-every.c").toString(), "-Wno-unused-function", "-I.");
+        Path standIn = folder.resolve("libcublas.so.13");
+        String soname = "-Wl,-soname,libcublas.so.13";
+        run(Map.of(), "cc", "-shared", object.toString(), "-lm", soname, "-o", standIn.toString());
+        Files.createSymbolicLink(folder.resolve("libcuda.so.1"), standIn.getFileName());
+        Path program = every(folder, standIn.toString());
+
+        String output = run(Map.of("LD_LIBRARY_PATH", folder.toString()), program.toString());
+
+        assertRight(Library.CUBLAS, rows(output));
     }
 
     @Test
