@@ -49,6 +49,10 @@ public enum Helper {
     ENTER,
     /** Undoes that, and waits: what the other returned and saved. */
     LEAVE,
+    /** Undoes that without a wait: the same. */
+    RESTORE,
+    /** Waits for a library's work: an i1 that says to wait, and an address of the device that does the work. */
+    WAIT,
     /** Looks up a GPU driver's functions: how to load its library. */
     FIND,
     /** Stops the program with a message unless a status is 0: the status and the message. */

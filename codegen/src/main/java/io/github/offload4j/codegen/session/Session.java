@@ -392,6 +392,7 @@ public final class Session implements AutoCloseable {
         }
         // what this refuses can be mended, and finish be called again
         remarks = TransferOptimizer.run(module, emission, conventions.transfers());
+        emission.libraryCalls().finish();
         finished = true;
         emission.finish();
         module.verify();

@@ -16,6 +16,7 @@ import io.github.offload4j.codegen.signature.Argument;
 import io.github.offload4j.codegen.signature.DataAction;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
+import io.github.offload4j.codegen.signature.Ordering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ public final class Tasks {
         CallRequest.Kind.Host kind = (CallRequest.Kind.Host) inside.kind();
         FunctionCall call = new FunctionCall(
                 inside.callee().orElseThrow(),
-                kind.ordering(),
+                alone(kind.ordering()),
                 kind.onStatus().orElse(session.conventions().onStatus()),
                 inside.location());
         return new CallPlan.Host(emission.rules().forHostInTask(inside.site(), task), inside, call);
@@ -197,5 +198,10 @@ public final class Tasks {
         }
         checkWait(dependences, at.function());
         code().await(at.sourceLocation(), dependences, at);
+    }
+
+    /** A task has one call, behind which it waits, and knows no values of the function that spawns it but its arguments. */
+    private static Ordering alone(Ordering ordering) {
+        return ordering instanceof Ordering.Streamed streamed ? Ordering.required(streamed.driver()) : ordering;
     }
 }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.signature;
 
 import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrValue;
 import java.util.Objects;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
@@ -30,6 +31,23 @@ public sealed interface Ordering {
     }
 
     /**
+     * Like {@link Required}, for a function that leaves its work on one stream of the device, where it is done in order.
+     * Calls of a function of the program whose streams are equal follow each other without a wait. The wait is behind the
+     * last of them: before anything else is called, which may be a launch, a copy or the end of a region, and before the
+     * function returns.
+     *
+     * @param driver the driver
+     * @param stream a pointer or an integer that stands for the stream, such as the library's handle
+     */
+    record Streamed(GpuDriver driver, IrValue stream) implements Ordering {
+        /** Checks the values. */
+        public Streamed {
+            Objects.requireNonNull(driver, "driver is null");
+            Objects.requireNonNull(stream, "stream is null");
+        }
+    }
+
+    /**
      * Calls a function afterwards, which returns when the work is done.
      *
      * @param function takes nothing; an i32 that it returns is 0 for success, and the program stops otherwise
@@ -53,6 +71,17 @@ public sealed interface Ordering {
     /** Waits for a device of a driver, and stops the program where there is none. */
     static Ordering required(GpuDriver driver) {
         return new Required(driver);
+    }
+
+    /**
+     * Waits for a device of a driver as {@link #required} does, but not between calls on one stream that follow each other.
+     *
+     * @param stream a pointer or an integer of at most 64 bits that stands for the stream: a handle of the library whose
+     *     stream stays the same meanwhile, the stream itself, or 0 for the default one
+     * @throws NullPointerException when the stream is null
+     */
+    static Ordering stream(GpuDriver driver, LLVMValueRef stream) {
+        return new Streamed(driver, IrValue.of(stream, "stream"));
     }
 
     /**

@@ -24,9 +24,11 @@ final class OwnMemory {
             Helper.LAUNCH,
             Helper.LEAVE,
             Helper.PIN,
+            Helper.RESTORE,
             Helper.STATUS,
             Helper.UNPIN,
-            Helper.UNITE_ALIASES);
+            Helper.UNITE_ALIASES,
+            Helper.WAIT);
 
     private final FunctionFacts facts;
     private final Set<IrValue> slots = new HashSet<>();

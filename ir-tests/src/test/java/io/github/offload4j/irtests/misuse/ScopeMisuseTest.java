@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.LibraryScope;
 import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadModule;
+import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Device;
@@ -132,6 +133,40 @@ final class ScopeMisuseTest extends Misuse {
                     "the synchronize function belongs to another LLVM context",
                     () -> region.enterLibrary(module.builder(), foreign, "gemm"));
         }
+    }
+
+    @Test
+    void aStreamThatIsNoNumber() {
+        DataRegion region = open();
+        Ordering wrong = Ordering.stream(GpuDriver.CUDA, module.constant("double 1.0"));
+        assertRefused(
+                Reason.ARGUMENT,
+                "the stream is double; give a pointer, or an integer of at most 64 bits, that stands for it",
+                () -> region.enterLibrary(module.builder(), wrong, "gemm"));
+    }
+
+    @Test
+    void aStreamOfAnotherModule() {
+        DataRegion region = open();
+        try (TestModule other = TestModule.create(options())) {
+            Ordering foreign = Ordering.stream(GpuDriver.CUDA, other.constant("i64 1"));
+            assertRefused(
+                    Reason.ARGUMENT,
+                    "the stream belongs to another LLVM context",
+                    () -> region.enterLibrary(module.builder(), foreign, "gemm"));
+        }
+    }
+
+    @Test
+    void streamsOfTwoDrivers() {
+        DataRegion region = open();
+        Ordering cuda = Ordering.stream(GpuDriver.CUDA, module.constant("i64 0"));
+        Ordering hip = Ordering.stream(GpuDriver.HIP, module.constant("i64 0"));
+        region.enterLibrary(module.builder(), cuda, "gemm").close();
+        assertRefused(
+                Reason.ARGUMENT,
+                "function 'run' has calls on streams of CUDA; one on a stream of HIP belongs into another function",
+                () -> region.enterLibrary(module.builder(), hip, "gemm"));
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class FakeDriver {
         return library(directory, "pinning_cuda.c", "libcuda.so.1");
     }
 
+    /** Makes one together with a library that leaves its work on streams, and counts how often it waits. */
+    public static Path withStreamsIn(Path directory) {
+        return library(directory, "streams_cuda.c", "libcuda.so.1", "-pthread");
+    }
+
     /** Makes a library that says when an image is registered, when it is loaded in front of the runtime. */
     static Path registrationWatcher(Path directory) {
         return library(directory, "watched_registration.c", "watched_registration.so")

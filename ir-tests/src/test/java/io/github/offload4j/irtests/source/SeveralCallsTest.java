@@ -3,6 +3,7 @@ package io.github.offload4j.irtests.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.irtests.run.Execution;
+import io.github.offload4j.irtests.run.FakeDriver;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,6 +128,64 @@ class SeveralCallsTest {
                         .filter(line -> line.contains("Size=48,"))
                         .filter(line -> line.contains("Copying data")))
                 .hasSize(4);
+    }
+
+    private static final String STREAMS = """
+        offloads:
+          - name: run
+            parameters:
+              - {name: n, type: i32}
+              - {name: x, type: ptr, map: tofrom, element: double, count: 2}
+              - {name: handle, type: ptr, pass: host}
+              - {name: other, type: i64}
+              - {name: three, type: double}
+              - {name: one, type: double}
+            calls:
+              - {callee: lib_step, host: true, returns: i32, stream: handle, arguments: [handle, n, x, three, one]}
+              - {callee: lib_step, host: true, returns: i32, stream: handle, arguments: [handle, n, x, three, one]}
+              - {callee: increase, arguments: [x], grid: 2, block: 1}
+              - {callee: lib_step, host: true, returns: i32, stream: handle, arguments: [handle, n, x, three, one]}
+              - {callee: lib_step, host: true, returns: i32, stream: other, arguments: [handle, n, x, three, one]}
+              - {callee: lib_step, host: true, returns: i32, stream: 0, arguments: [handle, n, x, three, one]}
+        """;
+
+    private static final String STREAMS_MAIN = """
+        #include <stdint.h>
+        #include <stdio.h>
+        int lib_waits(void);
+        void lib_fail(int status);
+        void run(int n, double *x, void *handle, int64_t other, double three, double one);
+        int main(int argc, char **argv) {
+          double x[2] = {1, 2};
+          run(2, x, (void *)1, 2, 3, 1);
+          printf("%g %g, %d waits\\n", x[0], x[1], lib_waits());
+          fflush(stdout);
+          if (argc > 1) lib_fail(700);
+          if (argc > 1) run(argc > 2 ? 0 : 2, x, (void *)1, 2, 3, 1);
+          return 0;
+        }
+        """;
+
+    @Test
+    void onOneStreamAreWaitedForWhereSomethingElseFollows() throws IOException {
+        workplace.write("streams.yaml", STREAMS);
+        workplace.write("streams.c", STREAMS_MAIN);
+        workplace.write("streams-kernels.c", """
+            #include "offload.h"
+            OFFLOAD_KERNEL void increase(double *x) { x[offload_block_id(0)] += 1; }
+            """);
+        Path library = FakeDriver.withStreamsIn(folder.resolve("driver")).resolve("libcuda.so.1");
+        workplace.run("cc -O1 -c streams.c -o streams.o && irgen build streams.yaml --device streams-kernels.c"
+                + " --target=x86_64 --link streams.o --link " + library + " -o streams");
+        String start = "LD_LIBRARY_PATH=" + library.getParent() + ":"
+                + RuntimeInstallation.require(22).offload().getParent() + " ./streams";
+
+        // 3 x + 1 twice, + 1, and 3 x + 1 three times
+        assertThat(workplace.shell(folder, Map.of(), start).output()).isEqualTo("391 634, 4 waits\n");
+        assertThat(workplace.shell(folder, Map.of(), start + " fails").errors())
+                .contains("streams.yaml:12:9: error: waiting for 'lib_step' failed with status 700");
+        assertThat(workplace.shell(folder, Map.of(), start + " is empty").errors())
+                .contains("streams.yaml:11:9: error: 'lib_step' returned status 4");
     }
 
     @Test

@@ -136,12 +136,27 @@ final class OffloadEmitter {
     }
 
     /** Returns a function whose call is completed as a spec says. */
-    HostFunction completed(Completion completion, HostFunction function) {
+    HostFunction completed(Completion completion, HostFunction function, Quantities quantities) {
         HostFunction checked = completion.onStatus().map(function::onStatus).orElse(function);
+        if (completion.stream().isPresent()) {
+            boolean hip = completion
+                    .synchronize()
+                    .filter(how -> how.value().equals("hip"))
+                    .isPresent();
+            return checked.ordered(Ordering.stream(
+                    hip ? GpuDriver.HIP : GpuDriver.CUDA,
+                    stream(completion.stream().get(), quantities)));
+        }
         return completion
                 .synchronize()
                 .map(how -> checked.ordered(ordering(how.value())))
                 .orElse(checked);
+    }
+
+    private LLVMValueRef stream(String name, Quantities quantities) {
+        return name.equals("0")
+                ? module.context().constant(Long.SIZE, 0).raw()
+                : quantities.parameter(name).raw();
     }
 
     private Ordering ordering(String how) {

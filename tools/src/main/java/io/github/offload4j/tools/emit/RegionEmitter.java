@@ -129,7 +129,8 @@ final class RegionEmitter {
                         host.completion(),
                         offloads.hostFunction(emitter.external(call.callee().value(), call))
                                 .onStatus(OnStatus.ABORT)
-                                .at(location))
+                                .at(location),
+                        quantities)
                 .call(builder.raw(), region, values);
     }
 

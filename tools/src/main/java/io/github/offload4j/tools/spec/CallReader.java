@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Reads the calls of one function that share its data. */
 final class CallReader {
+    private static final List<String> DRIVERS = List.of("cuda", "hip");
+    private static final String DEFAULT_STREAM = "0";
+
     private final Problems problems;
     private final Values values;
     private final OffloadReader offloads;
@@ -53,12 +56,56 @@ final class CallReader {
         fields.refuse(List.of(Key.FALLBACK), "does not go with 'calls', whose data is on the device");
         Optional<List<ParameterSpec>> arguments = fields.require(Key.ARGUMENTS, "; use [] where there are none")
                 .flatMap(node -> arguments(node, around.parameters(), host.orElse(true)));
-        Optional<? extends OffloadSpec.Target> target = offloads.target(fields, host, quantities);
+        Optional<? extends OffloadSpec.Target> target =
+                offloads.target(fields, host, quantities).flatMap(found -> onStream(found, fields, around));
         if (callee.isEmpty() || arguments.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OffloadSpec(
                 fields.position(), around.name(), callee.get(), arguments.get(), around.device(), target.get()));
+    }
+
+    private Optional<? extends OffloadSpec.Target> onStream(OffloadSpec.Target target, Fields fields, Around around) {
+        if (!fields.has(Key.STREAM)) {
+            return Optional.of(target);
+        }
+        if (!(target instanceof OffloadSpec.HostCall host)) {
+            fields.refuse(List.of(Key.STREAM), "belongs to host functions; launches follow each other anyway");
+            return Optional.empty();
+        }
+        OffloadSpec.Completion completion = host.completion();
+        Optional<Located<String>> other = completion.synchronize().filter(how -> !DRIVERS.contains(how.value()));
+        other.ifPresent(how -> problems.add(
+                how.position(),
+                "'synchronize' is " + Words.quote(how.value()) + " beside 'stream'; expected "
+                        + Words.either(DRIVERS)));
+        return fields.get(Key.STREAM)
+                .flatMap(node -> stream(node, around.parameters()))
+                .map(name -> new OffloadSpec.HostCall(
+                        host.returns(),
+                        new OffloadSpec.Completion(
+                                completion.synchronize(), completion.onStatus(), Optional.of(name))));
+    }
+
+    private Optional<String> stream(Node node, List<ParameterSpec> parameters) {
+        if (node instanceof Node.Scalar scalar && scalar.text().equals(DEFAULT_STREAM)) {
+            return Optional.of(DEFAULT_STREAM);
+        }
+        List<String> names = parameters.stream()
+                .filter(parameter -> parameter instanceof ParameterSpec.Passed
+                        || (parameter instanceof ParameterSpec.Scalar scalar
+                                && Types.integerBits(scalar.type().value()).orElse(Integer.MAX_VALUE) <= Long.SIZE))
+                .map(parameter -> parameter.name().value())
+                .toList();
+        String written = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        return names.contains(written)
+                ? Optional.of(written)
+                : values.wrong(
+                        node,
+                        "'stream'",
+                        "0 for the default one, or a parameter that stands for it, a number or a pointer that is"
+                                + " passed",
+                        Words.suggestion(written, names));
     }
 
     private Optional<List<ParameterSpec>> arguments(Node node, List<ParameterSpec> parameters, boolean host) {

@@ -25,6 +25,7 @@ final class Key {
     static final String CALLS = "calls";
     static final String ARGUMENTS = "arguments";
     static final String VALUE = "value";
+    static final String STREAM = "stream";
 
     static final String ACTION = "action";
     static final String VARIABLES = "variables";
@@ -73,7 +74,7 @@ final class Key {
 
     /** Keys of one of several calls. */
     static final List<String> OF_CALL =
-            List.of(CALLEE, HOST, RETURNS, ARGUMENTS, GRID, BLOCK, SHARED, FALLBACK, SYNCHRONIZE, ON_STATUS);
+            List.of(CALLEE, HOST, RETURNS, ARGUMENTS, GRID, BLOCK, SHARED, FALLBACK, SYNCHRONIZE, STREAM, ON_STATUS);
 
     /** Keys of an argument that is computed. */
     static final List<String> OF_ARGUMENT = List.of(VALUE, TYPE);

@@ -136,8 +136,15 @@ public record OffloadSpec(
      *
      * @param synchronize {@code auto}, {@code none}, {@code cuda}, {@code hip}, or the symbol of a function to call
      * @param onStatus what a status that is not 0 does
+     * @param stream a parameter that stands for the stream of one of several calls, or {@code 0} for the default one
      */
-    public record Completion(Optional<Located<String>> synchronize, Optional<OnStatus> onStatus) {}
+    public record Completion(
+            Optional<Located<String>> synchronize, Optional<OnStatus> onStatus, Optional<String> stream) {
+        /** Describes what follows a call that says nothing of streams. */
+        public Completion(Optional<Located<String>> synchronize, Optional<OnStatus> onStatus) {
+            this(synchronize, onStatus, Optional.empty());
+        }
+    }
 
     /** Returns what is called: this, its calls, or nothing. */
     public List<OffloadSpec> calls() {

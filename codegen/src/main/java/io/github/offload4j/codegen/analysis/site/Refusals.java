@@ -80,6 +80,8 @@ final class Refusals {
                     CHECK_ALIASES,
                     ENTER,
                     LEAVE,
+                    RESTORE,
+                    WAIT,
                     FIND,
                     STATUS -> Optional.empty();
         };

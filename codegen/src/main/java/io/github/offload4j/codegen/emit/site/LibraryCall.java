@@ -19,8 +19,9 @@ public final class LibraryCall {
      *
      * @param driver the driver's functions, null where there is none
      * @param previous where what was current before is saved
+     * @param waitsLater whether the wait comes when something follows that is not on the call's stream
      */
-    record Entered(IrValue driver, IrValue previous) {}
+    record Entered(IrValue driver, IrValue previous, boolean waitsLater) {}
 
     LibraryCall(
             LibraryCalls code,
@@ -43,8 +44,12 @@ public final class LibraryCall {
     /** Emits what goes after the call; more than once where there is more than one way out. */
     public void leave(IrBuilder builder) {
         if (entered.isPresent()) {
-            IrFunction leave = code.drivers().leave();
             List<IrValue> saved = List.of(entered.get().driver(), entered.get().previous());
+            if (entered.get().waitsLater()) {
+                builder.call(code.drivers().restore(), saved, "");
+                return;
+            }
+            IrFunction leave = code.drivers().leave();
             checkWait(builder.call(leave, saved, ""), builder);
         } else if (synchronize.isPresent()) {
             IrValue waited = builder.call(synchronize.get(), List.of(), "");
@@ -55,6 +60,6 @@ public final class LibraryCall {
     }
 
     private void checkWait(IrValue waited, IrBuilder builder) {
-        code.statusCheck().emit(waited, place + ": error: waiting for '" + callee + "' failed with status", builder);
+        code.statusCheck().emit(waited, LibraryCalls.waitFailed(place, callee), builder);
     }
 }

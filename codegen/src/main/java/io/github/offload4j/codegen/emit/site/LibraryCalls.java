@@ -29,6 +29,7 @@ public final class LibraryCalls {
     private final DriverCode drivers;
     private final LaunchCheck launchCheck;
     private final StatusCheck statusCheck;
+    private final StreamedWork streams;
 
     LibraryCalls(
             IrModule module,
@@ -43,6 +44,16 @@ public final class LibraryCalls {
         this.drivers = drivers;
         this.launchCheck = launchCheck;
         this.statusCheck = statusCheck;
+        this.streams = new StreamedWork(module, drivers, statusCheck);
+    }
+
+    /**
+     * Adds the waits for work on streams, when all functions are as they stay.
+     *
+     * @throws OffloadException when a function was changed so that its streams are not known any more
+     */
+    public void finish() {
+        streams.finish();
     }
 
     StatusCheck statusCheck() {
@@ -66,6 +77,10 @@ public final class LibraryCalls {
         if (ordering instanceof Ordering.Called called) {
             checkFunction(called.function(), function);
         }
+        if (ordering instanceof Ordering.Streamed streamed) {
+            Ownership.requireUsable(streamed.stream(), function, module, "the stream");
+            streams.check(streamed, function);
+        }
         Set<RuntimeFunction> needed = EnumSet.of(RuntimeFunction.PRINT, RuntimeFunction.ABORT);
         if (!drivers(ordering).isEmpty()) {
             needed.addAll(EnumSet.of(RuntimeFunction.LOAD_LIBRARY, RuntimeFunction.FIND_SYMBOL, RuntimeFunction.WRITE));
@@ -88,6 +103,9 @@ public final class LibraryCalls {
     private static List<GpuDriver> drivers(Ordering ordering) {
         if (ordering instanceof Ordering.Automatic) {
             return List.of(GpuDriver.values());
+        }
+        if (ordering instanceof Ordering.Streamed streamed) {
+            return List.of(streamed.driver());
         }
         return ordering instanceof Ordering.Required required ? List.of(required.driver()) : List.of();
     }
@@ -116,6 +134,9 @@ public final class LibraryCalls {
         try (IrBuilder entry = builder.pastAllocas()) {
             previous = entry.alloca(module.context().integer(Long.SIZE), ".offload_place", Long.BYTES);
         }
+        if (ordering instanceof Ordering.Streamed streamed) {
+            streams.begin(streamed, memory, waitFailed(place, callee), builder);
+        }
         boolean any = ordering instanceof Ordering.Automatic;
         IrFunction enter = any ? drivers.enterAny() : drivers.enter(candidates.get(0));
         IrValue driver = builder.call(enter, List.of(memory, previous), "");
@@ -123,7 +144,16 @@ public final class LibraryCalls {
             requireDriver(candidates.get(0), driver, memory, place + ": error: '" + callee, builder);
         }
         return new LibraryCall(
-                this, Optional.of(new LibraryCall.Entered(driver, previous)), Optional.empty(), callee, place);
+                this,
+                Optional.of(new LibraryCall.Entered(driver, previous, ordering instanceof Ordering.Streamed)),
+                Optional.empty(),
+                callee,
+                place);
+    }
+
+    /** Returns what to say where waiting for a call fails; the status follows it. */
+    static String waitFailed(String place, String callee) {
+        return place + ": error: waiting for '" + callee + "' failed with status";
     }
 
     private void requireDriver(GpuDriver wanted, IrValue driver, IrValue memory, String what, IrBuilder builder) {

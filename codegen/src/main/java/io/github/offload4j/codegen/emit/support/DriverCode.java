@@ -84,6 +84,22 @@ public final class DriverCode {
         return helpers.shared(Helper.LEAVE, type, this::fillLeave);
     }
 
+    /** Returns a function of the same that does not wait, and returns nothing. */
+    public IrFunction restore() {
+        IrType pointer = context.pointer();
+        IrType type = context.function(context.voidType(), List.of(pointer, pointer));
+        return helpers.shared(Helper.RESTORE, type, this::fillRestore);
+    }
+
+    /**
+     * Returns a function of an i1 and an address. If the first is true, it waits for the device that the address belongs to.
+     * It returns the driver's status, 0 for success.
+     */
+    public IrFunction waiter(GpuDriver driver) {
+        IrType type = context.function(context.integer(Integer.SIZE), List.of(context.integer(1), context.pointer()));
+        return helpers.variant(Helper.WAIT, suffix(driver), type, function -> fillWaiter(function, driver));
+    }
+
     private static String suffix(GpuDriver driver) {
         return driver.name().toLowerCase(Locale.ROOT);
     }
@@ -215,6 +231,41 @@ public final class DriverCode {
             builder.returnValue(context.constant(1, 1));
             builder.moveToEnd(missing);
             builder.returnValue(context.constant(1, 0));
+        }
+        function.orderPredecessors();
+    }
+
+    private void fillWaiter(IrFunction function, GpuDriver driver) {
+        IrFunction enter = enter(driver);
+        IrFunction leave = leave();
+        IrBlock start = function.appendBlock("entry");
+        IrBlock wait = function.appendBlock("wait");
+        IrBlock none = function.appendBlock("none");
+        try (IrBuilder builder = IrBuilder.atEnd(start, context)) {
+            IrValue place = place(builder);
+            builder.branch(function.parameter(0), wait, none);
+            builder.moveToEnd(none);
+            builder.returnValue(context.constant(Integer.SIZE, 0));
+            builder.moveToEnd(wait);
+            IrValue functions = builder.call(enter, List.of(function.parameter(1), place), "");
+            builder.returnValue(builder.call(leave, List.of(functions, place), ""));
+        }
+        function.orderPredecessors();
+    }
+
+    private void fillRestore(IrFunction function) {
+        IrBlock start = function.appendBlock("entry");
+        IrBlock entered = function.appendBlock("entered");
+        IrBlock none = function.appendBlock("none");
+        try (IrBuilder builder = IrBuilder.atEnd(start, context)) {
+            IrValue functions = function.parameter(0);
+            builder.branch(isNull(functions, builder), none, entered);
+            builder.moveToEnd(none);
+            builder.returnVoid();
+            builder.moveToEnd(entered);
+            IrValue place = builder.load(context.pointer(), function.parameter(1), Long.BYTES, "");
+            builder.callAddress(status(context.pointer()), function(functions, MAKE_CURRENT, builder), List.of(place));
+            builder.returnVoid();
         }
         function.orderPredecessors();
     }

@@ -37,8 +37,25 @@ public final class StatusCheck {
      * @param message what to say; the status follows it
      */
     public void emit(IrValue status, String message, IrBuilder builder) {
+        emit(status, text(message), builder);
+    }
+
+    /**
+     * Returns the address of a message.
+     *
+     * @param message what to say; the status follows it
+     */
+    public IrValue text(String message) {
         String format = message.replace("%", "%%") + " %d\n";
-        IrValue text = messages.computeIfAbsent(format, f -> module.addText(".offload_message", f));
+        return messages.computeIfAbsent(format, f -> module.addText(".offload_message", f));
+    }
+
+    /**
+     * Emits a check.
+     *
+     * @param text what {@link #text} returned
+     */
+    public void emit(IrValue status, IrValue text, IrBuilder builder) {
         builder.call(function(), List.of(status, text), "");
     }
 
