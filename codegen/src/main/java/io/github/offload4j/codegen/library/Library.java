@@ -15,7 +15,11 @@ public enum Library {
     /** rocBLAS. */
     ROCBLAS("blas"),
     /** hipBLAS. */
-    HIPBLAS("blas");
+    HIPBLAS("blas"),
+    /** FFTW, version 3 of its interface. Works on the host. */
+    FFTW("fft"),
+    /** cuFFT. */
+    CUFFT("fft");
 
     private final String family;
 

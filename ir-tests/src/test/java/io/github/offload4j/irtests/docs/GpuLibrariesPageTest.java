@@ -18,6 +18,11 @@ class GpuLibrariesPageTest {
         assertTable("blas", LibraryTable.of(Library.CBLAS, Library.CUBLAS, Library.ROCBLAS, Library.HIPBLAS));
     }
 
+    @Test
+    void tableOfTransformsIsTheCatalogues() throws IOException {
+        assertTable("fft", LibraryTable.of(Library.FFTW, Library.CUFFT));
+    }
+
     /** Leaves a page with the fresh table where it differs. */
     private static void assertTable(String name, String table) throws IOException {
         String page = Files.readString(PAGE);
