@@ -12,24 +12,38 @@ public enum GpuDriver {
             List.of("libcuda.so.1"),
             AbiType.POINTER,
             1,
-            List.of("cuPointerGetAttribute", "cuCtxGetCurrent", "cuCtxSetCurrent", "cuCtxSynchronize")),
+            List.of("cuPointerGetAttribute", "cuCtxGetCurrent", "cuCtxSetCurrent", "cuCtxSynchronize"),
+            "cuMemcpy",
+            "MPIX_Query_cuda_support"),
     /** HIP. A place is a device number; attribute 9 of an address is {@code HIP_POINTER_ATTRIBUTE_DEVICE_ORDINAL}. */
     HIP(
             List.of("libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so.5"),
             AbiType.I32,
             9,
-            List.of("hipPointerGetAttribute", "hipGetDevice", "hipSetDevice", "hipDeviceSynchronize"));
+            List.of("hipPointerGetAttribute", "hipGetDevice", "hipSetDevice", "hipDeviceSynchronize"),
+            "hipMemcpy",
+            "MPIX_Query_rocm_support");
 
     private final List<String> libraries;
     private final AbiType place;
     private final int placeAttribute;
     private final List<String> functions;
+    private final String copy;
+    private final String mpiQuery;
 
-    GpuDriver(List<String> libraries, AbiType place, int placeAttribute, List<String> functions) {
+    GpuDriver(
+            List<String> libraries,
+            AbiType place,
+            int placeAttribute,
+            List<String> functions,
+            String copy,
+            String mpiQuery) {
         this.libraries = libraries;
         this.place = place;
         this.placeAttribute = placeAttribute;
         this.functions = functions;
+        this.copy = copy;
+        this.mpiQuery = mpiQuery;
     }
 
     /** Returns the names that the dynamic linker knows the driver by, the newest first. */
@@ -54,5 +68,18 @@ public enum GpuDriver {
      */
     public List<String> functions() {
         return functions;
+    }
+
+    /**
+     * Returns the symbol of the function that copies between any addresses: {@code (ptr to, ptr from, i64 bytes)}, in HIP
+     * followed by an i32 for the direction, of which 4 lets the addresses tell. The i32 result is 0 for success.
+     */
+    public String copy() {
+        return copy;
+    }
+
+    /** Returns the symbol of MPI's function that returns whether it takes addresses of the driver's devices, as an i32. */
+    public String mpiQuery() {
+        return mpiQuery;
     }
 }

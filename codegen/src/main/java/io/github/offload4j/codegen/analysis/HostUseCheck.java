@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.flow.Allocator;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerUse;
+import io.github.offload4j.codegen.helper.Substitute;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -150,7 +151,10 @@ final class HostUseCheck implements SiteCheck {
 
         private void enter(PointerUse use, List<Step> chain) {
             IrInstruction call = use.instruction();
-            Optional<IrFunction> callee = call.calledFunction().filter(f -> !f.isDeclaration());
+            Optional<IrFunction> callee = call.calledFunction()
+                    .filter(f -> !f.isDeclaration())
+                    // which looks for itself who can reach the memory
+                    .filter(f -> !Substitute.is(f));
             if (callee.isEmpty()) {
                 return;
             }

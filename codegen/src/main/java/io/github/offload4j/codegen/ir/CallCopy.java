@@ -29,6 +29,7 @@ public final class CallCopy {
     private final IrInstruction original;
     private final List<IrValue> arguments;
     private final List<OperandBundle> bundles;
+    private IrValue callee;
 
     /**
      * Prepares a copy.
@@ -41,9 +42,15 @@ public final class CallCopy {
         this.original = original;
         this.arguments = List.copyOf(arguments);
         this.bundles = List.copyOf(bundles);
+        this.callee = original.calledValue();
         if (!types(arguments).equals(types(original.arguments()))) {
             throw new IllegalArgumentException("the arguments of the copy have other types than those of the original");
         }
+    }
+
+    /** Has the copy call another function of the same type. */
+    public void callInstead(IrFunction function) {
+        callee = function.value();
     }
 
     private static List<IrType> types(List<IrValue> values) {
@@ -52,13 +59,12 @@ public final class CallCopy {
 
     /** Emits the copy as a call. */
     public IrInstruction call(IrBuilder builder) {
-        return finished(builder.call(original.calledType(), original.calledValue(), arguments, bundles));
+        return finished(builder.call(original.calledType(), callee, arguments, bundles));
     }
 
     /** Emits the copy as an invoke. */
     public IrInstruction invoke(IrBlock normal, IrBlock unwind, IrBuilder builder) {
-        return finished(
-                builder.invoke(original.calledType(), original.calledValue(), arguments, bundles, normal, unwind));
+        return finished(builder.invoke(original.calledType(), callee, arguments, bundles, normal, unwind));
     }
 
     private IrInstruction finished(IrValue copy) {

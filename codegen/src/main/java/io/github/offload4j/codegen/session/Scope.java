@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.emit.site.LibraryCall;
 import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
 
 /** A part of a region in which the program calls a library itself. Scopes nest, and are closed before their region. */
@@ -40,6 +41,11 @@ public final class Scope {
         if (!open) {
             throw new OffloadException(Reason.STATE, "the library scope is closed");
         }
+    }
+
+    /** Returns what to call in the place of a host function, with the same arguments: the function itself, or what calls it. */
+    public IrFunction callee(IrFunction function, IrBuilder at) {
+        return call.callee(function, at);
     }
 
     /**

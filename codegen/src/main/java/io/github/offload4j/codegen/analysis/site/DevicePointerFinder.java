@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.flow.PointerUse;
 import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.Substitute;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -136,7 +137,7 @@ final class DevicePointerFinder {
         }
         return facts.flow().instructions().stream()
                 .filter(found::containsKey)
-                .map(call -> new HostCall(call, call.calledFunction(), found.getOrDefault(call, new TreeMap<>())))
+                .map(call -> new HostCall(call, Substitute.calledBy(call), found.getOrDefault(call, new TreeMap<>())))
                 .toList();
     }
 

@@ -36,6 +36,11 @@ public final class LibraryCall {
         this.place = place;
     }
 
+    /** Returns what to call in the place of a host function, with the same arguments: the function itself, or what calls it. */
+    public IrFunction callee(IrFunction function, IrBuilder builder) {
+        return code.callee(function, place, builder);
+    }
+
     /** Emits the check of a status: the program stops unless it is 0. */
     public void checkStatus(IrValue status, IrBuilder builder) {
         code.statusCheck().emit(status, place + ": error: '" + callee + "' returned status", builder);

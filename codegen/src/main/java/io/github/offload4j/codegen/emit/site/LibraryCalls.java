@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.emit.support.DriverCode;
 import io.github.offload4j.codegen.emit.support.LaunchCheck;
+import io.github.offload4j.codegen.emit.support.MpiCode;
 import io.github.offload4j.codegen.emit.support.StatusCheck;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -29,6 +30,7 @@ public final class LibraryCalls {
     private final DriverCode drivers;
     private final LaunchCheck launchCheck;
     private final StatusCheck statusCheck;
+    private final MpiCode mpi;
     private final StreamedWork streams;
 
     LibraryCalls(
@@ -37,13 +39,15 @@ public final class LibraryCalls {
             RuntimeDeclarations declarations,
             DriverCode drivers,
             LaunchCheck launchCheck,
-            StatusCheck statusCheck) {
+            StatusCheck statusCheck,
+            MpiCode mpi) {
         this.module = module;
         this.restrictions = restrictions;
         this.declarations = declarations;
         this.drivers = drivers;
         this.launchCheck = launchCheck;
         this.statusCheck = statusCheck;
+        this.mpi = mpi;
         this.streams = new StreamedWork(module, drivers, statusCheck);
     }
 
@@ -54,6 +58,24 @@ public final class LibraryCalls {
      */
     public void finish() {
         streams.finish();
+    }
+
+    /**
+     * Returns what to call where a host function is to get addresses of a device: the function, or one of the same type that
+     * calls it.
+     */
+    IrFunction callee(IrFunction function, String place, IrBuilder builder) {
+        if (!restrictions.ordersLibraryCalls()) {
+            return function;
+        }
+        String caller = builder.function().name();
+        boolean named = place.equals(function(caller));
+        return mpi.instead(function, (named ? "" : place + ": ") + "'" + function.name() + "'", ", in '" + caller + "'")
+                .orElse(function);
+    }
+
+    private static String function(String name) {
+        return "function '" + name + "'";
     }
 
     StatusCheck statusCheck() {
@@ -120,7 +142,7 @@ public final class LibraryCalls {
     public LibraryCall enter(
             Ordering ordering, String callee, Optional<SourceLocation> location, IrValue memory, IrBuilder builder) {
         String place = location.map(SourceLocation::toString)
-                .orElse("function '" + builder.function().name() + "'");
+                .orElse(function(builder.function().name()));
         if (!restrictions.ordersLibraryCalls()) {
             return new LibraryCall(this, Optional.empty(), Optional.empty(), callee, place);
         }

@@ -61,7 +61,8 @@ public record SiteParts(
                         declarations,
                         support.drivers(),
                         support.launchCheck(),
-                        support.statusCheck()),
+                        support.statusCheck(),
+                        support.mpi()),
                 new TaskCode(module, restrictions, declarations, globals.idents(), devices, extents));
     }
 }

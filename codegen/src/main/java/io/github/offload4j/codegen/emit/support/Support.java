@@ -17,6 +17,7 @@ import io.github.offload4j.codegen.ir.IrModule;
  * @param hostVersions kernels as functions of the host
  * @param drivers devices of libraries
  * @param statusCheck what follows a failed library call
+ * @param mpi calls of MPI
  */
 public record Support(
         LaunchCheck launchCheck,
@@ -27,7 +28,8 @@ public record Support(
         AliasCheck aliasCheck,
         HostVersions hostVersions,
         DriverCode drivers,
-        StatusCheck statusCheck) {
+        StatusCheck statusCheck,
+        MpiCode mpi) {
     /** Makes the helpers of one module, none yet. */
     public Support(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations) {
         this(module, types, declarations, new HelperFunctions(module));
@@ -48,6 +50,7 @@ public record Support(
                 new AliasCheck(module, declarations, helpers),
                 new HostVersions(module),
                 new DriverCode(module, types, declarations, helpers),
-                new StatusCheck(module, declarations, helpers));
+                new StatusCheck(module, declarations, helpers),
+                new MpiCode(module));
     }
 }
