@@ -21,8 +21,9 @@ int omp_get_num_devices(void);
 
 /* One thread computes one cell; the outermost columns keep what they have. */
 OFFLOAD_KERNEL void heat_step(int64_t rows, int64_t columns, const double *restrict now, double *restrict next) {
-    int64_t column = (int64_t)offload_block_id(0) * offload_block_size(0) + offload_thread_id(0);
-    int64_t row = offload_block_id(1) + 1;
+    int32_t across = (int32_t)((columns + offload_block_size(0) - 1) / offload_block_size(0));
+    int64_t column = (int64_t)(offload_block_id(0) % across) * offload_block_size(0) + offload_thread_id(0);
+    int64_t row = offload_block_id(0) / across + 1;
     if (row <= rows && column < columns) {
         int64_t cell = row * columns + column;
         double here = now[cell];
@@ -50,6 +51,7 @@ OFFLOAD_KERNEL void heat_changes(
 
 enum { THREADS = 256 };
 
+/* Blocks for a row. */
 static int32_t blocks(int64_t columns) { return (int32_t)((columns + THREADS - 1) / THREADS); }
 
 static void run(const Strip *strip, int steps, double **grids, double *changes) {
@@ -60,7 +62,7 @@ static void run(const Strip *strip, int steps, double **grids, double *changes) 
         double *now = grids[0], *next = grids[1];
         halo_exchange(strip, now);
         offload_kernel(device);
-        offload_grid(blocks(strip->columns), (int32_t)strip->rows, 1);
+        offload_grid(blocks(strip->columns) * (int32_t)strip->rows, 1, 1);
         offload_block(THREADS, 1, 1);
         offload_map_pointer(now, bytes, OFFLOAD_TO);
         offload_map_pointer(next, bytes, OFFLOAD_FROM);
@@ -99,11 +101,11 @@ static int choose_device(int own) {
     if (devices == 0) {
         fail(rank == 0, "there is no device: offloading is disabled, or the program has no image for this machine's");
     }
-    if (own && ranks > devices) {
+    if ((own || !halo_shares_devices) && ranks > devices) {
         char message[128];
         snprintf(
-            message, sizeof message, "%d ranks on this machine and %d devices: start fewer ranks, or leave out --own", ranks,
-            devices);
+            message, sizeof message, "%d ranks on this machine and %d devices: start fewer ranks%s", ranks, devices,
+            halo_shares_devices ? ", or leave out --own" : "");
         fail(rank == 0, message);
     }
     return rank % devices;
@@ -155,6 +157,9 @@ int main(int argc, char **argv) {
         fail(
             strip.rank == 0,
             "usage: heat ROWS COLUMNS STEPS [--own] [--time] [--out FILE], with a row for each rank and 3 columns at least");
+    }
+    if (total / strip.ranks + 1 > INT32_MAX / blocks(columns)) {
+        fail(strip.rank == 0, "a rank's part of the grid has too many blocks: start more ranks");
     }
     strip.device = choose_device(own);
     int64_t first = total / strip.ranks * strip.rank + (strip.rank < total % strip.ranks ? strip.rank : total % strip.ranks);

@@ -11,6 +11,9 @@ typedef struct {
 /* Connects the ranks; 'grid' is on the device. */
 void halo_open(const Strip *strip, double *grid);
 
+/* Whether several ranks can have one device. */
+extern const int halo_shares_devices;
+
 /* Copies the outer rows of every strip into the strips beside it, on the devices. */
 void halo_exchange(const Strip *strip, double *grid);
 

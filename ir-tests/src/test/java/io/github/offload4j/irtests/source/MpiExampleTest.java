@@ -6,11 +6,13 @@ import io.github.offload4j.irtests.run.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of many devices runs with one rank and with more, by Open MPI on libomptarget's host plugin. */
+/** The example of many devices runs with one rank and with more, by Open MPI and by NCCL, on libomptarget's host plugin. */
 class MpiExampleTest {
     /** What a program without devices and ranks computes. */
     private static final String RESULT = "largest change 0x1.513e2e757f8p-9, sum of bits 207f4c256ea35a73\n";
@@ -22,24 +24,28 @@ class MpiExampleTest {
 
     @BeforeEach
     void copyExample() throws IOException {
-        Workplace.require("mpicc", "mpirun");
+        Workplace.require("mpicc", "mpirun", "cc");
         workplace = new Workplace(folder);
         workplace.example("mpi");
     }
 
     @Test
     void everyNumberOfRanksComputesTheSame() {
-        assertThat(run("")).isEqualTo(new Execution(0, "1: " + RESULT + "2: " + RESULT + "4: " + RESULT, ""));
+        String expected = Stream.of("mpi, 1", "mpi, 2", "mpi, 4", "nccl, 1", "nccl, 2", "nccl, 4")
+                .map(run -> run + ": " + RESULT)
+                .collect(Collectors.joining());
+
+        assertThat(run("")).isEqualTo(new Execution(0, expected, ""));
     }
 
     @Test
     void moreRanksThanDevicesShareThem() {
-        assertThat(run("5 -- 40 30 3")).extracting(Execution::exitCode).isEqualTo(0);
+        assertThat(run("mpi 5 40 30 3")).extracting(Execution::exitCode).isEqualTo(0);
     }
 
     @Test
     void ranksThatWantDevicesOfTheirOwnAreRefusedWhenThereAreTooFew() {
-        Execution run = run("5 -- 40 30 3 --own");
+        Execution run = run("mpi 5 40 30 3 --own");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors())
@@ -47,8 +53,16 @@ class MpiExampleTest {
     }
 
     @Test
+    void ncclNeedsDeviceForEachRank() {
+        Execution run = run("nccl 5 40 30 3");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("heat: 5 ranks on this machine and 4 devices: start fewer ranks\n");
+    }
+
+    @Test
     void offloadingThatIsDisabledIsSaid() {
-        Execution run = run("1 -- 40 30 3", Map.of("OMP_TARGET_OFFLOAD", "DISABLED"));
+        Execution run = run("mpi 1 40 30 3", Map.of("OMP_TARGET_OFFLOAD", "DISABLED"));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors()).contains("heat: there is no device: offloading is disabled");
