@@ -5,5 +5,7 @@ public enum ExplainFormat {
     /** Words for people. */
     TEXT,
     /** JSON for programs. */
-    JSON
+    JSON,
+    /** A page for people with a browser. */
+    HTML
 }

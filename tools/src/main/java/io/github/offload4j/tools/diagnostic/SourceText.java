@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.diagnostic;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ public record SourceText(String name, String content) {
     public Optional<String> line(int number) {
         String[] lines = LINE_BREAK.split(content, number + 1);
         return lines.length < number ? Optional.empty() : Optional.of(lines[number - 1]);
+    }
+
+    /** Returns all lines, without their ends. */
+    public List<String> lines() {
+        return List.of(LINE_BREAK.split(content, -1));
     }
 
     /** Returns the place behind the last character. */

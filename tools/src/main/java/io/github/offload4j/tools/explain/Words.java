@@ -7,6 +7,8 @@ import io.github.offload4j.codegen.analysis.site.Launch;
 import io.github.offload4j.codegen.analysis.site.Launch.Refusal;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry;
 import io.github.offload4j.codegen.analysis.site.OffloadImage;
+import io.github.offload4j.codegen.analysis.site.OffloadInventory;
+import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
 import io.github.offload4j.codegen.analysis.site.TableEntry.Mapper;
@@ -29,6 +31,52 @@ final class Words {
     private static final String DEFAULT_DEVICE = "omp_get_default_device";
 
     private Words() {}
+
+    /** Returns how much about offloading a module has. */
+    static String counts(OffloadInventory inventory) {
+        return count(inventory.sites().size(), "offload site") + ", "
+                + count(inventory.entries().size(), "offload entry", "offload entries") + ", "
+                + count(inventory.images().size(), "device image");
+    }
+
+    private static String count(int number, String thing) {
+        return count(number, thing, thing + "s");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number == 0 ? "no " + one : number == 1 ? "1 " + one : number + " " + many;
+    }
+
+    /** Returns what a site does, to stand behind the name of its function. */
+    static String deed(OffloadSite site) {
+        return switch (site.mode()) {
+            case KERNEL ->
+                "launches "
+                        + site.launches().stream()
+                                .map(l -> l.kernel().map(k -> "kernel " + k).orElse("an unknown kernel"))
+                                .collect(Collectors.joining(", "));
+            case HOST ->
+                "calls "
+                        + site.hostCalls().stream()
+                                .map(c -> c.callee().map(f -> f.name()).orElse("a computed function"))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + " with device pointers";
+            case REGION -> "maps data for the code up to the end of the region";
+            case ENTER -> "maps data";
+            case EXIT -> "unmaps data";
+            case UPDATE -> "copies mapped data";
+        };
+    }
+
+    /** Returns what an entry is. */
+    static String what(OffloadEntry entry) {
+        return switch (entry.kind()) {
+            case KERNEL -> "kernel " + entry.symbol();
+            case VARIABLE -> "variable " + entry.symbol() + " of " + entry.bytes() + " bytes";
+            case REQUIREMENT -> "a requirement";
+        };
+    }
 
     static String call(RuntimeCall.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);

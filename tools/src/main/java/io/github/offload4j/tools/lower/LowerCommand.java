@@ -19,6 +19,7 @@ import io.github.offload4j.tools.input.HostTriple;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.input.MarkedCalls;
 import io.github.offload4j.tools.program.KernelFile;
+import io.github.offload4j.tools.program.KnownKernels;
 import io.github.offload4j.tools.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +99,7 @@ public final class LowerCommand implements Callable<Integer> {
         if (bodies != null) {
             return lowering.knowingKernels(bodies.content());
         }
-        Program program = Program.of(input);
-        Optional<KernelFile> own = program.kernels(List.of(), true)
-                .filter(found -> !found.kernels().isEmpty())
-                .map(kernels -> KernelFile.of(kernels, program));
+        Optional<KernelFile> own = KnownKernels.inside(input);
         if (own.isEmpty()) {
             return lowering;
         }
