@@ -16,8 +16,8 @@ public final class ChecksOptions {
             names = "--check",
             paramLabel = "NAME=off|warning|error",
             description = "What becomes of the findings of a check: host-use-of-device-memory,"
-                    + " kernel-use-of-host-memory, alias, extent, launch-bounds, direction, device-variable, update, lifetime, shared-memory,"
-                    + " divergence or race. May be repeated.")
+                    + " kernel-use-of-host-memory, alias, extent, launch-bounds, direction, device-variable, update, lifetime,"
+                    + " asynchronous, shared-memory, divergence or race. May be repeated.")
     private final Map<Check, CheckOptions.Level> levels = new LinkedHashMap<>();
 
     @Option(
