@@ -25,7 +25,7 @@ export default defineConfig({
   },
   themeConfig: {
     nav: [
-      { text: 'Start', link: '/from-zero' },
+      { text: 'Start', link: '/from-c' },
       { text: 'Embed it', link: '/embedding' },
       { text: 'Commands', link: '/commands' },
       {

@@ -67,7 +67,8 @@ record Page(String path) {
         List<String> prose = new ArrayList<>();
         read(prose, new ArrayList<>());
         return prose.stream()
-                .flatMap(line -> LINK.matcher(line.replaceAll("`[^`]*`", "`code`")).results())
+                .flatMap(line ->
+                        LINK.matcher(line.replaceAll("`[^`]*`", "`code`")).results())
                 .map(match -> match.group(1))
                 .toList();
     }
@@ -79,7 +80,10 @@ record Page(String path) {
         return prose.stream()
                 .filter(line -> line.matches("#+ .*"))
                 .map(line -> line.replaceFirst("#+ ", "").replaceAll("\\]\\([^)]*\\)", ""))
-                .map(line -> NO_ANCHOR.matcher(line.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-'))
+                .map(line -> NO_ANCHOR
+                        .matcher(line.strip().toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .replace(' ', '-'))
                 .toList();
     }
 
