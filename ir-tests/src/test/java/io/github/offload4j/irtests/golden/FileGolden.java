@@ -253,8 +253,8 @@ final class FileGolden implements GoldenText {
             } else if (line.equals("; every line")) {
                 limit = Excerpts.Limit.NONE;
             } else if (line.equals(WHOLE)) {
-                lines.addAll(
-                        grouped(made, one -> one.text().map(output -> output.lines().toList())));
+                lines.addAll(grouped(
+                        made, one -> one.text().map(output -> output.lines().toList())));
             } else if (defined.matches()) {
                 function = defined.group(1);
             } else if (line.equals("}") && excerpts) {
@@ -279,9 +279,12 @@ final class FileGolden implements GoldenText {
                 throw new AssertionError("the output does not have " + name);
             }
         }
-        return expected(made, output -> names.stream()
-                .flatMap(name -> (output.has(name) ? output.definition(name, limit) : List.of("no " + name)).stream())
-                .toList());
+        return expected(
+                made,
+                output -> names.stream()
+                        .flatMap(name ->
+                                (output.has(name) ? output.definition(name, limit) : List.of("no " + name)).stream())
+                        .toList());
     }
 
     private static List<String> expected(List<Made> made, Function<Excerpts, List<String>> excerpt) {
