@@ -33,6 +33,14 @@ public record IrBlock(LLVMBasicBlockRef raw) {
         return new IrFunction(Handles.require(LLVMGetBasicBlockParent(raw), "the block's function"));
     }
 
+    /** Returns the first instruction that is no stack slot, of a block that is whole. */
+    public IrInstruction pastAllocas() {
+        return instructions().stream()
+                .filter(instruction -> instruction.opcode() != Opcode.ALLOCA)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the instructions in order, as they are now. */
     public List<IrInstruction> instructions() {
         List<IrInstruction> instructions = new ArrayList<>();

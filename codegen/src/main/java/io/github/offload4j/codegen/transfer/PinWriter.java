@@ -6,7 +6,6 @@ import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Opcode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,8 @@ final class PinWriter {
     /** Reserves what says which memory is pinned, none at first. */
     private IrValue reserve() {
         IrType type = context.struct(List.of(context.pointer(), context.integer(Long.SIZE)));
-        IrInstruction place = plan.facts().function().blocks().get(0).instructions().stream()
-                .filter(instruction -> instruction.opcode() != Opcode.ALLOCA)
-                .findFirst()
-                .orElseThrow();
-        try (IrBuilder builder = IrBuilder.before(place, context)) {
+        try (IrBuilder builder =
+                IrBuilder.before(plan.facts().function().blocks().get(0).pastAllocas(), context)) {
             IrValue slot = builder.alloca(type, SLOT_NAME, ALIGNMENT);
             builder.store(context.nullPointer(), slot, ALIGNMENT);
             return slot;

@@ -6,10 +6,8 @@ import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
-import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Opcode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,11 +45,7 @@ final class ResidentArrays {
         this.constantDevice = known.orElse(null);
         this.pointers = context.array(context.pointer(), count);
         this.integers = context.array(context.integer(Long.SIZE), count);
-        IrInstruction place = function.blocks().get(0).instructions().stream()
-                .filter(i -> i.opcode() != Opcode.ALLOCA)
-                .findFirst()
-                .orElseThrow();
-        try (IrBuilder builder = IrBuilder.before(place, context)) {
+        try (IrBuilder builder = IrBuilder.before(function.blocks().get(0).pastAllocas(), context)) {
             bases = builder.alloca(pointers, ".resident_baseptrs", ALIGNMENT);
             begins = builder.alloca(pointers, ".resident_ptrs", ALIGNMENT);
             sizes = builder.alloca(integers, ".resident_sizes", ALIGNMENT);

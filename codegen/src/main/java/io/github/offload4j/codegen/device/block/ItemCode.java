@@ -41,10 +41,7 @@ record ItemCode(IrBlock entry, IrBlock start, List<IrBlock> afterMeetings, List<
         List<IrBlock> after = meetings.stream()
                 .map(block -> block.terminator().orElseThrow().successors().get(0))
                 .toList();
-        IrInstruction first = function.blocks().get(0).instructions().stream()
-                .filter(instruction -> instruction.opcode() != Opcode.ALLOCA)
-                .findFirst()
-                .orElseThrow();
+        IrInstruction first = function.blocks().get(0).pastAllocas();
         IrBlock entry = BlockSplits.moveHead(first, "slots", context);
         IrBlock start = BlockSplits.moveHead(first, "start", context);
         return new ItemCode(entry, start, after, returns);
