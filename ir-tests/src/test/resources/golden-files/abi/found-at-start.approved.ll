@@ -31,16 +31,17 @@ define void @run(i64 %n, ptr nonnull %x) {
 ;;   ret i32 0
 ;;
 ;; count:                                            ; preds = %launch
-;;   store i32 5, ptr %5, align 4
-;;   %9 = getelementptr inbounds i8, ptr %5, i32 4
-;;   %10 = load i32, ptr %9, align 4
-;;   %11 = add i32 %10, 1
-;;   store i32 %11, ptr %9, align 4
+;;   %9 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %5, i32 0, i32 0
+;;   store i32 5, ptr %9, align 4
+;;   %10 = getelementptr inbounds %struct.__tgt_kernel_arguments, ptr %5, i32 0, i32 1
+;;   %11 = load i32, ptr %10, align 4
+;;   %12 = add i32 %11, 1
+;;   store i32 %12, ptr %10, align 4
 ;;   br label %on
 ;;
 ;; on:                                               ; preds = %count, %launch
-;;   %12 = call i32 @__tgt_target_kernel(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5)
-;;   ret i32 %12
+;;   %13 = call i32 @__tgt_target_kernel(ptr %0, i64 %1, i32 %2, i32 %3, ptr %4, ptr %5)
+;;   ret i32 %13
 ;; }
 ;; define internal void @.offload_runtime_side() section ".text.startup" {
 ;; entry:

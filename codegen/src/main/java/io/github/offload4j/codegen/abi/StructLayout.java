@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.abi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.List;
+import java.util.Objects;
 
 /** The layout of one struct that the runtime reads or writes. Offsets follow the C rules for 64-bit targets. */
 public enum StructLayout {
@@ -116,9 +117,19 @@ public enum StructLayout {
      * @throws OffloadException when there is no field of that name
      */
     public int offset(String name) {
+        return offset(index(name));
+    }
+
+    /**
+     * Returns the number of a field, from 0.
+     *
+     * @throws OffloadException when there is no field of that name
+     */
+    public int index(String name) {
+        Objects.requireNonNull(name, "name is null");
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).name().equals(name)) {
-                return offset(i);
+                return i;
             }
         }
         throw new OffloadException(Reason.ARGUMENT, irName + " has no field " + name);

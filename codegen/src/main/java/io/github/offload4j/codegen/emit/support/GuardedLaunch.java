@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
+import io.github.offload4j.codegen.emit.runtime.RuntimeTypes;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.Comparison;
@@ -26,13 +27,16 @@ public final class GuardedLaunch {
     private static final int STRUCT = 5;
 
     private final IrModule module;
+    private final RuntimeTypes types;
     private final RuntimeDeclarations declarations;
     private final HelperFunctions helpers;
     private boolean either;
 
     /** Makes the function of one module. */
-    public GuardedLaunch(IrModule module, RuntimeDeclarations declarations, HelperFunctions helpers) {
+    public GuardedLaunch(
+            IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, HelperFunctions helpers) {
         this.module = module;
+        this.types = types;
         this.declarations = declarations;
         this.helpers = helpers;
     }
@@ -111,11 +115,7 @@ public final class GuardedLaunch {
     }
 
     private IrValue field(String name, IrFunction function, IrBuilder builder) {
-        IrContext context = module.context();
-        int offset = StructLayout.KERNEL_ARGUMENTS.offset(name);
-        IrValue struct = function.parameter(STRUCT);
-        return offset == 0
-                ? struct
-                : builder.offsetAddress(context.integer(Byte.SIZE), struct, context.constant(Integer.SIZE, offset), "");
+        StructLayout layout = StructLayout.KERNEL_ARGUMENTS;
+        return builder.elementAddress(types.of(layout), function.parameter(STRUCT), layout.index(name), "");
     }
 }

@@ -43,7 +43,7 @@ public record Support(
             IrModule module, RuntimeTypes types, RuntimeDeclarations declarations, HelperFunctions helpers, Pins pins) {
         this(
                 new LaunchCheck(module, declarations, helpers),
-                new GuardedLaunch(module, declarations, helpers),
+                new GuardedLaunch(module, types, declarations, helpers),
                 new GuardedData(module, declarations, helpers, pins),
                 pins,
                 new AliasUnion(module, helpers),
