@@ -1,62 +1,8 @@
 package io.github.offload4j.irtests.kernels;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import io.github.offload4j.codegen.abi.RuntimeAbi;
-import io.github.offload4j.codegen.device.Ptxas;
-import io.github.offload4j.irtests.run.RuntimeInstallation;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-/** Every kernel of the corpus whose threads work together, on every target that this machine can compile for or run. */
-class BlockKernelsTest {
-    private static final int AT_LEAST = 60;
-
-    private static final int IN_ONE_DIMENSION = 50;
-
-    /** NVIDIA's tools are in no distribution that could be asked for them. */
-    @Test
-    void compilesForNvidia() {
-        assumeTrue(Ptxas.onThisMachine().isAvailable(), "no CUDA toolkit");
-        compiles("nvptx64:sm_90");
-    }
-
-    /** One of AMD's with warps of 64 lanes, one with 32. */
-    @ParameterizedTest
-    @ValueSource(strings = {"amdgcn:gfx90a", "amdgcn:gfx1100", "x86_64"})
-    void compiles(String target) {
-        KernelCorpus corpus = KernelCorpus.compile(KernelCorpus.BLOCK);
-        assertThatCode(() -> corpus.image(target)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void theEmbeddedDeviceComputesWhatPlainCDoes() {
-        check(RuntimeAbi.LLVM_22, CorpusProcess.EMBEDDED);
-    }
-
-    @Test
-    void theEmbeddedDeviceComputesItLikeRuntime23() {
-        check(RuntimeAbi.LLVM_23, CorpusProcess.EMBEDDED);
-    }
-
-    @Test
-    void libomptarget22ComputesWhatPlainCDoes() {
-        check(RuntimeAbi.LLVM_22, RuntimeInstallation.require(22).offload().toString());
-    }
-
-    /** Its grids have one dimension, which some launches here have not. */
-    @Test
-    void libomptarget19ComputesWhatPlainCDoes() {
-        CorpusProcess.check(
-                KernelCorpus.BLOCK,
-                IN_ONE_DIMENSION,
-                RuntimeAbi.LLVM_19,
-                RuntimeInstallation.require(19).offload().toString());
-    }
-
-    private static void check(RuntimeAbi abi, String runtime) {
-        CorpusProcess.check(KernelCorpus.BLOCK, AT_LEAST, abi, runtime);
+/** The corpus whose threads work together. */
+final class BlockKernelsTest extends CorpusTest {
+    BlockKernelsTest() {
+        super(KernelCorpus.BLOCK, 60, 50);
     }
 }

@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.offload4j.irtests.run.Execution;
 import io.github.offload4j.irtests.run.LlvmTool;
-import io.github.offload4j.irtests.run.RuntimeInstallation;
-import java.io.File;
+import io.github.offload4j.irtests.run.Rustc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The compilers that programs with marks are compiled by, each in the version that is installed. */
 enum FrontEnd {
@@ -38,25 +35,13 @@ enum FrontEnd {
     private Execution run(List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (this == RUST) {
-            command.add(rustc().toString());
+            command.add(Rustc.require().toString());
             command.add("--edition=2024");
         } else {
             command.add(LlvmTool.require(program).path().toString());
         }
         command.addAll(arguments);
         return Execution.ofTool(command);
-    }
-
-    static Path rustc() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        Optional<Path> found = Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "rustc"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (found.isEmpty()) {
-            RuntimeInstallation.missing("rustc is not installed");
-        }
-        return found.orElseThrow();
     }
 
     /** Runs the compiler, which must succeed. */

@@ -10,15 +10,12 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.ReadModule;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +92,7 @@ class NewerCompilersTest {
     @Test
     void rustIsReadAndRunsWithItsStandardLibraryInside() throws IOException {
         LlvmTool clang = LlvmTool.require("clang");
-        Path rustc = rustc();
+        Path rustc = Rustc.require();
         Path source = resource("words.rs");
         Path program = directory.resolve("words");
         Execution compiled = Execution.ofTool(List.of(
@@ -116,17 +113,5 @@ class NewerCompilersTest {
         assertThat(Execution.ofTool(List.of(again.toString())).output())
                 .isEqualTo(expected)
                 .contains("[(\"a\", 3), (\"b\", 2), (\"c\", 1)]\ntrue\n");
-    }
-
-    private static Path rustc() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        Optional<Path> found = Stream.of(path.split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "rustc"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (found.isEmpty()) {
-            RuntimeInstallation.missing("rustc is not installed");
-        }
-        return found.orElseThrow();
     }
 }

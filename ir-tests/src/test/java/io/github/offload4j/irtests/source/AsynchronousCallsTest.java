@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.Execution;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that go on while their calls run, and wait; each in a process of its own. */
-class AsynchronousCallsTest {
+class AsynchronousCallsTest extends WorkplaceTest {
     /** The same for clang's OpenMP. */
     private static final String C = """
             #include <stdio.h>
@@ -217,16 +214,6 @@ class AsynchronousCallsTest {
             """;
 
     private static final String PRINTED = "1 6 8 1\n";
-
-    @TempDir
-    private Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})

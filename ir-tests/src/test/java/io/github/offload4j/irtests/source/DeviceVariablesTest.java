@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.Execution;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Variables that host and device both have, filled and read by updates; each program in a process of its own. */
-class DeviceVariablesTest {
+class DeviceVariablesTest extends WorkplaceTest {
     private static final String C = """
             #include "offload.h"
             #include <stdio.h>
@@ -166,16 +163,6 @@ class DeviceVariablesTest {
               if (i == 0) *y = table[2];
             }
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})

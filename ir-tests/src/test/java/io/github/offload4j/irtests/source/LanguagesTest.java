@@ -6,14 +6,12 @@ import io.github.offload4j.irtests.run.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each language has of its own, in host code and in kernels. */
-class LanguagesTest {
+class LanguagesTest extends WorkplaceTest {
     private static final String CPP = """
             #include "offload.h"
             #include <cstdio>
@@ -134,16 +132,6 @@ class LanguagesTest {
                 println!("{:?}", y);
             }
             """;
-
-    @TempDir
-    Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-g", "-O0", "--transfers=resident", "--cc=clang-22", "--cc=clang-22 -std=c++20 -O3"})

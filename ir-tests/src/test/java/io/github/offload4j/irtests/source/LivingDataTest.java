@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.Execution;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data that one function puts on the device, others use, and a last one takes back; each program in a process of its own. */
-class LivingDataTest {
+class LivingDataTest extends WorkplaceTest {
     private static final String C = """
             #include "offload.h"
             #include <stdio.h>
@@ -145,16 +142,6 @@ class LivingDataTest {
               printf("%g\\n", y[299]);
             }
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     // the host's table and sums change while the device has its own
     @ParameterizedTest

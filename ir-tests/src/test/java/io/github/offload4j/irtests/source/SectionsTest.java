@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.Execution;
 import io.github.offload4j.irtests.run.RuntimeInstallation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sections of arrays that are mapped or updated, each program in a process of its own. */
-class SectionsTest {
+class SectionsTest extends WorkplaceTest {
     private static final String UPDATES = """
             #include "offload.h"
             #include <stdint.h>
@@ -134,16 +131,6 @@ class SectionsTest {
               return 0;
             }
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "19", "22"})

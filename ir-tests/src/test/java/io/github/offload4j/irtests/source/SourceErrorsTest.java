@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.irtests.run.Execution;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where in a source file something is wrong that its compiler had nothing against. */
-class SourceErrorsTest {
+class SourceErrorsTest extends WorkplaceTest {
     private static final String HOST = """
             int main(void) {
               int y[4], z[4];
@@ -22,16 +19,6 @@ class SourceErrorsTest {
               fill(y, z);
             }
             """;
-
-    @TempDir
-    Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     private String errors(String source) throws IOException {
         workplace.write("a.c", source);

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.irtests.run.Clang;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loops over functions that may be approximated, whose errors a program measures in units in the last place. */
-class VectorMathTest {
+class VectorMathTest extends WorkplaceTest {
     /** What glibc promises of its functions of vectors. */
     private static final String LARGEST_ERROR = "4";
 
@@ -93,16 +90,6 @@ class VectorMathTest {
 
     private static final String BY_VECTORS = "0 off, vectors\n";
     private static final String BY_NUMBERS = "0 off, numbers\n";
-
-    @TempDir
-    Path folder;
-
-    private Workplace workplace;
-
-    @BeforeEach
-    void open() throws IOException {
-        workplace = new Workplace(folder);
-    }
 
     private void compile(String... more) throws IOException {
         String[] options = new String[more.length + 4];
