@@ -94,8 +94,9 @@ public final class Kernel {
             if (list.get(i).passing().kind() == Passing.Kind.MAPPED) {
                 ArgumentLabel label = new ArgumentLabel(list.get(i).parameter().name(), i + 1);
                 throw new OffloadException(
-                        Reason.ARGUMENT,
-                        label.inMessage() + " is to be mapped, and a launch maps nothing; open a region for it");
+                                Reason.ARGUMENT,
+                                label.inMessage() + " is to be mapped, and a launch maps nothing; open a region for it")
+                        .about(label.subject());
             }
         }
         SiteRequest request = new SiteRequest(symbol, arguments.toList(), device, arguments.location());

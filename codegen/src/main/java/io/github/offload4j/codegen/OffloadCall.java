@@ -3,6 +3,7 @@ package io.github.offload4j.codegen;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.diagnostic.Subject;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.session.CallRequest;
@@ -160,7 +161,9 @@ public final class OffloadCall {
             }
             if (fallback != null) {
                 throw new OffloadException(
-                        Reason.ARGUMENT, "host mode launches nothing that could be refused; leave out the fallback");
+                                Reason.ARGUMENT,
+                                "host mode launches nothing that could be refused; leave out the fallback")
+                        .about(new Subject.Fallback());
             }
         }
     }

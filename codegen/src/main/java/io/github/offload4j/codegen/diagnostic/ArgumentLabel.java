@@ -42,6 +42,11 @@ public record ArgumentLabel(String name, int number, long offset) {
         return new ArgumentLabel((name.isEmpty() ? NUMBERED + number : name) + "->" + at, number);
     }
 
+    /** Returns the argument as what an exception is about. */
+    public Subject subject() {
+        return new Subject.Argument(name, number);
+    }
+
     /** Returns how a message names the argument: {@code argument 'x'}, or {@code argument 3}. */
     public String inMessage() {
         if (name.isEmpty()) {

@@ -2,13 +2,16 @@ package io.github.offload4j.codegen.diagnostic;
 
 import java.io.Serial;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that offload code could not be generated, or run, as asked. It is the one exception for wrong use, but for null: that
  * is a {@link NullPointerException} that names the argument.
  *
  * <p>The message names the argument or symbol and the rule that it breaks, starts in lower case and ends without a full
- * stop, so that a tool can put a file and a line in front of it. {@link #reason()} is the stable part for programs.
+ * stop, so that a tool can put a file and a line in front of it. {@link #reason()} and {@link #subject()} are the stable
+ * part for programs.
  */
 public final class OffloadException extends RuntimeException {
     @Serial
@@ -53,6 +56,7 @@ public final class OffloadException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final @Nullable Subject subject;
 
     /**
      * Creates the exception.
@@ -61,13 +65,34 @@ public final class OffloadException extends RuntimeException {
      * @param message the fact, the place and what to do
      */
     public OffloadException(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    private OffloadException(Reason reason, String message, @Nullable Subject subject) {
         super(message);
         Objects.requireNonNull(message, "message is null");
         this.reason = Objects.requireNonNull(reason, "reason is null");
+        this.subject = subject;
+    }
+
+    /** Returns the same exception with a subject, unless it has one. */
+    public OffloadException about(Subject part) {
+        Objects.requireNonNull(part, "part is null");
+        if (subject != null) {
+            return this;
+        }
+        OffloadException placed = new OffloadException(reason, Objects.requireNonNull(getMessage()), part);
+        placed.setStackTrace(getStackTrace());
+        return placed;
     }
 
     /** Returns the cause, one of a closed set. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns the part of a site that is at fault; empty when it is none, or all of it. */
+    public Optional<Subject> subject() {
+        return Optional.ofNullable(subject);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.emit;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.Subject;
 import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.spec.Located;
 import io.github.offload4j.tools.spec.OffloadSpec;
@@ -10,7 +11,6 @@ import io.github.offload4j.tools.spec.OffloadSpec.Variable;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import io.github.offload4j.tools.spec.SpecNumber;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the part of an offload that the library refuses. */
@@ -31,7 +31,8 @@ final class Blame {
      */
     static Position position(OffloadException exception, OffloadSpec offload) {
         return switch (exception.reason()) {
-            case ARGUMENT -> argument(message(exception), offload);
+            case ARGUMENT ->
+                exception.subject().map(part -> position(part, offload)).orElse(offload.position());
             case RUNTIME_ABI, LAUNCH_BOUNDS -> bounds(offload);
             case SYMBOL_CONFLICT -> offload.name().position();
             case OPTION -> offload.position();
@@ -50,15 +51,20 @@ final class Blame {
         };
     }
 
-    /** The library names the argument in its message. */
-    private static Position argument(String message, OffloadSpec offload) {
+    private static Position position(Subject subject, OffloadSpec offload) {
+        if (subject instanceof Subject.Argument argument) {
+            return named(argument.name(), offload);
+        }
+        return offload.fallback().map(Located::position).orElse(offload.position());
+    }
+
+    private static Position named(String name, OffloadSpec offload) {
         Stream<Located<String>> variables = offload.target() instanceof Data data
                 ? data.variables().stream().map(Variable::name)
                 : Stream.empty();
         return Stream.concat(offload.parameters().stream().map(ParameterSpec::name), variables)
-                .filter(name -> message.contains("argument '" + name.value() + "'"))
+                .filter(located -> located.value().equals(name))
                 .findFirst()
-                .or(() -> message.contains("fallback") ? offload.fallback() : Optional.empty())
                 .map(Located::position)
                 .orElse(offload.position());
     }

@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.diagnostic.Subject;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -250,7 +251,8 @@ final class OffloadEmitter {
         Optional<IrGlobal> known = module.findGlobal(name);
         if (known.isEmpty() && module.hasSymbol(name)) {
             throw new OffloadException(
-                    Reason.ARGUMENT, "argument '" + name + "' is a function of this spec; name a variable");
+                            Reason.ARGUMENT, "argument '" + name + "' is a function of this spec; name a variable")
+                    .about(new Subject.Argument(name, 0));
         }
         return known.isPresent()
                 ? known.get()
@@ -267,9 +269,11 @@ final class OffloadEmitter {
                 .findFirst()
                 .map(known -> module.context().array(module.context().integer(Byte.SIZE), known.bytes()))
                 .orElseThrow(() -> new OffloadException(
-                        Reason.ARGUMENT,
-                        "argument '" + name + "' has no size here; add 'pointee', or build with kernels that have the"
-                                + " variable"));
+                                Reason.ARGUMENT,
+                                "argument '" + name
+                                        + "' has no size here; add 'pointee', or build with kernels that have the"
+                                        + " variable")
+                        .about(new Subject.Argument(name, 0)));
     }
 
     private void add(ParameterSpec parameter, Quantities quantities, OffloadCall.Builder call) {

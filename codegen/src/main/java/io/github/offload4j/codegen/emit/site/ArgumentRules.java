@@ -19,6 +19,7 @@ import io.github.offload4j.codegen.signature.Reach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What must hold of the arguments of a site before anything is emitted for it. */
 final class ArgumentRules {
@@ -39,6 +40,14 @@ final class ArgumentRules {
         return new ArgumentLabel(arguments.get(index).parameter().name(), index + 1);
     }
 
+    private static void each(List<Argument> arguments, BiConsumer<Argument, String> rules) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            ArgumentLabel label = label(arguments, i);
+            label.subject().run(() -> rules.accept(argument, label.inMessage()));
+        }
+    }
+
     /**
      * Checks arguments for a kernel.
      *
@@ -46,9 +55,7 @@ final class ArgumentRules {
      * @throws OffloadException naming the first argument that breaks a rule
      */
     void checkForKernel(List<Argument> arguments, IrFunction function) {
-        for (int i = 0; i < arguments.size(); i++) {
-            Argument argument = arguments.get(i);
-            String what = label(arguments, i).inMessage();
+        each(arguments, (argument, what) -> {
             check(argument, what, false, function);
             requireKept(argument, what);
             requireOnePiece(argument, what);
@@ -60,7 +67,7 @@ final class ArgumentRules {
                 case HOST_POINTER -> requireNothing(argument.value(), what);
                 case DEVICE_POINTER -> restrictions.checkArgument(what + " is a device pointer");
             }
-        }
+        });
         requireEqualModifiers(arguments);
     }
 
@@ -71,18 +78,17 @@ final class ArgumentRules {
      * @throws OffloadException naming the first argument that breaks a rule
      */
     void checkForHost(List<Argument> arguments, IrFunction function) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String what = label(arguments, i).inMessage();
-            check(arguments.get(i), what, false, function);
-            requireKept(arguments.get(i), what);
-            requireOnePiece(arguments.get(i), what);
-            MemberRules.requireFilled(arguments.get(i).passing(), what);
-            if (arguments.get(i).passing().kind() == Passing.Kind.COPIED) {
+        each(arguments, (argument, what) -> {
+            check(argument, what, false, function);
+            requireKept(argument, what);
+            requireOnePiece(argument, what);
+            MemberRules.requireFilled(argument.passing(), what);
+            if (argument.passing().kind() == Passing.Kind.COPIED) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
                         what + " is a copy for a kernel; a host function gets the address: pass it as a host pointer");
             }
-        }
+        });
         requireEqualModifiers(arguments);
     }
 
@@ -97,9 +103,7 @@ final class ArgumentRules {
             throw new OffloadException(
                     Reason.ARGUMENT, "an " + action.noun() + " of nothing; map at least one pointer");
         }
-        for (int i = 0; i < arguments.size(); i++) {
-            Argument argument = arguments.get(i);
-            String what = label(arguments, i).inMessage();
+        each(arguments, (argument, what) -> {
             if (!(argument.passing() instanceof Passing.Mapped mapped)) {
                 throw new OffloadException(
                         Reason.ARGUMENT,
@@ -117,7 +121,7 @@ final class ArgumentRules {
             if (action == DataAction.ENTER) {
                 MemberRules.requireFilled(mapped, what);
             }
-        }
+        });
         if (action != DataAction.UPDATE) {
             requireEqualModifiers(arguments);
         }
@@ -132,10 +136,11 @@ final class ArgumentRules {
                         && arguments.get(alias).passing() instanceof Passing.Mapped other
                         && !mapped.modifiers().equals(other.modifiers())) {
                     throw new OffloadException(
-                            Reason.ARGUMENT,
-                            label(arguments, alias).inMessage() + " and "
-                                    + label(arguments, i).inMessage()
-                                    + " are the same pointer with different modifiers; map it once");
+                                    Reason.ARGUMENT,
+                                    label(arguments, alias).inMessage() + " and "
+                                            + label(arguments, i).inMessage()
+                                            + " are the same pointer with different modifiers; map it once")
+                            .about(label(arguments, i).subject());
                 }
             }
         }

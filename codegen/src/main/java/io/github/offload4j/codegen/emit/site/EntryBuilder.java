@@ -36,7 +36,9 @@ final class EntryBuilder {
     List<List<Entry>> build(SitePlan plan, IrBuilder builder) {
         List<List<Entry>> entries = new ArrayList<>(plan.arguments().size());
         for (int i = 0; i < plan.arguments().size(); i++) {
-            entries.add(entries(plan.labels().get(i), plan.arguments().get(i), plan, builder));
+            ArgumentLabel label = plan.labels().get(i);
+            Argument argument = plan.arguments().get(i);
+            entries.add(label.subject().during(() -> entries(label, argument, plan, builder)));
         }
         return entries;
     }

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.emit.site;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.Subject;
 import io.github.offload4j.codegen.emit.runtime.Conventions;
 import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -39,8 +40,12 @@ final class LaunchRules {
             requireRefusalHandled(request.kernel());
             return;
         }
-        restrictions.checkFallback();
         IrFunction fallback = request.fallback().get();
+        new Subject.Fallback().run(() -> check(fallback, arguments, function));
+    }
+
+    private void check(IrFunction fallback, List<Argument> arguments, IrFunction function) {
+        restrictions.checkFallback();
         Ownership.requireUsable(fallback.value(), function, module, "the fallback");
         if (fallback.isVariadic()) {
             throw new OffloadException(
