@@ -151,7 +151,7 @@ public abstract class ArgumentsBuilder<B extends ArgumentsBuilder<B>> {
     }
 
     /**
-     * Adds a pointer that the callee gets as it is, in host mode only; a kernel may get one that is null so.
+     * Adds a pointer that the callee gets as it is, in host mode only unless it is null.
      *
      * @throws NullPointerException when the argument is null
      */

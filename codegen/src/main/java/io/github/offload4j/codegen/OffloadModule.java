@@ -369,8 +369,9 @@ public final class OffloadModule implements AutoCloseable {
     }
 
     /**
-     * Returns what became of the transfers of each site, in the order in which the sites were emitted. There is something
-     * to say after {@link #finish}, when transfers are resident.
+     * Returns what became of the transfers of each site, in the order in which the sites were emitted, and then of calls of
+     * functions with sites that data cannot be held around. There is something to say after {@link #finish}, when transfers
+     * are resident.
      */
     public List<TransferRemark> remarks() {
         return session.remarks();

@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.option;
 
-/** What happens when the runtime refuses a launch for which no fallback function is given. */
+/** What happens when the runtime refuses a launch without a fallback function, of a kernel that no image has for the host. */
 public enum LaunchFailure {
     /** The program stops with a message that names the kernel and the source line. */
     ABORT,

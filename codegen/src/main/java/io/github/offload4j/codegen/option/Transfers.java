@@ -7,9 +7,9 @@ public enum Transfers {
     /** The launch itself maps and unmaps: one call. */
     FUSED,
     /**
-     * Begin, launch and end are three calls, and data stays on the device from one site of a function to the next where
-     * the host provably does not touch it in between. An argument that is mapped {@code to} is one that the callee only
-     * reads, unless the callee's body is known and says otherwise.
+     * Begin, launch and end are three calls, and data stays on the device from one site of a function, or call of a function
+     * with sites, to the next where the host provably does not touch it in between. An argument that is mapped {@code to} is
+     * one that the callee only reads, unless the callee's body is known and says otherwise.
      */
     RESIDENT
 }

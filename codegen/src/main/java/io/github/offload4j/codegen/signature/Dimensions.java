@@ -22,7 +22,7 @@ public record Dimensions(Dimension x, Dimension y, Dimension z) {
     /**
      * Returns a size in one dimension.
      *
-     * @throws IllegalArgumentException when it is not in 1 to 2147483647
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when it is not in 1 to 2147483647
      */
     public static Dimensions of(long x) {
         return of(x, 1, 1);
@@ -31,7 +31,7 @@ public record Dimensions(Dimension x, Dimension y, Dimension z) {
     /**
      * Returns a size in three dimensions.
      *
-     * @throws IllegalArgumentException when one is not in 1 to 2147483647
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when one is not in 1 to 2147483647
      */
     public static Dimensions of(long x, long y, long z) {
         return new Dimensions(Dimension.of(x), Dimension.of(y), Dimension.of(z));

@@ -90,7 +90,7 @@ public sealed interface Passing {
         }
     }
 
-    /** A pointer that stays what it is, in host mode only. */
+    /** A pointer that stays what it is, in host mode only unless it is null. */
     record HostPointer() implements Passing {
         @Override
         public Kind kind() {
@@ -132,7 +132,7 @@ public sealed interface Passing {
         }
     }
 
-    /** Passes a scalar's value. */
+    /** Passes a value. */
     Passing VALUE = new Value();
 
     /** Passes a pointer untouched. */

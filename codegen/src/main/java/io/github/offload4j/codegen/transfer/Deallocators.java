@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The library functions that take memory back: what they keep of it is no longer the program's. */
 final class Deallocators {
-    /** The second are operator delete and operator delete[], with all that they may take besides the address. */
     private static final List<String> NAMES = List.of("free", "cfree");
 
+    /** The operators delete and delete[], with all that they may take besides the address. */
     private static final List<String> BEGINS = List.of("_ZdlPv", "_ZdaPv");
 
     /** Rust gives its own a hash of the compiler in front. */

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the data of a module's sites on the device from one site of a function to the next, where that is proved right. */
+/**
+ * Keeps the data of a module's sites on the device from one site of a function to the next, and around calls of functions with
+ * sites, where that is proved right.
+ */
 public final class TransferOptimizer {
     private final IrModule module;
     private final Emission emission;

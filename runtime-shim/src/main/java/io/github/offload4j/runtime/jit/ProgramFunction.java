@@ -39,7 +39,7 @@ public final class ProgramFunction {
      *
      * <ul>
      *   <li>{@code i1}: a boolean; {@code i8}, {@code i16}, {@code i32}, {@code i64}: a byte, short, int, long
-     *   <li>{@code float}, {@code double}: a float, a double
+     *   <li>{@code half}, {@code float}: a float, rounded for the former; {@code double}: a double
      *   <li>{@code ptr}: an array of numbers, which is copied to native memory and back; a direct buffer, from its
      *       position on; a {@link NativeAddress}; a handle of JavaCPP's; null
      * </ul>

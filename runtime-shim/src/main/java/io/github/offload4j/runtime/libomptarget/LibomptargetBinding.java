@@ -131,7 +131,7 @@ public final class LibomptargetBinding implements RuntimeBinding {
         held.drop(sinceNanos);
     }
 
-    /** Tasks of the library run of their own accord; they end here. */
+    /** Tasks run of their own accord; those that still do end here. */
     @Override
     public List<String> pendingTasks() {
         tasks.finish();

@@ -1,4 +1,4 @@
-/** {@code irgen device} and {@code irgen build}: kernels compiled, and programs with kernels inside. */
+/** {@code irgen device}, {@code irgen build} and {@code irgen link}: kernels compiled, and programs with kernels inside. */
 @NullMarked
 package io.github.offload4j.tools.build;
 

@@ -62,7 +62,7 @@ public final class HostModule implements AutoCloseable {
         remarks = List.copyOf(all);
     }
 
-    /** Returns what became of the transfers of each function, when they are resident. */
+    /** Returns what became of the transfers of each site, when they are resident. */
     public List<TransferRemark> remarks() {
         return remarks;
     }

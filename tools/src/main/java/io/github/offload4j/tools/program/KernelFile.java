@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A kernel module as given on the command line. */
+/** Kernels to compile: of a file that the user names, or of the program itself. */
 public final class KernelFile {
     private static final Pattern PLACE = Pattern.compile(".*?:([0-9]{1,9}):([0-9]{1,9}): error: ([^\\n]*)");
 

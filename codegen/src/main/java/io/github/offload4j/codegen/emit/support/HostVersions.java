@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * {@code .offload_host.K}: a kernel as a function of the host, which computes the whole grid when the runtime refuses the
- * launch. Its parameters are those of the kernel in an x86-64 image.
+ * launch. Its parameters are those of the kernel in an image for the host.
  */
 public final class HostVersions {
     private final IrModule module;
