@@ -9,13 +9,12 @@ import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.IncludeFolder;
-import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.emit.HostModule;
-import io.github.offload4j.tools.emit.SpecEmitter;
+import io.github.offload4j.tools.emit.SpecSteps;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.program.KernelFile;
 import io.github.offload4j.tools.program.Program;
@@ -25,7 +24,6 @@ import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
 import io.github.offload4j.tools.source.SourceOptions;
 import io.github.offload4j.tools.spec.Spec;
-import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +43,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "build",
         header = "Builds a module, object, shared library or program with the kernels inside.",
-        description =
-                "Emits a spec's host functions, or lowers a module's marked calls, compiles the kernels for each target,"
-                        + " and puts the images into the same module. With the host among the targets, kernels also run on the host when a launch is refused.")
+        description = "Emits a spec's host functions, or lowers a module's marked calls, compiles the kernels for each"
+                + " target, and puts the images into the same module. With the host among the targets, kernels"
+                + " also run on the host when a launch is refused.")
 public final class BuildCommand implements Callable<Integer> {
-    /** A spec of this size describes thousands of functions. */
-    private static final int LARGEST_SPEC = 1 << 20;
-
     private final StandardStreams streams;
     private final GlobalOptions global;
 
@@ -175,11 +170,9 @@ public final class BuildCommand implements Callable<Integer> {
             throw new InputException(input, "is no source file that is known; those end in " + Language.endings());
         }
         List<DeviceImage> images = steps().images(given, options, emission.triple(), known -> KnownBlocks.none());
-        Spec spec = SpecReader.read(new InputFile(input, streams).readText(LARGEST_SPEC));
-        List<byte[]> bodies = given.map(KernelFile::content).stream().toList();
-        try (HostModule module = SpecEmitter.emit(spec, options, emission.triple(), images, bodies)) {
-            emission.print(module.remarks(), spec.source().name(), global.printer());
-            steps().check(spec.source().name(), module.raw(), given);
+        Spec spec = SpecSteps.read(input, streams);
+        try (IrInput bodies = BuildSteps.bodies(given, global);
+                HostModule module = new SpecSteps(global, emission, checks).emit(spec, options, images, bodies)) {
             write(module.raw(), made, file, List.of(), module::abandon);
         }
     }

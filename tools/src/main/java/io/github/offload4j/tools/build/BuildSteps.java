@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -76,12 +77,17 @@ final class BuildSteps {
         }
     }
 
-    void check(String name, LLVMModuleRef module, Optional<KernelFile> kernelFile) {
-        try (IrInput bodies = kernelFile
-                .map(known -> IrInput.of(known.name(), known.content(), global.notes()))
-                .orElse(null)) {
+    private void check(String name, LLVMModuleRef module, Optional<KernelFile> kernelFile) {
+        try (IrInput bodies = bodies(kernelFile, global)) {
             new ModuleCheck(global.printer(), checks.toCheckOptions()).requireLowered(name, module, bodies);
         }
+    }
+
+    /** Parses the kernels' bodies, where they are known. */
+    static @Nullable IrInput bodies(Optional<KernelFile> kernelFile, GlobalOptions global) {
+        return kernelFile
+                .map(known -> IrInput.of(known.name(), known.content(), global.notes()))
+                .orElse(null);
     }
 
     /** Returns whether a call was marked. */
@@ -114,8 +120,8 @@ final class BuildSteps {
         if (!marked && program.isCompiled()) {
             throw new InputException(
                     module.name(),
-                    "no call is marked and no function is a kernel, so there is nothing for a device; what to write is in"
-                            + " docs/marks.md");
+                    "no call is marked and no function is a kernel, so there is nothing for a device; what to write is"
+                            + " in docs/marks.md");
         }
         return marked;
     }

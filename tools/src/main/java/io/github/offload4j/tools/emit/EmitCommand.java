@@ -4,16 +4,13 @@ import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.tools.ExitCode;
 import io.github.offload4j.tools.check.ChecksOptions;
 import io.github.offload4j.tools.check.KernelsOption;
-import io.github.offload4j.tools.check.ModuleCheck;
 import io.github.offload4j.tools.cli.EmissionOptions;
 import io.github.offload4j.tools.cli.GlobalOptions;
-import io.github.offload4j.tools.cli.InputFile;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.OutputOptions;
 import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.input.IrInput;
 import io.github.offload4j.tools.spec.Spec;
-import io.github.offload4j.tools.spec.SpecReader;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Parameters;
         description = "Each offload of the spec becomes a function with C linkage that maps its arguments, launches the"
                 + " kernel or calls the library, and copies the results back.")
 public final class EmitCommand implements Callable<Integer> {
-    /** A spec of this size describes thousands of functions. */
-    private static final int LARGEST_SPEC = 1 << 20;
-
     private final StandardStreams streams;
     private final GlobalOptions global;
 
@@ -59,23 +53,11 @@ public final class EmitCommand implements Callable<Integer> {
     public Integer call() {
         OffloadOptions options = emission.toOffloadOptions();
         OutputFile file = output.open(spec, streams);
-        Spec read = SpecReader.read(new InputFile(spec, streams).readText(LARGEST_SPEC));
-        String triple = emission.triple();
+        Spec read = SpecSteps.read(spec, streams);
         byte[] content;
         try (IrInput bodies = kernels.open(streams, global.notes());
-                HostModule module = SpecEmitter.emit(
-                        read, options, triple, List.of(), bodies == null ? List.of() : List.of(bodies.content()))) {
-            if (!module.isTargetKnown()) {
-                global.printer()
-                        .warning(
-                                read.source().name(),
-                                "no target is known for triple '" + triple
-                                        + "'; sizes follow LLVM's default data layout");
-            }
-            new ModuleCheck(global.printer(), checks.toCheckOptions())
-                    .requireLowered(read.source().name(), module.raw(), bodies);
+                HostModule module = new SpecSteps(global, emission, checks).emit(read, options, List.of(), bodies)) {
             content = output.format().bytes(module.raw());
-            emission.print(module.remarks(), read.source().name(), global.printer());
         }
         file.write(content);
         return ExitCode.DONE;

@@ -50,8 +50,6 @@ final class InputReader {
     private static final String KERNELS_MISSING =
             "launches kernels; name the file that has them with --device KERNELS.ll";
 
-    private static final int LARGEST_SPEC = 1 << 20;
-
     /** A spec begins a line with this key; no IR does. */
     private static final Pattern SPEC = Pattern.compile("(?m)^[\"']?offloads[\"']?\\s*:");
 
@@ -128,7 +126,7 @@ final class InputReader {
     }
 
     private RunInput spec(InputFile file, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {
-        Spec spec = SpecReader.read(file.asText(content, LARGEST_SPEC));
+        Spec spec = SpecReader.read(file.asText(content, SpecReader.LARGEST));
         Optional<Kernels> kernels = compiled(kernelFile(kernelFile), targets, known -> KnownBlocks.none());
         List<DeviceImage> images = kernels.map(Kernels::images).orElse(List.of());
         try (HostModule module = SpecEmitter.emit(spec, options, TargetMachine.hostTriple(), images, List.of());

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Reads specs. */
 public final class SpecReader {
+    /** How many bytes a spec has at most; one of this size describes thousands of functions. */
+    public static final int LARGEST = 1 << 20;
+
     private final Problems problems;
     private final Values values;
     private final SymbolRules rules;
