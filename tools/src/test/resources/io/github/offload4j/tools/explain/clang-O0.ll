@@ -58,7 +58,6 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offloading.entry_name.16 = internal unnamed_addr constant [37 x i8] c"__omp_offloading_0010_00002a_deep_l7\00", section ".llvm.rodata.offloading", align 1
 @.offloading.entry.__omp_offloading_0010_00002a_deep_l7 = weak constant %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.__omp_offloading_0010_00002a_deep_l7.region_id, ptr @.offloading.entry_name.16, i64 0, i64 0, ptr null }, section "omp_offloading_entries", align 1
 
-; Function Attrs: noinline nounwind optnone uwtable
 define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, ptr noundef %3) #0 !dbg !14 {
   %5 = alloca i64, align 8
   %6 = alloca float, align 4
@@ -175,18 +174,13 @@ define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, p
   ret void, !dbg !24
 }
 
-; Function Attrs: noinline norecurse nounwind optnone uwtable
 define internal void @__omp_offloading_0010_00002a_saxpy_l3(i64 noundef, ptr noundef, i64 noundef, ptr noundef) #1 {
   ret void
 }
 
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #4
-
-; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #2
 
-; Function Attrs: noinline nounwind optnone uwtable
 define dso_local void @deep(ptr noundef %0) #0 !dbg !57 {
   %2 = alloca ptr, align 8
   %3 = alloca [3 x ptr], align 8
@@ -273,12 +267,10 @@ define dso_local void @deep(ptr noundef %0) #0 !dbg !57 {
   ret void, !dbg !62
 }
 
-; Function Attrs: noinline norecurse nounwind optnone uwtable
 define internal void @__omp_offloading_0010_00002a_deep_l7(ptr noundef) #1 {
   ret void
 }
 
-; Function Attrs: noinline nounwind optnone uwtable
 define dso_local void @host(ptr noundef %0, ptr noundef %1) #0 !dbg !69 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -323,15 +315,10 @@ define dso_local void @host(ptr noundef %0, ptr noundef %1) #0 !dbg !69 {
   ret void, !dbg !76
 }
 
-; Function Attrs: nounwind
 declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #2
-
 declare void @gemv(ptr noundef, ptr noundef) #5
-
-; Function Attrs: nounwind
 declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #2
 
-; Function Attrs: noinline nounwind optnone uwtable
 define dso_local void @update() #0 !dbg !77 {
   %1 = alloca [1 x ptr], align 8
   %2 = alloca [1 x ptr], align 8
@@ -372,7 +359,6 @@ define dso_local void @update() #0 !dbg !77 {
   ret void, !dbg !81
 }
 
-; Function Attrs: nounwind
 declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #2
 
 attributes #0 = { noinline nounwind optnone uwtable "frame-pointer"="all" "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }

@@ -56,7 +56,6 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offloading.entry_name.16 = internal unnamed_addr constant [37 x i8] c"__omp_offloading_0010_00002a_deep_l7\00", section ".llvm.rodata.offloading", align 1
 @.offloading.entry.__omp_offloading_0010_00002a_deep_l7 = weak local_unnamed_addr constant %struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.__omp_offloading_0010_00002a_deep_l7.region_id, ptr @.offloading.entry_name.16, i64 0, i64 0, ptr null }, section "omp_offloading_entries", align 1
 
-; Function Attrs: nounwind uwtable
 define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, ptr noundef %3) local_unnamed_addr #0 !dbg !13 {
   %5 = alloca [4 x ptr], align 8
   %6 = alloca [4 x ptr], align 8
@@ -116,17 +115,10 @@ define dso_local void @saxpy(i64 noundef %0, float noundef %1, ptr noundef %2, p
 }
 
 declare void @__omp_offloading_0010_00002a_saxpy_l3.omp_outlined(ptr, ptr, i64, ptr, i64, ptr)
-
-; Function Attrs: nounwind
 declare !callback !47 void @__kmpc_fork_teams(ptr, i32, ptr, ...) local_unnamed_addr #3
-
-; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #5
-
-; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) local_unnamed_addr #3
 
-; Function Attrs: nounwind uwtable
 define dso_local void @deep(ptr noundef %0) local_unnamed_addr #0 !dbg !49 {
   %2 = alloca [3 x ptr], align 8
   %3 = alloca [3 x ptr], align 8
@@ -180,7 +172,6 @@ define dso_local void @deep(ptr noundef %0) local_unnamed_addr #0 !dbg !49 {
   ret void, !dbg !62
 }
 
-; Function Attrs: nounwind uwtable
 define dso_local void @host(ptr noundef %0, ptr noundef %1) local_unnamed_addr #0 !dbg !63 {
   %3 = alloca [2 x ptr], align 8
   %4 = alloca [2 x ptr], align 8
@@ -198,15 +189,10 @@ define dso_local void @host(ptr noundef %0, ptr noundef %1) local_unnamed_addr #
   ret void, !dbg !65
 }
 
-; Function Attrs: nounwind
 declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) local_unnamed_addr #3
-
 declare !dbg !66 void @gemv(ptr noundef, ptr noundef) local_unnamed_addr #6
-
-; Function Attrs: nounwind
 declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) local_unnamed_addr #3
 
-; Function Attrs: nounwind uwtable
 define dso_local void @update() local_unnamed_addr #0 !dbg !67 {
   %1 = alloca [1 x ptr], align 8
   %2 = alloca [1 x ptr], align 8
@@ -226,10 +212,7 @@ define dso_local void @update() local_unnamed_addr #0 !dbg !67 {
   ret void, !dbg !71
 }
 
-; Function Attrs: nounwind
 declare void @__tgt_target_data_update_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) local_unnamed_addr #3
-
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr nocapture writeonly, i8, i64, i1 immarg) #8
 
 attributes #0 = { nounwind uwtable "min-legal-vector-width"="0" "no-trapping-math"="true" "stack-protector-buffer-size"="8" "target-cpu"="x86-64" "target-features"="+cmov,+cx8,+fxsr,+mmx,+sse,+sse2,+x87" "tune-cpu"="generic" }

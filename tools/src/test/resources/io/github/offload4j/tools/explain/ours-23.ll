@@ -24,7 +24,6 @@ target triple = "x86_64-unknown-linux-gnu"
 @.offload_message = private unnamed_addr constant [138 x i8] c"function 'run': error: the offload runtime did not launch kernel 'saxpy': offloading is disabled, or no device fits the program's images\0A\00", align 1
 @.omp_offloading.entries = internal constant [1 x %struct.__tgt_offload_entry] [%struct.__tgt_offload_entry { i64 0, i16 1, i16 1, i32 0, ptr @.saxpy.region_id, ptr @.offloading.entry_name.saxpy, i64 0, i64 0, ptr null }], align 8
 @.omp_offloading.descriptor = internal constant %__tgt_bin_desc { i32 0, ptr null, ptr @.omp_offloading.entries, ptr getelementptr inbounds ([1 x %struct.__tgt_offload_entry], ptr @.omp_offloading.entries, i32 1) }
-@llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 101, ptr @.omp_offloading.descriptor_reg, ptr null }]
 
 declare void @saxpy(i64, float, ptr, ptr)
 
@@ -105,16 +104,10 @@ define void @run(i64 %n, float %a, ptr %x, ptr %y) {
   ret void
 }
 
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #0
-
-; Function Attrs: nounwind
 declare void @__tgt_target_data_begin_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #1
-
-; Function Attrs: nounwind
 declare i32 @__tgt_target_kernel(ptr, i64, i32, i32, ptr, ptr) #1
 
-; Function Attrs: noinline
 define linkonce_odr hidden void @.offload_check.v1(i32 %0, ptr %1, i64 %2) #2 {
 entry:
   %3 = icmp ne i32 %0, 0
@@ -129,33 +122,9 @@ launched:                                         ; preds = %entry
   ret void
 }
 
-; Function Attrs: nounwind
 declare i64 @write(i32, ptr, i64) #1
-
-; Function Attrs: nounwind
 declare void @abort() #1
-
-; Function Attrs: nounwind
 declare void @__tgt_target_data_end_mapper(ptr, i64, i32, ptr, ptr, ptr, ptr, ptr, ptr) #1
-
-define internal void @.omp_offloading.descriptor_unreg() section ".text.startup" {
-entry:
-  call void @__tgt_unregister_lib(ptr @.omp_offloading.descriptor)
-  ret void
-}
-
-declare void @__tgt_unregister_lib(ptr)
-
-define internal void @.omp_offloading.descriptor_reg() section ".text.startup" {
-entry:
-  call void @__tgt_register_lib(ptr @.omp_offloading.descriptor)
-  %0 = call i32 @atexit(ptr @.omp_offloading.descriptor_unreg)
-  ret void
-}
-
-declare void @__tgt_register_lib(ptr)
-
-declare i32 @atexit(ptr)
 
 attributes #0 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #1 = { nounwind }
