@@ -15,6 +15,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PointerFacts;
+import io.github.offload4j.codegen.signature.Device;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +186,7 @@ final class HostAccess {
                 .map(f -> "'" + f.name() + "'")
                 .orElse(call.calledValue().isInlineAssembly() ? "inline assembly" : "a computed function");
         if (call.calledFunction().filter(IrFunction::isIntrinsic).isPresent()) {
-            return intrinsic(call, effects, callee, data);
+            return intrinsic(call, call.calledFunction().get().name(), effects, data);
         }
         Optional<String> touched =
                 firstOf(touches(call, effects, callee, data), changesRuntime(call, effects, callee, data));
@@ -212,7 +213,7 @@ final class HostAccess {
         if (roles.contains(Role.MAPPINGS) && mayMean(call, data)) {
             return Optional.of(callee + " may ask for what is mapped, or change it");
         }
-        boolean fixed = data.key().device().operation().startsWith("device ");
+        boolean fixed = data.occurrences().get(0).site().device() instanceof Device.Numbered;
         boolean unknown = effects.writesOther() || (effects.writesInaccessible() && !isAllocation(call));
         return !fixed && (roles.contains(Role.DEFAULT_DEVICE) || (setsDevice && unknown))
                 ? Optional.of(callee + " may change the default device")
@@ -237,24 +238,23 @@ final class HostAccess {
                 .isPresent();
     }
 
-    private Optional<String> intrinsic(IrInstruction call, CallEffects effects, String callee, MappedData data) {
-        if (callee.equals("'llvm.stackrestore.p0'") && data.pointers().isVariable()) {
+    private Optional<String> intrinsic(IrInstruction call, String name, CallEffects effects, MappedData data) {
+        if (name.equals("llvm.stackrestore.p0") && data.pointers().isVariable()) {
             return Optional.of("the variable's life ends");
         }
-        if (!effects.touchesMemory() || isMarker(call)) {
+        if (!effects.touchesMemory() || isMarker(name)) {
             return Optional.empty();
         }
-        if (callee.startsWith("'llvm.lifetime.")) {
+        if (name.startsWith("llvm.lifetime.")) {
             List<IrValue> arguments = call.arguments();
             return mayReach(arguments.get(arguments.size() - 1), data)
                     ? Optional.of("the variable's life begins or ends")
                     : Optional.empty();
         }
-        return touches(call, effects, callee, data);
+        return touches(call, effects, "'" + name + "'", data);
     }
 
-    private static boolean isMarker(IrInstruction call) {
-        String name = call.calledFunction().orElseThrow().name();
+    private static boolean isMarker(String name) {
         return name.startsWith("llvm.dbg.")
                 || name.startsWith("llvm.assume")
                 || name.startsWith("llvm.experimental.noalias.scope.decl");

@@ -55,11 +55,11 @@ final class RegionWriter {
                 }
             }
         }
-        Map<Residency.Hoist, List<Recorded>> hoists = new LinkedHashMap<>();
+        Map<Edge, List<Recorded>> hoists = new LinkedHashMap<>();
         for (Recorded data : recorded) {
             for (Residency.Hoist hoist : data.plan().residency().hoists()) {
-                Residency.Hoist edge = new Residency.Hoist(hoist.from(), hoist.header(), true);
-                hoists.computeIfAbsent(edge, h -> new ArrayList<>()).add(data);
+                hoists.computeIfAbsent(new Edge(hoist.from(), hoist.header()), e -> new ArrayList<>())
+                        .add(data);
             }
         }
         hoists.forEach(this::hoist);
@@ -101,7 +101,10 @@ final class RegionWriter {
         }
     }
 
-    private void hoist(Residency.Hoist edge, List<Recorded> data) {
+    /** The way into a loop, from a block to the loop's first one. */
+    private record Edge(int from, int header) {}
+
+    private void hoist(Edge edge, List<Recorded> data) {
         IrInstruction place = placeOn(shape.block(edge.from()), shape.block(edge.header()));
         Materializer materializer = new Materializer(plan.facts(), shape, context, edge.from());
         try (IrBuilder builder = IrBuilder.before(place, context)) {
@@ -111,7 +114,7 @@ final class RegionWriter {
         }
     }
 
-    private void begin(List<Recorded> run, Residency.Hoist edge, Materializer materializer, IrBuilder builder) {
+    private void begin(List<Recorded> run, Edge edge, Materializer materializer, IrBuilder builder) {
         SiteRecord site = first(run).site();
         for (Recorded data : run) {
             MappedData mapped = data.plan().data();
@@ -149,7 +152,7 @@ final class RegionWriter {
         }
     }
 
-    private static MapType beginType(Recorded data, Residency.Hoist edge) {
+    private static MapType beginType(Recorded data, Edge edge) {
         boolean to = data.plan().residency().hoists().stream()
                 .anyMatch(h -> h.from() == edge.from() && h.header() == edge.header() && h.to());
         MapType direction = to ? TO : MapType.NONE;

@@ -133,7 +133,7 @@ final class SiteWriter {
                 }
             }
             keep(call);
-            retype(call, DataCall.BEGIN, types, computed, certain, unmapped, builder);
+            retype(call, DataCall.BEGIN, new Retyping(types, computed, certain, unmapped), builder);
         }
     }
 
@@ -236,7 +236,7 @@ final class SiteWriter {
             }
         }
         try (IrBuilder builder = IrBuilder.before(call, context)) {
-            retype(call, DataCall.END, types, computed, certain, List.of(), builder);
+            retype(call, DataCall.END, new Retyping(types, computed, certain, List.of()), builder);
         }
     }
 
@@ -253,24 +253,24 @@ final class SiteWriter {
     }
 
     /**
-     * Gives a call its map types, makes it depend on whether it has something to do, or deletes it.
+     * What a call is to map from now on.
      *
+     * @param types the map types
+     * @param computed those that the program computes, in place of the others
      * @param certain whether it certainly has something to do
      * @param reasons what gives it something to do, when nothing else does
      */
-    private void retype(
-            IrInstruction call,
-            DataCall kind,
-            List<MapType> types,
-            Map<Integer, IrValue> computed,
-            boolean certain,
-            List<IrValue> reasons,
-            IrBuilder builder) {
-        if (!certain && reasons.isEmpty()) {
+    private record Retyping(
+            List<MapType> types, Map<Integer, IrValue> computed, boolean certain, List<IrValue> reasons) {}
+
+    /** Gives a call its map types, makes it depend on whether it has something to do, or deletes it. */
+    private void retype(IrInstruction call, DataCall kind, Retyping change, IrBuilder builder) {
+        List<MapType> types = change.types();
+        if (!change.certain() && change.reasons().isEmpty()) {
             call.erase();
             return;
         }
-        if (computed.isEmpty()) {
+        if (change.computed().isEmpty()) {
             List<MapType> before = site.entries().stream()
                     .map(e -> kind == DataCall.BEGIN ? e.begin() : e.end())
                     .toList();
@@ -291,11 +291,11 @@ final class SiteWriter {
         }
         for (int i = 0; i < types.size(); i++) {
             IrValue place = i == 0 ? slot : builder.elementAddress(array, slot, i, "");
-            builder.store(computed.getOrDefault(i, constant(types.get(i))), place, ALIGNMENT);
+            builder.store(change.computed().getOrDefault(i, constant(types.get(i))), place, ALIGNMENT);
         }
         code.retype(call, slot);
-        if (!certain) {
-            IrValue needed = reasons.stream().reduce(builder::or).orElseThrow();
+        if (!change.certain()) {
+            IrValue needed = change.reasons().stream().reduce(builder::or).orElseThrow();
             code.guard(call, kind, needed);
         }
     }
