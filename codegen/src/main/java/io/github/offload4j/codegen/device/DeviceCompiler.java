@@ -27,10 +27,9 @@ import java.util.function.Consumer;
  * Compiles kernels for devices.
  *
  * <p>A kernel is a {@code void} function with the string attribute or the annotation {@code offload-kernel}, or in the
- * section {@code offload.kernel}, written once in target-neutral IR; the module may be one for a host. It takes pointers, integers up to 64 bits, {@code half}, {@code float} and {@code double}, and may call
- * {@code i32 @offload.thread.id(i32)}, {@code i32 @offload.block.id(i32)}, {@code i32 @offload.block.size(i32)},
- * {@code i32 @offload.grid.size(i32)}, each with a constant dimension 0, 1 or 2 (a grid's size counts blocks), and
- * {@code void @offload.barrier()}, or the same with underscores in place of the dots. Immutable.
+ * section {@code offload.kernel}, written once in target-neutral IR; the module may be one for a host. It takes pointers,
+ * numbers, and structures, arrays and vectors of up to 4096 bytes by value, and may call every {@link DeviceFunction}: what
+ * asks for a number in one dimension with a constant 0, 1 or 2. Immutable.
  *
  * <p>Where LLVM's code generators give up on what is well formed, the exception has LLVM's words and {@link
  * OffloadException.Reason#LLVM}, and one thread and the memory of that module are lost for as long as the process lives.
