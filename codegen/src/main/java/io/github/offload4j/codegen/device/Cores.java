@@ -1,6 +1,6 @@
 package io.github.offload4j.codegen.device;
 
-import io.github.offload4j.codegen.device.block.Library;
+import io.github.offload4j.codegen.device.block.CommonCode;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
@@ -12,7 +12,7 @@ import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
 
 /**
- * What {@link Library#CORES} has for kernels on hosts. A piece is a run of blocks: the first one's number, that behind the last,
+ * What {@link CommonCode#CORES} has for kernels on hosts. A piece is a run of blocks: the first one's number, that behind the last,
  * and where further pieces are to be had, which is for the library to know.
  */
 final class Cores {
@@ -109,7 +109,7 @@ final class Cores {
         if (module.findFunction(PREFIX + "spread")
                 .filter(IrFunction::isDeclaration)
                 .isPresent()) {
-            Library.CORES.link(module);
+            CommonCode.CORES.link(module);
         }
     }
 }

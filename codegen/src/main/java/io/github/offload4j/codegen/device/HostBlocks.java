@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.block.BlockFunction;
 import io.github.offload4j.codegen.device.block.ItemFunction;
-import io.github.offload4j.codegen.device.block.Library;
+import io.github.offload4j.codegen.device.block.CommonCode;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Attributes;
@@ -79,7 +79,7 @@ final class HostBlocks {
     HostBlock lower(TargetMachine machine, OptimizationLevel level, BlockForm.Choice choice) {
         requireFixedSlots();
         MeetingCalls meetings = MeetingCalls.replace(item, module, copied);
-        Library.WARP.link(module);
+        CommonCode.WARP.link(module);
         machine.runPasses(module.raw(), "always-inline");
         HostShared shared = HostShared.place(item, module, kernel);
         HostAtomics.ofBlock(item, module.context());

@@ -1,7 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.abi.RuntimeConstants;
-import io.github.offload4j.codegen.device.block.Library;
+import io.github.offload4j.codegen.device.block.CommonCode;
 import io.github.offload4j.codegen.device.refusal.Refusals;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.Attributes;
@@ -47,7 +47,7 @@ final class KernelRules {
                 }
             }
             case AARCH64, X86_64 -> {
-                if (HOST_NAMES.contains(kernel.name()) || Library.FOREIGN.contains(kernel.name())) {
+                if (HOST_NAMES.contains(kernel.name()) || CommonCode.FOREIGN.contains(kernel.name())) {
                     refusals.add(kernel, "the image calls the C library's function of that name; rename the kernel");
                 }
             }

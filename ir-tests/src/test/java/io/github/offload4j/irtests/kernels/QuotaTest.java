@@ -3,7 +3,7 @@ package io.github.offload4j.irtests.kernels;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.offload4j.codegen.device.block.Library;
+import io.github.offload4j.codegen.device.block.CommonCode;
 import io.github.offload4j.runtime.jit.OffloadJit;
 import io.github.offload4j.runtime.jit.OffloadProgram;
 import io.github.offload4j.runtime.jit.OffloadRuntime;
@@ -30,7 +30,7 @@ class QuotaTest {
     }
 
     private long quota() throws IOException {
-        try (InputStream library = Library.class.getResourceAsStream("cores.ll");
+        try (InputStream library = CommonCode.class.getResourceAsStream("cores.ll");
                 OffloadRuntime runtime = OffloadRuntime.embedded();
                 OffloadProgram program = OffloadJit.on(runtime)
                         .build()

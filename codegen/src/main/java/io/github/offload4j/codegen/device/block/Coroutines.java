@@ -63,7 +63,7 @@ final class Coroutines {
         BlockFunction block = form.block(kernel, places);
         form.suspend();
         form.answerCalls();
-        Library.SCHEDULER.link(module);
+        CommonCode.SCHEDULER.link(module);
         return block;
     }
 

@@ -8,7 +8,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
 
-/** The functions of {@link Library#SCHEDULER} that coroutines and what starts them call. */
+/** The functions of {@link CommonCode#SCHEDULER} that coroutines and what starts them call. */
 final class Scheduler {
     private Scheduler() {}
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Code that is the same for every kernel, as text. */
-public enum Library {
+public enum CommonCode {
     /** Runs coroutines in turn. */
     SCHEDULER("scheduler.ll", "abort", "aligned_alloc", "dprintf", "free"),
     /** What the lanes of a warp do together. */
@@ -34,7 +34,7 @@ public enum Library {
 
     /** The functions of the C library that some of the code calls. */
     public static final Set<String> FOREIGN = Arrays.stream(values())
-            .flatMap(library -> library.foreign.stream())
+            .flatMap(code -> code.foreign.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String LOCAL_SUFFIX = ".local";
@@ -42,7 +42,7 @@ public enum Library {
     private final String file;
     private final List<String> foreign;
 
-    Library(String file, String... foreign) {
+    CommonCode(String file, String... foreign) {
         this.file = file;
         this.foreign = List.of(foreign);
     }
@@ -50,7 +50,7 @@ public enum Library {
     /** Links what a module refers to, which nobody else can see. */
     public void link(IrModule module) {
         giveWay(module);
-        for (String defined : ModuleLinker.linkNeeded(module, Library.class, file)) {
+        for (String defined : ModuleLinker.linkNeeded(module, CommonCode.class, file)) {
             module.findFunction(defined).ifPresent(function -> function.setLinkage(Linkage.INTERNAL));
         }
     }
