@@ -12,7 +12,7 @@ import io.github.offload4j.runtime.trace.TraceSummary;
 import io.github.offload4j.tools.diagnostic.SourceFiles;
 import io.github.offload4j.tools.html.Attribute;
 import io.github.offload4j.tools.html.Element;
-import io.github.offload4j.tools.html.Node;
+import io.github.offload4j.tools.html.Markup;
 import io.github.offload4j.tools.html.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class PageExplanation {
                 .add(Element.of(Tag.META)
                         .with(Attribute.HTTP_EQUIV, "Content-Security-Policy")
                         .with(Attribute.CONTENT, "default-src 'none'; style-src 'unsafe-inline'"))
-                .add(Element.of(Tag.TITLE, subject.name() + ": offload sites"), new Node.Style(PageStyle.CSS));
+                .add(Element.of(Tag.TITLE, subject.name() + ": offload sites"), new Markup.Style(PageStyle.CSS));
     }
 
     private static Element meta(String name, String content) {
@@ -146,7 +146,7 @@ final class PageExplanation {
                             .with(Attribute.TABINDEX, "0")
                             .with(Attribute.ROLE, "region")
                             .with(Attribute.ARIA_LABEL, "Timeline as a picture; the tables below have its sums")
-                            .add(new Node.Drawing(Timeline.svg(run.name(), run.data()))))
+                            .add(new Markup.Drawing(Timeline.svg(run.name(), run.data()))))
                     .addAll(TraceTables.of(summary));
         });
     }

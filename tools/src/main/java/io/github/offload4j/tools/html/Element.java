@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a page, to which attributes and content are added. */
-public final class Element implements Node {
+public final class Element implements Markup {
     private final Tag tag;
     private final Map<Attribute, String> attributes = new TreeMap<>();
-    private final List<Node> children = new ArrayList<>();
+    private final List<Markup> children = new ArrayList<>();
     private @Nullable String target;
 
     private Element(Tag tag) {
@@ -47,19 +47,19 @@ public final class Element implements Node {
 
     /** Adds a text. */
     public Element add(String text) {
-        children.add(new Node.Text(text));
+        children.add(new Markup.Text(text));
         return this;
     }
 
     /** Adds content. */
-    public Element add(Node... nodes) {
-        children.addAll(List.of(nodes));
+    public Element add(Markup... parts) {
+        children.addAll(List.of(parts));
         return this;
     }
 
     /** Adds content. */
-    public Element addAll(List<? extends Node> nodes) {
-        children.addAll(nodes);
+    public Element addAll(List<? extends Markup> parts) {
+        children.addAll(parts);
         return this;
     }
 

@@ -39,10 +39,10 @@ class ElementTest {
 
     @Test
     void refusesAStyleSheetThatEndsItself() {
-        assertThatThrownBy(() -> new Node.Style("</style>")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Markup.Style("</style>")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static String html(Node node) {
+    private static String html(Markup node) {
         StringBuilder out = new StringBuilder();
         node.write(out);
         return out.toString();

@@ -1,7 +1,7 @@
 package io.github.offload4j.tools.html;
 
 /** A part of a page. */
-public sealed interface Node permits Element, Node.Drawing, Node.Style, Node.Text {
+public sealed interface Markup permits Element, Markup.Drawing, Markup.Style, Markup.Text {
     /** Appends the part as HTML. */
     void write(StringBuilder out);
 
@@ -10,7 +10,7 @@ public sealed interface Node permits Element, Node.Drawing, Node.Style, Node.Tex
      *
      * @param text as a reader sees it
      */
-    record Text(String text) implements Node {
+    record Text(String text) implements Markup {
         @Override
         public void write(StringBuilder out) {
             out.append(Escaping.escape(text));
@@ -22,7 +22,7 @@ public sealed interface Node permits Element, Node.Drawing, Node.Style, Node.Tex
      *
      * @param css written by us, and so without anything that ends the element
      */
-    record Style(String css) implements Node {
+    record Style(String css) implements Markup {
         /** Checks the text. */
         public Style {
             if (css.contains("</")) {
@@ -41,7 +41,7 @@ public sealed interface Node permits Element, Node.Drawing, Node.Style, Node.Tex
      *
      * @param svg the element, whose texts are escaped by who draws it
      */
-    record Drawing(String svg) implements Node {
+    record Drawing(String svg) implements Markup {
         /** Checks the text. */
         public Drawing {
             if (!svg.startsWith("<svg ") || !svg.endsWith("</svg>\n")) {
