@@ -65,10 +65,8 @@ record SitePart(
                 || finding.chain().stream()
                         .anyMatch(
                                 step -> step.location().filter(places::contains).isPresent());
-        return at
-                || places.isEmpty()
-                        && finding.location().isEmpty()
-                        && finding.function().equals(site.function().name());
+        boolean nowhere = places.isEmpty() && finding.location().isEmpty();
+        return at || (nowhere && finding.function().equals(site.function().name()));
     }
 
     private Element facts(List<ArgumentView> arguments) {

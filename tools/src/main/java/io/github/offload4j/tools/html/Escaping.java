@@ -27,9 +27,13 @@ final class Escaping {
         if (character < ' ') {
             return character == '\n' || character == '\t';
         }
-        boolean turns = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-        boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-        boolean control = character >= 0x7F && character <= 0x9F;
+        boolean turns = isBetween(character, 0x202A, 0x202E) || isBetween(character, 0x2066, 0x2069);
+        boolean surrogate = isBetween(character, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
+        boolean control = isBetween(character, 0x7F, 0x9F);
         return !turns && !surrogate && !control && (character & 0xFFFE) != 0xFFFE;
+    }
+
+    private static boolean isBetween(int character, int first, int last) {
+        return character >= first && character <= last;
     }
 }
