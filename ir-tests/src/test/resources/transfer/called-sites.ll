@@ -1,10 +1,12 @@
 ; Programs of functions with a site each, which callers hold data for, or may not. Each works on two arrays of 16 integers.
 ; LAUNCH and LAUNCH_BYTES(n) stand for the marks of a kernel that adds 1 to the first integer of argument 0, which is
-; mapped both ways.
+; mapped both ways; MARKED(bytes, directions) for those of another.
 
 @kept = internal global ptr null
 
 declare void @increment(ptr)
+declare void @look(ptr)
+declare void @fill(ptr)
 declare ptr @omp_get_mapped_ptr(ptr, i32) nounwind willreturn memory(none)
 declare noalias ptr @malloc(i64) nounwind willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
 declare void @free(ptr nocapture) nounwind willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
@@ -46,6 +48,84 @@ yes:
   br label %no
 no:
   ret void
+}
+define void @perhaps_and_always(ptr %p, i32 %i) noinline nounwind {
+  call void @perhaps(ptr %p, i32 %i)
+  call void @site(ptr %p)
+  ret void
+}
+define void @loops_perhaps(ptr %p, i32 %n) noinline nounwind {
+entry:
+  br label %test
+test:
+  %i = phi i32 [ 0, %entry ], [ %next, %body ]
+  %more = icmp ult i32 %i, %n
+  br i1 %more, label %body, label %done
+body:
+  call void @increment(ptr %p) [ LAUNCH
+  %next = add i32 %i, 1
+  br label %test
+done:
+  ret void
+}
+define void @perhaps_half(ptr %p, i32 %i) noinline nounwind {
+  %odd = trunc i32 %i to i1
+  br i1 %odd, label %yes, label %no
+yes:
+  call void @increment(ptr %p) [ LAUNCH_BYTES(32)
+  br label %no
+no:
+  ret void
+}
+define void @perhaps_and_reads(ptr %p, ptr %sum, i32 %i) noinline nounwind {
+  %odd = trunc i32 %i to i1
+  br i1 %odd, label %yes, label %no
+yes:
+  call void @increment(ptr %p) [ LAUNCH
+  %v = load i32, ptr %p
+  %s = load i32, ptr %sum
+  %w = add i32 %v, %s
+  store i32 %w, ptr %sum
+  br label %no
+no:
+  ret void
+}
+define void @perhaps_and_writes(ptr %p, i32 %i) noinline nounwind {
+  %odd = trunc i32 %i to i1
+  br i1 %odd, label %yes, label %no
+yes:
+  call void @increment(ptr %p) [ LAUNCH
+  %v = load i32, ptr %p
+  %w = mul i32 %v, 3
+  store i32 %w, ptr %p
+  br label %no
+no:
+  ret void
+}
+define void @reader(ptr %p) noinline nounwind {
+  call void @look(ptr %p) [ MARKED(64, 1)
+  ret void
+}
+define void @filler(ptr %p) noinline nounwind {
+  call void @fill(ptr %p) [ MARKED(64, 2)
+  ret void
+}
+define void @throws_nothing(ptr %p) noinline {
+  call void @increment(ptr %p) [ LAUNCH
+  ret void
+}
+define void @may_throw(i32 %i) noinline {
+  %never = icmp eq i32 %i, 99
+  br i1 %never, label %yes, label %no
+yes:
+  call void @abort()
+  unreachable
+no:
+  ret void
+}
+declare void @abort() noreturn
+define i32 @personality() {
+  ret i32 0
 }
 define void @recursive(ptr %p, i32 %i) noinline nounwind {
   call void @increment(ptr %p) [ LAUNCH
@@ -210,13 +290,187 @@ loop:
 done:
   ret void
 }
-define void @callee_maps_perhaps(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+define void @saved_where_a_function_maps_perhaps_first(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
 entry:
   br label %loop
 loop:
   %i = phi i32 [ 0, %entry ], [ %next, %loop ]
   call void @perhaps(ptr %x, i32 %i)
   call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_where_a_function_maps_perhaps_behind(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @perhaps(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_where_functions_that_map_perhaps_are_nested(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @perhaps_and_always(ptr %x, i32 %i)
+  call void @perhaps(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_where_a_function_that_maps_perhaps_comes_back(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @loops_perhaps(ptr %x, i32 %i)
+  call void @site(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @kept_where_all_functions_map_perhaps(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @perhaps(ptr %x, i32 %i)
+  call void @perhaps(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @perhaps_written_where_others_only_read(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @reader(ptr %x)
+  call void @perhaps(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @perhaps_written_in_half(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @perhaps_half(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @perhaps_mapped_and_then_read(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @perhaps_and_reads(ptr %x, ptr %y, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @perhaps_mapped_and_then_written(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @perhaps_and_writes(ptr %x, i32 %i)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @perhaps_mapped_in_front_of_what_is_only_copied_back(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @perhaps(ptr %x, i32 %i)
+  call void @filler(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @saved_around_invokes(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind personality ptr @personality {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %on ]
+  invoke void @throws_nothing(ptr %x) to label %on unwind label %off
+on:
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+off:
+  %l = landingpad { ptr, i32 } cleanup
+  call void @abort()
+  unreachable
+done:
+  ret void
+}
+define void @around_invokes_that_share_a_handler(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind personality ptr @personality {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %on.again ]
+  invoke void @throws_nothing(ptr %x) to label %on unwind label %off
+on:
+  invoke void @may_throw(i32 %i) to label %on.again unwind label %off
+off:
+  %l = landingpad { ptr, i32 } catch ptr null
+  call void @increment(ptr %x) [ LAUNCH
+  br label %on.again
+on.again:
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+define void @around_invokes_that_meet_behind(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind personality ptr @personality {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %on ]
+  %b = trunc i32 %i to i1
+  br i1 %b, label %one, label %other
+one:
+  invoke void @throws_nothing(ptr %x) to label %on unwind label %off
+other:
+  invoke void @throws_nothing(ptr %x) to label %on unwind label %off
+off:
+  %l = landingpad { ptr, i32 } catch ptr null
+  br label %on
+on:
   %next = add i32 %i, 1
   %more = icmp ult i32 %next, 10
   br i1 %more, label %loop, label %done

@@ -155,6 +155,11 @@ public final class Emission {
                 .toList();
     }
 
+    /** Returns the site that was recorded last. */
+    public SiteRecord lastRecord() {
+        return records.get(records.size() - 1);
+    }
+
     /** Returns the sites that were recorded since the last time, and forgets them. */
     public List<SiteRecord> takeRecords() {
         List<SiteRecord> taken = List.copyOf(records);

@@ -45,6 +45,7 @@ final class CallPlanner {
     private final Map<IrFunction, List<SiteRecord>> sites;
     private final RuntimeCalls runtime = new RuntimeCalls();
     private final Map<IrFunction, Summary> summaries = new HashMap<>();
+    private final Map<IrFunction, String> refusals = new HashMap<>();
     private final Set<IrFunction> circular = new LinkedHashSet<>();
     private final Set<IrInstruction> own;
     private final CallSites result = new CallSites();
@@ -154,7 +155,7 @@ final class CallPlanner {
             } else if (!own.contains(call)) {
                 call.calledFunction()
                         .filter(reaching::contains)
-                        .ifPresent(callee -> result.leave(call, reason(callee, summary.isPresent())));
+                        .ifPresent(callee -> result.leave(call, reason(call, callee, summary.isPresent())));
                 Set<Role> roles = runtime.of(call);
                 known &= !roles.contains(Role.MAPPINGS) && !roles.contains(Role.DEFAULT_DEVICE);
             }
@@ -164,20 +165,25 @@ final class CallPlanner {
                             !i.isCall() || own.contains(i) || code.effects(i).returning() || isIntrinsic(i))
                     .ifPresent(summary -> summaries.put(function, summary));
         }
+        reader.refusal().ifPresent(reason -> refusals.put(function, reason));
         summarised.forEach((call, summary) -> hold(call, summary, facts));
     }
 
     /** Returns why a caller cannot hold what a function maps. */
-    private String reason(IrFunction callee, boolean summarised) {
+    private String reason(IrInstruction call, IrFunction callee, boolean summarised) {
         if (summarised) {
-            return "the call is an invoke, ends its function or has operand bundles";
+            return call.opcode() != Opcode.INVOKE
+                    ? "the call ends its function, has operand bundles or another type"
+                    : code.effects(call).throwing()
+                            ? "the call is an invoke, and may throw an exception; say nounwind if it does not"
+                            : "the call is an invoke, and control comes from elsewhere to what is behind it";
         }
         if (callee.isReplaceable()) {
             return "the linker may put another function in its place";
         }
         return circular.contains(callee)
                 ? "it calls itself, or a function that does"
-                : "what it maps is not the same each time, or its caller cannot say it";
+                : refusals.getOrDefault(callee, "it, or what it calls, may map what its callers cannot say");
     }
 
     /** Returns the calls that stand in a function. */
@@ -195,14 +201,20 @@ final class CallPlanner {
         return !FunctionShape.mayStop(call);
     }
 
-    private static boolean isPlain(IrInstruction call) {
-        return call.opcode() == Opcode.CALL
+    private boolean isPlain(IrInstruction call) {
+        return (call.opcode() == Opcode.INVOKE ? isPlainInvoke(call) : call.opcode() == Opcode.CALL)
                 && call.tailCall() != TailCall.MUST_TAIL
                 && call.operandBundles().isEmpty()
                 && call.calledType().equals(call.calledFunction().orElseThrow().type());
     }
 
-    /** Puts a site around a call, unless two of its memories may be one. */
+    /** Returns whether there is one place behind a call, and control comes there from nowhere else. */
+    private boolean isPlainInvoke(IrInstruction call) {
+        return !code.effects(call).throwing()
+                && call.successors().get(0).predecessors().size() == 1;
+    }
+
+    /** Puts a site around a call, one for what is always mapped and one for what is perhaps, unless two of its memories may be one. */
     private void hold(IrInstruction call, Summary summary, FunctionFacts facts) {
         List<IrValue> arguments = call.arguments().stream()
                 .map(argument -> facts.values().trace(argument))
@@ -215,15 +227,23 @@ final class CallPlanner {
             result.leave(call, "it maps less than nothing");
             return;
         }
+        for (boolean always : List.of(true, false)) {
+            List<Summary.Mapped> mapped =
+                    summary.mapped().stream().filter(m -> m.always() == always).toList();
+            if (!mapped.isEmpty()) {
+                surround(call, mapped, always, arguments);
+            }
+        }
+    }
+
+    private void surround(IrInstruction call, List<Summary.Mapped> mapped, boolean always, List<IrValue> arguments) {
         Optional<IrInstruction> before = call.previous();
-        int emitted = emission.records().size();
         List<IrInstruction> sizes = new ArrayList<>();
         try (IrBuilder builder = IrBuilder.before(call, module.context())) {
             FormulaWriter writer = new FormulaWriter(module.context(), arguments, builder);
             List<Optional<Formula>> passed = passed(arguments);
-            List<Argument> held = summary.mapped().stream()
-                    .map(mapped -> argument(mapped, passed, writer))
-                    .toList();
+            List<Argument> held =
+                    mapped.stream().map(m -> argument(m, passed, writer)).toList();
             String name = call.calledFunction().orElseThrow().name();
             SiteRequest request = new SiteRequest(name, held, device, call.location());
             var site = emission.open(emission.rules().forHeld(request, builder.function()), false, builder);
@@ -237,11 +257,18 @@ final class CallPlanner {
                     break;
                 }
             }
-            try (IrBuilder behind = IrBuilder.before(call.next().orElseThrow(), module.context())) {
+            try (IrBuilder behind = IrBuilder.before(behind(call), module.context())) {
                 site.end(behind);
             }
         }
-        result.add(emission.records().get(emitted), call, sizes);
+        result.add(emission.lastRecord(), call, always, sizes);
+    }
+
+    /** Returns what control comes to when a call that throws nothing is done. */
+    private static IrInstruction behind(IrInstruction call) {
+        return call.opcode() == Opcode.INVOKE
+                ? FunctionShape.beginOf(call.successors().get(0))
+                : call.next().orElseThrow();
     }
 
     /** The number of the device, which is computed too, is the site's own. */

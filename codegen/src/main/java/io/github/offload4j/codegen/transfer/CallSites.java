@@ -3,11 +3,12 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.diagnostic.TransferRemark;
 import io.github.offload4j.codegen.emit.site.DataCalls;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Set;
  * finds there, and copies nothing: the runtime counts who has mapped an address.
  */
 final class CallSites {
-    private final Map<SiteRecord, Held> held = new HashMap<>();
+    private final Map<SiteRecord, Held> held = new LinkedHashMap<>();
     private final Set<IrInstruction> calls = new HashSet<>();
     private final List<TransferRemark> left = new ArrayList<>();
 
@@ -27,12 +28,13 @@ final class CallSites {
      * A call with a site around it.
      *
      * @param call the call
+     * @param always whether the function maps what the site does whichever way control takes in it
      * @param sizes what computes the sizes, in order
      */
-    private record Held(IrInstruction call, List<IrInstruction> sizes) {}
+    private record Held(IrInstruction call, boolean always, List<IrInstruction> sizes) {}
 
-    void add(SiteRecord site, IrInstruction call, List<IrInstruction> sizes) {
-        held.put(site, new Held(call, sizes));
+    void add(SiteRecord site, IrInstruction call, boolean always, List<IrInstruction> sizes) {
+        held.put(site, new Held(call, always, sizes));
         calls.add(call);
     }
 
@@ -60,12 +62,24 @@ final class CallSites {
         return held.isEmpty();
     }
 
+    /** Adds the sites to those of the functions that they stand in. */
+    void addTo(Map<IrFunction, List<SiteRecord>> sites) {
+        held.forEach((site, around) -> sites.computeIfAbsent(around.call().function(), f -> new ArrayList<>())
+                .add(site));
+    }
+
     /** Returns the call that a site is around. */
     Optional<IrInstruction> call(SiteRecord site) {
         return Optional.ofNullable(held.get(site)).map(Held::call);
     }
 
-    /** Returns whether all that a call maps is what the site around it maps. */
+    /** Returns whether a site is around a call of a function that maps what it does only perhaps, so that it maps nothing. */
+    boolean isPerhaps(SiteRecord site) {
+        Held around = held.get(site);
+        return around != null && !around.always();
+    }
+
+    /** Returns whether all that a call maps is what the sites around it map. */
     boolean contains(IrInstruction call) {
         return calls.contains(call);
     }

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.Opcode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +32,20 @@ final class EveryPath {
         NO
     }
 
-    /** Returns the answer of the first of some instructions, when control certainly comes to one, and to one of this answer. */
-    Optional<Boolean> first(Map<IrInstruction, Boolean> answers) {
+    /**
+     * Returns the answer of the first of some instructions, when control certainly comes to one, and to one of this answer.
+     *
+     * @param answers what an instruction answers to which control comes
+     * @param perhaps what an instruction answers, or it does not answer
+     */
+    Optional<Boolean> first(Map<IrInstruction, Boolean> answers, Map<IrInstruction, Boolean> perhaps) {
         First[] found = new First[shape.size()];
         Arrays.fill(found, First.NOTHING);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int block = shape.size() - 1; block >= 0; block--) {
-                First now = first(block, answers, found);
+                First now = first(block, answers, perhaps, found);
                 changed |= now != found[block];
                 found[block] = now;
             }
@@ -47,21 +53,34 @@ final class EveryPath {
         return found[0] == First.NOTHING ? Optional.empty() : Optional.of(found[0] == First.YES);
     }
 
-    private First first(int block, Map<IrInstruction, Boolean> answers, First[] found) {
+    private First first(
+            int block, Map<IrInstruction, Boolean> answers, Map<IrInstruction, Boolean> perhaps, First[] found) {
+        Set<First> all = EnumSet.noneOf(First.class);
         for (IrInstruction instruction : shape.instructions(block)) {
             Boolean answer = answers.get(instruction);
             if (answer != null) {
-                return answer ? First.YES : First.NO;
+                all.add(of(answer));
+                return only(all);
+            }
+            Boolean possible = perhaps.get(instruction);
+            if (possible != null) {
+                all.add(of(possible));
             }
             if (!returning.test(instruction)) {
                 return First.NOTHING;
             }
         }
-        List<First> next = shape.graph().successors(block).stream()
-                .map(b -> found[b])
-                .distinct()
-                .toList();
-        return next.size() == 1 ? next.get(0) : First.NOTHING;
+        List<Integer> next = shape.graph().successors(block);
+        next.forEach(b -> all.add(found[b]));
+        return next.isEmpty() ? First.NOTHING : only(all);
+    }
+
+    private static First of(boolean answer) {
+        return answer ? First.YES : First.NO;
+    }
+
+    private static First only(Set<First> all) {
+        return all.size() == 1 ? all.iterator().next() : First.NOTHING;
     }
 
     private boolean isEnd(int block) {

@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.transfer;
 import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.flow.CodeFacts;
 import io.github.offload4j.codegen.flow.FunctionFacts;
+import io.github.offload4j.codegen.flow.graph.Graph;
 import io.github.offload4j.codegen.flow.graph.Loops;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -20,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be done with the transfers of one function. Nothing is changed while plans are made. */
 final class FunctionPlan {
+    /** Why a function that is called maps data for itself, unless it finds it on the device. */
+    static final String PERHAPS = "the function maps it on some of its ways only";
+
     /** Why data of the same address does not stay for another site. */
     static final String OTHERWISE = "another site maps it with another size or to another device";
 
     private final FunctionFacts facts;
     private final FunctionShape shape;
+    private final Graph ways;
     private final OwnMemory own;
     private final HostAccess host;
     private final List<SiteRecord> sites;
@@ -64,6 +69,7 @@ final class FunctionPlan {
         this.facts = code.facts().of(function);
         this.sites = allSites.stream().filter(site -> !site.isDeep()).toList();
         this.shape = new FunctionShape(facts.function(), facts.flow());
+        this.ways = shape.ways(invoke -> code.code().effects(invoke).throwing());
         this.own = new OwnMemory(facts, allSites);
         this.host = new HostAccess(module, facts, code, own, held);
         this.all = new DataReader(facts, code.code(), own, host, callees).read(sites);
@@ -90,13 +96,19 @@ final class FunctionPlan {
         }
     }
 
-    /** Has a function that is called map for itself what it touches on the host. */
+    /** Has a function that is called map for itself what it touches on the host, and what it does not always map. */
     private void setTouchedApart(MappedData data) {
         data.occurrences()
                 .replaceAll(o -> held.call(o.site())
                         .flatMap(call -> host.blocks(call, data))
                         .map(o::apart)
-                        .orElse(o));
+                        .orElse(held.isPerhaps(o.site()) ? o.apart(PERHAPS) : o));
+    }
+
+    /** Returns whether a function that is called may find data on the device, and leave it there as any site that maps it would. */
+    static boolean mayFind(Occurrence occurrence, MappedData data) {
+        return occurrence.apart().equals(Optional.of(PERHAPS))
+                && (!occurrence.from() || data.together().stream().allMatch(Occurrence::from));
     }
 
     /** Returns whether data that may overlap comes to a begin in front of a loop, and would go back behind it only. */
@@ -118,7 +130,7 @@ final class FunctionPlan {
 
     private void plan(MappedData data) {
         Timeline timeline = timeline(data);
-        Residency residency = new Residency(shape.graph(), timeline);
+        Residency residency = new Residency(ways, timeline);
         DataPlan plan = new DataPlan(data, timeline, residency);
         if (shape.hasFunclets() || residency.isNested() || !plan.staysSomewhere(shape.size())) {
             refused.add(plan);
@@ -132,6 +144,12 @@ final class FunctionPlan {
         Timeline timeline = new Timeline(shape.size());
         for (Occurrence occurrence : data.occurrences()) {
             SiteRecord site = occurrence.site();
+            if (mayFind(occurrence, data)) {
+                // no begin goes in front of a loop past it, which might copy less in than the function wants
+                IrInstruction begin = site.begin().orElseThrow();
+                add(timeline, begin, (b, p) -> new Event.Stop(p, begin));
+                continue;
+            }
             if (occurrence.apart().isPresent()) {
                 bar(timeline, site, occurrence.apart().get());
                 continue;
@@ -217,7 +235,7 @@ final class FunctionPlan {
                 ended = site.ends().contains(instruction);
             }
             if (!ended) {
-                for (int next : shape.graph().successors(place.block())) {
+                for (int next : ways.successors(place.block())) {
                     if (seen.add(next)) {
                         open.add(new FunctionShape.Place(next, 0));
                     }

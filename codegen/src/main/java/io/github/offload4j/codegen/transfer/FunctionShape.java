@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a function as numbers, and where its instructions are. */
@@ -86,6 +87,24 @@ final class FunctionShape {
 
     Graph graph() {
         return graph;
+    }
+
+    /**
+     * Returns the ways that control takes.
+     *
+     * @param throwing whether an invoke may throw an exception
+     */
+    Graph ways(Predicate<IrInstruction> throwing) {
+        Graph ways = new Graph(size());
+        for (int i = 0; i < size(); i++) {
+            IrInstruction last = instructions(i).get(instructions(i).size() - 1);
+            List<IrBlock> next = last.successors();
+            boolean goesOn = last.opcode() == Opcode.INVOKE && !throwing.test(last);
+            for (IrBlock block : goesOn ? next.subList(0, 1) : next) {
+                ways.connect(i, number(block));
+            }
+        }
+        return ways;
     }
 
     Loops loops() {

@@ -80,6 +80,13 @@ final class Remarks {
         Optional<DataPlan> staying =
                 plan.plans().stream().filter(p -> p.data() == data).findFirst();
         boolean takesPart = staying.isPresent() && occurrence.apart().isEmpty();
+        if (staying.filter(p -> isFound(p, occurrence)).isPresent()) {
+            return new Outcome(
+                    Kind.MERGED,
+                    "merged %s with the sites before and behind",
+                    data.name(),
+                    saved(data, occurrence, true, true));
+        }
         int before = takesPart ? stateBefore(staying.get(), occurrence) : 0;
         boolean arrives = (before & Residency.STAYING) != 0;
         boolean stays = takesPart && stays(staying.get(), occurrence);
@@ -98,6 +105,19 @@ final class Remarks {
         return trim.isEmpty()
                 ? new Outcome(Kind.KEPT, "kept %s: " + escaped(reason), data.name(), OptionalLong.of(0))
                 : new Outcome(Kind.TRIMMED, "kept %s" + trim + ": " + escaped(reason), data.name(), saved);
+    }
+
+    /** Returns whether a function that maps data only perhaps may find that it has stayed. */
+    private boolean isFound(DataPlan plan, Occurrence occurrence) {
+        return FunctionPlan.mayFind(occurrence, plan.data())
+                && occurrence
+                        .site()
+                        .begin()
+                        .filter(begin -> plan.timeline().of(shape.number(begin.block())).stream()
+                                .filter(event -> event instanceof Event.Stop
+                                        && event.instruction().equals(begin))
+                                .anyMatch(event -> (plan.residency().before(event) & Residency.STAYING) != 0))
+                        .isPresent();
     }
 
     private static String escaped(String reason) {

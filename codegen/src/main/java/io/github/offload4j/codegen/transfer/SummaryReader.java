@@ -20,21 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds what a function maps whenever it is called, from its own sites and from the summaries of those that it calls. */
+/** Finds what a function maps when it is called, from its own sites and from the summaries of those that it calls. */
 final class SummaryReader {
     private static final MapType BEGIN_FLAGS = MapType.of(MapFlag.TO, MapFlag.RETURN_PARAM);
     private static final MapType END_FLAGS = MapType.of(MapFlag.FROM);
+
+    /** How far the variable is looked for that a size is computed from. */
+    private static final int DEEPEST = 4;
 
     private final FunctionFacts facts;
     private final FormulaReader formulas;
     private final CalleeAccess callees;
     private final Map<Key, List<Use>> uses = new LinkedHashMap<>();
-    private boolean known = true;
+    private Optional<String> unknown = Optional.empty();
 
     private record Key(Formula place, Formula size) {}
 
-    /** A place where memory is mapped and unmapped. */
-    private record Use(IrInstruction at, boolean to, boolean from, String name) {}
+    /** A place where memory is mapped and unmapped, always or perhaps. */
+    private record Use(IrInstruction at, boolean to, boolean from, boolean always, String name) {}
 
     SummaryReader(FunctionFacts facts, CalleeAccess callees) {
         this.facts = facts;
@@ -69,13 +72,27 @@ final class SummaryReader {
         Optional<Formula> size = entry.size()
                 .map(store -> formulas.read(store.operand(0)))
                 .orElseGet(() -> Optional.of(new Formula.Literal(entry.bytes().orElse(0))));
-        if (others.bits() != 0 || stale || place.isEmpty() || size.isEmpty()) {
-            known = false;
+        if (others.bits() != 0) {
+            refuse("it maps " + entry.label().inMessage() + " with a modifier");
+        } else if (stale) {
+            refuse("it may write " + entry.label().inMessage() + ", and does not copy it back");
+        } else if (place.isEmpty()) {
+            refuse("its callers cannot compute the address of what it maps" + source(pointer));
+        } else if (size.isEmpty()) {
+            refuse("its callers cannot compute the size of " + entry.label().inMessage()
+                    + entry.size().map(store -> source(store.operand(0))).orElse(""));
+        }
+        if (place.isEmpty() || size.isEmpty()) {
             return;
         }
         use(
                 new Key(place.get(), unlessNull(place.get(), size.get())),
-                new Use(site.begin().orElseThrow(), to, from, entry.label().name()));
+                new Use(
+                        site.begin().orElseThrow(),
+                        to,
+                        from,
+                        true,
+                        entry.label().name()));
     }
 
     /** Adds a call of a function that maps what its summary says. */
@@ -90,11 +107,47 @@ final class SummaryReader {
             Optional<Formula> place = mapped.place().with(passed);
             Optional<Formula> size = mapped.size().with(passed);
             if (place.isEmpty() || size.isEmpty()) {
-                known = false;
+                String callee = call.calledFunction().orElseThrow().name();
+                refuse("its callers cannot compute what '" + callee + "' maps");
                 return;
             }
-            use(new Key(place.get(), size.get()), new Use(call, mapped.to(), mapped.from(), mapped.name()));
+            use(
+                    new Key(place.get(), size.get()),
+                    new Use(call, mapped.to(), mapped.from(), mapped.always(), mapped.name()));
         }
+    }
+
+    private void refuse(String reason) {
+        unknown = unknown.or(() -> Optional.of(reason));
+    }
+
+    /** Returns why callers cannot say what the function maps, as a clause about it. */
+    Optional<String> refusal() {
+        return unknown;
+    }
+
+    /** Returns which variable a value that callers cannot compute is read from, as a clause, where it is one. */
+    private String source(IrValue value) {
+        return variable(value, 0)
+                .map(variable -> ", which it reads from '@" + variable.name() + "'")
+                .orElse("");
+    }
+
+    private Optional<IrValue> variable(IrValue value, int depth) {
+        IrValue read = value.type().isPointer()
+                ? facts.pointers().address(value).base()
+                : facts.values().trace(value);
+        Optional<IrInstruction> instruction = read.asInstruction();
+        if (instruction.filter(i -> i.opcode() == Opcode.LOAD).isPresent()) {
+            return Optional.of(facts.pointers()
+                            .address(instruction.get().operand(0))
+                            .base())
+                    .filter(IrValue::isGlobalVariable);
+        }
+        return instruction.filter(i -> Expressions.isPure(i) && depth < DEEPEST).stream()
+                .flatMap(i -> i.operands().stream())
+                .flatMap(operand -> variable(operand, depth + 1).stream())
+                .findFirst();
     }
 
     private static Optional<Integer> parameter(Formula place) {
@@ -136,37 +189,44 @@ final class SummaryReader {
      * Returns what the function maps.
      *
      * @param returning whether control certainly comes back from an instruction
-     * @return nothing when it is not the same, or not copied the same ways, whichever way control takes
+     * @return nothing when callers cannot say it
      */
     Optional<Summary> summary(Predicate<IrInstruction> returning) {
-        if (!known || uses.isEmpty()) {
+        if (unknown.isPresent() || uses.isEmpty()) {
             return Optional.empty();
         }
-        EveryPath paths = new EveryPath(new FunctionShape(facts.function(), facts.flow()), returning);
+        FunctionShape shape = new FunctionShape(facts.function(), facts.flow());
         List<Summary.Mapped> mapped = new ArrayList<>();
         for (Map.Entry<Key, List<Use>> entry : uses.entrySet()) {
             List<Use> all = entry.getValue();
-            Map<IrInstruction, Boolean> copying = new HashMap<>();
-            Set<IrInstruction> back = new HashSet<>();
-            boolean twice = false;
-            for (Use use : all) {
-                twice |= copying.put(use.at(), use.to()) != null;
-                if (use.from()) {
-                    back.add(use.at());
-                }
-            }
-            Optional<Boolean> first = paths.first(copying);
+            boolean twice = all.stream().map(Use::at).distinct().count() < all.size();
             boolean scratch = all.stream().anyMatch(use -> !use.to() && !use.from());
-            if (twice || first.isEmpty() || (scratch && all.size() > 1) || !(back.isEmpty() || paths.meets(back))) {
+            if (twice || (scratch && all.size() > 1)) {
+                refuse("it maps the same memory twice at once, or without copying it in one place only");
                 return Optional.empty();
             }
-            mapped.add(new Summary.Mapped(
-                    entry.getKey().place(),
-                    entry.getKey().size(),
-                    first.get(),
-                    !back.isEmpty(),
-                    all.get(0).name()));
+            mapped.add(mapped(entry.getKey(), all, shape, returning));
         }
         return Optional.of(new Summary(List.copyOf(mapped)));
+    }
+
+    private static Summary.Mapped mapped(
+            Key key, List<Use> all, FunctionShape shape, Predicate<IrInstruction> returning) {
+        Map<IrInstruction, Boolean> copying = new HashMap<>();
+        Map<IrInstruction, Boolean> perhaps = new HashMap<>();
+        Set<IrInstruction> back = new HashSet<>();
+        for (Use use : all) {
+            (use.always() ? copying : perhaps).put(use.at(), use.to());
+            if (use.always() && use.from()) {
+                back.add(use.at());
+            }
+        }
+        EveryPath paths = new EveryPath(shape, returning);
+        Optional<Boolean> first = paths.first(copying, perhaps);
+        boolean from = all.stream().anyMatch(Use::from);
+        boolean always = first.isPresent() && (!from || paths.meets(back));
+        boolean to = always ? first.get() : all.stream().anyMatch(Use::to);
+        return new Summary.Mapped(
+                key.place(), key.size(), to, from, always, all.get(0).name());
     }
 }

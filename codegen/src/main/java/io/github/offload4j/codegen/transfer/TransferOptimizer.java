@@ -46,7 +46,8 @@ public final class TransferOptimizer {
     }
 
     private List<TransferRemark> run(Transfers transfers) {
-        Map<IrFunction, List<SiteRecord>> functions = liveSites();
+        Map<IrFunction, List<SiteRecord>> all = liveSites();
+        Map<IrFunction, List<SiteRecord>> functions = new LinkedHashMap<>(all);
         functions.values().removeIf(sites -> sites.stream().allMatch(SiteRecord::isDeep));
         functions.keySet().forEach(TransferOptimizer::requireComplete);
         module.verify();
@@ -55,7 +56,7 @@ public final class TransferOptimizer {
         try (KernelBodies kernels = new KernelBodies(emission.kernelsOnHost(), emission.kernelSources());
                 HeldCalls held = HeldCalls.of(module, emission, functions, kernels)) {
             around = held.sites();
-            Map<IrFunction, List<SiteRecord>> all = around.isEmpty() ? functions : liveSites();
+            around.addTo(all);
             HostCode code = HostCode.of(module, held.code());
             CalleeAccess callees = new CalleeAccess(held.whole(), kernels);
             all.forEach(
@@ -70,12 +71,12 @@ public final class TransferOptimizer {
         plans.forEach(plan -> remarks.putAll(new Remarks(plan).all()));
         DataCalls code = emission.dataCalls();
         plans.forEach(plan -> new RegionWriter(plan, code).write());
-        List<TransferRemark> all = new ArrayList<>();
+        List<TransferRemark> told = new ArrayList<>();
         for (SiteRecord site : emission.records()) {
-            Optional.ofNullable(remarks.get(site)).ifPresent(all::add);
+            Optional.ofNullable(remarks.get(site)).ifPresent(told::add);
         }
-        all.addAll(around.left());
-        return List.copyOf(all);
+        told.addAll(around.left());
+        return List.copyOf(told);
     }
 
     private static void requireComplete(IrFunction function) {

@@ -66,6 +66,7 @@ final class Corpus {
                 source.compiledKernels(directory, flags),
                 flags.device(),
                 source.compiledHost(directory, flags),
+                List.of(),
                 "",
                 cases.stream().map("case_"::concat).toList(),
                 List.of(Mode.values()));

@@ -26,6 +26,7 @@ import org.bytedeco.llvm.global.LLVM;
  * @param kernels LLVM IR
  * @param level how far the kernels are optimised
  * @param host LLVM IR
+ * @param others further modules of the host, each lowered for itself before it is linked in
  * @param driver LLVM IR that is linked in after the sites are lowered, or nothing
  * @param cases the functions
  * @param modes how it runs; what it does in the first is what it has to do in the others
@@ -35,6 +36,7 @@ record MarkedProgram(
         String kernels,
         OptimizationLevel level,
         String host,
+        List<String> others,
         String driver,
         List<String> cases,
         List<Mode> modes) {
@@ -49,19 +51,17 @@ record MarkedProgram(
     byte[] bitcode(Mode mode, DeviceImage image) {
         LLVMContextRef context = LLVM.LLVMContextCreate();
         try {
-            LLVMModuleRef module = ModuleReader.parse(context, text(mode), name);
-            try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
-                machine.apply(module);
-                mode.transfers()
-                        .map(transfers ->
-                                OffloadOptions.builder().transfers(transfers).build())
-                        .ifPresent(options -> Lowering.with(options)
-                                .withoutCopy()
-                                .embedding(image)
-                                .lower(module));
-                link(module, driver);
+            LLVMModuleRef module = lowered(context, host, mode, image);
+            try {
+                for (String other : others) {
+                    LLVMModuleRef further = lowered(context, other, mode, image);
+                    byte[] bitcode = ModuleWriter.bitcode(further);
+                    LLVM.LLVMDisposeModule(further);
+                    link(module, bitcode);
+                }
+                link(module, driver.getBytes(UTF_8));
                 if (mode == Mode.PLAIN) {
-                    link(module, kernels);
+                    link(module, kernels.getBytes(UTF_8));
                 }
                 return ModuleWriter.bitcode(module);
             } finally {
@@ -72,14 +72,26 @@ record MarkedProgram(
         }
     }
 
-    private String text(Mode mode) {
-        return mode == Mode.PLAIN ? host.replaceAll("(?m) \\[ \"offload\"\\(.*\\) \\](?=[,\\s]|$)", "") : host;
+    private LLVMModuleRef lowered(LLVMContextRef context, String text, Mode mode, DeviceImage image) {
+        LLVMModuleRef module = ModuleReader.parse(context, marked(text, mode), name);
+        try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
+            machine.apply(module);
+        }
+        mode.transfers()
+                .map(transfers -> OffloadOptions.builder().transfers(transfers).build())
+                .ifPresent(options ->
+                        Lowering.with(options).withoutCopy().embedding(image).lower(module));
+        return module;
     }
 
-    private static void link(LLVMModuleRef module, String text) {
-        if (!text.isEmpty()) {
+    private static String marked(String text, Mode mode) {
+        return mode == Mode.PLAIN ? text.replaceAll("(?m) \\[ \"offload\"\\(.*\\) \\](?=[,\\s]|$)", "") : text;
+    }
+
+    private static void link(LLVMModuleRef module, byte[] other) {
+        if (other.length > 0) {
             try (IrModule view = new IrModule(module)) {
-                ModuleLinker.link(view, text.getBytes(UTF_8));
+                ModuleLinker.link(view, other);
             }
         }
     }

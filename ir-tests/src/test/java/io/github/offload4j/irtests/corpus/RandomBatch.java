@@ -25,6 +25,7 @@ final class RandomBatch {
                 source.compiledKernels(directory, flags),
                 flags.device(),
                 source.compiledHost(directory, flags),
+                List.of(),
                 "",
                 programs.stream().map(program -> "case_" + program.suffix()).toList(),
                 modes);

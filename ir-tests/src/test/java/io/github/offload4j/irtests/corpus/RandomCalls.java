@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -9,15 +10,19 @@ import java.util.Random;
  * and what they are given as a callback; keep addresses, and use what is kept; and map parts of arrays.
  */
 final class RandomCalls {
-    /** What all programs have. */
-    static final String COMMON = """
-            @g = internal global [16 x i32] zeroinitializer
-            @kept = internal global ptr @g
+    private static final String KERNELS = """
             declare void @k_rw(ptr, i32)
             declare void @k_mix(ptr, ptr)
             declare void @k_fill(ptr, i32)
             declare ptr @fresh(i64) nounwind
             declare noalias ptr @own(i64) nounwind willreturn memory(inaccessiblemem: readwrite)
+            declare void @abort() noreturn nounwind
+            """;
+
+    /** What all programs of a module share. */
+    private static final String COMMON = """
+            @g = LINKAGE global [16 x i32] zeroinitializer
+            @kept = LINKAGE global ptr @g
             define i32 @at(ptr %x, i64 %i) noinline nounwind {
               %p = getelementptr i32, ptr %x, i64 %i
               %v = load i32, ptr %p
@@ -27,6 +32,18 @@ final class RandomCalls {
               call void %f(ptr %x, ptr %y, i64 %n, i32 %k)
               ret void
             }
+            define i32 @personality() {
+              ret i32 0
+            }
+            """;
+
+    /** The same for a module that is linked to that. */
+    private static final String ELSEWHERE = """
+            @g = external global [16 x i32]
+            @kept = external global ptr
+            declare i32 @at(ptr, i64) nounwind
+            declare void @apply(ptr, ptr, ptr, i64, i32) nounwind
+            declare i32 @personality()
             """;
 
     private static final String PARAMETERS = "(ptr %x, ptr %y, i64 %n, i32 %k)";
@@ -36,7 +53,9 @@ final class RandomCalls {
     private final long seed;
     private final Random random;
     private final int functions;
+    private final List<String> bodies = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean handles;
     private int names;
 
     private RandomCalls(long seed) {
@@ -45,14 +64,30 @@ final class RandomCalls {
         this.functions = 2 + random.nextInt(3);
     }
 
-    /** Returns the program that a number stands for. */
-    static String of(long seed) {
-        RandomCalls program = new RandomCalls(seed);
-        for (int i = 0; i < program.functions; i++) {
-            program.define(i);
+    /** Returns the modules that programs are, each function in one of them. */
+    static List<String> modules(List<Long> seeds, int count) {
+        List<StringBuilder> modules = new ArrayList<>();
+        for (int module = 0; module < count; module++) {
+            String common = module > 0 ? ELSEWHERE : COMMON.replace("LINKAGE ", count > 1 ? "" : "internal ");
+            modules.add(new StringBuilder(KERNELS).append(common));
         }
-        program.run();
-        return program.text.toString();
+        for (long seed : seeds) {
+            RandomCalls program = new RandomCalls(seed);
+            for (int i = 0; i < program.functions; i++) {
+                program.define(i, count == 1);
+            }
+            program.run();
+            for (int i = 0; i < program.functions; i++) {
+                for (int module = 0; module < count; module++) {
+                    String here = program.bodies.get(i);
+                    boolean elsewhere = i % count != module;
+                    modules.get(module)
+                            .append(elsewhere ? "declare void " + program.name(i) + "(ptr, ptr, i64, i32)\n" : here);
+                }
+            }
+            modules.get(0).append(program.bodies.get(program.functions));
+        }
+        return modules.stream().map(StringBuilder::toString).toList();
     }
 
     private String name(int function) {
@@ -72,10 +107,9 @@ final class RandomCalls {
     }
 
     /** A function calls those with higher numbers, and perhaps itself as long as it is told to. */
-    private void define(int function) {
-        String linkage = once(8) ? "weak " : once(3) ? "internal " : "";
-        line("define " + linkage + "void " + name(function) + PARAMETERS + " noinline "
-                + (once(5) ? "{" : "nounwind {"));
+    private void define(int function, boolean alone) {
+        String linkage = once(8) ? "weak " : once(3) && alone ? "internal " : "";
+        begin("define " + linkage + "void " + name(function) + PARAMETERS + " noinline", once(5));
         line("%own = alloca [16 x i32]");
         line("call void @llvm.memset.p0.i64(ptr %own, i8 " + random.nextInt(9) + ", i64 64, i1 false)");
         List<String> arrays = once(4) ? List.of("%x", "%y", "@g", "%own") : List.of("%x", "%y");
@@ -92,15 +126,38 @@ final class RandomCalls {
             line("br label %" + id + ".end");
             text.append(id).append(".end:\n");
         }
-        line("ret void");
-        line("}");
+        end("ret void");
+    }
+
+    private void begin(String head, boolean mayThrow) {
+        text.setLength(0);
+        handles = false;
+        text.append(head).append(mayThrow ? "" : " nounwind").append(" personality ptr @personality {\n");
+    }
+
+    private void end(String last) {
+        line(last);
+        if (handles) {
+            handler("handler");
+        }
+        text.append("}\n");
+        bodies.add(text.toString());
+    }
+
+    /** Nothing ever throws here. */
+    private void handler(String label) {
+        text.append(label).append(":\n");
+        line("%" + label + ".pad = landingpad { ptr, i32 } cleanup");
+        line("call void @abort()");
+        line("unreachable");
     }
 
     private void run() {
         boolean nounwind = !once(4);
-        line("define i32 @run_" + seed
-                + "(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed) "
-                + (nounwind ? "nounwind {" : "{"));
+        begin(
+                "define i32 @run_" + seed
+                        + "(ptr noalias nonnull %a, ptr noalias nonnull %b, ptr nonnull %c, i64 %n, i32 %seed)",
+                !nounwind);
         line("%k = and i32 %seed, 7");
         line("%s = alloca [16 x i32]");
         line("call void @llvm.memset.p0.i64(ptr %s, i8 7, i64 64, i1 false)");
@@ -120,8 +177,7 @@ final class RandomCalls {
                 sum = next;
             }
         }
-        line("ret i32 " + sum);
-        line("}");
+        end("ret i32 " + sum);
     }
 
     private void statements(int count, int function, List<String> arrays, int depth) {
@@ -260,6 +316,16 @@ final class RandomCalls {
                 + (once(2) ? "%k" : Integer.toString(random.nextInt(9))) + ")";
         if (once(10)) {
             line("call void @apply" + passed.replaceFirst("\\(", "(ptr " + name(callee) + ", "));
+        } else if (once(4)) {
+            String id = "c" + names++;
+            boolean shared = once(2);
+            handles |= shared;
+            line("invoke void " + name(callee) + passed + " to label %" + id + " unwind label %"
+                    + (shared ? "handler" : id + ".off"));
+            if (!shared) {
+                handler(id + ".off");
+            }
+            text.append(id).append(":\n");
         } else {
             line("call void " + name(callee) + passed);
         }

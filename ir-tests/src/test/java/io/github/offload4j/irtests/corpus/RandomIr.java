@@ -16,28 +16,29 @@ final class RandomIr {
 
     /** Returns a program with a case for each of some numbers. */
     static MarkedProgram batch(long first, long end, List<Mode> modes, Path directory) {
-        return batch("ir", first, end, modes, directory);
-    }
-
-    /** Returns the same of programs of many functions. */
-    static MarkedProgram calls(long first, long end, List<Mode> modes, Path directory) {
-        return batch("calls", first, end, modes, directory);
-    }
-
-    private static MarkedProgram batch(String name, long first, long end, List<Mode> modes, Path directory) {
-        boolean calls = name.equals("calls");
         List<Long> seeds = LongStream.range(first, end).boxed().toList();
+        String functions = seeds.stream().map(RandomProgram::of).collect(Collectors.joining("\n"));
+        return program("ir", seeds, List.of(read("random.ll") + functions), modes, directory);
+    }
+
+    /** Returns the same of programs of many functions, which may be in several modules. */
+    static MarkedProgram calls(long first, long end, int modules, List<Mode> modes, Path directory) {
+        List<Long> seeds = LongStream.range(first, end).boxed().toList();
+        return program("calls", seeds, RandomCalls.modules(seeds, modules), modes, directory);
+    }
+
+    private static MarkedProgram program(
+            String name, List<Long> seeds, List<String> hosts, List<Mode> modes, Path directory) {
         String drivers = seeds.stream().map(seed -> "PROGRAM(" + seed + ")\n").collect(Collectors.joining());
-        String functions =
-                seeds.stream().map(calls ? RandomCalls::of : RandomProgram::of).collect(Collectors.joining("\n"));
         try {
             Path driver = directory.resolve("driver.c");
             Files.writeString(driver, read("random-driver.c") + drivers);
             return new MarkedProgram(
                     name,
                     read("random-kernels.ll"),
-                    first % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0,
-                    (calls ? RandomCalls.COMMON : read("random.ll")) + functions,
+                    seeds.get(0) % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0,
+                    hosts.get(0),
+                    hosts.subList(1, hosts.size()),
                     Clang.emitLlvm(driver, "-O1", "-Wall", "-Werror"),
                     seeds.stream().map(seed -> "case_" + seed).toList(),
                     modes);
@@ -46,7 +47,11 @@ final class RandomIr {
         }
     }
 
-    private static String read(String file) throws IOException {
-        return Files.readString(CSource.folder().resolve(file));
+    private static String read(String file) {
+        try {
+            return Files.readString(CSource.folder().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

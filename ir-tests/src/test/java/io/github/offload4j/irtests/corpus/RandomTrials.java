@@ -70,11 +70,12 @@ final class RandomTrials {
                 runner);
     }
 
-    /** Runs programs in LLVM IR that are split into functions. */
+    /** Runs programs in LLVM IR that are split into functions, every other time in three modules. */
     static RandomTrials ofCalls(Path directory, Runner runner) {
         return new RandomTrials(
-                (first, end, number, folder) -> RandomIr.calls(first, end, List.of(Mode.SPLIT, Mode.RESIDENT), folder),
-                seed -> Map.of(".ll", RandomCalls.COMMON + RandomCalls.of(seed)),
+                (first, end, number, folder) ->
+                        RandomIr.calls(first, end, number % 2 == 0 ? 1 : 3, List.of(Mode.SPLIT, Mode.RESIDENT), folder),
+                seed -> Map.of(".ll", RandomCalls.modules(List.of(seed), 1).get(0)),
                 directory,
                 runner);
     }

@@ -27,12 +27,20 @@ class CalledSitesTest {
     private static final Pattern PROGRAM =
             Pattern.compile("^define void @(\\w+)\\(ptr.* %x, ptr.* %y\\)", Pattern.MULTILINE);
     private static final String MARKS = "\"offload\"(i1 false, i64 -1), \"offload.grid\"(i32 1, i32 1, i32 1),"
-            + " \"offload.block\"(i32 1, i32 1, i32 1), \"offload.map\"(i32 0, i64 $1, i64 3) ]";
+            + " \"offload.block\"(i32 1, i32 1, i32 1), \"offload.map\"(i32 0, i64 $1, i64 $2) ]";
     private static final String KERNEL = """
             define void @increment(ptr %p) "offload-kernel" {
               %v = load i32, ptr %p
               %w = add i32 %v, 1
               store i32 %w, ptr %p
+              ret void
+            }
+            define void @look(ptr %p) "offload-kernel" {
+              %v = load volatile i32, ptr %p
+              ret void
+            }
+            define void @fill(ptr %p) "offload-kernel" {
+              store <16 x i32> splat (i32 5), ptr %p, align 4
               ret void
             }
             """;
@@ -72,8 +80,9 @@ class CalledSitesTest {
 
     private static Left run(String text, String function, Transfers transfers, DeviceImage image) {
         OffloadOptions options = OffloadOptions.builder().transfers(transfers).build();
-        String marked = text.replaceAll("LAUNCH_BYTES\\(([%\\w]+)\\)", MARKS)
-                .replaceAll("\\[ LAUNCH\n", "[ " + MARKS.replace("$1", "64") + "\n");
+        String marked = text.replaceAll("LAUNCH_BYTES\\(([%\\w]+)\\)", "MARKED($1, 3)")
+                .replaceAll("\\[ LAUNCH\n", "[ MARKED(64, 3)\n")
+                .replaceAll("MARKED\\(([%\\w]+), (\\d)\\)", MARKS);
         try (TestModule module = TestModule.parse(options, marked)) {
             Lowering.with(options).embedding(image).lower(module.raw());
             EmbeddedOptions devices = EmbeddedOptions.defaults().withDevices(1).lenient();
