@@ -342,6 +342,20 @@ loop:
 done:
   ret void
 }
+define void @saved_where_what_is_perhaps_written_is_written_before(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+  call void @site(ptr %x)
+  call void @perhaps(ptr %x, i32 %i)
+  call void @reader(ptr %x)
+  %next = add i32 %i, 1
+  %more = icmp ult i32 %next, 10
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
 define void @kept_where_all_functions_map_perhaps(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
 entry:
   br label %loop

@@ -24,6 +24,11 @@ record DataPlan(MappedData data, Timeline timeline, Residency residency) {
         return opens;
     }
 
+    /** Returns the states in which data comes to a function that may find it on the device; none when it never does. */
+    int before(Occurrence perhaps) {
+        return timeline.passes(perhaps).stream().mapToInt(residency::before).reduce(0, (a, b) -> a | b);
+    }
+
     /** Returns whether the program has to remember in which state the data is. */
     boolean isDynamic(int blocks) {
         for (int block = 0; block < blocks; block++) {

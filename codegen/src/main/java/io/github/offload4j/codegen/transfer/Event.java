@@ -23,6 +23,9 @@ sealed interface Event {
      */
     record Barrier(int position, IrInstruction instruction, String reason) implements Event {}
 
+    /** A function is called that maps the data for itself, unless it finds it on the device. */
+    record Pass(int position, IrInstruction instruction, Occurrence occurrence) implements Event {}
+
     /** Control may not get past the instruction. */
     record Stop(int position, IrInstruction instruction) implements Event {}
 }

@@ -105,10 +105,9 @@ final class FunctionPlan {
                         .orElse(held.isPerhaps(o.site()) ? o.apart(PERHAPS) : o));
     }
 
-    /** Returns whether a function that is called may find data on the device, and leave it there as any site that maps it would. */
-    static boolean mayFind(Occurrence occurrence, MappedData data) {
-        return occurrence.apart().equals(Optional.of(PERHAPS))
-                && (!occurrence.from() || data.together().stream().allMatch(Occurrence::from));
+    /** Returns whether an occurrence is of a function that may find the data on the device, and maps it otherwise. */
+    static boolean isPerhaps(Occurrence occurrence) {
+        return occurrence.apart().equals(Optional.of(PERHAPS));
     }
 
     /** Returns whether data that may overlap comes to a begin in front of a loop, and would go back behind it only. */
@@ -129,25 +128,38 @@ final class FunctionPlan {
     }
 
     private void plan(MappedData data) {
-        Timeline timeline = timeline(data);
-        Residency residency = new Residency(ways, timeline);
-        DataPlan plan = new DataPlan(data, timeline, residency);
-        if (shape.hasFunclets() || residency.isNested() || !plan.staysSomewhere(shape.size())) {
-            refused.add(plan);
-            return;
-        }
-        hoist(data, residency);
+        Set<Occurrence> changing = new HashSet<>();
+        DataPlan plan;
+        do {
+            Timeline timeline = timeline(data, changing);
+            Residency residency = new Residency(ways, timeline);
+            plan = new DataPlan(data, timeline, residency);
+            if (shape.hasFunclets() || residency.isNested() || !plan.staysSomewhere(shape.size())) {
+                refused.add(plan);
+                return;
+            }
+            hoist(data, residency);
+        } while (changing.addAll(changing(plan)));
         plans.add(plan);
     }
 
-    private Timeline timeline(MappedData data) {
+    /** Returns where a function that is called may change data that would not come back to the host otherwise. */
+    private static List<Occurrence> changing(DataPlan plan) {
+        return plan.data().occurrences().stream()
+                .filter(o -> isPerhaps(o) && o.from())
+                .filter(o -> (plan.before(o) & Residency.CLEAN) != 0)
+                .toList();
+    }
+
+    /** Returns what happens to data; before a function that is found to change it, it goes back. */
+    private Timeline timeline(MappedData data, Set<Occurrence> changing) {
         Timeline timeline = new Timeline(shape.size());
         for (Occurrence occurrence : data.occurrences()) {
             SiteRecord site = occurrence.site();
-            if (mayFind(occurrence, data)) {
+            if (isPerhaps(occurrence) && !changing.contains(occurrence)) {
                 // no begin goes in front of a loop past it, which might copy less in than the function wants
                 IrInstruction begin = site.begin().orElseThrow();
-                add(timeline, begin, (b, p) -> new Event.Stop(p, begin));
+                add(timeline, begin, (b, p) -> new Event.Pass(p, begin, occurrence));
                 continue;
             }
             if (occurrence.apart().isPresent()) {

@@ -80,7 +80,7 @@ final class Remarks {
         Optional<DataPlan> staying =
                 plan.plans().stream().filter(p -> p.data() == data).findFirst();
         boolean takesPart = staying.isPresent() && occurrence.apart().isEmpty();
-        if (staying.filter(p -> isFound(p, occurrence)).isPresent()) {
+        if (staying.filter(p -> (p.before(occurrence) & Residency.STAYING) != 0).isPresent()) {
             return new Outcome(
                     Kind.MERGED,
                     "merged %s with the sites before and behind",
@@ -105,19 +105,6 @@ final class Remarks {
         return trim.isEmpty()
                 ? new Outcome(Kind.KEPT, "kept %s: " + escaped(reason), data.name(), OptionalLong.of(0))
                 : new Outcome(Kind.TRIMMED, "kept %s" + trim + ": " + escaped(reason), data.name(), saved);
-    }
-
-    /** Returns whether a function that maps data only perhaps may find that it has stayed. */
-    private boolean isFound(DataPlan plan, Occurrence occurrence) {
-        return FunctionPlan.mayFind(occurrence, plan.data())
-                && occurrence
-                        .site()
-                        .begin()
-                        .filter(begin -> plan.timeline().of(shape.number(begin.block())).stream()
-                                .filter(event -> event instanceof Event.Stop
-                                        && event.instruction().equals(begin))
-                                .anyMatch(event -> (plan.residency().before(event) & Residency.STAYING) != 0))
-                        .isPresent();
     }
 
     private static String escaped(String reason) {

@@ -249,7 +249,7 @@ final class Residency {
             if (event instanceof Event.Open open) {
                 return open.occurrence().to() ? First.COPY : First.NO_COPY;
             }
-            if (event instanceof Event.Barrier || event instanceof Event.Stop) {
+            if (event instanceof Event.Barrier || event instanceof Event.Stop || event instanceof Event.Pass) {
                 return First.OTHER;
             }
         }

@@ -11,6 +11,7 @@ final class Timeline {
     private final List<List<Event>> events = new ArrayList<>();
     private final Map<Occurrence, List<Event.Open>> opens = new HashMap<>();
     private final Map<Occurrence, List<End>> ends = new HashMap<>();
+    private final Map<Occurrence, List<Event.Pass>> passes = new HashMap<>();
 
     /**
      * A place where a site unmaps the data.
@@ -43,6 +44,9 @@ final class Timeline {
                 } else if (list.get(i) instanceof Event.Close close) {
                     ends.computeIfAbsent(close.occurrence(), o -> new ArrayList<>())
                             .add(new End(block, i, close));
+                } else if (list.get(i) instanceof Event.Pass pass) {
+                    passes.computeIfAbsent(pass.occurrence(), o -> new ArrayList<>())
+                            .add(pass);
                 }
             }
         }
@@ -60,5 +64,10 @@ final class Timeline {
     /** Returns where an argument is unmapped, in the order of the blocks. */
     List<End> ends(Occurrence occurrence) {
         return ends.getOrDefault(occurrence, List.of());
+    }
+
+    /** Returns where a function is called that may find an argument on the device. */
+    List<Event.Pass> passes(Occurrence occurrence) {
+        return passes.getOrDefault(occurrence, List.of());
     }
 }

@@ -22,6 +22,7 @@ class FunctionProgramsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "diffusion.cpp, c++, 2",
         "functions.c, cc, 2",
         "jacobi-vector.cpp, c++, 5",
         "jacobi.rs, rustc, 5",

@@ -36,9 +36,16 @@ class CalledSitesTest {
               ret void
             }
             define void @look(ptr %p) "offload-kernel" {
-              %v = load volatile i32, ptr %p
+              %v = load i32, ptr %p
+              %never = icmp eq i32 %v, -1
+              br i1 %never, label %stop, label %on
+            stop:
+              call void @llvm.trap()
+              unreachable
+            on:
               ret void
             }
+            declare void @llvm.trap()
             define void @fill(ptr %p) "offload-kernel" {
               store <16 x i32> splat (i32 5), ptr %p, align 4
               ret void
