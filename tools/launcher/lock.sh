@@ -26,9 +26,12 @@ is_abandoned() {
     fi
 }
 
-# Waits for the lock.
+# Waits for the lock, and says so.
 lock() {
+    told=
     until try_lock; do
+        [ -n "$told" ] || echo "irgen: waiting for another build of this checkout${owner:+ (process $owner)}…" >&2
+        told=yes
         sleep 1
     done
 }

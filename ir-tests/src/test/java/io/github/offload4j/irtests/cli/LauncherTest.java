@@ -34,7 +34,7 @@ class LauncherTest {
     @BeforeEach
     void copyTheLauncher() throws IOException {
         launcher = copy("tools/bin/irgen");
-        for (String name : List.of("crash.sh", "lock.sh", "archive")) {
+        for (String name : List.of("java.sh", "start.sh", "crash.sh", "lock.sh", "archive")) {
             copy("tools/launcher/" + name);
         }
         for (String module : List.of("codegen", "runtime-shim", "tools")) {
@@ -129,6 +129,26 @@ class LauncherTest {
 
         assertThat(irgen.inputReader().readLine()).isEqualTo("ended");
         assertThat(irgen.waitFor()).isEqualTo(128 + 15);
+    }
+
+    @Test
+    void oneThatWaitsForAnotherBuildSaysSo() throws IOException, InterruptedException {
+        Path lock = Files.createDirectories(directory.resolve("tools/target/irgen.lock"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+        Path stamp = directory.resolve("tools/target/irgen/built");
+        Files.delete(stamp);
+        Process irgen = start("echo started", Map.of());
+
+        assertThat(irgen.errorReader(UTF_8).readLine())
+                .isEqualTo("irgen: waiting for another build of this checkout (process "
+                        + ProcessHandle.current().pid() + ")…");
+        // the other one is done
+        Files.createFile(stamp);
+        Files.delete(lock.resolve("pid"));
+        Files.delete(lock);
+
+        assertThat(read(irgen.getInputStream())).isEqualTo("started\n");
+        assertThat(read(irgen.getErrorStream())).isEmpty();
     }
 
     @Test
