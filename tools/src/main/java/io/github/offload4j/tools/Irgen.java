@@ -4,8 +4,10 @@ import io.github.offload4j.tools.build.BuildCommand;
 import io.github.offload4j.tools.build.DeviceCommand;
 import io.github.offload4j.tools.build.LinkCommand;
 import io.github.offload4j.tools.check.CheckCommand;
+import io.github.offload4j.tools.cli.CompletionCommand;
 import io.github.offload4j.tools.cli.Failures;
 import io.github.offload4j.tools.cli.GlobalOptions;
+import io.github.offload4j.tools.cli.HelpCommand;
 import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.OptionNames;
 import io.github.offload4j.tools.cli.StandardStreams;
@@ -56,6 +58,9 @@ import picocli.CommandLine.Spec;
 public final class Irgen implements Runnable {
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
+    /** The commands that speak of all others. */
+    private static final Set<String> OVERVIEWS = Set.of("help", "completion");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
     private CommandSpec spec;
@@ -94,7 +99,7 @@ public final class Irgen implements Runnable {
         CommandLine commandLine = new CommandLine(new Irgen(streams));
         commandLine.addMixin("global", global);
         Map<String, Supplier<Object>> commands = commands(streams, global);
-        if (args.length > 0 && commands.containsKey(args[0])) {
+        if (args.length > 0 && commands.containsKey(args[0]) && !OVERVIEWS.contains(args[0])) {
             commands.keySet().retainAll(Set.of(args[0]));
         } else if (args.length == 1 && VERSION.contains(args[0])) {
             commands.clear();
@@ -125,6 +130,8 @@ public final class Irgen implements Runnable {
         commands.put("explain", () -> new ExplainCommand(streams, global));
         commands.put("run", () -> new RunCommand(streams, global));
         commands.put("timeline", () -> new TimelineCommand(streams));
+        commands.put("completion", CompletionCommand::new);
+        commands.put("help", HelpCommand::new);
         return commands;
     }
 

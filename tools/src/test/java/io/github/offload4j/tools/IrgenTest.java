@@ -28,6 +28,28 @@ class IrgenTest {
     }
 
     @Test
+    void helpIsAlsoACommand() {
+        assertThat(Run.irgen("help").out()).isEqualTo(Run.irgen("--help").out());
+        assertThat(Run.irgen("help", "emit").out())
+                .isEqualTo(Run.irgen("emit", "--help").out());
+    }
+
+    @Test
+    void helpOfAnUnknownCommandNamesThoseThatThereAre() {
+        Run run = Run.irgen("help", "emt");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("no command 'emt'; there are doctor, emit, ")
+                .doesNotContain("link");
+    }
+
+    @Test
+    void completionKnowsEveryCommandsOptions() {
+        assertThat(Run.irgen("completion").out()).contains("_picocli_irgen_emit", "--device-pointers", "--save");
+    }
+
+    @Test
     void versionNamesWhatAReportNeeds() {
         Run run = Run.irgen("--version");
 
