@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * {@code Glue LIBRARY FOLDER}.
  */
 final class Glue {
+    private static final String ON_DEVICE = "_on_device";
     private static final Pattern NAME = Pattern.compile(
             "(?<index>i(?<indexed>[sdcz])(?<ama>am[a-z]+))|(?<mixed>sdsdot|dsdot)|[sd](?<norm>[cz])(?<real>nrm2|asum)"
                     + "|(?<both>[cz])[sd](?<turned>scal|rot)|(?<half>h)(?<of>gemm)|(?<ex>gemm\\w*Ex)|(?<letter>[sdcz])(?<base>\\w+)");
@@ -76,11 +77,21 @@ final class Glue {
         return name;
     }
 
+    /** Whether the function can have its factors and results on the device. */
+    private boolean hasMode(LibraryFunction function) {
+        return library != Library.CBLAS
+                && function.parameters().stream().anyMatch(LibraryParameter.Numbers.class::isInstance);
+    }
+
     private String spec() {
         StringBuilder spec = new StringBuilder("offloads:\n");
         for (LibraryFunction function : functions) {
             spec.append("  - {name: run_").append(function.name()).append(", library: ").append(library);
             spec.append(", callee: ").append(function.name()).append("}\n");
+            if (hasMode(function)) {
+                spec.append("  - {name: run_").append(function.name()).append(ON_DEVICE + ", library: ").append(library);
+                spec.append(", callee: ").append(function.name()).append(", pointer-mode: device}\n");
+            }
         }
         return spec.toString();
     }
@@ -141,7 +152,32 @@ final class Glue {
         text.append(" };\ntypedef struct {\n  const char *name, *base;\n  char letter;\n  int (*call)(Args *);\n} Entry;\n");
         List<String> entries = new ArrayList<>();
         for (LibraryFunction function : functions) {
-            String name = function.name();
+            for (String name : hasMode(function)
+                    ? List.of(function.name(), function.name() + ON_DEVICE)
+                    : List.of(function.name())) {
+                entry(function, name, text, entries);
+            }
+        }
+        text.append("static const Entry ENTRIES[] = {\n  ").append(String.join(",\n  ", entries)).append("};\n");
+        text.append(cblas ? "static void begin(void) { (void)handle; }\nstatic void end(void) {}\n" : """
+                int cublasCreate_v2(void **);
+                int cublasDestroy_v2(void *);
+                int cublasGetPointerMode_v2(void *, int *);
+                static void begin(void) {
+                  if (cublasCreate_v2(&handle) != 0)
+                    fprintf(stderr, "cublasCreate_v2 fails\\n"), exit(3);
+                }
+                static void end(void) {
+                  int mode = -1;
+                  if (cublasGetPointerMode_v2(handle, &mode) != 0 || mode != 0)
+                    fprintf(stderr, "the pointer mode is not what it was\\n"), failures++;
+                  cublasDestroy_v2(handle);
+                }
+                """);
+        return text.toString();
+    }
+
+    private static void entry(LibraryFunction function, String name, StringBuilder text, List<String> entries) {
             text.append(prototype("run_" + name, function)).append(";\n");
             String call = "run_" + name + "("
                     + function.parameters().stream().map(Glue::argument).collect(Collectors.joining(", ")) + ")";
@@ -157,27 +193,12 @@ final class Glue {
             });
             text.append(";\n}\n");
             entries.add("{\"" + name + "\", \"" + base(function) + "\", '" + letter(function) + "', call_" + name + "}");
-        }
-        text.append("static const Entry ENTRIES[] = {\n  ").append(String.join(",\n  ", entries)).append("};\n");
-        text.append(cblas ? "static void begin(void) { (void)handle; }\nstatic void end(void) {}\n" : """
-                int cublasCreate_v2(void **);
-                int cublasDestroy_v2(void *);
-                static void begin(void) {
-                  if (cublasCreate_v2(&handle) != 0)
-                    fprintf(stderr, "cublasCreate_v2 fails\\n"), exit(3);
-                }
-                static void end(void) { cublasDestroy_v2(handle); }
-                """);
-        return text.toString();
     }
 
     private static String taken(LibraryParameter parameter) {
         String name = parameter.name();
         if (name.equals("handle")) {
             return "  (void)handle;\n";
-        }
-        if (name.equals("result")) {
-            return "";
         }
         if (parameter instanceof LibraryParameter.Choice choice) {
             String set = "  args." + name + " = choice(" + name + ", (int[]){" + numbers(choice) + "}, "
@@ -188,8 +209,8 @@ final class Glue {
         }
         if (parameter instanceof LibraryParameter.Numbers numbers && numbers.count() == 1) {
             return numbers.access() == Access.FROM
-                    ? ""
-                    : "  memcpy(&args." + name + ", " + name + ", " + size(numbers) + ");\n";
+                    ? where(name)
+                    : where(name) + "  memcpy(&args." + name + ", " + name + ", " + size(numbers) + ");\n";
         }
         return "  args." + name + " = " + name + ";\n";
     }
@@ -204,6 +225,11 @@ final class Glue {
         return numbers.access().name().contains("FROM")
                 ? "  memcpy(" + parameter.name() + ", &args." + parameter.name() + ", " + size(numbers) + ");\n"
                 : "";
+    }
+
+    /** A line that refuses a number that is not where the mode says. */
+    private static String where(String name) {
+        return "  if (mode != elsewhere(" + name + "))\n    return 99;\n";
     }
 
     private static String size(LibraryParameter.Numbers numbers) {
@@ -227,6 +253,14 @@ final class Glue {
                 }
                 int cublasCreate_v2(void **handle) { return *handle = malloc(1), 0; }
                 int cublasDestroy_v2(void *handle) { return free(handle), 0; }
+                static int mode;
+                int cublasGetPointerMode_v2(void *handle, int *to) { return *to = mode, handle == NULL; }
+                int cublasSetPointerMode_v2(void *handle, int to) { return mode = to, handle == NULL; }
+                /* the check has its numbers on the stack, and a device has them elsewhere */
+                static int elsewhere(const void *pointer) {
+                  char here;
+                  return labs((const char *)pointer - &here) > 1 << 20;
+                }
                 /* the driver of a device that is always done */
                 static _Thread_local void *current;
                 int cuCtxSynchronize(void) { return 0; }

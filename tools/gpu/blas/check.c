@@ -11,47 +11,20 @@
 
 int omp_get_num_devices(void);
 int omp_get_default_device(void);
-void __tgt_target_data_begin_mapper(void *, int64_t device, int32_t n, void **, void **, int64_t *, int64_t *, void *,
-                                    void *);
-void __tgt_target_data_end_mapper(void *, int64_t device, int32_t n, void **, void **, int64_t *, int64_t *, void *,
-                                  void *);
-
-enum { TRIALS = 40, SQUARE = 4096, TO = 1, TOFROM = 3 };
+enum { TRIALS = 40, SQUARE = 4096 };
 
 static Handle handle;
 static int device;
 static int failures;
 
+#include "region.h"
 #include "rows.h"
-
 
 static void must(int status, const char *what) {
   if (status != 0) {
     fprintf(stderr, "check: %s returned %d\n", what, status);
     exit(3);
   }
-}
-
-/* A region as generated code opens it, around several functions. */
-typedef struct {
-  int n;
-  int64_t device;
-  void *pointers[4], *bases[4];
-  int64_t sizes[4], types[4];
-} Region;
-
-static void map(Region *r, void *pointer, int64_t bytes, int64_t type) {
-  r->pointers[r->n] = r->bases[r->n] = pointer;
-  r->sizes[r->n] = bytes;
-  r->types[r->n++] = type;
-}
-
-static void begin_region(Region *r) {
-  __tgt_target_data_begin_mapper(NULL, r->device, r->n, r->bases, r->pointers, r->sizes, r->types, NULL, NULL);
-}
-
-static void end_region(Region *r) {
-  __tgt_target_data_end_mapper(NULL, r->device, r->n, r->bases, r->pointers, r->sizes, r->types, NULL, NULL);
 }
 
 #define REAL float

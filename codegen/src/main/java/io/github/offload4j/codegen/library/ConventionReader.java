@@ -52,6 +52,11 @@ final class ConventionReader {
             throw scanner.malformed(last, "the library has no 'symbol'");
         }
         String driver = said.get("driver");
+        String getter = said.get("getmode");
+        String setter = said.get("setmode");
+        Optional<Conventions.Modes> modes = getter == null || setter == null
+                ? Optional.empty()
+                : Optional.of(new Conventions.Modes(getter, setter));
         return new Conventions(
                 symbol,
                 Optional.ofNullable(said.get("handle")),
@@ -59,6 +64,7 @@ final class ConventionReader {
                 is("scalars", REFERENCE),
                 is("complex", REFERENCE),
                 said.getOrDefault("index", "i32"),
+                modes,
                 Stream.of(GpuDriver.values())
                         .filter(known -> name(known).equals(driver))
                         .findFirst());
@@ -72,7 +78,7 @@ final class ConventionReader {
         switch (convention.text()) {
             case "symbol":
                 return symbol(scanner);
-            case "handle":
+            case "handle", "getmode", "setmode":
                 return scanner.word("a name").text();
             default:
                 List<String> choices = CHOICES.get(convention.text());

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scalarsByReference whether factors are pointers
  * @param complexByReference whether complex factors are pointers, and complex results come through a last parameter
  * @param index the type of an index among results
+ * @param modes what asks and says whether numbers are on the device, if anything does
  * @param driver the driver that the library works through; nothing when it works on the host
  */
 record Conventions(
@@ -22,9 +23,20 @@ record Conventions(
         boolean scalarsByReference,
         boolean complexByReference,
         String index,
+        Optional<Modes> modes,
         Optional<GpuDriver> driver) {
     private static final String NAME = "{name}";
     private static final String CAPITAL = "{Name}";
+
+    /**
+     * Functions that ask and say whether numbers are on the device.
+     *
+     * @param getter takes the handle and where the mode goes, 0 for the host
+     * @param setter takes the handle and the mode
+     */
+    record Modes(String getter, String setter) {
+        static final int DEVICE = 1;
+    }
 
     /** Returns whether nothing unknown is to be put into a symbol. */
     static boolean isSymbol(String format) {

@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
@@ -13,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** A function's arguments and its declaration in one module. */
 final class FunctionCode {
+    /** What follows the symbol in the name of a function of the module that calls it with numbers on the device. */
+    private static final String ON_DEVICE = ".on_device";
+
     private final LibraryFunction function;
     private final IrModule module;
     private final TypeText types;
@@ -56,23 +61,64 @@ final class FunctionCode {
         return values;
     }
 
+    /** Returns what is called: the function, or one of the module that has it take numbers on the device. */
+    IrFunction callee() {
+        IrFunction callee = declare();
+        return function.hasNumbersOnDevice() ? onDevice(callee) : callee;
+    }
+
+    /** Failures of the two modes' functions are the function's own, which is given the same handle. */
+    private IrFunction onDevice(IrFunction callee) {
+        String name = function.symbol() + ON_DEVICE;
+        Optional<IrFunction> known = module.findFunction(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Conventions.Modes modes = function.library().modes().orElseThrow();
+        IrType integer = module.context().integer(Integer.SIZE);
+        IrFunction getter = declare(modes.getter(), "i32", List.of("ptr", "ptr"));
+        IrFunction setter = declare(modes.setter(), "i32", List.of("ptr", "i32"));
+        IrFunction wrapper = module.addFunction(name, callee.type(), Linkage.INTERNAL);
+        List<IrValue> arguments = IntStream.range(0, wrapper.parameterCount())
+                .mapToObj(wrapper::parameter)
+                .toList();
+        try (IrBuilder builder = IrBuilder.atEnd(wrapper.appendBlock("entry"), module.context())) {
+            IrValue handle = arguments.get(0);
+            IrValue place = builder.alloca(integer, "mode", Integer.BYTES);
+            builder.store(module.context().constant(Integer.SIZE, 0), place, Integer.BYTES);
+            builder.call(getter, List.of(handle, place), "");
+            IrValue mode = builder.load(integer, place, Integer.BYTES, "");
+            IrValue device = module.context().constant(Integer.SIZE, Conventions.Modes.DEVICE);
+            builder.call(setter, List.of(handle, device), "");
+            IrValue status = builder.call(callee, arguments, "");
+            builder.call(setter, List.of(handle, mode), "");
+            builder.returnValue(status);
+        }
+        return wrapper;
+    }
+
     /** Returns the function in the module, declared where it is not there yet. */
     IrFunction declare() {
-        List<IrType> parameterTypes = function.passedParameters().stream()
-                .map(LibraryParameter::type)
-                .map(types::parse)
-                .toList();
-        IrType result =
-                function.returnType().equals("void") ? module.context().voidType() : types.parse(function.returnType());
+        return declare(
+                function.symbol(),
+                function.returnType(),
+                function.passedParameters().stream()
+                        .map(LibraryParameter::type)
+                        .toList());
+    }
+
+    private IrFunction declare(String symbol, String returnType, List<String> parameters) {
+        List<IrType> parameterTypes = parameters.stream().map(types::parse).toList();
+        IrType result = returnType.equals("void") ? module.context().voidType() : types.parse(returnType);
         IrType type = module.context().function(result, parameterTypes);
-        Optional<IrFunction> existing = module.findFunction(function.symbol());
+        Optional<IrFunction> existing = module.findFunction(symbol);
         if (existing.filter(known -> known.type().equals(type)).isPresent()) {
             return existing.get();
         }
-        if (existing.isPresent() || module.hasSymbol(function.symbol())) {
+        if (existing.isPresent() || module.hasSymbol(symbol)) {
             throw new OffloadException(
-                    Reason.SYMBOL_CONFLICT, "the module has '" + function + "' as something else than " + type);
+                    Reason.SYMBOL_CONFLICT, "the module has '" + symbol + "' as something else than " + type);
         }
-        return module.addFunction(function.symbol(), type, Linkage.EXTERNAL);
+        return module.addFunction(symbol, type, Linkage.EXTERNAL);
     }
 }

@@ -56,6 +56,11 @@ public enum Library {
         return conventions().driver();
     }
 
+    /** Returns what asks and says whether numbers are on the device. */
+    Optional<Conventions.Modes> modes() {
+        return conventions().modes();
+    }
+
     /** Returns the ordering that a call of the library needs. */
     public Ordering ordering() {
         return driver().<Ordering>map(Ordering::required).orElse(Ordering.NONE);

@@ -7,6 +7,7 @@ import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryParameter.Choice;
+import io.github.offload4j.codegen.library.LibraryParameter.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,50 @@ public final class LibraryFunction {
     private final String symbol;
     private final List<LibraryParameter> parameters;
     private final String returnType;
+    private final boolean numbersOnDevice;
 
     LibraryFunction(Library library, String name, String symbol, List<LibraryParameter> parameters, String returnType) {
+        this(library, name, symbol, parameters, returnType, false);
+    }
+
+    private LibraryFunction(
+            Library library,
+            String name,
+            String symbol,
+            List<LibraryParameter> parameters,
+            String returnType,
+            boolean numbersOnDevice) {
         this.library = library;
         this.name = name;
         this.symbol = symbol;
         this.parameters = List.copyOf(parameters);
         this.returnType = returnType;
+        this.numbersOnDevice = numbersOnDevice;
+    }
+
+    /**
+     * Returns this function with factors and results in memory of the device: they are mapped as arrays are, and travel
+     * unless they are mapped already. The call sets the handle's pointer mode, and puts back what it was.
+     *
+     * @throws OffloadException when the library has no such mode, or the function no such parameters
+     */
+    public LibraryFunction withNumbersOnDevice() {
+        if (library.modes().isEmpty()) {
+            throw new OffloadException(Reason.ARGUMENT, library + " has no numbers on a device");
+        }
+        if (parameters.stream().noneMatch(Numbers.class::isInstance)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT, "'" + symbol + "' has no factor and no result that could be on a device");
+        }
+        List<LibraryParameter> mapped = parameters.stream()
+                .map(parameter -> parameter instanceof Numbers numbers ? numbers.asArray() : parameter)
+                .toList();
+        return new LibraryFunction(library, name, symbol, mapped, returnType, true);
+    }
+
+    /** Returns whether factors and results are in memory of the device. */
+    public boolean hasNumbersOnDevice() {
+        return numbersOnDevice;
     }
 
     /**
@@ -143,7 +181,7 @@ public final class LibraryFunction {
             FunctionCode code = new FunctionCode(this, view);
             Map<String, IrValue> values = code.check(arguments, at.function());
             OffloadCall.Builder call =
-                    OffloadCall.to(code.declare().value().raw()).host(true).ordered(library.ordering());
+                    OffloadCall.to(code.callee().value().raw()).host(true).ordered(library.ordering());
             ArgumentExtents extents = new ArgumentExtents(this, values, view.context(), at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;

@@ -118,6 +118,12 @@ public sealed interface LibraryParameter {
             Objects.requireNonNull(element, "element is null");
             Objects.requireNonNull(sizedBy, "sizedBy is null");
         }
+
+        /** Returns the same as an array, which is mapped. */
+        Array asArray() {
+            return new Array(
+                    name, access, element, sizedBy, new LibraryShape.Flat(new LibraryExpression.Constant(count)));
+        }
     }
 
     /**

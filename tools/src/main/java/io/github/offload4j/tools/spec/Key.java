@@ -21,6 +21,7 @@ final class Key {
     static final String FALLBACK = "fallback";
     static final String SYNCHRONIZE = "synchronize";
     static final String ON_STATUS = "on-status";
+    static final String POINTER_MODE = "pointer-mode";
 
     static final String CALLS = "calls";
     static final String ARGUMENTS = "arguments";
@@ -69,6 +70,7 @@ final class Key {
             FALLBACK,
             SYNCHRONIZE,
             ON_STATUS,
+            POINTER_MODE,
             NOWAIT,
             DEPENDS);
 

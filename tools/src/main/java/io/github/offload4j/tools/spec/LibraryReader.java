@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.spec;
 
+import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.library.Library;
 import io.github.offload4j.codegen.library.LibraryEnumeration;
 import io.github.offload4j.codegen.library.LibraryFunction;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,6 +27,16 @@ import java.util.stream.Stream;
 
 /** Reads what an offload says about a function of a library: which one, and which of its arguments never change. */
 final class LibraryReader {
+    /** What 'pointer-mode' can be, and whether factors and results are on the device then. */
+    static final Map<String, Boolean> POINTER_MODES = pointerModes();
+
+    private static Map<String, Boolean> pointerModes() {
+        Map<String, Boolean> modes = new LinkedHashMap<>();
+        modes.put("host", false);
+        modes.put("device", true);
+        return modes;
+    }
+
     private final Problems problems;
     private final Values values;
 
@@ -60,6 +72,23 @@ final class LibraryReader {
             problems.add(position, "the catalogue of " + known.get() + " has no " + Words.quote(name.get()) + advice);
         }
         return function.map(f -> new Located<>(f, position));
+    }
+
+    /** Returns the function with its factors and results where they are said to be. */
+    Optional<Located<LibraryFunction>> inMode(Optional<Node> mode, Located<LibraryFunction> function) {
+        if (mode.isEmpty()) {
+            return Optional.of(function);
+        }
+        Optional<Boolean> onDevice = values.choice(mode.get(), "'pointer-mode'", POINTER_MODES);
+        if (onDevice.isEmpty() || !onDevice.get()) {
+            return onDevice.map(host -> function);
+        }
+        try {
+            return Optional.of(new Located<>(function.value().withNumbersOnDevice(), function.position()));
+        } catch (OffloadException e) {
+            problems.add(mode.get().position(), Objects.requireNonNull(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** Returns the arguments that never change, by the parameter's name. */

@@ -24,6 +24,7 @@ final class OffloadReader {
 
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
     private static final List<String> OF_ONE_CALL = List.of(
+            Key.POINTER_MODE,
             Key.LIBRARY,
             Key.CALLEE,
             Key.HOST,
@@ -132,7 +133,9 @@ final class OffloadReader {
                 .filter(node ->
                         values.truth(node, "'host'").filter(host -> !host).isPresent())
                 .ifPresent(node -> problems.add(node.position(), "a library's routine is a function of the host"));
-        Optional<Located<LibraryFunction>> function = catalogue.function(library, fields.require(Key.CALLEE, ""));
+        Optional<Located<LibraryFunction>> function = catalogue
+                .function(library, fields.require(Key.CALLEE, ""))
+                .flatMap(plain -> catalogue.inMode(fields.get(Key.POINTER_MODE), plain));
         Optional<Completion> completion = completion(fields);
         Optional<Map<String, Long>> constants =
                 function.flatMap(f -> catalogue.constants(fields.get(Key.CONSTANTS), f.value()));
@@ -180,6 +183,7 @@ final class OffloadReader {
     }
 
     private Optional<OffloadSpec> function(Fields fields) {
+        fields.refuse(List.of(Key.POINTER_MODE), "goes with 'library'; map what is on the device instead");
         fields.refuse(List.of(Key.CONSTANTS), "goes with 'library'; leave the parameter out of the callee instead");
         Optional<Located<String>> name = name(fields);
         Optional<Located<String>> callee =

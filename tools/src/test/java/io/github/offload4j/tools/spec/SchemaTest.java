@@ -89,6 +89,7 @@ class SchemaTest {
         assertThat(texts(parameter + "/pass/enum")).isEqualTo(choices(Side.class));
         String offload = "/$defs/offload/properties";
         assertThat(texts(offload + "/library/enum")).isEqualTo(choices(Library.class));
+        assertThat(texts(offload + "/pointer-mode/enum")).isEqualTo(List.copyOf(LibraryReader.POINTER_MODES.keySet()));
         assertThat(texts(offload + "/on-status/enum")).isEqualTo(choices(OnStatus.class));
         assertThat(texts("/$defs/call/properties/on-status/enum")).isEqualTo(choices(OnStatus.class));
         assertThat(texts("/$defs/argument/properties/type/enum")).isEqualTo(Types.COUNTS);

@@ -1,0 +1,124 @@
+/* A batch of products and a product of bfloat16 against the same calls by hand, and a vector that is scaled by its own
+ * length without either leaving the device. */
+#include <cuda_runtime_api.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+int omp_get_default_device(void);
+static int failures;
+#include "region.h"
+#include "rows.h"
+
+int cublasCreate_v2(void **handle);
+int cublasGemmEx(void *, int, int, int, int, int, const void *, const void *, int, int, const void *, int, int,
+                 const void *, void *, int, int, int, int);
+int cublasSgemmStridedBatched(void *, int, int, int, int, int, const float *, const float *, int, long, const float *, int,
+                              long, const float *, float *, int, long, int);
+int run_batch(void *handle, const float *alpha, const float *A, const float *B, const float *beta, float *C);
+int run_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
+int run_norm(void *handle, int n, const float *x, int incx, float *result);
+int run_scale(void *handle, int n, const float *alpha, float *x, int incx);
+
+enum { TIMES = 25, SIDE = 128, EACH = SIDE * SIDE, BATCH = 2048, SQUARE = 4096, BFLOAT16 = 14, FLOAT = 68 };
+static void *handle;
+
+static void must(int status, const char *what) {
+  if (status != 0)
+    fprintf(stderr, "speed: %s returned %d\n", what, status), exit(3);
+}
+
+static int by_size(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static double median(double *times) {
+  qsort(times, TIMES, sizeof *times, by_size);
+  return times[TIMES / 2];
+}
+
+typedef int Ours(const void *A, const void *B, void *C);
+static const float one = 1, zero = 0;
+
+static int our_batch(const void *A, const void *B, void *C) { return run_batch(handle, &one, A, B, &zero, C); }
+static int our_mixed(const void *A, const void *B, void *C) { return run_mixed(handle, &one, A, B, &zero, C); }
+static int their_batch(const void *A, const void *B, void *C) {
+  return cublasSgemmStridedBatched(handle, 0, 0, SIDE, SIDE, SIDE, &one, A, SIDE, EACH, B, SIDE, EACH, &zero, C, SIDE,
+                                   EACH, BATCH);
+}
+static int their_mixed(const void *A, const void *B, void *C) {
+  return cublasGemmEx(handle, 0, 0, SQUARE, SQUARE, SQUARE, &one, A, BFLOAT16, SQUARE, B, BFLOAT16, SQUARE, &zero, C,
+                      BFLOAT16, SQUARE, FLOAT, -1);
+}
+
+/* Both take turns, so that both see the same machine, and the results are the same bytes. */
+static void compare(const char *what, Ours *ours, Ours *theirs, long bytes) {
+  unsigned short *A = malloc(bytes), *B = malloc(bytes), *C = malloc(bytes), *D = malloc(bytes);
+  for (long i = 0; i < bytes / 2; i++)
+    A[i] = B[i] = C[i] = 0;
+  for (long i = 1; i < bytes / 2; i += 2) /* the upper half of a float, or a bfloat16: small multiples of 1/8 */
+    A[i] = (unsigned short)(0x3e00 + 0x80 * (rand() % 4)), B[i] = (unsigned short)(0x3e00 + 0x80 * (rand() % 4));
+  void *a, *b, *c;
+  must(cudaMalloc(&a, bytes) | cudaMalloc(&b, bytes) | cudaMalloc(&c, bytes), "cudaMalloc");
+  must(cudaMemcpy(a, A, bytes, cudaMemcpyHostToDevice) | cudaMemcpy(b, B, bytes, cudaMemcpyHostToDevice), "cudaMemcpy");
+  double our_times[TIMES], their_times[TIMES];
+  Region region = {.device = omp_get_default_device()};
+  map(&region, A, bytes, TO), map(&region, B, bytes, TO), map(&region, C, bytes, TOFROM);
+  begin_region(&region);
+  for (int i = -3; i < TIMES; i++) {
+    double start = now();
+    must(ours(A, B, C), what);
+    double middle = now();
+    must(theirs(a, b, c), what);
+    must(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
+    double end = now();
+    if (i >= 0)
+      our_times[i] = middle - start, their_times[i] = end - middle;
+  }
+  end_region(&region);
+  must(cudaMemcpy(D, c, bytes, cudaMemcpyDeviceToHost), "cudaMemcpy");
+  int differ = memcmp(C, D, bytes) != 0 || C[1] == 0;
+  double ours_took = median(our_times), theirs_took = median(their_times), speed = theirs_took / ours_took;
+  int wrong = differ || speed < 0.98;
+  printf("| %s | ours %.4f ms, hand-written %.4f ms: %.3f of its speed, at least 0.980; results %s | | %d | |\n", what,
+         ours_took, theirs_took, speed, differ ? "differ" : "are the same bytes", wrong);
+  failures += wrong;
+  must(cudaFree(a) | cudaFree(b) | cudaFree(c), "cudaFree");
+  free(A), free(B), free(C), free(D);
+}
+
+static void resident_numbers(void) {
+  enum { N = 1000 };
+  float x[N], norm = -1;
+  for (int i = 0; i < N; i++)
+    x[i] = i % 5;
+  Region region = {.device = omp_get_default_device()};
+  map(&region, x, sizeof x, TOFROM), map(&region, &norm, sizeof norm, TO);
+  Row row = begin_row("a norm that stays on the device and scales the vector");
+  begin_region(&region);
+  row.status |= run_norm(handle, N, x, 1, &norm);
+  row.status |= run_scale(handle, N, &norm, x, 1);
+  end_region(&region);
+  double length = sqrt(6000);
+  for (int i = 0; i < N; i++)
+    row.wrong += fabs(x[i] - i % 5 * length) > 1e-4 * length;
+  row.wrong += norm != -1;
+  end_row(&row, "1000 elements, the host's number is left alone");
+}
+
+int main(void) {
+  int gpus = 0;
+  if (cudaGetDeviceCount(&gpus) == cudaSuccess && gpus > 0)
+    must(cudaSetDevice(0), "cudaSetDevice");
+  must(cublasCreate_v2(&handle), "cublasCreate_v2");
+  resident_numbers();
+  if (gpus > 0) {
+    compare("2048 products of 128 x 128 in one batch, data resident", our_batch, their_batch, (long)BATCH * EACH * 4);
+    compare("gemmEx of bfloat16, 4096, data resident", our_mixed, their_mixed, (long)SQUARE * SQUARE * 2);
+  }
+  return failures != 0;
+}
