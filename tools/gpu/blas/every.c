@@ -53,21 +53,24 @@ typedef struct {
   long A, B, C, AP, x, y, param;
 } Counts;
 
+/* How much longer a line is than what is in it: whole words of bytes, which cuBLAS wants. */
+static int gap(const Args *a) { return below(4) * (a->lettera == 'i' ? 4 : 1); }
+
 static long lines(const Args *a, long rows, long columns, int *leading) {
   long line = a->layout == ROWS ? columns : rows, count = a->layout == ROWS ? rows : columns;
-  *leading = (int)(line + below(4));
+  *leading = (int)(line + gap(a));
   return (count - 1) * *leading + line;
 }
 
 static long band(const Args *a, long rows, long columns, long width, int *leading) {
-  *leading = (int)(width + below(4));
+  *leading = (int)(width + gap(a));
   return ((a->layout == ROWS ? rows : columns) - 1) * *leading + width;
 }
 
 static long spread(long n, int inc) { return n < 1 ? 0 : 1 + (n - 1) * labs(inc); }
 
 static long strided(const Args *a, long each, long *stride) {
-  *stride = each + below(5);
+  *stride = each + gap(a);
   return (a->batch - 1) * *stride + each;
 }
 
@@ -151,8 +154,10 @@ static Args arguments(const Entry *entry, int trial) {
     int mixed = trial % (int)(sizeof MIXED / sizeof *MIXED);
     a.lettera = a.letterb = MIXED[mixed].a, a.letterc = MIXED[mixed].c, a.letter = MIXED[mixed].scalar;
     a.atype = a.btype = MIXED[mixed].atype, a.ctype = MIXED[mixed].ctype, a.compute = MIXED[mixed].compute;
-    if (MIXED[mixed].a == 'i') /* what cuBLAS takes: whole words */
+    if (MIXED[mixed].a == 'i') { /* what cuBLAS takes: whole words, and no conjugates */
       a.m = 4 * a.m, a.n = 4 * a.n, a.k = 4 * a.k;
+      a.transa = below(2), a.transb = below(2);
+    }
   }
   int parts = is_complex(a.letter);
   char real = real_of(a.letter);

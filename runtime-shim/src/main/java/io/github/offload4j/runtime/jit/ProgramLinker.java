@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Binds every symbol that a module uses and does not define: to what the user gave, to the offload runtime, to the
@@ -69,8 +70,15 @@ final class ProgramLinker {
             throw new OffloadException(
                     Reason.LINKAGE,
                     "the program needs " + String.join(", ", missing) + ", which neither " + runtime.description()
-                            + " nor a loaded library has; define it, or name the library that has it");
+                            + " nor " + loaded() + " has; define it, or name the library that has it");
         }
+    }
+
+    /** A library that is there may be another version of the one that is meant. */
+    private String loaded() {
+        return libraries.isEmpty()
+                ? "a loaded library"
+                : libraries.stream().map(library -> library.path().toString()).collect(Collectors.joining(" nor "));
     }
 
     private boolean bindFunction(IrFunction function) {

@@ -21,6 +21,7 @@ import io.github.offload4j.tools.cli.StandardStreams;
 import io.github.offload4j.tools.diagnostic.Diagnostic;
 import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.diagnostic.InputNotes;
+import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.emit.HostModule;
 import io.github.offload4j.tools.emit.SpecEmitter;
 import io.github.offload4j.tools.input.HostTriple;
@@ -37,7 +38,9 @@ import io.github.offload4j.tools.spec.Spec;
 import io.github.offload4j.tools.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -142,8 +145,16 @@ final class InputReader {
                     spec.offloads().stream().map(SpecEntries::entry).toList();
             requireKernels(spec, images);
             check.require(file.name(), module.raw(), bodies);
-            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks, List.of());
+            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks, List.of(), places(spec));
         }
+    }
+
+    private static Map<String, Position> places(Spec spec) {
+        Map<String, Position> places = new HashMap<>();
+        calls(spec)
+                .filter(OffloadSpec::isHost)
+                .forEach(call -> places.putIfAbsent(call.callee().value(), call.position()));
+        return places;
     }
 
     private static Stream<OffloadSpec> calls(Spec spec) {
@@ -184,7 +195,7 @@ final class InputReader {
             own.ifPresent(kernels -> program.leaveToHost());
             AtExit.serve(module);
             check.require(name, module.raw(), null);
-            return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries);
+            return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries, Map.of());
         }
         Optional<Kernels> kernels = compiled(
                 own.map(found -> KernelFile.of(found, program))
@@ -198,7 +209,7 @@ final class InputReader {
         try (IrInput bodies = kernels.map(k -> k.open(notes)).orElse(null)) {
             check.require(name, module.raw(), bodies);
         }
-        return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries);
+        return new RunInput(ModuleWriter.bitcode(module.raw()), name, entries, Set.of(), libraries, Map.of());
     }
 
     private static List<EntryPoint> entries(IrInput module) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.option.Synchronization;
 import io.github.offload4j.runtime.cuda.CubinLinkers;
@@ -202,7 +203,8 @@ public final class RunCommand implements Callable<Integer> {
             all.addAll(SharedLibraries.find(sources.libraries(), sources.libraryFolders()));
             result = new ProgramRun(read, all, synchronization).call(choice, chosen, values, record);
         } catch (OffloadException e) {
-            throw InputReader.refused(read.name(), e);
+            boolean missing = e.reason() == Reason.LINKAGE;
+            throw InputReader.refused(missing ? read.place(String.valueOf(e.getMessage())) : read.name(), e);
         } finally {
             // also after a failure: that is when it is wanted most
             write(record.events(), inputs.get(0));

@@ -1,8 +1,11 @@
 package io.github.offload4j.tools.run;
 
+import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Words;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,7 @@ final class RunInput {
     private final List<EntryPoint> entries;
     private final Set<String> fallbacks;
     private final List<Path> libraries;
+    private final Map<String, Position> calls;
 
     /**
      * Creates the input.
@@ -22,13 +26,31 @@ final class RunInput {
      * @param entries the functions that can be called
      * @param fallbacks functions that refused launches fall back to, and that the module does not define
      * @param libraries shared libraries that its languages need
+     * @param calls where functions are called that a library has, by the symbol
      */
-    RunInput(byte[] module, String name, List<EntryPoint> entries, Set<String> fallbacks, List<Path> libraries) {
+    RunInput(
+            byte[] module,
+            String name,
+            List<EntryPoint> entries,
+            Set<String> fallbacks,
+            List<Path> libraries,
+            Map<String, Position> calls) {
         this.module = module;
         this.name = name;
         this.entries = List.copyOf(entries);
         this.fallbacks = Set.copyOf(fallbacks);
         this.libraries = List.copyOf(libraries);
+        this.calls = Map.copyOf(calls);
+    }
+
+    /** Returns what a message about symbols that are missing is about: the first call of one, where that is known. */
+    String place(String message) {
+        return calls.entrySet().stream()
+                .filter(call -> message.contains("'" + call.getKey() + "'"))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparingInt(Position::line))
+                .map(position -> name + ":" + position.line() + ":" + position.column())
+                .orElse(name);
     }
 
     List<Path> libraries() {
