@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
+import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryExpression.Argument;
 import io.github.offload4j.codegen.library.LibraryExpression.Bytes;
@@ -23,15 +24,17 @@ import java.util.Map;
 final class ArgumentExtents {
     private final LibraryFunction function;
     private final Map<String, IrValue> values;
+    private final IrModule module;
     private final IrContext context;
     private final IrBuilder builder;
     private final Map<String, IrValue> widened = new HashMap<>();
     private final Map<LibraryExpression, IrValue> computed = new HashMap<>();
 
-    ArgumentExtents(LibraryFunction function, Map<String, IrValue> values, IrContext context, IrBuilder builder) {
+    ArgumentExtents(LibraryFunction function, Map<String, IrValue> values, IrModule module, IrBuilder builder) {
         this.function = function;
         this.values = values;
-        this.context = context;
+        this.module = module;
+        this.context = module.context();
         this.builder = builder;
     }
 
@@ -46,12 +49,25 @@ final class ArgumentExtents {
                     .map(bytes -> builder.multiply(elements, compute(bytes)))
                     .orElse(elements);
             call.map(argument.raw(), array.access(), Extent.count(counted.raw(), array.element()));
+        } else if (parameter instanceof LibraryParameter.Choice choice
+                && choice.enumeration().isSymbolic()) {
+            call.hostPointer(address(choice).raw());
         } else if (parameter.type().equals("ptr")) {
             call.hostPointer(argument.raw());
         } else {
             call.value(argument.raw());
         }
         call.named(parameter.name());
+    }
+
+    /** Returns the address of the variable that a number stands for, null when it stands for none. */
+    private IrValue address(LibraryParameter.Choice choice) {
+        IrValue address = context.nullPointer();
+        for (LibraryEnumeration.Word word : choice.enumeration().words()) {
+            IrValue variable = FunctionCode.variable(word.symbol().orElseThrow(), module);
+            address = builder.select(is(choice.name(), word.number()), variable, address, "");
+        }
+        return address;
     }
 
     private IrValue value(String name) {

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <pre>
  * library NAME {CONVENTION VALUE}
- * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER}}
+ * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER} | LIBRARY SYMBOL {, SYMBOL}}
  * kind KIND : PARAMETER {PARAMETER}
  * NAME [LETTERS] {only LIBRARY | except LIBRARY | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
  * </pre>
@@ -116,11 +116,17 @@ final class CatalogueReader {
                 if (i > 0) {
                     scanner.require(",");
                 }
-                choices.add(
-                        new Word(words.get(i), scanner.number("a number for '" + words.get(i) + "'"), bytes.get(i)));
+                choices.add(choice(words.get(i), i, bytes.get(i)));
             }
             described(library).enumerations().put(name, new LibraryEnumeration(name, choices));
         }
+    }
+
+    private Word choice(String text, int place, int bytes) {
+        String what = "a number for '" + text + "'";
+        return scanner.peek().isWord() && !scanner.atEndOfStatement()
+                ? new Word(text, place, bytes, Optional.of(scanner.word(what).text()))
+                : new Word(text, scanner.number(what), bytes, Optional.empty());
     }
 
     /** Remembers where the kind stands, which is read again for each parameter. */

@@ -97,13 +97,23 @@ final class FunctionCode {
         return wrapper;
     }
 
+    /** Returns a variable of the library in the module, declared where it is not there yet. */
+    static IrValue variable(String symbol, IrModule module) {
+        if (module.findFunction(symbol).isPresent()) {
+            throw new OffloadException(Reason.SYMBOL_CONFLICT, "the module has '" + symbol + "' as a function");
+        }
+        return module.findGlobal(symbol)
+                .orElseGet(() -> module.addGlobal(symbol, module.context().integer(Byte.SIZE), Linkage.EXTERNAL))
+                .value();
+    }
+
     /** Returns the function in the module, declared where it is not there yet. */
     IrFunction declare() {
         return declare(
                 function.symbol(),
                 function.returnType(),
                 function.passedParameters().stream()
-                        .map(LibraryParameter::type)
+                        .map(LibraryParameter::passedType)
                         .toList());
     }
 

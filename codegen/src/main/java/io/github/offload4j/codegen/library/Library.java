@@ -19,7 +19,13 @@ public enum Library {
     /** FFTW, version 3 of its interface. Works on the host. */
     FFTW("fft"),
     /** cuFFT. */
-    CUFFT("fft");
+    CUFFT("fft"),
+    /** MPI as Open MPI has it, where data types and reductions are variables. */
+    OPENMPI("messages"),
+    /** MPI as MPICH has it, and what comes of it, where they are numbers. */
+    MPICH("messages"),
+    /** NCCL, version 2.7 or later. */
+    NCCL("messages");
 
     private final String family;
 

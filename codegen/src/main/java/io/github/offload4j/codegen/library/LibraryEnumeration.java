@@ -24,11 +24,13 @@ public record LibraryEnumeration(String name, List<Word> words) {
      * @param text its name here, which all libraries share
      * @param number its number for the library
      * @param bytes how large an element is by this choice; 0 where it says nothing of elements
+     * @param symbol the variable whose address the library has for it; its number is the place among the choices then
      */
-    public record Word(String text, long number, int bytes) {
+    public record Word(String text, long number, int bytes, Optional<String> symbol) {
         /** Checks the values. */
         public Word {
             Objects.requireNonNull(text, "text is null");
+            Objects.requireNonNull(symbol, "symbol is null");
         }
     }
 
@@ -44,6 +46,11 @@ public record LibraryEnumeration(String name, List<Word> words) {
     /** Returns the choice that a number means, or nothing when it means none. */
     public Optional<Word> word(long number) {
         return words.stream().filter(word -> word.number() == number).findFirst();
+    }
+
+    /** Returns whether the library gets addresses of variables and no numbers. */
+    public boolean isSymbolic() {
+        return words.stream().anyMatch(word -> word.symbol().isPresent());
     }
 
     /** Returns whether the choices say how large an element is. */

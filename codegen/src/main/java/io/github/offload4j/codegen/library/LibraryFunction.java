@@ -182,7 +182,7 @@ public final class LibraryFunction {
             Map<String, IrValue> values = code.check(arguments, at.function());
             OffloadCall.Builder call =
                     OffloadCall.to(code.callee().value().raw()).host(true).ordered(library.ordering());
-            ArgumentExtents extents = new ArgumentExtents(this, values, view.context(), at);
+            ArgumentExtents extents = new ArgumentExtents(this, values, view, at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;
         } finally {

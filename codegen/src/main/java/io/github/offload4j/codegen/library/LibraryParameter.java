@@ -21,6 +21,11 @@ public sealed interface LibraryParameter {
         return this instanceof Choice ? "i32" : "ptr";
     }
 
+    /** Returns the type that the library gets it in, which is another where numbers stand for variables. */
+    default String passedType() {
+        return this instanceof Choice choice && choice.enumeration().isSymbolic() ? "ptr" : type();
+    }
+
     /** Returns whether the library gets it; the others serve to compute how much is mapped. */
     default boolean isPassed() {
         return !(this instanceof Integral integral && integral.role() == Role.EXTRA);

@@ -10,12 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** The tables of the page about libraries are what the catalogues say. */
 class GpuLibrariesPageTest {
-    private static final Path PAGE = Path.of("../docs/gpu-libraries.md");
-    private static final Path FRESH = Path.of("target/gpu-libraries.md");
+    private static final Path PAGES = Path.of("../docs");
 
     @Test
     void tableOfBlasIsTheCatalogues() throws IOException {
-        assertTable("blas", LibraryTable.of(Library.CBLAS, Library.CUBLAS, Library.ROCBLAS, Library.HIPBLAS));
+        assertTable(
+                "gpu-libraries.md",
+                "blas",
+                LibraryTable.of(Library.CBLAS, Library.CUBLAS, Library.ROCBLAS, Library.HIPBLAS));
+    }
+
+    @Test
+    void tableOfMpiAndNcclIsTheCatalogues() throws IOException {
+        assertTable("machines.md", "messages", LibraryTable.of(Library.OPENMPI, Library.MPICH, Library.NCCL));
     }
 
     @Test
@@ -24,8 +31,9 @@ class GpuLibrariesPageTest {
     }
 
     /** Leaves a page with the fresh table where it differs. */
-    private static void assertTable(String name, String table) throws IOException {
-        String page = Files.readString(PAGE);
+    private static void assertTable(String file, String name, String table) throws IOException {
+        String page = Files.readString(PAGES.resolve(file));
+        Path fresh = Path.of("target", file);
         String begin = "<!-- catalogue: " + name + " -->\n";
         int start = page.indexOf(begin);
         assertThat(start).as(begin).isNotNegative();
@@ -33,11 +41,11 @@ class GpuLibrariesPageTest {
         int end = page.indexOf("\n<!-- end -->", start);
         String written = page.substring(start, end);
         if (!written.equals(table)) {
-            Files.createDirectories(FRESH.getParent());
-            Files.writeString(FRESH, page.substring(0, start) + table + page.substring(end));
+            Files.createDirectories(fresh.getParent());
+            Files.writeString(fresh, page.substring(0, start) + table + page.substring(end));
         }
         assertThat(written)
-                .as("a fresh page: cp ir-tests/%s docs/gpu-libraries.md", FRESH)
+                .as("a fresh page: cp ir-tests/%s docs/%s", fresh, file)
                 .isEqualTo(table);
     }
 }

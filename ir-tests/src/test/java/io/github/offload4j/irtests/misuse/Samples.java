@@ -138,7 +138,7 @@ final class Samples {
                 LibraryFunction.of(Library.CUBLAS, "saxpy"),
                 new LibraryParameter.Handle("n"),
                 new LibraryEnumeration("operation", List.of()),
-                new LibraryEnumeration.Word("none", 0, 1),
+                new LibraryEnumeration.Word("none", 0, 1, Optional.empty()),
                 new LibraryExpression.Bytes("type", new LibraryEnumeration("type", List.of())),
                 new LibraryShape.Flat(new LibraryExpression.Constant(1)),
                 DeviceCompiler.create(),

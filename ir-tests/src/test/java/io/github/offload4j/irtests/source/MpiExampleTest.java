@@ -2,6 +2,7 @@ package io.github.offload4j.irtests.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.examples.HaloExchange;
 import io.github.offload4j.irtests.run.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,13 +30,18 @@ class MpiExampleTest {
         workplace.example("mpi");
     }
 
+    /** With the exchange of rows compiled of marked C, by MPI and by NCCL, and emitted by Java. */
     @Test
     void everyNumberOfRanksComputesTheSame() {
-        String expected = Stream.of("mpi, 1", "mpi, 2", "mpi, 4", "nccl, 1", "nccl, 2", "nccl, 4")
-                .map(run -> run + ": " + RESULT)
+        String halo = folder.resolve("halo.ll").toString();
+        try (HaloExchange emitted = new HaloExchange()) {
+            emitted.emit(halo);
+        }
+        String expected = Stream.of("mpi", "nccl", "java")
+                .flatMap(program -> Stream.of(1, 2, 4).map(ranks -> program + ", " + ranks + ": " + RESULT))
                 .collect(Collectors.joining());
 
-        assertThat(run("")).isEqualTo(new Execution(0, expected, ""));
+        assertThat(run("", Map.of("HALO", halo))).isEqualTo(new Execution(0, expected, ""));
     }
 
     @Test
