@@ -27,7 +27,8 @@ function pageOf(path) {
 
 function pageName(path) {
   if (path === 'README.md') return 'index.md'
-  if (!path.endsWith('.md')) return `files/${path}.md`
+  // the generator passes over what begins with a dot
+  if (!path.endsWith('.md')) return `files/${path.replaceAll('/.', '/dot')}.md`
   const folder = dirname(path)
   if (folder === 'docs') return basename(path)
   return folder === '.' ? basename(path).toLowerCase() : `files/${path}`

@@ -1,5 +1,6 @@
 package io.github.offload4j.irtests.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.irtests.docs.Page.Block;
@@ -37,13 +38,28 @@ class JavaPagesTest {
 
     @ParameterizedTest
     @MethodSource("java")
-    void everyPieceIsCompiled(Block block) {
+    void everyPieceIsCompiled(Block block) throws IOException {
+        if (block.text().startsWith("module ")) {
+            requiresModulesThatThereAre(block);
+            return;
+        }
         String compiled = bare(SOURCES.stream().map(JavaPagesTest::sources).collect(Collectors.joining()));
         for (String piece : block.text().split("(?m)^\\s*\\.\\.\\.$")) {
             assertThat(compiled.contains(bare(piece)))
                     .as("in one of %s stands, white space and comments aside: %s", SOURCES, piece)
                     .isTrue();
         }
+    }
+
+    private static void requiresModulesThatThereAre(Block block) throws IOException {
+        String modules = Files.readString(Page.ROOT.resolve("codegen/src/main/java/module-info.java"))
+                + Files.readString(Page.ROOT.resolve("runtime-shim/src/main/java/module-info.java"));
+        block.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("requires io.github.offload4j"))
+                .forEach(line -> assertThat(modules)
+                        .contains("module " + line.substring("requires ".length(), line.length() - 1) + " {"));
     }
 
     private static String bare(String code) {
@@ -67,7 +83,8 @@ class JavaPagesTest {
     void versionsAreTheBuilds(Block block) throws IOException {
         String pom = Files.readString(Page.ROOT.resolve("pom.xml"));
         for (String dependency : block.text().split("<dependency>")) {
-            if (!dependency.contains("</dependency>")) {
+            // what a bill of materials is for has none
+            if (!dependency.contains("<version>") || !dependency.contains("</dependency>")) {
                 continue;
             }
             String version = switch (element(dependency, "artifactId")) {
@@ -99,7 +116,7 @@ class JavaPagesTest {
                         program.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isZero();
         assertThat(printed).isEqualTo(only(blocks, "text"));
     }

@@ -1,0 +1,111 @@
+package io.github.offload4j.irtests.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+
+import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.irtests.docs.Page.Block;
+import io.github.offload4j.tools.diagnostic.SourceText;
+import io.github.offload4j.tools.spec.Spec;
+import io.github.offload4j.tools.spec.SpecReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What pages show of specs and of LLVM IR is read; a piece gets around it what it needs to be a whole. */
+class ShownSpecsTest {
+    private static final Pattern LOCAL = Pattern.compile("(\\w+) (%[\\w.]+)");
+    private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(%[\\w.]+) =");
+    private static final Pattern GLOBAL = Pattern.compile("(@[\\w.]+)");
+
+    /** In the README stand three calls without most of their arguments; its own test looks for them in the real module. */
+    private static final String SHORTENED = "README.md";
+
+    static List<Block> yaml() {
+        return blocks("yaml");
+    }
+
+    static List<Block> llvm() {
+        return blocks("llvm");
+    }
+
+    private static List<Block> blocks(String language) {
+        return Page.all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("yaml")
+    void everySpecIsRead(Block block) {
+        if (block.page().path().equals("docs/limits.md")) {
+            // wrong on purpose, and its own test reads what is said of it
+            return;
+        }
+        Spec spec = SpecReader.read(new SourceText("piece.yaml", whole(block.text())));
+        assertThat(spec).isNotNull();
+    }
+
+    private static String whole(String piece) {
+        if (piece.startsWith("offloads:") || piece.startsWith("data:")) {
+            return piece;
+        }
+        String offload = "offloads:\n  - name: piece\n    callee: kernel\n";
+        String numbers = "    parameters:\n      - {name: roots, type: i64, pass: none}\n"
+                + "      - {name: n, type: i64, pass: none}\n      - {name: first, type: i64, pass: none}\n";
+        String launch = piece.contains("grid:") ? "    block: 256\n" : "    grid: 1\n    block: 256\n";
+        return piece.startsWith("parameters:")
+                ? offload + piece.indent(4) + launch
+                : offload + numbers + piece.indent(6) + launch;
+    }
+
+    @ParameterizedTest
+    @MethodSource("llvm")
+    void everyPieceOfIrIsParsed(Block block) {
+        if (block.page().path().equals(SHORTENED)) {
+            return;
+        }
+        LLVMContextRef context = LLVMContextCreate();
+        try {
+            LLVMDisposeModule(ModuleReader.parse(context, module(block.text()), block.toString()));
+        } finally {
+            LLVMContextDispose(context);
+        }
+    }
+
+    private static String module(String piece) {
+        if (piece.contains("define ") || piece.contains("declare ")) {
+            return piece;
+        }
+        Set<String> defined = new TreeSet<>();
+        DEFINED.matcher(piece).results().forEach(match -> defined.add(match.group(1)));
+        Map<String, String> parameters = new TreeMap<>();
+        LOCAL.matcher(piece).results().forEach(match -> {
+            if (!defined.contains(match.group(2))) {
+                parameters.put(match.group(2), match.group(1));
+            }
+        });
+        StringBuilder module = new StringBuilder();
+        GLOBAL.matcher(piece)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .forEach(name -> module.append(name + " = external global i8\n"));
+        module.append("define void @piece(");
+        String separator = "";
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            module.append(separator + parameter.getValue() + " " + parameter.getKey());
+            separator = ", ";
+        }
+        return module.append(") {\n" + piece + "  ret void\n}\n").toString();
+    }
+}
