@@ -154,7 +154,9 @@ public final class OffloadCall {
         private void requireHostShape() {
             if (callee == null) {
                 throw new OffloadException(
-                        Reason.ARGUMENT, "host mode calls a function, and '" + symbol + "' is only a kernel's name");
+                        Reason.ARGUMENT,
+                        "host mode calls a function, and '" + symbol
+                                + "' is only a kernel's name; give the function to OffloadCall.to");
             }
             if (bounds != null) {
                 throw new OffloadException(Reason.ARGUMENT, "host mode launches nothing; leave out the launch bounds");

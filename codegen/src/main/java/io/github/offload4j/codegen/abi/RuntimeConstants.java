@@ -126,5 +126,8 @@ public final class RuntimeConstants {
     /** How many bytes we pass by value for one parameter of a kernel; every GPU takes as many for all of them. */
     public static final int MOST_VALUE_BYTES = 4096;
 
+    /** What programs say of a kernel that the runtime did not launch, in front of its name. */
+    public static final String NOT_LAUNCHED = "the offload runtime did not launch kernel ";
+
     private RuntimeConstants() {}
 }

@@ -43,7 +43,7 @@ public final class Region {
             throw new OffloadException(Reason.STATE, "the region belongs to another module");
         }
         if (!open) {
-            throw new OffloadException(Reason.STATE, "the region is closed");
+            throw new OffloadException(Reason.STATE, "the region is closed; use it before it is");
         }
     }
 

@@ -105,10 +105,11 @@ public final class Session implements AutoCloseable {
      */
     public void requireUsable() {
         if (closed) {
-            throw new OffloadException(Reason.STATE, "the offload module is closed");
+            throw new OffloadException(Reason.STATE, "the offload module is closed; close it after everything else");
         }
         if (finished) {
-            throw new OffloadException(Reason.STATE, "the offload module is finished");
+            throw new OffloadException(
+                    Reason.STATE, "the offload module is finished; finish comes once, after the last site and image");
         }
     }
 

@@ -185,7 +185,7 @@ final class CallMisuseTest extends Misuse {
     void aHostCallOfAKernel() {
         Refusal.assertRefused(
                 Reason.ARGUMENT,
-                "host mode calls a function, and 'k' is only a kernel's name",
+                "host mode calls a function, and 'k' is only a kernel's name; give the function to OffloadCall.to",
                 () -> OffloadCall.toKernel("k").host(true).build());
     }
 

@@ -243,6 +243,9 @@ final class DataMisuseTest extends Misuse {
         EnteredData data = enter();
         module.finish();
 
-        Refusal.assertRefused(Reason.STATE, "the offload module is finished", () -> data.exit(module.builder()));
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the offload module is finished; finish comes once, after the last site and image",
+                () -> data.exit(module.builder()));
     }
 }

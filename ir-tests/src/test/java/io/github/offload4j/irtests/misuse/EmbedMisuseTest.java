@@ -289,7 +289,10 @@ final class EmbedMisuseTest extends Misuse {
     void anImageAfterFinish() {
         module.call(right());
         module.finish();
-        assertEmbedRefused(Reason.STATE, "the offload module is finished", amd());
+        assertEmbedRefused(
+                Reason.STATE,
+                "the offload module is finished; finish comes once, after the last site and image",
+                amd());
     }
 
     @Test

@@ -21,7 +21,10 @@ final class ModuleMisuseTest extends Misuse {
     @Test
     void aSiteAfterFinish() {
         module.finish();
-        assertRefused(right(), Reason.STATE, "the offload module is finished");
+        assertRefused(
+                right(),
+                Reason.STATE,
+                "the offload module is finished; finish comes once, after the last site and image");
     }
 
     @Test
@@ -31,14 +34,14 @@ final class ModuleMisuseTest extends Misuse {
         Refusal.assertRefused(
                 module,
                 Reason.STATE,
-                "the offload module is finished",
+                "the offload module is finished; finish comes once, after the last site and image",
                 () -> module.offload().finish());
     }
 
     @Test
     void aSiteAfterClose() {
         module.offload().close();
-        assertRefused(right(), Reason.STATE, "the offload module is closed");
+        assertRefused(right(), Reason.STATE, "the offload module is closed; close it after everything else");
     }
 
     @Test
@@ -65,7 +68,7 @@ final class ModuleMisuseTest extends Misuse {
         Refusal.assertRefused(
                 module,
                 Reason.STATE,
-                "the offload module is closed",
+                "the offload module is closed; close it after everything else",
                 () -> module.offload().finish());
     }
 

@@ -36,7 +36,7 @@ final class RegionMisuseTest extends Misuse {
         Refusal.assertRefused(
                 module,
                 Reason.STATE,
-                "the region is closed",
+                "the region is closed; use it before it is",
                 () -> module.offload().kernel("k").launch(module.builder(), ONE, region));
     }
 
@@ -44,14 +44,16 @@ final class RegionMisuseTest extends Misuse {
     void anEndOfAClosedRegion() {
         DataRegion region = open();
         region.close();
-        Refusal.assertRefused(module, Reason.STATE, "the region is closed", () -> region.end(module.builder()));
+        Refusal.assertRefused(
+                module, Reason.STATE, "the region is closed; use it before it is", () -> region.end(module.builder()));
     }
 
     @Test
     void aDevicePointerOfAClosedRegion() {
         DataRegion region = openWithDevicePointers();
         region.close();
-        Refusal.assertRefused(module, Reason.STATE, "the region is closed", () -> region.devicePointer(x()));
+        Refusal.assertRefused(
+                module, Reason.STATE, "the region is closed; use it before it is", () -> region.devicePointer(x()));
     }
 
     @Test

@@ -109,7 +109,7 @@ final class ScopeMisuseTest extends Misuse {
     void aScopeOfAClosedRegion() {
         DataRegion region = open();
         region.close();
-        assertRefused(Reason.STATE, "the region is closed", () -> enter(region, "gemm"));
+        assertRefused(Reason.STATE, "the region is closed; use it before it is", () -> enter(region, "gemm"));
     }
 
     @Test
@@ -184,10 +184,18 @@ final class ScopeMisuseTest extends Misuse {
         DataRegion region = open();
         LibraryScope scope = enter(region, "gemm");
         module.offload().close();
-        Refusal.assertRefused(Reason.STATE, "the offload module is closed", scope::close);
-        Refusal.assertRefused(Reason.STATE, "the offload module is closed", region::close);
-        Refusal.assertRefused(Reason.STATE, "the offload module is closed", () -> region.end(module.builder()));
-        Refusal.assertRefused(Reason.STATE, "the offload module is closed", () -> enter(region, "axpy"));
+        Refusal.assertRefused(
+                Reason.STATE, "the offload module is closed; close it after everything else", scope::close);
+        Refusal.assertRefused(
+                Reason.STATE, "the offload module is closed; close it after everything else", region::close);
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the offload module is closed; close it after everything else",
+                () -> region.end(module.builder()));
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the offload module is closed; close it after everything else",
+                () -> enter(region, "axpy"));
     }
 
     @Test

@@ -151,6 +151,9 @@ final class TaskMisuseTest extends Misuse {
         OffloadTask task = spawn();
         module.returnVoid();
         module.finish();
-        Refusal.assertRefused(Reason.STATE, "the offload module is finished", () -> task.await(module.builder()));
+        Refusal.assertRefused(
+                Reason.STATE,
+                "the offload module is finished; finish comes once, after the last site and image",
+                () -> task.await(module.builder()));
     }
 }

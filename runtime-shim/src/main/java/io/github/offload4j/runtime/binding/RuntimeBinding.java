@@ -24,6 +24,11 @@ public interface RuntimeBinding extends AutoCloseable {
      */
     void abandoned(long sinceNanos);
 
+    /** Returns why nothing can be launched, in words to stand behind a message, when the program could change that. */
+    default Optional<String> whyNoDevice() {
+        return Optional.empty();
+    }
+
     /** Returns whether variables that host and device both know stay mapped when their program has ended. */
     default boolean keepsVariables() {
         return false;

@@ -77,6 +77,22 @@ public final class CallbackArguments {
     }
 
     /**
+     * Returns any argument: a {@link Long} for an integer, a {@link Double} for a number, a {@link NativeAddress} for a
+     * pointer.
+     *
+     * @throws OffloadException when there is no such argument, or it is something else
+     */
+    public Object value(int index) {
+        NativeType type = index < 0 || index >= words.length
+                ? NativeType.VOID
+                : signature.parameters().get(index);
+        if (NUMBERS.contains(type)) {
+            return number(index);
+        }
+        return POINTERS.contains(type) ? (Object) address(index) : (Object) integer(index);
+    }
+
+    /**
      * Returns the memory that a pointer argument points to, in the machine's byte order. Device pointers of the embedded
      * device and of libomptarget's host plugin can be read this way, those of a GPU cannot.
      *

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
 /**
@@ -126,6 +127,18 @@ public final class OffloadJit {
          */
         public Builder define(String symbol, NativeAddress address) {
             symbols.put(requireSymbol(symbol), new JitSymbol.Code(Objects.requireNonNull(address, "address is null")));
+            return this;
+        }
+
+        /**
+         * Has a Java method hear of each call of a function that a library has, before the library gets it. Such a call
+         * costs microseconds, and has to be of a function without structures by value and variable arguments.
+         *
+         * @throws OffloadException when the symbol is empty or contains a zero character
+         */
+        public Builder watch(String symbol, Consumer<CallbackArguments> listener) {
+            symbols.put(
+                    requireSymbol(symbol), new JitSymbol.Watched(Objects.requireNonNull(listener, "listener is null")));
             return this;
         }
 

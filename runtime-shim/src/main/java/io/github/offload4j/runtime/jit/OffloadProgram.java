@@ -42,7 +42,7 @@ public final class OffloadProgram implements AutoCloseable {
     private final TraceListener trace;
     private final JitSession session = new JitSession();
     private final Upcalls upcalls = new Upcalls();
-    private final ProcessCalls process = new ProcessCalls();
+    private final ProcessCalls process;
     private final List<NativeLibrary> libraries;
     private final Map<String, IrSignature> functions = new HashMap<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -57,6 +57,7 @@ public final class OffloadProgram implements AutoCloseable {
     private OffloadProgram(OffloadRuntime runtime, TraceListener trace, List<NativeLibrary> libraries) {
         this.runtime = runtime;
         this.trace = trace;
+        this.process = new ProcessCalls(runtime.binding());
         this.libraries = libraries;
     }
 

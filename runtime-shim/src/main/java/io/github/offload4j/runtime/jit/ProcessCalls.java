@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeConstants;
 import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.runtime.binding.RuntimeBinding;
 import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.NativeCalls;
@@ -24,8 +25,13 @@ final class ProcessCalls {
     private static final CallSignature HANDLER = CallSignature.of(NativeType.VOID);
     private static final CallSignature WRITE = CallSignature.of(RuntimeFunction.WRITE);
 
+    private final RuntimeBinding runtime;
     private final Deque<Long> exitHandlers = new ArrayDeque<>();
     private final ThreadLocal<StringBuilder> standardError = ThreadLocal.withInitial(StringBuilder::new);
+
+    ProcessCalls(RuntimeBinding runtime) {
+        this.runtime = runtime;
+    }
 
     Optional<RuntimeSymbol> find(String symbol) {
         if (symbol.equals(RuntimeFunction.AT_EXIT.symbol())) {
@@ -55,7 +61,13 @@ final class ProcessCalls {
     private long abort() {
         String words = standardError.get().toString().strip();
         standardError.remove();
-        throw new OffloadException(Reason.EXECUTION, words.isEmpty() ? "the program called abort" : words);
+        throw new OffloadException(Reason.EXECUTION, words.isEmpty() ? "the program called abort" : explained(words));
+    }
+
+    /** The program knows that a launch was refused, and the runtime why. */
+    private String explained(String words) {
+        Optional<String> why = words.contains(RuntimeConstants.NOT_LAUNCHED) ? runtime.whyNoDevice() : Optional.empty();
+        return words + why.map(reason -> "; " + reason).orElse("");
     }
 
     private long write(long[] words) {

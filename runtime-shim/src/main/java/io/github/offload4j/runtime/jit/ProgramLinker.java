@@ -9,6 +9,7 @@ import io.github.offload4j.runtime.binding.RuntimeSymbol;
 import io.github.offload4j.runtime.nativecode.CallSignature;
 import io.github.offload4j.runtime.nativecode.Declarations;
 import io.github.offload4j.runtime.nativecode.JitSession;
+import io.github.offload4j.runtime.nativecode.NativeCalls;
 import io.github.offload4j.runtime.nativecode.NativeLibrary;
 import io.github.offload4j.runtime.nativecode.Upcalls;
 import io.github.offload4j.runtime.trace.TraceListener;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -102,6 +104,9 @@ final class ProgramLinker {
             session.define(symbol, code.address().value());
             return true;
         }
+        if (user instanceof JitSymbol.Watched watched) {
+            return bindWatched(function, watched.listener());
+        }
         RuntimeSymbol bound =
                 runtime.find(symbol, trace).or(() -> process.find(symbol)).orElse(null);
         if (bound instanceof RuntimeSymbol.Method method) {
@@ -114,6 +119,35 @@ final class ProgramLinker {
             return true;
         }
         return bindToLibrary(symbol);
+    }
+
+    private boolean bindWatched(IrFunction function, Consumer<CallbackArguments> listener) {
+        String symbol = function.name();
+        OptionalLong address = libraryAddress(symbol);
+        if (address.isEmpty()) {
+            return false;
+        }
+        CallSignature signature = CallSignature.of(function);
+        upcalls.bind(function, signature, words -> {
+            CallbackArguments arguments = new CallbackArguments(symbol, signature, words, runtime);
+            try {
+                listener.accept(arguments);
+            } finally {
+                arguments.end();
+            }
+            return NativeCalls.callLibrary(signature, address.getAsLong(), words);
+        });
+        return true;
+    }
+
+    private OptionalLong libraryAddress(String symbol) {
+        for (NativeLibrary library : libraries) {
+            OptionalLong address = library.find(symbol);
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return NativeLibrary.findInProcess(symbol);
     }
 
     private void requireSame(IrFunction function, CallSignature signature) {

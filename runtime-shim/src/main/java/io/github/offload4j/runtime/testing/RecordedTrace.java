@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A listener that keeps every event, and answers questions about them. Safe for use by several threads. */
 public final class RecordedTrace implements TraceListener {
     private final List<OffloadEvent> events = new ArrayList<>();
+    private final List<RecordedCall> calls = new ArrayList<>();
 
     /** Makes an empty trace. */
     public RecordedTrace() {}
@@ -32,9 +33,10 @@ public final class RecordedTrace implements TraceListener {
         return events().stream().filter(event -> event.kind() == kind).toList();
     }
 
-    /** Forgets the events. */
+    /** Forgets the events and the calls. */
     public synchronized void clear() {
         events.clear();
+        calls.clear();
     }
 
     /** Returns how many bytes travelled from host to device. */
@@ -69,6 +71,18 @@ public final class RecordedTrace implements TraceListener {
     /** Returns the names of the kernels that were launched, in order. */
     public List<String> launches() {
         return events(Kind.LAUNCH).stream().map(OffloadEvent::name).toList();
+    }
+
+    synchronized void add(RecordedCall call) {
+        calls.add(call);
+    }
+
+    /**
+     * Returns the calls of functions of libraries so far, in order: of those that {@link OffloadTestRun.Builder#define}
+     * and {@link OffloadTestRun.Builder#watch} name.
+     */
+    public synchronized List<RecordedCall> libraryCalls() {
+        return List.copyOf(calls);
     }
 
     /** Returns the copies in words, in order: {@code in x 1024} for one of 1024 bytes of argument {@code x}. */

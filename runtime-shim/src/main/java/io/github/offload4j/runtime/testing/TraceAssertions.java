@@ -61,6 +61,28 @@ public final class TraceAssertions {
         return launched();
     }
 
+    /**
+     * Asserts which functions of libraries were called, in order, of those that {@link OffloadTestRun.Builder#define} and
+     * {@link OffloadTestRun.Builder#watch} name.
+     */
+    public TraceAssertions called(String... functions) {
+        Objects.requireNonNull(functions, "functions is null");
+        for (String function : functions) {
+            Objects.requireNonNull(function, "function is null");
+        }
+        List<String> found =
+                trace.libraryCalls().stream().map(RecordedCall::function).toList();
+        if (!found.equals(List.of(functions))) {
+            throw new AssertionError("expected calls of " + List.of(functions) + ", found " + trace.libraryCalls());
+        }
+        return this;
+    }
+
+    /** Asserts that no such function of a library was called. */
+    public TraceAssertions calledNothing() {
+        return called();
+    }
+
     private TraceAssertions require(boolean holds, String expected, String found) {
         if (!holds) {
             throw new AssertionError("expected " + expected + ", found " + found + "; the copies were "

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.option.Registration;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.runtime.embedded.EmbeddedOptions;
 import io.github.offload4j.runtime.trace.LaunchShape;
 import io.github.offload4j.runtime.trace.OffloadEvent;
 import io.github.offload4j.runtime.trace.OffloadEvent.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -160,6 +162,29 @@ class OffloadTestRunTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("expected 4 bytes of 'x' into the device, found 1024 bytes; the copies were"
                             + " [in x 1024, in y 1024, out y 1024], the launches [saxpy]");
+        }
+    }
+
+    @Test
+    void aLaunchWithoutAnImageSaysWhatIsMissing() {
+        assertThatThrownBy(() -> launched(List.of()))
+                .isInstanceOf(OffloadException.class)
+                .hasMessage("saxpy.yaml:7:12: error: the offload runtime did not launch kernel 'saxpy': offloading is"
+                        + " disabled, or no device fits the program's images; it has none; embed one for this machine"
+                        + " with OffloadModule.embed, before finish");
+    }
+
+    @Test
+    void aLaunchWithAnImageForAnotherMachineSaysSo() {
+        assertThatThrownBy(() -> launched(List.of(Saxpy.imageFor("amdgcn:gfx90a"))))
+                .hasMessageEndingWith("no device fits the program's images; its images are for other machines than this"
+                        + " one; embed one for this machine with OffloadModule.embed, before finish");
+    }
+
+    private static void launched(List<DeviceImage> images) {
+        byte[] module = Saxpy.module(OffloadOptions.defaults(), images);
+        try (OffloadTestRun run = OffloadTestRun.builder().of(module, "saxpy")) {
+            run.call("run_saxpy", (long) Saxpy.LENGTH, 2f, Saxpy.iota(), Saxpy.constant(1));
         }
     }
 }

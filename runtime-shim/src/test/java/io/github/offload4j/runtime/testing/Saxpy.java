@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** {@code y = a * x + y} on 4 blocks of 64 threads, the program that most tests run. */
 public final class Saxpy {
@@ -65,16 +66,30 @@ public final class Saxpy {
     }
 
     private static DeviceImage compile(String kernels, RuntimeAbi runtime) {
+        return compile(kernels, runtime, "x86_64");
+    }
+
+    private static DeviceImage compile(String kernels, RuntimeAbi runtime, String target) {
         return DeviceCompiler.create()
                 .forRuntime(runtime)
-                .compile(kernels.getBytes(StandardCharsets.UTF_8), "kernels.ll", DeviceTarget.parse("x86_64"));
+                .compile(kernels.getBytes(StandardCharsets.UTF_8), "kernels.ll", DeviceTarget.parse(target));
+    }
+
+    /** Returns the kernel for another machine than that of the tests. */
+    public static DeviceImage imageFor(String target) {
+        return compile(KERNEL, RuntimeAbi.LLVM_22, target);
     }
 
     /** Returns the module that defines {@code run_saxpy}. */
     public static byte[] module(OffloadOptions options) {
+        RuntimeAbi runtime = options.runtime();
+        return module(options, List.of(runtime.takes(IMAGE.form(), true) ? IMAGE : compile(KERNEL, runtime)));
+    }
+
+    /** Returns the module that defines {@code run_saxpy}, with such images in it. */
+    public static byte[] module(OffloadOptions options, List<DeviceImage> images) {
         return TestModule.emit(HOST, options, (offload, module) -> {
-            RuntimeAbi runtime = options.runtime();
-            offload.embed(runtime.takes(IMAGE.form(), true) ? IMAGE : compile(KERNEL, runtime));
+            images.forEach(offload::embed);
             offload.call(
                     module.at("run_saxpy"),
                     OffloadCall.to(module.function("saxpy"))

@@ -48,7 +48,7 @@ public final class LaunchCheck {
         abortUnlessZero(
                 result,
                 location.map(SourceLocation::toString).orElse("function '" + function + "'")
-                        + ": error: the offload runtime did not launch kernel '" + kernel
+                        + ": error: " + RuntimeConstants.NOT_LAUNCHED + "'" + kernel
                         + "': offloading is disabled, or no device fits the program's images\n",
                 builder);
     }

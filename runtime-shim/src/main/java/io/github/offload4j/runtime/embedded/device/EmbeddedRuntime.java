@@ -93,6 +93,16 @@ public final class EmbeddedRuntime implements RuntimeBinding {
                 .findFirst();
     }
 
+    @Override
+    public Optional<String> whyNoDevice() {
+        if (!options.enabled() || wantDevices()) {
+            return Optional.empty();
+        }
+        boolean foreign = libraries.values().stream().anyMatch(RegisteredLibrary::hasImages);
+        return Optional.of((foreign ? "its images are for other machines than this one" : "it has none")
+                + "; embed one for this machine with OffloadModule.embed, before finish");
+    }
+
     EmbeddedOptions options() {
         return options;
     }

@@ -47,6 +47,11 @@ final class RegisteredLibrary {
         return !kernels.isEmpty();
     }
 
+    /** Returns whether it has images, for whatever machine. */
+    boolean hasImages() {
+        return !descriptor.images().isEmpty();
+    }
+
     /** Returns the bytes of the image that the runtime takes of those that are shared objects for this processor. */
     Optional<byte[]> image() {
         return descriptor.images().stream()
