@@ -27,7 +27,7 @@ class GpuLibrariesPageTest {
 
     @Test
     void tableOfTransformsIsTheCatalogues() throws IOException {
-        assertTable("fft", LibraryTable.of(Library.FFTW, Library.CUFFT));
+        assertTable("gpu-libraries.md", "fft", LibraryTable.of(Library.FFTW, Library.CUFFT));
     }
 
     /** Leaves a page with the fresh table where it differs. */
