@@ -126,8 +126,10 @@ static void check(const char *what, Kind kind, int wide, int in_place) {
     Array in = array(numbers(&s, 0) * size), out = s.in_place ? in : array(numbers(&s, 1) * size);
     double complex *all = malloc(sizeof *all * s.n * s.rows * s.batch);
     Plan plan = make_plan(&s, in.memory, out.memory);
+    tell(&s, plan);
     fill(&s, all, in.memory);
     run(&s, plan, in.memory, out.memory);
+    forget_plan(plan);
     drop_plan(&s, plan);
     for (int b = 0; b < s.batch; b++)
       define(&s, all + (long)b * s.rows * s.n);
@@ -141,7 +143,22 @@ static void check(const char *what, Kind kind, int wide, int in_place) {
   end_row(&row, detail);
 }
 
-int main(void) {
+/* Gives a transform other sizes than its plan has, which must be told, or forgotten before. */
+static void wrong_plan(int forgotten) {
+  Shape right = {.kind = C2C, .n = 8, .rows = 1, .batch = 2}, wrong = right;
+  float memory[2 * 8 * 2] = {0};
+  Plan plan = make_plan(&right, memory, memory);
+  tell(&right, plan);
+  if (forgotten)
+    forget_plan(plan);
+  wrong.batch = 1;
+  run(&wrong, plan, memory, memory);
+  printf("not stopped\n");
+}
+
+int main(int argc, char **argv) {
+  if (argc > 1)
+    return wrong_plan(strcmp(argv[1], "forgotten") == 0), 0;
   printf("| what | detail | status | wrong | ms |\n| --- | --- | ---: | ---: | ---: |\n");
   check("c2c", C2C, 0, 0);
   check("z2z", C2C, 1, 0);

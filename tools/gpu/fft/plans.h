@@ -46,6 +46,22 @@ DECLARE(run_d2z_in_place, double);
 DECLARE(run_c2r_in_place, float);
 DECLARE(run_z2d_in_place, double);
 
+#ifdef CUFFT
+int know_plan(Plan, int n, int lines);
+int forget_plan(Plan);
+#else
+void know_plan(Plan, int n, int lines);
+void forget_plan(Plan);
+#endif
+
+/* What generated code is told of a plan. */
+static void tell(const Shape *s, Plan plan) {
+  if (s->kind == C2C)
+    know_plan(plan, s->n * s->rows, s->batch);
+  else
+    know_plan(plan, s->n, s->rows * s->batch);
+}
+
 static void run(const Shape *s, Plan plan, void *in, void *out) {
   int lines = s->rows * s->batch, all = s->n * s->rows;
 #ifdef CUFFT

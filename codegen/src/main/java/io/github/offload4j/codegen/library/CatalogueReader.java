@@ -2,6 +2,7 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.library.CatalogueScanner.Token;
 import io.github.offload4j.codegen.library.LibraryEnumeration.Word;
+import io.github.offload4j.codegen.library.LibraryFunction.PlanUse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ import java.util.Set;
  * library NAME {CONVENTION VALUE}
  * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER} | LIBRARY SYMBOL {, SYMBOL}}
  * kind KIND : PARAMETER {PARAMETER}
- * NAME [LETTERS] {only LIBRARY | except LIBRARY | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
+ * NAME [LETTERS] [plan checked | plan remembered] {only LIBRARY | except LIBRARY | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
  * </pre>
  *
  * <p>A name with {@code {t}} in it is as many functions as there are letters; {@code {r}} is the letter of the parts of a
@@ -151,12 +152,14 @@ final class CatalogueReader {
         List<Optional<Letter>> letters = typed ? letters() : List.of(Optional.empty());
         Set<Library> only = EnumSet.copyOf(libraries.keySet());
         Map<Library, String> symbols = new EnumMap<>(Library.class);
+        PlanUse plan = PlanUse.NONE;
         while (!scanner.accept(":")) {
             Token clause = scanner.word("':'");
             switch (clause.text()) {
                 case "only" -> only.retainAll(described("only"));
                 case "except" -> only.removeAll(described("except"));
                 case "symbol" -> symbols.put(described(), ConventionReader.symbol(scanner));
+                case "plan" -> plan = planUse();
                 default -> throw scanner.malformed(clause, "'" + clause.text() + "' stands where ':' is expected");
             }
         }
@@ -167,9 +170,20 @@ final class CatalogueReader {
         for (Library library : only) {
             for (Optional<Letter> letter : letters) {
                 scanner.reset(begin);
-                add(name, library, letter, Optional.ofNullable(symbols.get(library)));
+                add(name, library, letter, Optional.ofNullable(symbols.get(library)), plan);
             }
         }
+    }
+
+    private PlanUse planUse() {
+        Token use = scanner.word("what is done with the plan");
+        return switch (use.text()) {
+            case "checked" -> PlanUse.CHECKED;
+            case "remembered" -> PlanUse.REMEMBERED;
+            default ->
+                throw scanner.malformed(
+                        use, "'" + use.text() + "' stands where one of checked, remembered is expected");
+        };
     }
 
     private Set<Library> described(String clause) {
@@ -190,7 +204,7 @@ final class CatalogueReader {
         return letters;
     }
 
-    private void add(Token name, Library library, Optional<Letter> letter, Optional<String> symbol) {
+    private void add(Token name, Library library, Optional<Letter> letter, Optional<String> symbol, PlanUse plan) {
         Described described = described(library);
         Conventions conventions = described.conventions();
         String plain = typed(name.text(), letter);
@@ -198,7 +212,16 @@ final class CatalogueReader {
         ParameterReader reader = new ParameterReader(scanner, conventions, described.enumerations(), letter, kinds);
         ParameterReader.Signature signature = reader.read();
         LibraryFunction function = new LibraryFunction(
-                library, plain, Conventions.symbol(format, plain), signature.parameters(), signature.returnType());
+                        library,
+                        plain,
+                        Conventions.symbol(format, plain),
+                        signature.parameters(),
+                        signature.returnType())
+                .with(plan);
+        if (plan == PlanUse.CHECKED && !PlanCode.canCheck(function)) {
+            throw scanner.malformed(
+                    name, "'" + plain + "' has a plan to be checked, which comes first, and no two extra sizes");
+        }
         List<LibraryFunction> all = described.functions();
         if (all.stream()
                 .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))) {

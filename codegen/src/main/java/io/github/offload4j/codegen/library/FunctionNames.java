@@ -31,7 +31,7 @@ final class FunctionNames {
             String plain = function.name().toLowerCase(Locale.ROOT);
             String symbol = function.symbol().toLowerCase(Locale.ROOT);
             known.put(plain, function);
-            known.put(symbol, function);
+            known.putIfAbsent(symbol, function);
             known.putIfAbsent(symbol.replaceFirst("_v2$", ""), function);
         }
         return Optional.ofNullable(known.get(wanted));

@@ -3,7 +3,9 @@ package io.github.offload4j.codegen.library;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryParameter.Choice;
@@ -24,10 +26,10 @@ public final class LibraryFunction {
     private final String symbol;
     private final List<LibraryParameter> parameters;
     private final String returnType;
-    private final boolean numbersOnDevice;
+    private final Way way;
 
     LibraryFunction(Library library, String name, String symbol, List<LibraryParameter> parameters, String returnType) {
-        this(library, name, symbol, parameters, returnType, false);
+        this(library, name, symbol, parameters, returnType, new Way(false, PlanUse.NONE, Optional.empty()));
     }
 
     private LibraryFunction(
@@ -36,13 +38,38 @@ public final class LibraryFunction {
             String symbol,
             List<LibraryParameter> parameters,
             String returnType,
-            boolean numbersOnDevice) {
+            Way way) {
         this.library = library;
         this.name = name;
         this.symbol = symbol;
         this.parameters = List.copyOf(parameters);
         this.returnType = returnType;
-        this.numbersOnDevice = numbersOnDevice;
+        this.way = way;
+    }
+
+    /** What a call has beside the arguments. */
+    private record Way(boolean numbersOnDevice, PlanUse plan, Optional<SourceLocation> location) {}
+
+    /** What a function has to do with a plan, which is its first parameter then. */
+    enum PlanUse {
+        /** Nothing. */
+        NONE,
+        /** Sizes that the library does not get have to be those of the plan, if these are known. */
+        CHECKED,
+        /** It is no function of the library, and remembers sizes or forgets them. */
+        REMEMBERED
+    }
+
+    LibraryFunction with(PlanUse use) {
+        Way other = new Way(way.numbersOnDevice(), use, way.location());
+        return new LibraryFunction(library, name, symbol, parameters, returnType, other);
+    }
+
+    /** Returns this function, called at a place of the source that messages of the running program name. */
+    public LibraryFunction at(SourceLocation place) {
+        Objects.requireNonNull(place, "place is null");
+        Way other = new Way(way.numbersOnDevice(), way.plan(), Optional.of(place));
+        return new LibraryFunction(library, name, symbol, parameters, returnType, other);
     }
 
     /**
@@ -62,12 +89,13 @@ public final class LibraryFunction {
         List<LibraryParameter> mapped = parameters.stream()
                 .map(parameter -> parameter instanceof Numbers numbers ? numbers.asArray() : parameter)
                 .toList();
-        return new LibraryFunction(library, name, symbol, mapped, returnType, true);
+        Way other = new Way(true, way.plan(), way.location());
+        return new LibraryFunction(library, name, symbol, mapped, returnType, other);
     }
 
     /** Returns whether factors and results are in memory of the device. */
     public boolean hasNumbersOnDevice() {
-        return numbersOnDevice;
+        return way.numbersOnDevice();
     }
 
     /**
@@ -180,8 +208,14 @@ public final class LibraryFunction {
             IrBuilder at = IrBuilder.borrow(builder, view);
             FunctionCode code = new FunctionCode(this, view);
             Map<String, IrValue> values = code.check(arguments, at.function());
-            OffloadCall.Builder call =
-                    OffloadCall.to(code.callee().value().raw()).host(true).ordered(library.ordering());
+            OffloadCall.Builder call = OffloadCall.to(
+                            callee(code, view).value().raw())
+                    .host(true)
+                    .ordered(library.ordering());
+            way.location().ifPresent(call::at);
+            if (way.plan() == PlanUse.CHECKED) {
+                new PlanCode(view).check(this, parameters.get(0).name(), values, way.location(), at);
+            }
             ArgumentExtents extents = new ArgumentExtents(this, values, view, at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;
@@ -222,6 +256,15 @@ public final class LibraryFunction {
             ordered.add(argument);
         }
         return call(module, builder, ordered);
+    }
+
+    private IrFunction callee(FunctionCode code, IrModule module) {
+        IrFunction callee = code.callee();
+        if (way.plan() == PlanUse.REMEMBERED && callee.isDeclaration()) {
+            new PlanCode(module).define();
+            return code.callee();
+        }
+        return callee;
     }
 
     /** Returns the symbol. */

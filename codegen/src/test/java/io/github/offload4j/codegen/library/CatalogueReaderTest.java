@@ -15,19 +15,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a catalogue says, and what is said about one that is malformed. */
 final class CatalogueReaderTest {
     private static final String HEAD = """
-            library cublas
-                symbol cublas{Name} handle handle status yes scalars reference
-            library cblas
-                symbol cblas_{name} scalars value complex reference index i64
-            enumeration trans: none, transpose
-                cublas 0, 1
-                cblas 111, 112
-            enumeration layout: rows, columns
-                cblas 101, 102
-            enumeration type: half 2, float 4
-                cublas 2, 0
-                cblas 0, 1
-            """;
+        library cublas
+            symbol cublas{Name} handle handle status yes scalars reference
+        library cblas
+            symbol cblas_{name} scalars value complex reference index i64
+        enumeration trans: none, transpose
+            cublas 0, 1
+            cblas 111, 112
+        enumeration layout: rows, columns
+            cblas 101, 102
+        enumeration type: half 2, float 4
+            cublas 2, 0
+            cblas 0, 1
+        """;
 
     private static List<LibraryFunction> functions(Library library, String text) {
         return CatalogueReader.read("a.catalogue", HEAD + text).get(library).functions();
@@ -59,10 +59,10 @@ final class CatalogueReaderTest {
     @Test
     void differencesOfALibraryAreClauses() {
         String text = """
-                f only cublas: n size
-                g except cublas: n size
-                h symbol cublas cublas{Name}Ex: n size
-                """;
+            f only cublas: n size
+            g except cublas: n size
+            h symbol cublas cublas{Name}Ex: n size
+            """;
         assertThat(functions(Library.CUBLAS, text)).hasToString("[cublasF, cublasHEx]");
         assertThat(functions(Library.CBLAS, text)).hasToString("[cblas_g, cblas_h]");
     }
@@ -157,6 +157,9 @@ final class CatalogueReaderTest {
                 "library rocblas symbol a colour red | 13:26: there is no convention 'colour'",
                 "library rocblas symbol a status maybe | 13:33: 'maybe' stands where one of yes, no is expected",
                 "enumeration e: a, b cblas 1 | 14:1: the statement ends where ',' is expected",
+                "f plan kept: p host | 13:8: 'kept' stands where one of checked, remembered is expected",
+                "f plan checked: p host, n extra | 13:1: 'f' has a plan to be checked, which comes first, and no two"
+                        + " extra sizes",
                 "kind size n | 14:1: the statement ends where ':' is expected"
             })
     void whatIsMalformedIsRefusedWithItsPlace(String text, String message) {
@@ -169,9 +172,15 @@ final class CatalogueReaderTest {
     @EnumSource(Library.class)
     void everyLibraryHasItsCatalogue(Library library) {
         assertThat(library.functions()).isNotEmpty().allSatisfy(function -> {
-            assertThat(LibraryFunction.find(library, function.symbol())).contains(function);
             assertThat(LibraryFunction.find(library, function.name())).contains(function);
+            assertThat(LibraryFunction.find(library, function.symbol())
+                            .orElseThrow()
+                            .symbol())
+                    .isEqualTo(function.symbol());
         });
-        assertThat(library.functions()).extracting(LibraryFunction::symbol).doesNotHaveDuplicates();
+        assertThat(library.functions().stream()
+                        .filter(function -> !function.name().endsWith("_in_place"))
+                        .map(LibraryFunction::symbol))
+                .doesNotHaveDuplicates();
     }
 }

@@ -113,7 +113,7 @@ final class OffloadEmitter {
             List<LLVMValueRef> arguments = library.function().parameters().stream()
                     .map(parameter -> argument(parameter, library, quantities))
                     .toList();
-            return library.function().call(module.raw(), builder.raw(), arguments);
+            return library.function().at(location(offload.position())).call(module.raw(), builder.raw(), arguments);
         }
         OffloadCall.Builder call = callee(offload);
         for (ParameterSpec parameter : offload.parameters()) {

@@ -95,6 +95,22 @@ class FftLibraryTest {
     }
 
     @Test
+    void aPlanOfOtherSizesStopsTheProgram() throws Exception {
+        Path check = directory.resolve("wrong.o");
+        compile("-c", "check.c", "-o", check.toString());
+        List<String> linked = new ArrayList<>(List.of(check.toString()));
+        linked.addAll(fftw);
+        Path program = build("fftw", linked);
+
+        String wrong = run(Map.of(), List.of("sh", "-c", "'" + program + "' wrong 2>&1; echo status $?"));
+
+        assertThat(wrong)
+                .contains(
+                        "fftw.yaml:3:5: 'c2c' is given n = 8 and batch = 1, and its plan is for 8 and 2, in 'run_c2c'")
+                .contains("status 134");
+    }
+
+    @Test
     void everyTransformOfCufftIsWaitedFor() throws Exception {
         Path check = directory.resolve("cufft.o");
         compile("-DCUFFT", "-c", "check.c", "-o", check.toString());
