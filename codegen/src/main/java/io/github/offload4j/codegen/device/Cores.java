@@ -12,8 +12,8 @@ import io.github.offload4j.codegen.ir.Linkage;
 import java.util.List;
 
 /**
- * What {@link CommonCode#CORES} has for kernels on hosts. A piece is a run of blocks: the first one's number, that behind the last,
- * and where further pieces are to be had, which is for the library to know.
+ * What {@link CommonCode#CORES} has for kernels on hosts. A piece is a run of blocks: the first one's number, that behind
+ * the last, and where further pieces are to be had, which is for that code to know.
  */
 final class Cores {
     private static final String PREFIX = ".offload.cores.";

@@ -2,8 +2,8 @@ package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.block.BlockForm;
 import io.github.offload4j.codegen.device.block.BlockFunction;
-import io.github.offload4j.codegen.device.block.ItemFunction;
 import io.github.offload4j.codegen.device.block.CommonCode;
+import io.github.offload4j.codegen.device.block.ItemFunction;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import io.github.offload4j.codegen.ir.Attributes;

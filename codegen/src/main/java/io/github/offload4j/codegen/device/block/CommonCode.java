@@ -33,9 +33,8 @@ public enum CommonCode {
             "strtol");
 
     /** The functions of the C library that some of the code calls. */
-    public static final Set<String> FOREIGN = Arrays.stream(values())
-            .flatMap(code -> code.foreign.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> FOREIGN =
+            Arrays.stream(values()).flatMap(code -> code.foreign.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final String LOCAL_SUFFIX = ".local";
 
