@@ -1,6 +1,7 @@
 ; Programs of functions with a site each, which callers hold data for, or may not. Each works on two arrays of 16 integers.
 ; LAUNCH and LAUNCH_BYTES(n) stand for the marks of a kernel that adds 1 to the first integer of argument 0, which is
-; mapped both ways; MARKED(bytes, directions) for those of another.
+; mapped both ways; MARKED(bytes, directions) for those of another. TEN_TIMES starts a function that does its lines in a
+; loop of ten iterations, which %i counts, and WHERE_ODD one that does them where %i is odd.
 
 @kept = internal global ptr null
 
@@ -40,14 +41,8 @@ define void @reads_behind(ptr %p, ptr %sum) noinline nounwind {
   store i32 %w, ptr %sum
   ret void
 }
-define void @perhaps(ptr %p, i32 %i) noinline nounwind {
-  %odd = trunc i32 %i to i1
-  br i1 %odd, label %yes, label %no
-yes:
+WHERE_ODD @perhaps(ptr %p, i32 %i) {
   call void @increment(ptr %p) [ LAUNCH
-  br label %no
-no:
-  ret void
 }
 define void @perhaps_and_always(ptr %p, i32 %i) noinline nounwind {
   call void @perhaps(ptr %p, i32 %i)
@@ -68,39 +63,21 @@ body:
 done:
   ret void
 }
-define void @perhaps_half(ptr %p, i32 %i) noinline nounwind {
-  %odd = trunc i32 %i to i1
-  br i1 %odd, label %yes, label %no
-yes:
+WHERE_ODD @perhaps_half(ptr %p, i32 %i) {
   call void @increment(ptr %p) [ LAUNCH_BYTES(32)
-  br label %no
-no:
-  ret void
 }
-define void @perhaps_and_reads(ptr %p, ptr %sum, i32 %i) noinline nounwind {
-  %odd = trunc i32 %i to i1
-  br i1 %odd, label %yes, label %no
-yes:
+WHERE_ODD @perhaps_and_reads(ptr %p, ptr %sum, i32 %i) {
   call void @increment(ptr %p) [ LAUNCH
   %v = load i32, ptr %p
   %s = load i32, ptr %sum
   %w = add i32 %v, %s
   store i32 %w, ptr %sum
-  br label %no
-no:
-  ret void
 }
-define void @perhaps_and_writes(ptr %p, i32 %i) noinline nounwind {
-  %odd = trunc i32 %i to i1
-  br i1 %odd, label %yes, label %no
-yes:
+WHERE_ODD @perhaps_and_writes(ptr %p, i32 %i) {
   call void @increment(ptr %p) [ LAUNCH
   %v = load i32, ptr %p
   %w = mul i32 %v, 3
   store i32 %w, ptr %p
-  br label %no
-no:
-  ret void
 }
 define void @reader(ptr %p) noinline nounwind {
   call void @look(ptr %p) [ MARKED(64, 1)
@@ -201,238 +178,76 @@ define void @lends(ptr %p) noinline nounwind {
 
 ; ---- callers: what stands between two calls, in a loop of ten rounds
 
-define void @saved_in_a_loop(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_in_a_loop {
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_functions_are_nested(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_functions_are_nested {
   call void @nested(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_beside_a_site_of_its_own(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_beside_a_site_of_its_own {
   call void @site(ptr %x)
   call void @increment(ptr %x) [ LAUNCH
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_the_size_is_computed(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_the_size_is_computed {
   call void @sized(ptr %x, i64 16)
   call void @sized(ptr %y, i64 16)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @writes_between(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @writes_between {
   call void @site(ptr %x)
   %v = load i32, ptr %x
   %w = mul i32 %v, 3
   store i32 %w, ptr %x
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @callee_writes_first(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_writes_first {
   call void @writes_first(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @callee_reads_behind(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_reads_behind {
   call void @reads_behind(ptr %x, ptr %y)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_a_function_maps_perhaps_first(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_a_function_maps_perhaps_first {
   call void @perhaps(ptr %x, i32 %i)
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_a_function_maps_perhaps_behind(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_a_function_maps_perhaps_behind {
   call void @site(ptr %x)
   call void @perhaps(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_functions_that_map_perhaps_are_nested(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_functions_that_map_perhaps_are_nested {
   call void @perhaps_and_always(ptr %x, i32 %i)
   call void @perhaps(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_a_function_that_maps_perhaps_comes_back(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_a_function_that_maps_perhaps_comes_back {
   call void @loops_perhaps(ptr %x, i32 %i)
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @saved_where_what_is_perhaps_written_is_written_before(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @saved_where_what_is_perhaps_written_is_written_before {
   call void @site(ptr %x)
   call void @perhaps(ptr %x, i32 %i)
   call void @reader(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @kept_where_all_functions_map_perhaps(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @kept_where_all_functions_map_perhaps {
   call void @perhaps(ptr %x, i32 %i)
   call void @perhaps(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @perhaps_written_where_others_only_read(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @perhaps_written_where_others_only_read {
   call void @reader(ptr %x)
   call void @perhaps(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @perhaps_written_in_half(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @perhaps_written_in_half {
   call void @site(ptr %x)
   call void @perhaps_half(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @perhaps_mapped_and_then_read(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @perhaps_mapped_and_then_read {
   call void @site(ptr %x)
   call void @perhaps_and_reads(ptr %x, ptr %y, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @perhaps_mapped_and_then_written(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @perhaps_mapped_and_then_written {
   call void @site(ptr %x)
   call void @perhaps_and_writes(ptr %x, i32 %i)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @perhaps_mapped_in_front_of_what_is_only_copied_back(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @perhaps_mapped_in_front_of_what_is_only_copied_back {
   call void @perhaps(ptr %x, i32 %i)
   call void @filler(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
 define void @saved_around_invokes(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind personality ptr @personality {
 entry:
@@ -491,82 +306,28 @@ on:
 done:
   ret void
 }
-define void @callee_calls_itself(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_calls_itself {
   call void @recursive(ptr %x, i32 3)
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @callee_may_be_replaced(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_may_be_replaced {
   call void @replaceable(ptr %x)
   call void @replaceable(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @callee_keeps_the_address(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_keeps_the_address {
   call void @remembers(ptr %x)
   call void @changes_what_is_kept()
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @callee_asks_what_is_mapped(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_asks_what_is_mapped {
   call void @site(ptr %x)
   call void @asks(ptr %x, ptr %y)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @one_memory_twice(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @one_memory_twice {
   call void @two(ptr %x, ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
-define void @half_of_it_too(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @half_of_it_too {
   call void @half(ptr %x)
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
 define void @through_a_pointer(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
 entry:
@@ -584,19 +345,10 @@ loop:
 done:
   ret void
 }
-define void @another_size(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @another_size {
   %n = zext i32 %i to i64
   call void @sized(ptr %x, i64 %n)
   call void @site(ptr %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
 define void @saved_of_an_allocation(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
 entry:
@@ -615,17 +367,8 @@ done:
   call void @free(ptr %p)
   ret void
 }
-define void @callee_gets_a_copy(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_gets_a_copy {
   call void @copied(ptr byval([16 x i32]) %x)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 define void @kept_where_the_callee_synchronizes(ptr %x, ptr noalias nonnull %y) nounwind {
@@ -640,18 +383,9 @@ loop:
 done:
   ret void
 }
-define void @kept_where_the_type_is_another(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @kept_where_the_type_is_another {
   %a = ptrtoint ptr %x to i64
   call void @other_type(i64 %a)
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }
 define void @where_a_size_is_negative(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
 entry:
@@ -671,17 +405,8 @@ yes:
 done:
   ret void
 }
-define void @callee_launches_on_memory_of_the_device(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
-entry:
-  br label %loop
-loop:
-  %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+TEN_TIMES @callee_launches_on_memory_of_the_device {
   call void @lends(ptr %x)
   call void @site(ptr %y)
   call void @on_the_device(ptr %y) [ "offload"(i1 true, i64 -1), "offload.map"(i32 0, i64 64, i64 3) ]
-  %next = add i32 %i, 1
-  %more = icmp ult i32 %next, 10
-  br i1 %more, label %loop, label %done
-done:
-  ret void
 }

@@ -28,6 +28,29 @@ class CalledSitesTest {
             Pattern.compile("^define void @(\\w+)\\(ptr.* %x, ptr.* %y\\)", Pattern.MULTILINE);
     private static final String MARKS = "\"offload\"(i1 false, i64 -1), \"offload.grid\"(i32 1, i32 1, i32 1),"
             + " \"offload.block\"(i32 1, i32 1, i32 1), \"offload.map\"(i32 0, i64 $1, i64 $2) ]";
+    private static final String TEN_TIMES = """
+            define void @$1(ptr noalias nonnull %x, ptr noalias nonnull %y) nounwind {
+            entry:
+              br label %loop
+            loop:
+              %i = phi i32 [ 0, %entry ], [ %next, %loop ]
+            $2  %next = add i32 %i, 1
+              %more = icmp ult i32 %next, 10
+              br i1 %more, label %loop, label %done
+            done:
+              ret void
+            }
+            """;
+    private static final String WHERE_ODD = """
+            define void @$1$2 noinline nounwind {
+              %odd = trunc i32 %i to i1
+              br i1 %odd, label %yes, label %no
+            yes:
+            $3  br label %no
+            no:
+              ret void
+            }
+            """;
     private static final String KERNEL = """
             define void @increment(ptr %p) "offload-kernel" {
               %v = load i32, ptr %p
@@ -66,10 +89,16 @@ class CalledSitesTest {
                 .compile(KERNEL.getBytes(StandardCharsets.UTF_8), "increment", DeviceTarget.parse("x86_64"));
         String file = "/transfer/called-sites.ll";
         try (InputStream stream = CalledSitesTest.class.getResourceAsStream(file)) {
-            String text = new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    writtenOut(new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8));
             return PROGRAM.matcher(text).results().map(r -> r.group(1)).toList().stream()
                     .map(name -> DynamicTest.dynamicTest(name.replace('_', ' '), () -> check(text, name, image)));
         }
+    }
+
+    private static String writtenOut(String text) {
+        return text.replaceAll("TEN_TIMES @(\\w+) \\{\n((?:  .*\n)*)}\n", TEN_TIMES)
+                .replaceAll("WHERE_ODD @(\\w+)(\\(.*\\)) \\{\n((?:  .*\n)*)}\n", WHERE_ODD);
     }
 
     private static void check(String text, String name, DeviceImage image) {
