@@ -240,8 +240,8 @@ final class CallPlanner {
         Optional<IrInstruction> before = call.previous();
         List<IrInstruction> sizes = new ArrayList<>();
         try (IrBuilder builder = IrBuilder.before(call, module.context())) {
-            FormulaWriter writer = new FormulaWriter(module.context(), arguments, builder);
-            List<Optional<Formula>> passed = passed(arguments);
+            RecipeWriter writer = new RecipeWriter(module.context(), arguments, builder);
+            List<Optional<Recipe>> passed = passed(arguments);
             List<Argument> held =
                     mapped.stream().map(m -> argument(m, passed, writer)).toList();
             String name = call.calledFunction().orElseThrow().name();
@@ -283,18 +283,18 @@ final class CallPlanner {
     }
 
     /** Returns the arguments as what they are where they are numbers, and as themselves. */
-    private static List<Optional<Formula>> passed(List<IrValue> arguments) {
-        List<Optional<Formula>> passed = new ArrayList<>();
+    private static List<Optional<Recipe>> passed(List<IrValue> arguments) {
+        List<Optional<Recipe>> passed = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             IrValue argument = arguments.get(i);
             boolean number = argument.isConstantInteger() && argument.type().integerBits() == Long.SIZE;
             passed.add(Optional.of(
-                    number ? new Formula.Literal(argument.constantInteger().orElseThrow()) : new Formula.Parameter(i)));
+                    number ? new Recipe.Literal(argument.constantInteger().orElseThrow()) : new Recipe.Parameter(i)));
         }
         return passed;
     }
 
-    private static Argument argument(Summary.Mapped mapped, List<Optional<Formula>> passed, FormulaWriter writer) {
+    private static Argument argument(Summary.Mapped mapped, List<Optional<Recipe>> passed, RecipeWriter writer) {
         IrValue size = writer.at(mapped.size().with(passed).orElseThrow());
         Extent extent = size.constantInteger().isPresent()
                 ? Extent.bytes(size.constantInteger().getAsLong())
@@ -306,11 +306,11 @@ final class CallPlanner {
     }
 
     /** Returns whether a size is none, which is left to the runtime to say. */
-    private static boolean isRefused(Summary summary, List<Optional<Formula>> passed) {
+    private static boolean isRefused(Summary summary, List<Optional<Recipe>> passed) {
         return summary.mapped().stream()
                 .map(mapped -> mapped.size().with(passed))
                 .anyMatch(
-                        size -> size.isEmpty() || (size.get() instanceof Formula.Literal number && number.value() < 0));
+                        size -> size.isEmpty() || (size.get() instanceof Recipe.Literal number && number.value() < 0));
     }
 
     private static boolean mayOverlap(Summary summary, List<IrValue> arguments) {
@@ -333,10 +333,10 @@ final class CallPlanner {
     }
 
     /** Places inside of objects are left to the functions that know them. */
-    private static Optional<IrValue> place(Formula place, List<IrValue> arguments) {
-        if (place instanceof Formula.Parameter parameter) {
+    private static Optional<IrValue> place(Recipe place, List<IrValue> arguments) {
+        if (place instanceof Recipe.Parameter parameter) {
             return Optional.of(arguments.get(parameter.index()));
         }
-        return place instanceof Formula.Constant constant ? Optional.of(constant.value()) : Optional.empty();
+        return place instanceof Recipe.Constant constant ? Optional.of(constant.value()) : Optional.empty();
     }
 }

@@ -18,5 +18,5 @@ record Summary(List<Mapped> mapped) {
      * @param always whether it is mapped, and copied these ways, whichever way control takes
      * @param name what messages call it
      */
-    record Mapped(Formula place, Formula size, boolean to, boolean from, boolean always, String name) {}
+    record Mapped(Recipe place, Recipe size, boolean to, boolean from, boolean always, String name) {}
 }

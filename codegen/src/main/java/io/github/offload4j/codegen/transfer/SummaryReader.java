@@ -29,19 +29,19 @@ final class SummaryReader {
     private static final int DEEPEST = 4;
 
     private final FunctionFacts facts;
-    private final FormulaReader formulas;
+    private final RecipeReader recipes;
     private final CalleeAccess callees;
     private final Map<Key, List<Use>> uses = new LinkedHashMap<>();
     private Optional<String> unknown = Optional.empty();
 
-    private record Key(Formula place, Formula size) {}
+    private record Key(Recipe place, Recipe size) {}
 
     /** A place where memory is mapped and unmapped, always or perhaps. */
     private record Use(IrInstruction at, boolean to, boolean from, boolean always, String name) {}
 
     SummaryReader(FunctionFacts facts, CalleeAccess callees) {
         this.facts = facts;
-        this.formulas = new FormulaReader(facts);
+        this.recipes = new RecipeReader(facts);
         this.callees = callees;
     }
 
@@ -68,10 +68,10 @@ final class SummaryReader {
         if (to && does.filter(a -> !a.mayWrite()).isPresent()) {
             from = false;
         }
-        Optional<Formula> place = formulas.read(pointer);
-        Optional<Formula> size = entry.size()
-                .map(store -> formulas.read(store.operand(0)))
-                .orElseGet(() -> Optional.of(new Formula.Literal(entry.bytes().orElse(0))));
+        Optional<Recipe> place = recipes.read(pointer);
+        Optional<Recipe> size = entry.size()
+                .map(store -> recipes.read(store.operand(0)))
+                .orElseGet(() -> Optional.of(new Recipe.Literal(entry.bytes().orElse(0))));
         if (others.bits() != 0) {
             refuse("it maps " + entry.label().inMessage() + " with a modifier");
         } else if (stale) {
@@ -98,14 +98,14 @@ final class SummaryReader {
     /** Adds a call of a function that maps what its summary says. */
     void add(IrInstruction call, Summary summary) {
         List<IrValue> arguments = call.arguments();
-        List<Optional<Formula>> passed = arguments.stream().map(formulas::read).toList();
+        List<Optional<Recipe>> passed = arguments.stream().map(recipes::read).toList();
         for (Summary.Mapped mapped : summary.mapped()) {
             Optional<Integer> parameter = parameter(mapped.place());
             if (parameter.isPresent() && isOwn(arguments.get(parameter.get()))) {
                 continue;
             }
-            Optional<Formula> place = mapped.place().with(passed);
-            Optional<Formula> size = mapped.size().with(passed);
+            Optional<Recipe> place = mapped.place().with(passed);
+            Optional<Recipe> size = mapped.size().with(passed);
             if (place.isEmpty() || size.isEmpty()) {
                 String callee = call.calledFunction().orElseThrow().name();
                 refuse("its callers cannot compute what '" + callee + "' maps");
@@ -150,9 +150,9 @@ final class SummaryReader {
                 .findFirst();
     }
 
-    private static Optional<Integer> parameter(Formula place) {
-        Formula base = place instanceof Formula.Offset offset ? offset.base() : place;
-        return base instanceof Formula.Parameter parameter ? Optional.of(parameter.index()) : Optional.empty();
+    private static Optional<Integer> parameter(Recipe place) {
+        Recipe base = place instanceof Recipe.Offset offset ? offset.base() : place;
+        return base instanceof Recipe.Parameter parameter ? Optional.of(parameter.index()) : Optional.empty();
     }
 
     private void use(Key key, Use use) {
@@ -166,23 +166,23 @@ final class SummaryReader {
     }
 
     /** Returns the size without the question whether the place is null, which sites ask anew. */
-    private static Formula unlessNull(Formula place, Formula size) {
-        if (!(size instanceof Formula.Operation choice) || choice.sample().opcode() != Opcode.SELECT) {
+    private static Recipe unlessNull(Recipe place, Recipe size) {
+        if (!(size instanceof Recipe.Operation choice) || choice.sample().opcode() != Opcode.SELECT) {
             return size;
         }
-        boolean asks = choice.operands().get(0) instanceof Formula.Operation question
+        boolean asks = choice.operands().get(0) instanceof Recipe.Operation question
                 && question.sample().comparison().equals(Optional.of(Comparison.EQUAL))
                 && question.operands().get(0).equals(place)
                 && isNull(question.operands().get(1));
         return asks && isZero(choice.operands().get(1)) ? choice.operands().get(2) : size;
     }
 
-    private static boolean isNull(Formula formula) {
-        return formula instanceof Formula.Constant constant && constant.value().isNullConstant();
+    private static boolean isNull(Recipe recipe) {
+        return recipe instanceof Recipe.Constant constant && constant.value().isNullConstant();
     }
 
-    private static boolean isZero(Formula formula) {
-        return formula instanceof Formula.Literal number && number.value() == 0;
+    private static boolean isZero(Recipe recipe) {
+        return recipe instanceof Recipe.Literal number && number.value() == 0;
     }
 
     /**

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A value of a function that its callers can compute as well: from what they pass, globals and constants. */
-sealed interface Formula {
+sealed interface Recipe {
     /** What takes more computations than these is not worth computing again, and would grow from caller to caller. */
     int HEAVIEST = 64;
 
     /** What is passed for a parameter, from 0. */
-    record Parameter(int index) implements Formula {}
+    record Parameter(int index) implements Recipe {}
 
     /** A constant of 64 bits. */
-    record Literal(long value) implements Formula {}
+    record Literal(long value) implements Recipe {}
 
     /** A constant integer of another width, null or a global variable. */
-    record Constant(IrValue value) implements Formula {}
+    record Constant(IrValue value) implements Recipe {}
 
     /** A pointer so many bytes behind another. */
-    record Offset(Formula base, long bytes) implements Formula {}
+    record Offset(Recipe base, long bytes) implements Recipe {}
 
     /**
      * A computation without side effects.
@@ -29,7 +29,7 @@ sealed interface Formula {
      * @param sample an instruction that does it, on other operands
      * @param weight how many computations it takes, some of them perhaps several times
      */
-    record Operation(IrInstruction sample, List<Formula> operands, int weight) implements Formula {
+    record Operation(IrInstruction sample, List<Recipe> operands, int weight) implements Recipe {
         private String kind() {
             return sample.opcode() + " " + sample.value().type() + " " + sample.comparison();
         }
@@ -47,8 +47,8 @@ sealed interface Formula {
         }
     }
 
-    /** Returns the same in terms of a caller, or nothing when an argument has no formula there. */
-    default Optional<Formula> with(List<Optional<Formula>> arguments) {
+    /** Returns the same in terms of a caller, or nothing when an argument has no recipe there. */
+    default Optional<Recipe> with(List<Optional<Recipe>> arguments) {
         if (this instanceof Parameter parameter) {
             return arguments.get(parameter.index());
         }
@@ -56,8 +56,8 @@ sealed interface Formula {
             return offset.base().with(arguments).map(base -> at(base, offset.bytes()));
         }
         if (this instanceof Operation operation) {
-            List<Formula> operands = new ArrayList<>();
-            for (Formula operand : operation.operands()) {
+            List<Recipe> operands = new ArrayList<>();
+            for (Recipe operand : operation.operands()) {
                 operand.with(arguments).ifPresent(operands::add);
             }
             return operands.size() == operation.operands().size()
@@ -68,20 +68,20 @@ sealed interface Formula {
     }
 
     /** Returns what an instruction computes from other operands, as a number where it is known, unless it is too much. */
-    static Optional<Formula> operation(IrInstruction sample, List<Formula> operands) {
+    static Optional<Recipe> operation(IrInstruction sample, List<Recipe> operands) {
         if (operands.size() == 2
                 && operands.get(0) instanceof Literal left
                 && operands.get(1) instanceof Literal right) {
-            Optional<Formula> known = known(sample, left.value(), right.value());
+            Optional<Recipe> known = known(sample, left.value(), right.value());
             if (known.isPresent()) {
                 return known;
             }
         }
-        int weight = 1 + operands.stream().mapToInt(Formula::weight).sum();
+        int weight = 1 + operands.stream().mapToInt(Recipe::weight).sum();
         return weight > HEAVIEST ? Optional.empty() : Optional.of(new Operation(sample, List.copyOf(operands), weight));
     }
 
-    private static Optional<Formula> known(IrInstruction sample, long left, long right) {
+    private static Optional<Recipe> known(IrInstruction sample, long left, long right) {
         return switch (sample.opcode()) {
             case ADD -> Optional.of(new Literal(left + right));
             case SUBTRACT -> Optional.of(new Literal(left - right));
@@ -96,7 +96,7 @@ sealed interface Formula {
     }
 
     /** Returns a pointer behind another. */
-    static Formula at(Formula base, long bytes) {
+    static Recipe at(Recipe base, long bytes) {
         if (bytes == 0) {
             return base;
         }

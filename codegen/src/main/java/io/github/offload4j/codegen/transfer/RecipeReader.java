@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the values of one function as formulas. */
-final class FormulaReader {
+/** Reads the values of one function as recipes. */
+final class RecipeReader {
     private static final int DEEPEST = 16;
 
     private final FunctionFacts facts;
     private final Map<IrValue, Integer> parameters = new HashMap<>();
 
-    FormulaReader(FunctionFacts facts) {
+    RecipeReader(FunctionFacts facts) {
         this.facts = facts;
         IrFunction function = facts.function();
         for (int i = 0; i < function.parameterCount(); i++) {
@@ -27,46 +27,46 @@ final class FormulaReader {
     }
 
     /** Returns how callers can compute a value, or nothing when they cannot. */
-    Optional<Formula> read(IrValue value) {
+    Optional<Recipe> read(IrValue value) {
         return read(value, 0);
     }
 
-    private Optional<Formula> read(IrValue value, int depth) {
+    private Optional<Recipe> read(IrValue value, int depth) {
         if (value.type().isPointer()) {
             Address address = facts.pointers().address(value);
             return address.offset().isEmpty()
                     ? Optional.empty()
                     : leaf(address.base())
-                            .map(base -> Formula.at(base, address.offset().getAsLong()));
+                            .map(base -> Recipe.at(base, address.offset().getAsLong()));
         }
         IrValue source = facts.values().trace(value);
-        Optional<Formula> leaf = leaf(source);
+        Optional<Recipe> leaf = leaf(source);
         Optional<IrInstruction> instruction =
                 source.asInstruction().filter(i -> Expressions.isPure(i) && depth < DEEPEST);
         return leaf.isPresent() || instruction.isEmpty() ? leaf : operation(instruction.get(), depth);
     }
 
-    private Optional<Formula> leaf(IrValue value) {
+    private Optional<Recipe> leaf(IrValue value) {
         Integer parameter = parameters.get(value);
         if (parameter != null) {
-            return Optional.of(new Formula.Parameter(parameter));
+            return Optional.of(new Recipe.Parameter(parameter));
         }
         if (value.isConstantInteger() && value.type().integerBits() == Long.SIZE) {
-            return Optional.of(new Formula.Literal(value.constantInteger().orElseThrow()));
+            return Optional.of(new Recipe.Literal(value.constantInteger().orElseThrow()));
         }
         boolean constant = value.isConstantInteger() || value.isNullConstant() || value.isGlobalVariable();
-        return constant ? Optional.of(new Formula.Constant(value)) : Optional.empty();
+        return constant ? Optional.of(new Recipe.Constant(value)) : Optional.empty();
     }
 
-    private Optional<Formula> operation(IrInstruction instruction, int depth) {
-        List<Formula> operands = new ArrayList<>();
+    private Optional<Recipe> operation(IrInstruction instruction, int depth) {
+        List<Recipe> operands = new ArrayList<>();
         for (IrValue operand : instruction.operands()) {
-            Optional<Formula> read = read(operand, depth + 1);
+            Optional<Recipe> read = read(operand, depth + 1);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
             operands.add(read.get());
         }
-        return Formula.operation(instruction, operands);
+        return Recipe.operation(instruction, operands);
     }
 }
