@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
-/** The programs of LLVM that come in the same jar as its library. */
+/**
+ * The programs of LLVM that come in the same jar as its library. Where JavaCPP is told to look for libraries in folders first
+ * ({@code org.bytedeco.javacpp.pathsFirst} and {@code java.library.path}), a program that lies in one of them is taken as it is.
+ */
 public final class BundledTools {
     private static final String FOLDER = "/org/bytedeco/llvm/" + Loader.getPlatform() + "/";
     private static final String LIBRARY = "libLLVM.so";
@@ -29,6 +34,10 @@ public final class BundledTools {
      * @throws OffloadException as {@link #find}
      */
     public static Path clang() {
+        Optional<Path> unpacked = unpacked("clang");
+        if (unpacked.isPresent()) {
+            return unpacked.get();
+        }
         Path program = find("clang");
         try {
             link(cached(CLANG_LIBRARY).toPath(), CLANG_LIBRARY_AS_NEEDED);
@@ -45,10 +54,24 @@ public final class BundledTools {
      */
     public static Path clangResources() {
         try {
-            return cached(CLANG_RESOURCES).toPath();
+            Optional<Path> unpacked = unpacked(CLANG_RESOURCES);
+            return unpacked.isPresent()
+                    ? unpacked.get()
+                    : cached(CLANG_RESOURCES).toPath();
         } catch (IOException e) {
             throw new OffloadException(Reason.TOOL, "the headers of clang cannot be unpacked: " + e.getMessage());
         }
+    }
+
+    private static Optional<Path> unpacked(String name) {
+        if (!Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")) {
+            return Optional.empty();
+        }
+        return Stream.of(System.getProperty("java.library.path", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static File cached(String name) throws IOException {
@@ -68,6 +91,10 @@ public final class BundledTools {
      * @throws OffloadException when the jar for this platform does not have it, or it cannot be unpacked
      */
     public static Path find(String name) {
+        Optional<Path> unpacked = unpacked(name);
+        if (unpacked.isPresent()) {
+            return unpacked.get();
+        }
         try {
             File program = cached(name);
             link(cached(LIBRARY).toPath(), LIBRARY_AS_NEEDED);

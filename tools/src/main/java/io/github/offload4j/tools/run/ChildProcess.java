@@ -1,6 +1,7 @@
 package io.github.offload4j.tools.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How this program starts itself again. */
@@ -12,12 +13,19 @@ public final class ChildProcess {
 
     /** Returns the command that starts Java, with the options that the launcher gives. */
     public static List<String> java() {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.bytedeco.javacpp.nopointergc=true");
+                "-Dorg.bytedeco.javacpp.nopointergc=true"));
+        // where the archive of irgen has LLVM
+        String pathsFirst = "org.bytedeco.javacpp.pathsFirst";
+        if (Boolean.getBoolean(pathsFirst)) {
+            command.add("-D" + pathsFirst + "=true");
+            command.add("-Djava.library.path=" + System.getProperty("java.library.path"));
+        }
+        return List.copyOf(command);
     }
 }
