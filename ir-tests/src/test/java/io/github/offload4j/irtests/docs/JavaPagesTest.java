@@ -82,9 +82,14 @@ class JavaPagesTest {
     @MethodSource("xml")
     void versionsAreTheBuilds(Block block) throws IOException {
         String pom = Files.readString(Page.ROOT.resolve("pom.xml"));
+        String bill = Files.readString(Page.ROOT.resolve("bom/pom.xml"));
         for (String dependency : block.text().split("<dependency>")) {
             // what a bill of materials is for has none
             if (!dependency.contains("<version>") || !dependency.contains("</dependency>")) {
+                continue;
+            }
+            if (!dependency.contains("<version>")) {
+                assertThat(bill).contains("<artifactId>" + element(dependency, "artifactId") + "</artifactId>");
                 continue;
             }
             String version = switch (element(dependency, "artifactId")) {
