@@ -156,8 +156,8 @@ final class CatalogueReader {
         while (!scanner.accept(":")) {
             Token clause = scanner.word("':'");
             switch (clause.text()) {
-                case "only" -> only.retainAll(described("only"));
-                case "except" -> only.removeAll(described("except"));
+                case "only" -> only.retainAll(severalDescribed());
+                case "except" -> only.removeAll(severalDescribed());
                 case "symbol" -> symbols.put(described(), ConventionReader.symbol(scanner));
                 case "plan" -> plan = planUse();
                 default -> throw scanner.malformed(clause, "'" + clause.text() + "' stands where ':' is expected");
@@ -186,7 +186,7 @@ final class CatalogueReader {
         };
     }
 
-    private Set<Library> described(String clause) {
+    private Set<Library> severalDescribed() {
         Set<Library> all = EnumSet.of(described());
         while (scanner.accept(",")) {
             all.add(described());

@@ -75,12 +75,10 @@ final class ConventionReader {
     }
 
     private String value(Token convention) {
-        switch (convention.text()) {
-            case "symbol":
-                return symbol(scanner);
-            case "handle", "getmode", "setmode":
-                return scanner.word("a name").text();
-            default:
+        return switch (convention.text()) {
+            case "symbol" -> symbol(scanner);
+            case "handle", "getmode", "setmode" -> scanner.word("a name").text();
+            default -> {
                 List<String> choices = CHOICES.get(convention.text());
                 if (choices == null) {
                     throw scanner.malformed(convention, "there is no convention '" + convention.text() + "'");
@@ -92,7 +90,8 @@ final class ConventionReader {
                             "'" + value.text() + "' stands where one of " + String.join(", ", choices)
                                     + " is expected");
                 }
-                return value.text();
-        }
+                yield value.text();
+            }
+        };
     }
 }
