@@ -57,6 +57,22 @@ final class CatalogueReaderTest {
     }
 
     @Test
+    void numbersStandForVariables() {
+        LibraryFunction function = only(Library.CUBLAS, """
+            enumeration sort: int8 1, int32 4
+                cublas type_int8, type_int32
+            copy only cublas: n size, x to array(n) of what, what sort
+            """);
+        LibraryParameter.Choice what =
+                (LibraryParameter.Choice) function.parameter("what").orElseThrow();
+
+        assertThat(what.type()).isEqualTo("i32");
+        assertThat(what.passedType()).isEqualTo("ptr");
+        assertThat(what.enumeration().word(1))
+                .hasValueSatisfying(word -> assertThat(word.symbol()).contains("type_int32"));
+    }
+
+    @Test
     void differencesOfALibraryAreClauses() {
         String text = """
             f only cublas: n size
@@ -157,6 +173,7 @@ final class CatalogueReaderTest {
                 "library rocblas symbol a colour red | 13:26: there is no convention 'colour'",
                 "library rocblas symbol a status maybe | 13:33: 'maybe' stands where one of yes, no is expected",
                 "enumeration e: a, b cblas 1 | 14:1: the statement ends where ',' is expected",
+                "enumeration e: a, b cblas 1, x | 13:30: numbers and variables do not go together",
                 "f plan kept: p host | 13:8: 'kept' stands where one of checked, remembered is expected",
                 "f plan checked: p host, n extra | 13:1: 'f' has a plan to be checked, which comes first, and no two"
                         + " extra sizes",
