@@ -123,7 +123,8 @@ final class ProgramLinker {
 
     private boolean bindWatched(IrFunction function, Consumer<CallbackArguments> listener) {
         String symbol = function.name();
-        OptionalLong address = libraryAddress(symbol);
+        OptionalLong found = inLibraries(symbol);
+        OptionalLong address = found.isPresent() ? found : NativeLibrary.findInProcess(symbol);
         if (address.isEmpty()) {
             return false;
         }
@@ -140,14 +141,12 @@ final class ProgramLinker {
         return true;
     }
 
-    private OptionalLong libraryAddress(String symbol) {
-        for (NativeLibrary library : libraries) {
-            OptionalLong address = library.find(symbol);
-            if (address.isPresent()) {
-                return address;
-            }
-        }
-        return NativeLibrary.findInProcess(symbol);
+    private OptionalLong inLibraries(String symbol) {
+        return libraries.stream()
+                .map(library -> library.find(symbol))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
     }
 
     private void requireSame(IrFunction function, CallSignature signature) {
@@ -169,12 +168,10 @@ final class ProgramLinker {
     }
 
     private boolean bindToLibrary(String symbol) {
-        for (NativeLibrary library : libraries) {
-            OptionalLong address = library.find(symbol);
-            if (address.isPresent()) {
-                session.define(symbol, address.getAsLong());
-                return true;
-            }
+        OptionalLong address = inLibraries(symbol);
+        if (address.isPresent()) {
+            session.define(symbol, address.getAsLong());
+            return true;
         }
         // What the process has is found by the session itself.
         return NativeLibrary.findInProcess(symbol).isPresent();
