@@ -208,10 +208,8 @@ public final class LibraryFunction {
             IrBuilder at = IrBuilder.borrow(builder, view);
             FunctionCode code = new FunctionCode(this, view);
             Map<String, IrValue> values = code.check(arguments, at.function());
-            OffloadCall.Builder call = OffloadCall.to(
-                            callee(code, view).value().raw())
-                    .host(true)
-                    .ordered(library.ordering());
+            OffloadCall.Builder call =
+                    OffloadCall.to(callee(code, view).value().raw()).host(true).ordered(library.ordering());
             way.location().ifPresent(call::at);
             if (way.plan() == PlanUse.CHECKED) {
                 new PlanCode(view).check(this, parameters.get(0).name(), values, way.location(), at);
