@@ -39,10 +39,12 @@ final class LibraryReader {
 
     private final Problems problems;
     private final Values values;
+    private final Constants named;
 
-    LibraryReader(Problems problems, Values values) {
+    LibraryReader(Problems problems, Values values, Constants named) {
         this.problems = problems;
         this.values = values;
+        this.named = named;
     }
 
     /** Returns every word that stands for a number of some library. */
@@ -135,7 +137,10 @@ final class LibraryReader {
         if (node instanceof Node.Scalar scalar && words.containsKey(scalar.text())) {
             return Optional.of(words.get(scalar.text()));
         }
-        OptionalLong number = Values.integer(node);
+        OptionalLong number =
+                node instanceof Node.Scalar scalar && named.value(scalar.text()).isPresent()
+                        ? named.value(scalar.text())
+                        : Values.integer(node);
         int bits = parameter.integerBits().orElseThrow();
         if (number.isPresent() && fits(number.getAsLong(), bits)) {
             return Optional.of(number.getAsLong());

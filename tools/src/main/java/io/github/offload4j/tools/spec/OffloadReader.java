@@ -56,7 +56,7 @@ final class OffloadReader {
         this.symbols = new SymbolReader(problems, values);
         this.rules = rules;
         this.constants = constants;
-        this.catalogue = new LibraryReader(problems, values);
+        this.catalogue = new LibraryReader(problems, values, constants);
     }
 
     /** Reads a symbol. */

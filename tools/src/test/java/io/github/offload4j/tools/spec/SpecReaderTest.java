@@ -13,6 +13,7 @@ import io.github.offload4j.tools.spec.OffloadSpec.Launch;
 import io.github.offload4j.tools.spec.ParameterSpec.Mapping;
 import io.github.offload4j.tools.spec.ParameterSpec.Side;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,20 @@ class SpecReaderTest {
                         read("offloads: [{name: on, callee: off, host: true, parameters: [{name: y, type: i8}, {name: no, type: i8}]}]")
                                 .llvmParameters())
                 .containsExactly(new LlvmParameter("y", "i8"), new LlvmParameter("no", "i8"));
+    }
+
+    @Test
+    void argumentsOfALibraryMayBeConstantsOfTheSpec() {
+        OffloadSpec offload = read("""
+                constants: {size: 8, none: 7}
+                offloads:
+                  - name: run
+                    library: cblas
+                    callee: sgemm
+                    constants: {transa: none, m: size}
+                """);
+
+        assertThat(((OffloadSpec.LibraryCall) offload.target()).constants()).isEqualTo(Map.of("transa", 111L, "m", 8L));
     }
 
     private static SpecNumber ceilDiv(String parameter, long divisor) {
