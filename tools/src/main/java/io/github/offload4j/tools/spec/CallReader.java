@@ -148,7 +148,7 @@ final class CallReader {
     }
 
     private static boolean fits(long value, int bits) {
-        long unused = Long.SIZE - bits;
+        int unused = Long.SIZE - bits;
         return value << unused >> unused == value;
     }
 
