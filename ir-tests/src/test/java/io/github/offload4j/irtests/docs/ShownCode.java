@@ -1,5 +1,7 @@
 package io.github.offload4j.irtests.docs;
 
+import static io.github.offload4j.runtime.testing.TraceAssertions.assertTrace;
+
 import io.github.offload4j.codegen.DataRegion;
 import io.github.offload4j.codegen.HostFunction;
 import io.github.offload4j.codegen.OffloadArguments;
@@ -9,7 +11,9 @@ import io.github.offload4j.codegen.OffloadTask;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
+import io.github.offload4j.runtime.testing.OffloadTestRun;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** Pieces of Java that pages show and that leave out what is around them: it is enough that they compile. */
@@ -23,6 +27,13 @@ abstract class ShownCode {
             second.await(builder);
         }
         offload.await(builder);
+    }
+
+    void testOfAnEmbedder(LLVMModuleRef module, float[] x, float[] y) {
+        try (OffloadTestRun run = OffloadTestRun.of(module)) {
+            run.call("run_saxpy", 256L, 2f, x, y);
+            assertTrace(run.trace()).movedIn("x", 1024).movedOut("y", 1024).launched("saxpy");
+        }
     }
 
     /** The operands of a product that are no matrices. */
