@@ -23,7 +23,7 @@ final class Glue {
     private static final String ON_DEVICE = "_on_device";
     private static final Pattern NAME = Pattern.compile(
             "(?<index>i(?<indexed>[sdcz])(?<ama>am[a-z]+))|(?<mixed>sdsdot|dsdot)|[sd](?<norm>[cz])(?<real>nrm2|asum)"
-                    + "|(?<both>[cz])[sd](?<turned>scal|rot)|(?<half>h)(?<of>gemm)|(?<ex>gemm\\w*Ex)|(?<letter>[sdcz])(?<base>\\w+)");
+                + "|(?<both>[cz])[sd](?<turned>scal|rot)|(?<half>h)(?<of>gemm)|(?<ex>gemm\\w*Ex)|(?<letter>[sdcz])(?<base>\\w+)");
 
     private final Library library;
     private final List<LibraryFunction> functions;
@@ -31,7 +31,7 @@ final class Glue {
     private Glue(Library library) {
         this.library = library;
         this.functions = library.functions().stream()
-                .filter(function -> function.parameters().stream().noneMatch(p -> p.name().endsWith("array")))
+                .filter(function -> !takesPointers(function))
                 .toList();
     }
 
@@ -41,6 +41,12 @@ final class Glue {
         Files.writeString(folder.resolve("every.yaml"), glue.spec());
         Files.writeString(folder.resolve("glue.h"), glue.header());
         Files.writeString(folder.resolve("standin-every.c"), glue.standIn());
+    }
+
+    /** Whether arrays of pointers have to be mapped before, which batch.c does. */
+    private static boolean takesPointers(LibraryFunction function) {
+        return function.parameters().stream()
+                .anyMatch(parameter -> parameter instanceof LibraryParameter.Array array && array.isOfPointers());
     }
 
     private static String base(LibraryFunction function) {
@@ -86,10 +92,16 @@ final class Glue {
     private String spec() {
         StringBuilder spec = new StringBuilder("offloads:\n");
         for (LibraryFunction function : functions) {
-            spec.append("  - {name: run_").append(function.name()).append(", library: ").append(library);
+            spec.append("  - {name: run_")
+                    .append(function.name())
+                    .append(", library: ")
+                    .append(library);
             spec.append(", callee: ").append(function.name()).append("}\n");
             if (hasMode(function)) {
-                spec.append("  - {name: run_").append(function.name()).append(ON_DEVICE + ", library: ").append(library);
+                spec.append("  - {name: run_")
+                        .append(function.name())
+                        .append(ON_DEVICE + ", library: ")
+                        .append(library);
                 spec.append(", callee: ").append(function.name()).append(", pointer-mode: device}\n");
             }
         }
@@ -148,8 +160,16 @@ final class Glue {
     private String header() {
         StringBuilder text = new StringBuilder("#define LIBRARY \"" + library + "\"\n");
         boolean cblas = library == Library.CBLAS;
-        text.append("enum { HAS_LAYOUT = ").append(cblas ? 1 : 0).append(", TRMM_HAS_C = ").append(cblas ? 0 : 1);
-        text.append(" };\ntypedef struct {\n  const char *name, *base;\n  char letter;\n  int (*call)(Args *);\n} Entry;\n");
+        text.append("enum { HAS_LAYOUT = ")
+                .append(cblas ? 1 : 0)
+                .append(", TRMM_HAS_C = ")
+                .append(cblas ? 0 : 1);
+        text.append(" };\n"
+                + "typedef struct {\n"
+                + "  const char *name, *base;\n"
+                + "  char letter;\n"
+                + "  int (*call)(Args *);\n"
+                + "} Entry;\n");
         List<String> entries = new ArrayList<>();
         for (LibraryFunction function : functions) {
             for (String name : hasMode(function)
@@ -158,8 +178,13 @@ final class Glue {
                 entry(function, name, text, entries);
             }
         }
-        text.append("static const Entry ENTRIES[] = {\n  ").append(String.join(",\n  ", entries)).append("};\n");
-        text.append(cblas ? "static void begin(void) { (void)handle; }\nstatic void end(void) {}\n" : """
+        text.append("static const Entry ENTRIES[] = {\n  ")
+                .append(String.join(",\n  ", entries))
+                .append("};\n");
+        text.append(
+                cblas
+                        ? "static void begin(void) { (void)handle; }\nstatic void end(void) {}\n"
+                        : """
                 int cublasCreate_v2(void **);
                 int cublasDestroy_v2(void *);
                 int cublasGetPointerMode_v2(void *, int *);
@@ -178,21 +203,22 @@ final class Glue {
     }
 
     private static void entry(LibraryFunction function, String name, StringBuilder text, List<String> entries) {
-            text.append(prototype("run_" + name, function)).append(";\n");
-            String call = "run_" + name + "("
-                    + function.parameters().stream().map(Glue::argument).collect(Collectors.joining(", ")) + ")";
-            text.append("static int call_").append(name).append("(Args *a) {\n  ");
-            text.append(switch (function.returnType()) {
-                case "void" -> call + ";\n  return 0";
-                case "i32" ->
-                    "int status = " + call + ";\n"
-                            + (isIndex(function) ? "  a->index = a->result.i - 1;\n" : "")
-                            + "  return status";
-                case "i64" -> "a->index = " + call + ";\n  return 0";
-                default -> "a->result" + member(function.returnType()) + " = " + call + ";\n  return 0";
-            });
-            text.append(";\n}\n");
-            entries.add("{\"" + name + "\", \"" + base(function) + "\", '" + letter(function) + "', call_" + name + "}");
+        text.append(prototype("run_" + name, function)).append(";\n");
+        String call = "run_" + name + "("
+                + function.parameters().stream().map(Glue::argument).collect(Collectors.joining(", ")) + ")";
+        text.append("static int call_").append(name).append("(Args *a) {\n  ");
+        text.append(
+                switch (function.returnType()) {
+                    case "void" -> call + ";\n  return 0";
+                    case "i32" ->
+                        "int status = " + call + ";\n"
+                                + (isIndex(function) ? "  a->index = a->result.i - 1;\n" : "")
+                                + "  return status";
+                    case "i64" -> "a->index = " + call + ";\n  return 0";
+                    default -> "a->result" + member(function.returnType()) + " = " + call + ";\n  return 0";
+                });
+        text.append(";\n}\n");
+        entries.add("{\"" + name + "\", \"" + base(function) + "\", '" + letter(function) + "', call_" + name + "}");
     }
 
     private static String taken(LibraryParameter parameter) {
@@ -212,7 +238,9 @@ final class Glue {
                     ? where(name)
                     : where(name) + "  memcpy(&args." + name + ", " + name + ", " + size(numbers) + ");\n";
         }
-        return "  args." + name + " = " + name + ";\n";
+        boolean pointers = parameter instanceof LibraryParameter.Array array && array.isOfPointers();
+        String member = pointers ? name.substring(0, 1).toUpperCase(Locale.ROOT) : name;
+        return "  args." + member + " = " + name + ";\n";
     }
 
     private static String given(LibraryFunction function, LibraryParameter parameter) {
@@ -243,7 +271,8 @@ final class Glue {
     }
 
     private String standIn() {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 #include "reference.h"
                 static int choice(int number, const int *numbers, int count) {
                   for (int i = 0; i < count; i++)
@@ -273,10 +302,11 @@ final class Glue {
                   return *place = &context, 0;
                 }
                 """);
-        for (LibraryFunction function : functions) {
+        for (LibraryFunction function : library.functions()) {
             text.append(prototype(function.symbol(), function)).append(" {\n  Args args = {0};\n");
             String letter = letter(function);
-            text.append("  args.layout = COLUMNS;\n  args.letter = args.lettera = args.letterb = args.letterc = '" + letter + "';\n");
+            text.append("  args.layout = COLUMNS;\n  args.letter = args.lettera = args.letterb = args.letterc = '"
+                    + letter + "';\n");
             function.parameters().stream()
                     .sorted(Comparator.comparing(parameter -> !(parameter instanceof LibraryParameter.Choice)))
                     .forEach(parameter -> text.append(taken(parameter)));

@@ -154,9 +154,9 @@ static Args arguments(const Entry *entry, int trial) {
     int mixed = trial % (int)(sizeof MIXED / sizeof *MIXED);
     a.lettera = a.letterb = MIXED[mixed].a, a.letterc = MIXED[mixed].c, a.letter = MIXED[mixed].scalar;
     a.atype = a.btype = MIXED[mixed].atype, a.ctype = MIXED[mixed].ctype, a.compute = MIXED[mixed].compute;
-    if (MIXED[mixed].a == 'i') { /* what cuBLAS takes: whole words, and no conjugates */
+    if (MIXED[mixed].a == 'i') { /* what cuBLAS has for all shapes: whole words, rows times columns */
       a.m = 4 * a.m, a.n = 4 * a.n, a.k = 4 * a.k;
-      a.transa = below(2), a.transb = below(2);
+      a.transa = TRANSPOSE, a.transb = NONE;
     }
   }
   int parts = is_complex(a.letter);

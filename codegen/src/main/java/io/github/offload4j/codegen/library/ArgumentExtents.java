@@ -17,8 +17,10 @@ import io.github.offload4j.codegen.library.LibraryShape.Matrix;
 import io.github.offload4j.codegen.library.LibraryShape.Strided;
 import io.github.offload4j.codegen.library.LibraryShape.Vector;
 import io.github.offload4j.codegen.signature.Extent;
+import io.github.offload4j.codegen.signature.MapModifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds the arguments of one call, and emits how many elements of each array it touches. */
 final class ArgumentExtents {
@@ -48,7 +50,8 @@ final class ArgumentExtents {
             IrValue counted = array.sizedBy()
                     .map(bytes -> builder.multiply(elements, compute(bytes)))
                     .orElse(elements);
-            call.map(argument.raw(), array.access(), Extent.count(counted.raw(), array.element()));
+            Set<MapModifier> modifiers = array.isOfPointers() ? Set.of(MapModifier.PRESENT) : Set.of();
+            call.map(argument.raw(), array.access(), Extent.count(counted.raw(), array.element()), modifiers);
         } else if (parameter instanceof LibraryParameter.Choice choice
                 && choice.enumeration().isSymbolic()) {
             call.hostPointer(address(choice).raw());

@@ -118,11 +118,6 @@ final class CatalogueReader {
                     scanner.require(",");
                 }
                 choices.add(choice(words.get(i), i, bytes.get(i)));
-                if (choices.get(i).symbol().isPresent()
-                        != choices.get(0).symbol().isPresent()) {
-                    throw scanner.malformed(
-                            scanner.at(scanner.position() - 1), "numbers and variables do not go together");
-                }
             }
             described(library).enumerations().put(name, new LibraryEnumeration(name, choices));
         }
@@ -161,8 +156,8 @@ final class CatalogueReader {
         while (!scanner.accept(":")) {
             Token clause = scanner.word("':'");
             switch (clause.text()) {
-                case "only" -> only.retainAll(severalDescribed());
-                case "except" -> only.removeAll(severalDescribed());
+                case "only" -> only.retainAll(someDescribed());
+                case "except" -> only.removeAll(someDescribed());
                 case "symbol" -> symbols.put(described(), ConventionReader.symbol(scanner));
                 case "plan" -> plan = planUse();
                 default -> throw scanner.malformed(clause, "'" + clause.text() + "' stands where ':' is expected");
@@ -191,7 +186,7 @@ final class CatalogueReader {
         };
     }
 
-    private Set<Library> severalDescribed() {
+    private Set<Library> someDescribed() {
         Set<Library> all = EnumSet.of(described());
         while (scanner.accept(",")) {
             all.add(described());

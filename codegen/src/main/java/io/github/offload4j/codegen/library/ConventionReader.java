@@ -78,20 +78,20 @@ final class ConventionReader {
         return switch (convention.text()) {
             case "symbol" -> symbol(scanner);
             case "handle", "getmode", "setmode" -> scanner.word("a name").text();
-            default -> {
-                List<String> choices = CHOICES.get(convention.text());
-                if (choices == null) {
-                    throw scanner.malformed(convention, "there is no convention '" + convention.text() + "'");
-                }
-                Token value = scanner.word("a value");
-                if (!choices.contains(value.text())) {
-                    throw scanner.malformed(
-                            value,
-                            "'" + value.text() + "' stands where one of " + String.join(", ", choices)
-                                    + " is expected");
-                }
-                yield value.text();
-            }
+            default -> choice(convention);
         };
+    }
+
+    private String choice(Token convention) {
+        List<String> choices = CHOICES.get(convention.text());
+        if (choices == null) {
+            throw scanner.malformed(convention, "there is no convention '" + convention.text() + "'");
+        }
+        Token value = scanner.word("a value");
+        if (!choices.contains(value.text())) {
+            throw scanner.malformed(
+                    value, "'" + value.text() + "' stands where one of " + String.join(", ", choices) + " is expected");
+        }
+        return value.text();
     }
 }

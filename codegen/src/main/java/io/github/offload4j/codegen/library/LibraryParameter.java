@@ -151,5 +151,13 @@ public sealed interface LibraryParameter {
             Objects.requireNonNull(sizedBy, "sizedBy is null");
             Objects.requireNonNull(shape, "shape is null");
         }
+
+        /**
+         * Returns whether the elements are pointers. The array has to be mapped when the call is made, with what its
+         * elements point to, so that they are pointers of the device there.
+         */
+        public boolean isOfPointers() {
+            return element.equals("ptr");
+        }
     }
 }

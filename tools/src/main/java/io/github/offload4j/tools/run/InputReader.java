@@ -145,7 +145,8 @@ final class InputReader {
                     spec.offloads().stream().map(SpecEntries::entry).toList();
             requireKernels(spec, images);
             check.require(file.name(), module.raw(), bodies);
-            return new RunInput(ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks, List.of(), places(spec));
+            return new RunInput(
+                    ModuleWriter.bitcode(module.raw()), file.name(), entries, fallbacks, List.of(), places(spec));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.offload4j.tools.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.offload4j.codegen.library.Library;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.runtime.locate.RuntimeLocator;
 import io.github.offload4j.tools.Run;
@@ -123,24 +125,56 @@ class GpuLibraryTest {
         assertRight(Library.CBLAS.functions().size(), rows(run(Map.of(), program.toString())));
     }
 
-    /** The stand-in computes by the same plain code, but gets what is mapped, and looks where factors and results are. */
-    @Test
-    void everyRoutineOfCublasGetsWhatItNeedsInBothPointerModes() throws Exception {
-        Path folder = glue("cublas");
+    private static boolean takesPointers(LibraryFunction function) {
+        return function.parameters().stream()
+                .anyMatch(parameter -> parameter instanceof LibraryParameter.Array array && array.isOfPointers());
+    }
+
+    /** Builds what stands in for cuBLAS and the driver, computing by plain code. */
+    private static Path standIn(Path folder) throws Exception {
         Path object = compile(folder.resolve("standin-every.c").toString(), "-Wno-unused-function", "-I.");
         Path standIn = folder.resolve("libcublas.so.13");
         String soname = "-Wl,-soname,libcublas.so.13";
         run(Map.of(), "cc", "-shared", object.toString(), "-lm", soname, "-o", standIn.toString());
         Files.createSymbolicLink(folder.resolve("libcuda.so.1"), standIn.getFileName());
-        Path program = every(folder, standIn.toString());
+        return standIn;
+    }
+
+    /** The stand-in computes by the same plain code, but gets what is mapped, and looks where factors and results are. */
+    @Test
+    void everyRoutineOfCublasGetsWhatItNeedsInBothPointerModes() throws Exception {
+        Path folder = glue("cublas");
+        Path program = every(folder, standIn(folder).toString());
 
         String output = run(Map.of("LD_LIBRARY_PATH", folder.toString()), program.toString());
 
-        long withNumbers = Library.CUBLAS.functions().stream()
-                .filter(function ->
-                        function.parameters().stream().anyMatch(LibraryParameter.Numbers.class::isInstance))
+        List<LibraryFunction> functions = Library.CUBLAS.functions().stream()
+                .filter(function -> !takesPointers(function))
+                .toList();
+        long withNumbers = functions.stream()
+                .filter(function -> function.parameters().stream().anyMatch(LibraryParameter.Numbers.class::isInstance))
                 .count();
-        assertRight(Library.CUBLAS.functions().size() + withNumbers, rows(output));
+        assertRight(functions.size() + withNumbers, rows(output));
+        assertBatchesByPointersAreRight(folder);
+    }
+
+    /** Arrays of pointers are found where they were mapped before, and missed where they were not. */
+    private static void assertBatchesByPointersAreRight(Path folder) throws Exception {
+        Path driver = compile("batch.c", "-Wno-unused-function");
+        Path program = build(
+                "batch.yaml",
+                "--link",
+                driver.toString(),
+                "--link",
+                folder.resolve("libcublas.so.13").toString());
+        assertThat(run(Map.of("LD_LIBRARY_PATH", folder.toString()), program.toString()))
+                .isEqualTo("batch: right\n");
+        ProcessBuilder unmapped = new ProcessBuilder(program.toString(), "unmapped").redirectErrorStream(true);
+        unmapped.environment().put("LD_LIBRARY_PATH", folder.toString());
+        Process process = unmapped.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isNotZero();
+        assertThat(output).contains("device mapping required by 'present' map type modifier does not exist");
     }
 
     @Test

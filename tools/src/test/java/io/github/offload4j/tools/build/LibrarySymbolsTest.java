@@ -70,7 +70,9 @@ class LibrarySymbolsTest {
     }
 
     private static String parameters(Method method) {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", "));
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns a pattern of what the binding may call a parameter's type. */
@@ -94,6 +96,7 @@ class LibrarySymbolsTest {
             case "{ float, float }" -> "float2";
             case "{ double, double }" -> "double2";
             case "half" -> "__half";
+            case "ptr" -> "PointerPointer";
             case "i32" -> "IntPointer";
             case "i8" -> "Pointer";
             default -> throw new IllegalStateException(element);
