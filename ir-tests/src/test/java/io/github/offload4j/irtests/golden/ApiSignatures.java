@@ -90,7 +90,11 @@ final class ApiSignatures {
                 && Modifier.isFinal(field.getModifiers())
                 && (field.getType().isPrimitive() || field.getType() == String.class);
         try {
-            return constant ? " = " + field.get(null) : "";
+            if (!constant) {
+                return "";
+            }
+            Object value = field.get(null);
+            return value instanceof String text ? " = \"" + text + "\"" : " = " + value;
         } catch (IllegalAccessException e) {
             // protected: its users are few
             return "";
@@ -122,8 +126,11 @@ final class ApiSignatures {
         return !member.isSynthetic() && (member.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0;
     }
 
+    /** Whether a method locks is nobody's business. */
     private static String withoutOwner(Member member, String signature) {
-        return signature.replace(member.getDeclaringClass().getName() + "." + member.getName(), member.getName());
+        return signature
+                .replace("synchronized ", "")
+                .replace(member.getDeclaringClass().getName() + "." + member.getName(), member.getName());
     }
 
     private static String shorten(String signature) {
