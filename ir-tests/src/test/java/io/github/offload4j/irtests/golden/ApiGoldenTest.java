@@ -52,8 +52,9 @@ class ApiGoldenTest {
                     DiffUtils.diff(before, now.lines().toList()),
                     1);
             return "the API differs from " + approved + ":\n" + String.join("\n", difference)
-                    + "\nWhat users have is kept within a major version (docs/versioning.md); a line of CHANGELOG.md goes with it."
-                    + " To accept it:\n"
+                    + "\n"
+                    + "What users have is kept within a major version (docs/versioning.md); a line of CHANGELOG.md"
+                    + " goes with it. To accept it:\n"
                     + "./mvnw -q -pl ir-tests -am test -Dtest=ApiGoldenTest -Dsurefire.failIfNoSpecifiedTests=false -D"
                     + GoldenMode.PROPERTY + "=accept";
         } catch (IOException e) {
