@@ -118,6 +118,11 @@ final class CatalogueReader {
                     scanner.require(",");
                 }
                 choices.add(choice(words.get(i), i, bytes.get(i)));
+                if (choices.get(i).symbol().isPresent()
+                        != choices.get(0).symbol().isPresent()) {
+                    throw scanner.malformed(
+                            scanner.at(scanner.position() - 1), "numbers and variables do not go together");
+                }
             }
             described(library).enumerations().put(name, new LibraryEnumeration(name, choices));
         }

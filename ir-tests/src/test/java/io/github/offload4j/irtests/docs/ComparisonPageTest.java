@@ -23,7 +23,7 @@ class ComparisonPageTest {
 
         assertThat(ratios).hasSizeGreaterThan(5);
         for (String ratio : ratios) {
-            for (String figure : ratio.split(" to ")) {
+            for (String figure : ratio.split(" to ", -1)) {
                 assertThat(measured).contains(figure);
             }
         }

@@ -87,7 +87,7 @@ class LimitsPageTest {
 
     private String here(Example example) {
         List<String> words = new ArrayList<>();
-        for (String word : example.command().split(" +")) {
+        for (String word : example.command().split(" +", -1)) {
             words.add(FILE.matcher(word).matches() ? folder.resolve(word).toString() : word);
         }
         words.remove(0);

@@ -57,7 +57,7 @@ class ShownProgramsTest {
             }
         }
         String all = bare(built.toString(), block.language());
-        for (String piece : block.text().split("\\.\\.\\.|…|\\n\\n")) {
+        for (String piece : block.text().split("\\.\\.\\.|…|\\n\\n", -1)) {
             assertThat(all.contains(bare(piece, block.language())))
                     .as("in a *%s of ir-tests/%s stands, white space and comments aside: %s", ending, FILES, piece)
                     .isTrue();

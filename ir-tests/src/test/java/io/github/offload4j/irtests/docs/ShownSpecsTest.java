@@ -65,8 +65,12 @@ class ShownSpecsTest {
             return "offloads:\n" + piece;
         }
         String offload = "offloads:\n  - name: piece\n    callee: kernel\n";
-        String numbers = "    parameters:\n      - {name: roots, type: i64, pass: none}\n"
-                + "      - {name: n, type: i64, pass: none}\n      - {name: first, type: i64, pass: none}\n";
+        String numbers = """
+                    parameters:
+                      - {name: roots, type: i64, pass: none}
+                      - {name: n, type: i64, pass: none}
+                      - {name: first, type: i64, pass: none}
+                """;
         String launch = piece.contains("grid:") ? "    block: 256\n" : "    grid: 1\n    block: 256\n";
         return piece.startsWith("parameters:")
                 ? offload + piece.indent(4) + launch
