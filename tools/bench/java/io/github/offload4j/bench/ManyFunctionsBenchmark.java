@@ -5,6 +5,8 @@ import io.github.offload4j.codegen.ir.OwnedModule;
 import io.github.offload4j.codegen.lower.Lowering;
 import io.github.offload4j.codegen.option.Transfers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Functions with a site each, lowered with resident transfers: that nobody calls, and that others call, a hundred each. */
+/**
+ * Functions with a site each, lowered with resident transfers: that nobody calls, and that others call, a hundred each; all of
+ * them in one module, a hundred and their caller in a module, and one in a module.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,6 +46,16 @@ public class ManyFunctionsBenchmark {
 
     private static final int CALLS = 100;
 
+    /** How many functions a module has. */
+    public enum Size {
+        /** All. */
+        ALL,
+        /** As many as one calls. */
+        HUNDRED,
+        /** One, which nobody in the module calls. */
+        ONE
+    }
+
     /** Functions with a site. */
     @Param({"500", "1000", "2000"})
     public int functions;
@@ -49,37 +64,52 @@ public class ManyFunctionsBenchmark {
     @Param({"false", "true"})
     public boolean called;
 
-    private byte[] text = {};
-    private OwnedModule module = OwnedModule.parse(text, "empty");
+    /** How they are shared out. */
+    @Param({"ALL", "HUNDRED", "ONE"})
+    public Size size;
+
+    private final List<byte[]> texts = new ArrayList<>();
+    private final List<OwnedModule> modules = new ArrayList<>();
 
     /** Prints the functions. */
     @Setup(Level.Trial)
     public void print() {
+        int each = switch (size) {
+            case ALL -> functions;
+            case HUNDRED -> CALLS;
+            case ONE -> 1;
+        };
+        for (int first = 0; first < functions; first += each) {
+            texts.add(print(first, each).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String print(int begin, int each) {
         StringBuilder printed = new StringBuilder("declare void @axpy(ptr, ptr) nounwind\n");
-        for (int i = 0; i < functions; i++) {
+        for (int i = begin; i < begin + each; i++) {
             printed.append(FUNCTION.formatted(i));
         }
-        for (int first = 0; called && first < functions; first += CALLS) {
+        for (int first = begin; called && each > 1 && first < begin + each; first += CALLS) {
             printed.append("define void @g").append(first).append("(ptr noalias %x, ptr noalias %y) nounwind {\n");
             for (int i = first; i < first + CALLS; i++) {
                 printed.append("  call void @f").append(i).append("(ptr %x, ptr %y)\n");
             }
             printed.append("  ret void\n}\n");
         }
-        text = printed.toString().getBytes(StandardCharsets.UTF_8);
-        module.close();
+        return printed.toString();
     }
 
-    /** Makes the module that an invocation works on. */
+    /** Makes the modules that an invocation works on. */
     @Setup(Level.Invocation)
     public void open() {
-        module = OwnedModule.parse(text, "functions");
+        texts.forEach(text -> modules.add(OwnedModule.parse(text, "functions")));
     }
 
-    /** Frees it. */
+    /** Frees them. */
     @TearDown(Level.Invocation)
     public void close() {
-        module.close();
+        modules.forEach(OwnedModule::close);
+        modules.clear();
     }
 
     /** Lowers the functions, and returns how many sites it had. */
@@ -87,6 +117,10 @@ public class ManyFunctionsBenchmark {
     public int lower() {
         OffloadOptions options =
                 OffloadOptions.builder().transfers(Transfers.RESIDENT).build();
-        return Lowering.with(options).withoutCopy().lower(module.module().raw());
+        int sites = 0;
+        for (OwnedModule module : modules) {
+            sites += Lowering.with(options).withoutCopy().lower(module.module().raw());
+        }
+        return sites;
     }
 }
