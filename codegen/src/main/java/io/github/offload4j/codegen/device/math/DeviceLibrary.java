@@ -26,7 +26,7 @@ final class DeviceLibrary {
      * Links a library's functions, and answers what they ask about the target.
      *
      * @param refusals gets the functions that no library has
-     * @throws OffloadException when a library cannot be read
+     * @throws OffloadException when a library cannot be read, or a given file is none
      */
     static void link(IrModule module, DeviceTarget target, TargetMath math, LibraryPlaces places, Refusals refusals) {
         String prefix = math.libraryPrefix();

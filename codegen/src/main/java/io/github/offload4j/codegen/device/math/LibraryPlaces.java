@@ -91,7 +91,6 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
             Path program = Path.of(folder).resolve("ptxas");
             if (!folder.isEmpty() && Files.isRegularFile(program)) {
                 try {
-                    // its folder is beside the library's
                     files.add(toolkit(program.toRealPath().resolve("../..").normalize()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -136,7 +135,7 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
                 .map(Path::of);
     }
 
-    /** Returns what is in a folder and fits a pattern, the newest version first; nothing where there is no folder. */
+    /** Returns what is in a folder and fits a pattern, the last by name first; nothing where there is no folder. */
     private static List<Path> children(Path folder, String pattern) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A math function that kernels may call on every target: by C's name, which ends in {@code f} for single precision, by
- * LLVM's intrinsic, or both.
+ * A math function that kernels may call, by C's name, which ends in {@code f} for single precision, by LLVM's intrinsic,
+ * or both. A call is refused where a target lacks it.
  */
 enum MathFunction {
     ACOS("T (T)", Intrinsic.SAME),

@@ -51,6 +51,7 @@ public final class MathLowering {
      *
      * @param libraries where the target's library may be
      * @param refusals gets what the target cannot compute
+     * @throws io.github.offload4j.codegen.diagnostic.OffloadException when a library cannot be read, or a given file is none
      */
     public static void lower(
             IrModule module,

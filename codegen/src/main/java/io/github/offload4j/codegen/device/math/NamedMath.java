@@ -1,7 +1,7 @@
 package io.github.offload4j.codegen.device.math;
 
 /**
- * A function of C's math library.
+ * A math function as a name says it, C's or an intrinsic's.
  *
  * @param function which
  * @param precision that its name says

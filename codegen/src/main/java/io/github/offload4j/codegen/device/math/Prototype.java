@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The types of a math function, whatever the precision.
  *
- * @param result LLVM's word for the type, or {@code T} for the precision's
+ * @param result LLVM's spelling of the type, in which {@code T} stands for the precision's
  * @param parameters the same of each parameter
  */
 record Prototype(String result, List<String> parameters) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param width of the vectors
  */
 record VectorFunction(MathFunction function, Precision precision, VectorWidth width) {
-    /** Those that have been in the library since its first release, 2.22: one that lacks a function fails to load. */
+    /** Those that the library has had from the first, in glibc 2.22: an image does not load where it lacks a function. */
     static final List<VectorFunction> ALL = Stream.of(COS, EXP, LOG, POW, SIN)
             .flatMap(function -> Stream.of(Precision.SINGLE, Precision.DOUBLE)
                     .flatMap(precision -> Stream.of(VectorWidth.values())

@@ -41,7 +41,7 @@ public final class VectorMath {
         }
     }
 
-    /** Returns whether there are calls that may become some of the functions. */
+    /** Says on calls which of the functions they may become, and returns whether there are such calls. */
     private static boolean offer(IrModule module, TargetMachine machine) {
         Map<IrInstruction, List<VectorFunction>> calls = new LinkedHashMap<>();
         for (IrFunction function : module.functions()) {
@@ -89,7 +89,7 @@ public final class VectorMath {
         KeptSymbols.drop(module);
     }
 
-    /** Returns whether code calls functions that are not in its module. */
+    /** Returns whether code calls some of the functions and its module does not have them. */
     static boolean isUsed(IrModule module) {
         return !declared(module).isEmpty();
     }

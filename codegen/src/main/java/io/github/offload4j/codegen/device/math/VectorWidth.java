@@ -40,7 +40,7 @@ enum VectorWidth {
         return Stream.of(values()).filter(width -> width.isOn(machine)).toList();
     }
 
-    /** The C interface does not tell what a processor has, so that the code for an addition does. */
+    /** LLVM's interface for C does not tell what a processor has, so the code for an addition is looked at. */
     private boolean isOn(TargetMachine machine) {
         String type = "<" + bits / Integer.SIZE + " x i32>";
         String text = "define " + type + " @sum(" + type + " %a, " + type + " %b) {\n  %c = add " + type

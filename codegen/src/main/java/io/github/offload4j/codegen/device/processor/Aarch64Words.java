@@ -28,7 +28,7 @@ final class Aarch64Words implements MachineWords {
     private static final String V2 = N2 + " rng";
     private static final String GRACE = V2 + " sveaes svepmull svesha3";
 
-    /** Accesses of 16 bytes in one piece, which not every kernel of Linux tells of, and few kernels have. */
+    /** Accesses of 16 bytes at once: not every version of Linux tells of them, and few kernels for devices have any. */
     private static final String NOT_ASKED_FOR = "-lse2";
 
     private static final Map<String, String> PROCESSORS = processors();
@@ -44,7 +44,7 @@ final class Aarch64Words implements MachineWords {
         return processors;
     }
 
-    /** What a machine says of itself is taken for what its name says. */
+    /** Leaves out what a machine says of itself: it is taken for what its name says. */
     @Override
     public Optional<Requirement> of(Processor processor) {
         return Optional.ofNullable(PROCESSORS.get(processor.name()))

@@ -15,7 +15,7 @@ interface MachineWords {
     Optional<Requirement> of(Processor processor);
 
     /**
-     * Returns what a machine lacks for certain that cannot run code for a processor, though it may lack more.
+     * Returns what a machine must have at the least to run code for a processor, which may need more.
      *
      * @return nothing when not even that is known of the processor
      */
@@ -34,13 +34,17 @@ interface MachineWords {
      */
     String reading();
 
-    /** Returns what {@link #reading} calls. */
+    /** Returns IR of what {@link #reading} calls. */
     String declarations();
 
     /** Returns the processors of which it is known, as messages list them. */
     List<String> known();
 
-    /** Returns the words of a family of hosts. */
+    /**
+     * Returns the words of a family of hosts.
+     *
+     * @throws IllegalArgumentException when the family is one of GPUs
+     */
     static MachineWords of(Architecture architecture) {
         return switch (architecture) {
             case AARCH64 -> new Aarch64Words();
@@ -52,7 +56,7 @@ interface MachineWords {
     /**
      * What a machine must have.
      *
-     * @param processor what the code is compiled for: no more than that
+     * @param processor what the code is compiled for, with no features that the masks do not ask for
      * @param masks the bits that must be set, for each word
      */
     record Requirement(Processor processor, List<Long> masks) {
@@ -65,7 +69,7 @@ interface MachineWords {
             return IntStream.range(0, masks.size()).allMatch(i -> (other.masks().get(i) & ~masks.get(i)) == 0);
         }
 
-        /** Returns how much it is: more of it is the better processor. */
+        /** Returns how many bits must be set: of two processors the one with more is the better one. */
         int size() {
             return masks.stream().mapToInt(Long::bitCount).sum();
         }

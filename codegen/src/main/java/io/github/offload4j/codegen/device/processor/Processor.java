@@ -36,7 +36,7 @@ public record Processor(String name, String features) {
         module.functions().forEach(function -> mark(function, module));
     }
 
-    /** Says the same of one function. */
+    /** Says of a function that it is for this processor, unless it has no body or something is said already. */
     public void mark(IrFunction function, IrModule module) {
         if (function.isDeclaration() || Attributes.hasText(function, NAME)) {
             return;

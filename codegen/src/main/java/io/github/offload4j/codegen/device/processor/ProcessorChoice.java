@@ -89,7 +89,11 @@ public final class ProcessorChoice {
                 });
     }
 
-    /** Returns a name for a target's processor that choices take, beside other ones: its own, or that of its level. */
+    /**
+     * Returns a name for a host target's processor that choices take, beside other ones: its own, or that of its level.
+     *
+     * @throws OffloadException when LLVM does not know the processor
+     */
     public static String choosable(DeviceTarget target) {
         MachineWords words = MachineWords.of(target.architecture());
         Processor processor = Processors.of(target);

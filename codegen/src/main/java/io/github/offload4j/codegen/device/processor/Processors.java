@@ -55,14 +55,14 @@ public final class Processors {
     /**
      * Returns a target's processor.
      *
-     * @throws OffloadException when LLVM makes no code for it, or it is that of this machine, which is another one's
+     * @throws OffloadException when LLVM makes no code for it, or it is that of this machine, which is of another family
      */
     public static Processor of(DeviceTarget target) {
         Architecture architecture = target.architecture();
         Set<String> known = names(architecture);
         if (isNative(target)) {
             String name = TargetMachine.hostProcessor();
-            // LLVM's words for one that it has not heard of yet; what it has and lacks is known all the same
+            // LLVM may not have heard of the machine's name yet; what it has and lacks is known all the same
             return new Processor(
                     known.contains(name) ? name : architecture.plainProcessor().orElseThrow(),
                     TargetMachine.hostFeatures());
@@ -92,7 +92,7 @@ public final class Processors {
         return true;
     }
 
-    /** Returns the number in the name of one of NVIDIA's processors. */
+    /** Returns the number in the name of one of NVIDIA's processors, for example 90 of {@code sm_90a}. */
     public static int number(String processor) {
         return Integer.parseInt(processor.replaceAll("\\D", ""));
     }

@@ -23,7 +23,7 @@ final class X86Words implements MachineWords {
     private static final long SAVED_FOR_AVX = 0x6;
     private static final long SAVED_FOR_AVX512 = 0xE6;
 
-    /** What every x86-64 machine has, or what only operating systems use. */
+    /** What every x86-64 machine has, what only operating systems use, and what comes with a bit that is asked for. */
     private static final Set<String> NOT_ASKED_FOR =
             Set.of("64bit", "cmov", "crc32", "cx8", "fxsr", "mmx", "sse", "sse2", "x87");
 
