@@ -47,7 +47,11 @@ public record BlockForm(BlockFunction block, ItemSpace space) {
                 : Optional.empty();
     }
 
-    /** Lets work-items meet in every round of the innermost loops that they all do; returns whether there is one. */
+    /**
+     * Lets work-items meet in every round of the innermost loops, but for those that come of a split.
+     *
+     * @return whether there is such a loop, or a split one, in whose rounds they meet already
+     */
     private static boolean meet(BlockFunction item, List<SplitLoop> split, IrModule module) {
         IrContext context = module.context();
         List<NaturalLoop> loops = NaturalLoop.innermost(item.function()).stream()

@@ -65,12 +65,12 @@ public record BlockFunction(IrFunction function) {
         return function.parameter(FIRST_BLOCK_ID + dimension);
     }
 
-    /** Returns the work-items of a block in a dimension. */
+    /** Returns how many work-items a block has in a dimension. */
     public IrValue blockSize(int dimension) {
         return function.parameter(FIRST_BLOCK_SIZE + dimension);
     }
 
-    /** Returns the blocks in a dimension. */
+    /** Returns how many blocks the grid has in a dimension. */
     public IrValue gridSize(int dimension) {
         return function.parameter(FIRST_GRID_SIZE + dimension);
     }
@@ -84,7 +84,7 @@ public record BlockFunction(IrFunction function) {
         return arguments;
     }
 
-    /** Returns all parameters, with other memory of work-items in front. */
+    /** Returns all parameters, with other memory in the place of that of the work-items. */
     List<IrValue> parametersWith(IrValue items) {
         List<IrValue> parameters = new ArrayList<>(List.of(items));
         for (int i = 1; i < function.parameterCount(); i++) {

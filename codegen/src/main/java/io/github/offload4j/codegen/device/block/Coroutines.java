@@ -52,10 +52,10 @@ final class Coroutines {
     }
 
     /**
-     * Makes them.
+     * Makes the coroutine and the function.
      *
      * @param kernel its name, for the message where the work-items of a block wait for each other for ever
-     * @param places how that names the places where they meet, the first one behind a place that there is not
+     * @param places how that names each place where they meet, by its number; there is no place 0
      * @return the function that runs a block
      */
     static BlockFunction apply(BlockFunction item, ItemCode code, IrModule module, String kernel, List<String> places) {
@@ -67,7 +67,7 @@ final class Coroutines {
         return block;
     }
 
-    /** What a work-item needs memory for. */
+    /** Returns what a work-item needs memory for. */
     static ItemSpace space() {
         return new ItemSpace(BYTES, ALIGNMENT);
     }

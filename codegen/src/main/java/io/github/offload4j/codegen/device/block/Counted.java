@@ -19,7 +19,7 @@ final class Counted {
     private final List<IrValue> conditions = new ArrayList<>();
 
     /**
-     * Emits.
+     * Begins with no conditions.
      *
      * @param builder stands where the work-items have the same numbers in the other dimensions, and whatever else is the same
      */

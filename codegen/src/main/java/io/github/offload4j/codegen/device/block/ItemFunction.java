@@ -34,7 +34,7 @@ public enum ItemFunction {
         this.symbol = symbol;
     }
 
-    /** Returns the module's declaration. */
+    /** Returns the module's declaration, which is added where there is none. */
     public IrFunction in(IrModule module) {
         Optional<IrFunction> known = module.findFunction(symbol);
         if (known.isPresent()) {

@@ -30,7 +30,7 @@ final class ItemMemory {
     private long alignment = Long.BYTES;
 
     /**
-     * Begins with none.
+     * Begins with no array.
      *
      * @param count of the work-items, 64 bits wide
      * @param entry stands where the addresses of arrays are computed, once for a block
@@ -70,7 +70,7 @@ final class ItemMemory {
         return bytes;
     }
 
-    /** Returns what the memory's address must be a multiple of. */
+    /** Returns what the memory's address must be a multiple of, in bytes. */
     long alignment() {
         return alignment;
     }

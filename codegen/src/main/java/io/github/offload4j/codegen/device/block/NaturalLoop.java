@@ -21,7 +21,7 @@ import java.util.Set;
  * @param blocks those of the loop
  */
 public record NaturalLoop(IrBlock head, IrBlock latch, Set<IrBlock> blocks) {
-    /** Returns those of a function. */
+    /** Returns the loops of a function, one for each jump that goes round. */
     static List<NaturalLoop> of(IrFunction function) {
         List<IrBlock> all = function.blocks();
         Map<IrBlock, Integer> numbers = new HashMap<>();
@@ -46,7 +46,7 @@ public record NaturalLoop(IrBlock head, IrBlock latch, Set<IrBlock> blocks) {
         return found;
     }
 
-    /** Returns those of a function in which there is no other. */
+    /** Returns the loops of a function that have no other one inside. */
     public static List<NaturalLoop> innermost(IrFunction function) {
         List<NaturalLoop> found = of(function);
         return found.stream()

@@ -32,7 +32,7 @@ final class Regions {
     }
 
     /**
-     * Finds them.
+     * Finds the regions.
      *
      * @param heads where a region begins in any case: at the function's beginning, and behind each meeting; returns are among
      *     them too, and in no region

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param rest the loop that was there
  */
 record SplitLoop(IrBlock round, NaturalLoop rest) {
-    /** Of fewer work-items no vectors are made. */
+    /** Of fewer work-items no vectors are made, so that full rounds do not pay. */
     private static final int FEWEST = 8;
 
     /** Splits a loop in strides. */
@@ -126,7 +126,7 @@ record SplitLoop(IrBlock round, NaturalLoop rest) {
             return builder.integerCast(number, wanted, false);
         }
 
-        /** Emits what the counter is in a round of all: the last one's is in front of the bound, so none begins again. */
+        /** Emits what the counter is in a full round: the last work-item's is in front of its bound, so none wraps. */
         private Map<IrValue, IrValue> known(IrValue first, IrBlock numbers) {
             Map<IrValue, IrValue> known = new HashMap<>(states);
             try (IrBuilder builder = IrBuilder.atEnd(numbers, context)) {
@@ -177,7 +177,7 @@ record SplitLoop(IrBlock round, NaturalLoop rest) {
             return builder.compare(Comparison.ABOVE_OR_EQUAL, left, right, "");
         }
 
-        /** Returns what the values are, behind full rounds, that are taken out of the loop. */
+        /** Emits what the values that are used behind the loop are after full rounds. */
         private Map<IrValue, IrValue> results(LoopCopy copy, IrBlock front, IrBuilder builder) {
             Map<IrValue, IrValue> results = new HashMap<>();
             for (IrInstruction phi : PhiNodes.of(loop.head())) {

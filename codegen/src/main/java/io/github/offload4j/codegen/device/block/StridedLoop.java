@@ -39,7 +39,7 @@ record StridedLoop(
         IrBlock exit) {
     private static final int MOST_INSTRUCTIONS = 500;
 
-    /** Copies of what tells apart memory that is looked at in the same round would say so of different rounds. */
+    /** Tells memory apart that one round looks at; two copies of the call would say so of different rounds. */
     private static final String SCOPE = "llvm.experimental.noalias.scope.decl";
 
     /** A comparison of two values, the second of which is the bound. */
@@ -49,7 +49,7 @@ record StridedLoop(
         }
     }
 
-    /** Looks at a loop. */
+    /** Returns what a loop is when it counts in such strides and may be copied, else nothing. */
     static Optional<StridedLoop> of(NaturalLoop loop, Divergence divergence) {
         IrInstruction jump = loop.latch().terminator().orElseThrow();
         if (jump.opcode() != Opcode.BRANCH || jump.successors().size() != 2 || !isCopied(loop)) {
