@@ -70,7 +70,7 @@ record BlockLimits(Map<String, Long> nvidia, Optional<String> threads, Optional<
     }
 
     private static boolean fits(KnownBlocks.Size block) {
-        // one by one, since the product of numbers that are too large may not be one
+        // one by one, since the product of numbers that are too large may wrap
         return block.x() <= MOST_THREADS
                 && block.y() <= MOST_THREADS
                 && block.z() <= MOST_THREADS

@@ -25,7 +25,7 @@ final class BlocksFunction {
         this.function = function;
     }
 
-    /** Declares the one of a kernel, which the lines of the kernel's source belong to from now on. */
+    /** Adds the one of a kernel, without a body yet; the lines of the kernel's source belong to it from now on. */
     static BlocksFunction of(KernelWrapper wrapper, IrModule module) {
         IrContext context = module.context();
         IrFunction outer = wrapper.function();

@@ -16,7 +16,7 @@ final class CopiedBarriers {
 
     private CopiedBarriers() {}
 
-    /** Returns a call in a function of which no way from the beginning leads through another one, nor the other way round. */
+    /** Returns a barrier's call in a function of which not every way to another one comes by, nor the other way round. */
     static Optional<IrInstruction> in(IrFunction function) {
         List<IrInstruction> calls = DeviceCalls.in(function).stream()
                 .filter(call ->

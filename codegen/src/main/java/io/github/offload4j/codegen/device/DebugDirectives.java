@@ -20,7 +20,7 @@ final class DebugDirectives {
 
     private DebugDirectives() {}
 
-    /** Returns a copy of a module with line numbers alone; nothing when it has no more. */
+    /** Returns a copy of a module with line numbers alone; nothing when there is nothing to change. */
     static Optional<OwnedModule> reduced(OwnedModule owned, String name) {
         if (!ModuleParts.hasDebugInformation(owned.module())) {
             return Optional.empty();

@@ -24,12 +24,12 @@ final class DeviceCalls {
         return DeviceFunction.calledBy(call).orElseThrow();
     }
 
-    /** Returns the dimension that a call asks about; {@link KernelRules} has checked that it is 0, 1 or 2. */
+    /** Returns the dimension that a call asks about; {@link DeviceCallRules} has checked that it is 0, 1 or 2. */
     static int dimension(IrInstruction call) {
         return (int) call.arguments().get(0).constantInteger().orElseThrow();
     }
 
-    /** Returns the type that a declaration must have, or nothing when it is of a family and its type is not known. */
+    /** Returns the type that a declaration must have, or nothing when it is of a family and none of that has its suffix. */
     static Optional<String> prototype(DeviceFunction function, IrFunction declaration) {
         return function.isFamily()
                 ? WarpType.of(function.suffix(declaration.name()))

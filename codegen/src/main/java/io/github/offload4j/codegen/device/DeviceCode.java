@@ -130,7 +130,7 @@ public final class DeviceCode implements AutoCloseable {
         }
     }
 
-    /** Returns the code as LLVM IR. */
+    /** Returns the code as text of LLVM IR, with what the runtime calls. */
     public String ir() {
         addEntries();
         return ModuleWriter.text(kernels.module().raw());
@@ -176,7 +176,7 @@ public final class DeviceCode implements AutoCloseable {
         return new HostKernels(kernels.signatures(), kernels.variables(), hostVersion());
     }
 
-    /** Nothing that looks at kernels on hosts comes after this, and what serves when a launch is refused has none. */
+    /** Puts in front of kernels on hosts what the runtime calls, once; it is taken out of host versions again. */
     private void addEntries() {
         if (!entered && target.architecture().isHost() && form != KernelForm.POINTER_FIRST) {
             HostEntries.add(kernels.module(), kernels.signatures(), form);

@@ -87,14 +87,22 @@ public final class DeviceCompiler {
                 RuntimeAbi.LLVM_22);
     }
 
-    /** Returns this compiler with another optimisation level. */
+    /**
+     * Returns this compiler with another optimisation level.
+     *
+     * @throws NullPointerException when the level is null
+     */
     public DeviceCompiler withLevel(OptimizationLevel other) {
         Objects.requireNonNull(other, "level is null");
         return new DeviceCompiler(
                 other, cubinLinker, marked, linked, libraries, notes, threads, blocks, unscoped, runtime);
     }
 
-    /** Returns this compiler with another way to make cubins. */
+    /**
+     * Returns this compiler with another way to make cubins.
+     *
+     * @throws NullPointerException when the linker is null
+     */
     public DeviceCompiler withCubinLinker(CubinLinker other) {
         Objects.requireNonNull(other, "cubin linker is null");
         return new DeviceCompiler(level, other, marked, linked, libraries, notes, threads, blocks, unscoped, runtime);
@@ -130,7 +138,8 @@ public final class DeviceCompiler {
      * Returns this compiler linking into every kernel module what that calls of another one.
      *
      * @param content LLVM IR text or bitcode
-     * @param name what messages call it
+     * @param name what messages call it; a second module of a name takes the place of the first
+     * @throws NullPointerException when an argument is null
      */
     public DeviceCompiler linking(byte[] content, String name) {
         Objects.requireNonNull(content, "content is null");
@@ -154,6 +163,7 @@ public final class DeviceCompiler {
      * Returns this compiler telling what it does to kernels so that they fit a device.
      *
      * @param listener gets a line for each thing, every time that a module is read
+     * @throws NullPointerException when the listener is null
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
@@ -163,7 +173,7 @@ public final class DeviceCompiler {
 
     /**
      * Returns this compiler running every thread of a block as a coroutine on hosts, wherever threads wait for each other. That
-     * is right for any kernel and slow, so it is done only where loops over the threads may not be; to compare with.
+     * is right for any kernel and slow: by itself it is done only where loops over the threads may not be. To compare with.
      */
     public DeviceCompiler withCoroutines() {
         return new DeviceCompiler(
@@ -185,6 +195,8 @@ public final class DeviceCompiler {
      * threads fails there, so say only what holds of every launch, as {@link
      * io.github.offload4j.codegen.lower.Lowering#blocks} finds it. Blocks of more than 1024 threads are passed over, since no
      * GPU runs one.
+     *
+     * @throws NullPointerException when the blocks are null
      */
     public DeviceCompiler withBlocks(KnownBlocks known) {
         Objects.requireNonNull(known, "known is null");
@@ -206,6 +218,8 @@ public final class DeviceCompiler {
     /**
      * Returns this compiler making kernels that another runtime calls. Those for any of 19 to 22 are the same; so are those
      * for GPUs under {@link RuntimeAbi#PORTABLE}, which 23 takes too, at some cost a launch.
+     *
+     * @throws NullPointerException when the runtime is null
      */
     public DeviceCompiler forRuntime(RuntimeAbi other) {
         Objects.requireNonNull(other, "runtime is null");
@@ -221,6 +235,7 @@ public final class DeviceCompiler {
      * @return the code, which the caller closes
      * @throws OffloadException when the processor is unknown, the input does not parse or has no kernel, or a function
      *     cannot be compiled; the message names the function and the reason
+     * @throws NullPointerException when an argument is null
      */
     public DeviceCode lower(byte[] kernels, String name, DeviceTarget target) {
         Objects.requireNonNull(kernels, "kernels is null");
@@ -243,7 +258,8 @@ public final class DeviceCompiler {
      * @param targets at least one; a single one may be anything that the other method takes
      * @return the code, which the caller closes
      * @throws OffloadException as the other method, and when the targets are not of one family of hosts or a program could
-     *     not find out whether its machine is like one of them
+     *     not find out whether its machine is like one of them; also when there is no target
+     * @throws NullPointerException when an argument or a target is null
      */
     public DeviceCode lower(byte[] kernels, String name, List<DeviceTarget> targets) {
         Objects.requireNonNull(kernels, "kernels is null");
@@ -286,6 +302,7 @@ public final class DeviceCompiler {
      * @param kernels LLVM IR text or bitcode
      * @param name what messages call it
      * @throws OffloadException as {@link #lower}, and when linking fails or its tool is missing
+     * @throws NullPointerException when an argument is null
      */
     public DeviceImage compile(byte[] kernels, String name, DeviceTarget target) {
         try (DeviceCode code = lower(kernels, name, target)) {
@@ -299,7 +316,9 @@ public final class DeviceCompiler {
      *
      * @param kernels LLVM IR text or bitcode
      * @param name what messages call it
+     * @return the images in the order in which their targets are first named, none where there is no target
      * @throws OffloadException as {@link #lower(byte[], String, List)}, and when linking fails or its tool is missing
+     * @throws NullPointerException when an argument or a target is null
      */
     public List<DeviceImage> compile(byte[] kernels, String name, List<DeviceTarget> targets) {
         Objects.requireNonNull(kernels, "kernels is null");
@@ -319,8 +338,9 @@ public final class DeviceCompiler {
      *
      * @param kernels LLVM IR text or bitcode
      * @param name what messages call it
-     * @param host a target that is a host's; with the processor {@code native} they are for the machine they run on
+     * @param host a target that is a host's; with the processor {@code native} they are for this machine
      * @throws OffloadException as {@link #lower}, and when the target is a GPU
+     * @throws NullPointerException when an argument is null
      */
     public HostKernels compileForHost(byte[] kernels, String name, DeviceTarget host) {
         Objects.requireNonNull(host, "host is null");

@@ -26,13 +26,13 @@ public enum DeviceFunction {
     FENCE_BLOCK("offload.fence.block", "void ()"),
     /** Orders memory for the threads of the device. */
     FENCE_DEVICE("offload.fence.device", "void ()"),
-    /** The lanes of a warp. */
+    /** How many lanes a warp has. */
     WARP_SIZE("offload.warp.size", "i32 ()"),
     /** The thread's number within its warp. */
     LANE_ID("offload.lane.id", "i32 ()"),
     /** Waits until every lane of the warp has come here, and orders memory for them. */
     WARP_BARRIER("offload.warp.barrier", "void ()"),
-    /** The value of a lane. */
+    /** The value of the lane of some number, or the caller's own where there is no such lane; so of the next three. */
     SHUFFLE("offload.shuffle", DeviceFunction.EXCHANGE),
     /** The value of a lane that is so many before the caller's. */
     SHUFFLE_UP("offload.shuffle.up", DeviceFunction.EXCHANGE),
@@ -40,11 +40,11 @@ public enum DeviceFunction {
     SHUFFLE_DOWN("offload.shuffle.down", DeviceFunction.EXCHANGE),
     /** The value of the lane whose number differs from the caller's in these bits. */
     SHUFFLE_XOR("offload.shuffle.xor", DeviceFunction.EXCHANGE),
-    /** A bit for each lane. */
+    /** A bit for each lane, set where the condition holds. */
     BALLOT("offload.ballot", "i64 (i1)"),
-    /** Whether it holds for some lane. */
+    /** Whether the condition holds for some lane. */
     ANY("offload.any", "i1 (i1)"),
-    /** Whether it holds for every lane. */
+    /** Whether the condition holds for every lane. */
     ALL("offload.all", "i1 (i1)");
 
     private static final String INDEX = "i32 (i32)";
@@ -93,7 +93,11 @@ public enum DeviceFunction {
         return compareTo(WARP_SIZE) >= 0;
     }
 
-    /** Returns the function that an instruction calls; nothing when it calls none of them. */
+    /**
+     * Returns the function that an instruction calls; nothing when it calls none of them.
+     *
+     * @throws NullPointerException when the instruction is null
+     */
     public static Optional<DeviceFunction> calledBy(IrInstruction instruction) {
         Objects.requireNonNull(instruction, "instruction is null");
         return instruction.calledFunction().flatMap(function -> of(function.name()));
@@ -102,6 +106,9 @@ public enum DeviceFunction {
     /**
      * Returns the function that a symbol is that of, also where the type behind the name of a family is none of those that
      * there are.
+     *
+     * @return nothing when it is that of none
+     * @throws NullPointerException when the symbol is null
      */
     public static Optional<DeviceFunction> of(String symbol) {
         Objects.requireNonNull(symbol, "symbol is null");

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes calls of {@link DeviceFunction}s of LLVM's functions for one family of GPUs, in kernels for other processors. */
+/** Puts {@link DeviceFunction}s in the place of LLVM's functions for one family of GPUs, in kernels for other processors. */
 final class ForeignIntrinsics {
     private static final String PREFIX = "offload.of.";
 
@@ -72,7 +72,10 @@ final class ForeignIntrinsics {
         return module.findFunction(symbol).orElseGet(() -> module.addFunction(symbol, like.type(), Linkage.EXTERNAL));
     }
 
-    /** Returns what keeps a call from meaning the same elsewhere, for a message; nothing when the function is not known. */
+    /**
+     * Returns what keeps a call from meaning the same elsewhere, for a message; nothing when nothing does, or the
+     * function is not known.
+     */
     static Optional<String> unclear(IrInstruction call) {
         String name = call.calledFunction().orElseThrow().name();
         List<String> parameters = KNOWN.getOrDefault(name, List.of());

@@ -22,13 +22,13 @@ import java.util.List;
  * addresses of the slots, of the struct's address, and of what the runtime adds.
  *
  * <p>For both sides of 23 there is one function as well. Up to 22 its first parameter is the struct's address, from 23 on the
- * array's, in which the struct is in front there. What is at the address tells which it is: a struct begins with its version,
- * which is less than 8, and an array with the address of a slot, which is a multiple of 8.
+ * array's, which begins with the struct's address there. What is at the address tells which it is: a struct begins with its
+ * version, which is less than 8, and an array with the address of a slot, which is a multiple of 8.
  */
 final class HostEntries {
     private static final String SUFFIX = ".slots";
 
-    /** Where the low bits of a struct's version are, which those of an address of 8 bytes lack. */
+    /** The lowest bits, of which a struct's version has some, and the address of a slot of 8 bytes has none. */
     private static final int VERSION_BITS = 7;
 
     private final IrModule module;

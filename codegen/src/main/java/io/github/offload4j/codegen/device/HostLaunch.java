@@ -128,7 +128,7 @@ final class HostLaunch {
         return parameters;
     }
 
-    /** What a block has taken, which is not known yet. */
+    /** Returns {@code K.cost}, in which is kept what launches take; zeros say that nothing is known yet. */
     private IrValue cost() {
         IrType type = Cores.cost(context);
         return module.addGlobal(kernel.name() + COST_SUFFIX, type, Linkage.INTERNAL)

@@ -38,7 +38,7 @@ final class HostMemory {
         this.last = last;
     }
 
-    /** Emits what reserves it, and stops a launch that cannot have it, or that has no threads. */
+    /** Emits what reserves it, and ends the program where a launch cannot have it, or has no threads or too many. */
     static HostMemory reserve(
             HostBlock block,
             BlocksFunction blocks,
@@ -101,9 +101,10 @@ final class HostMemory {
     }
 
     /**
-     * Reserves memory.
+     * Emits what reserves memory.
      *
-     * @param least what it has at least, in bytes; there is none where that is 0
+     * @param least what it has at least, in bytes; a null pointer stands for none, where that is 0
+     * @param alignment of its address, in bytes
      */
     private IrValue allocate(IrValue bytes, long least, long alignment) {
         if (least == 0) {
@@ -118,7 +119,7 @@ final class HostMemory {
         return memory;
     }
 
-    /** Stops the launch, saying what is the matter with the kernel, unless a condition holds. */
+    /** Emits what ends the program, saying what is the matter with the kernel, unless a condition holds. */
     private void require(IrValue condition, String orElse) {
         IrBlock missing = blocks.function().appendBlock("refused");
         IrBlock next = blocks.function().appendBlock("allowed");

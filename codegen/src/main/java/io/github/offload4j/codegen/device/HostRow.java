@@ -28,8 +28,8 @@ import java.util.function.BiFunction;
  * met in every round, so that the loops over the threads are the innermost ones.
  *
  * @param form the function
- * @param asked what it wants to be told besides, in the order of its last parameters
- * @param ways how the number of the first thread is given to it, in the order of the parameters behind those
+ * @param asked what it wants to be told besides, in the order of the parameters behind the kernel's own
+ * @param ways how the number of the first thread is given to it, in the order of the parameters behind those, its last
  */
 record HostRow(BlockForm form, List<Asked> asked, List<RowFunction> ways) {
     private static final String INLINE = "always-inline";

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The shared memory of a block on the host: one piece with the variables, and one that the launch decides the size of.
+ * The shared memory of a block on the host: one part with the variables, and one that the launch decides the size of.
  *
  * @param bytes of the variables
- * @param alignment of the piece, in bytes
- * @param dynamic whether there is another piece
+ * @param alignment of that part, in bytes
+ * @param dynamic whether there is the other part
  */
 record HostShared(long bytes, int alignment, boolean dynamic) {
     private static final int SMALLEST_ALIGNMENT = 64;

@@ -39,7 +39,7 @@ final class HostVersion {
      *
      * @param entered whether the runtime calls other functions, which stand in front
      * @param processor what the code was optimised for, which the host module need not be for
-     * @param plain whether every machine of the family has what it has
+     * @param plain whether every machine of the family has what that has
      */
     static byte[] of(KernelModule lowered, boolean entered, Processor processor, boolean plain) {
         byte[] bitcode = ModuleWriter.bitcode(lowered.module().raw());

@@ -5,12 +5,17 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 
-/** How a GPU answers the {@link DeviceFunction}s. */
+/** How a GPU answers those {@link DeviceFunction}s that an instruction does: numbers in one dimension, and the barrier. */
 interface IndexLowering {
     /** The letters that targets name dimensions by. */
     String LETTERS = "xyz";
 
-    /** Returns an i32 for a function other than the barrier. */
+    /**
+     * Emits what answers a function that asks for a number in one dimension.
+     *
+     * @return an i32
+     * @throws IllegalArgumentException when the function is another one
+     */
     IrValue index(DeviceFunction function, int dimension, IrBuilder builder);
 
     /**

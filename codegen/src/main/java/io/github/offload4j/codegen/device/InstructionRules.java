@@ -71,13 +71,13 @@ final class InstructionRules {
         }
     }
 
-    /** Compilers that do not optimise put parameters into slots first. */
     private static boolean callsWhatItWasGiven(IrInstruction call, IrFunction function) {
         return call.isCall()
                 && Attributes.hasText(function, KernelModule.KERNEL_ATTRIBUTE)
                 && isParameter(call.calledValue(), function);
     }
 
+    /** Compilers that do not optimise put parameters into slots first. */
     private static boolean isParameter(IrValue value, IrFunction function) {
         Optional<IrInstruction> load = value.asInstruction().filter(i -> i.opcode() == Opcode.LOAD);
         if (load.isEmpty()) {

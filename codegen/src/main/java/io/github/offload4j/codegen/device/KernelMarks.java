@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The ways in which front ends say that a function is a kernel: few can give it a string attribute, so a section, an
- * annotation and a name on the command line do as well. All come down to the attribute.
+ * annotation and a name that the caller gives do as well. All come down to the attribute.
  */
 final class KernelMarks {
     /** The section that kernels are put into in source code. */

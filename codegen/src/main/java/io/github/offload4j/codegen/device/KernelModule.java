@@ -112,7 +112,9 @@ final class KernelModule implements AutoCloseable {
     /**
      * Returns a module with the kernels of a source and what they reach, and nothing else that a linker sees.
      *
-     * @throws OffloadException when it does not parse
+     * @return bitcode
+     * @throws OffloadException when it does not parse, a name is no function's or that of several, or a kernel uses a
+     *     variable that code which runs at load time uses too
      */
     static byte[] part(KernelSource source) {
         OwnedModule owned = OwnedModule.parse(source.content(), source.name());
@@ -159,7 +161,7 @@ final class KernelModule implements AutoCloseable {
     /** Leaves the kernels and what they come to. */
     private void dropHostPart(String name, TargetMachine machine) {
         if (kernels.stream().anyMatch(IrFunction::isDeclaration)) {
-            return; // refused below; the pass would delete it under our hands
+            return; // the compiler refuses it, and would not see it once the pass has deleted it
         }
         // one that only its own file sees would go as well
         kernels.forEach(kernel -> kernel.setLinkage(Linkage.EXTERNAL));

@@ -37,8 +37,8 @@ public final class KernelModules {
      *
      * @return bitcode, whose kernels have the attribute
      * @throws NullPointerException when an argument is null
-     * @throws OffloadException when one does not parse, or a kernel or a device variable is in both, or
-     *     has another size in one than in the other
+     * @throws OffloadException as {@link #part} for either, and when a kernel or a device variable is in both, or has
+     *     another size in one than in the other
      */
     public static byte[] join(Part one, Part other) {
         Objects.requireNonNull(one, "one is null");
@@ -80,7 +80,8 @@ public final class KernelModules {
      *
      * @return bitcode, whose kernels have the attribute
      * @throws NullPointerException when the part is null
-     * @throws OffloadException when it does not parse
+     * @throws OffloadException when it does not parse, a name in {@code marked} is no function's or that of several, or a
+     *     kernel uses a variable that code which runs at load time uses too
      */
     public static byte[] part(Part part) {
         Objects.requireNonNull(part, "part is null");

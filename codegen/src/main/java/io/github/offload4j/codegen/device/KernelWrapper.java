@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The function that the runtime launches: one 8-byte slot for each parameter of the user's kernel, which it calls and which
- * is inlined into it, and a hidden pointer in front of them or behind.
+ * The function that the runtime launches: slots of 8 bytes for the parameters of the user's kernel, which it calls and
+ * which is inlined into it, and a hidden pointer in front of them or behind.
  */
 final class KernelWrapper {
     private static final String BODY_SUFFIX = ".body";

@@ -5,7 +5,7 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 
-/** NVIDIA's special registers. */
+/** NVIDIA's special registers and barriers. */
 final class NvptxIndices implements IndexLowering {
     private final IrModule module;
 

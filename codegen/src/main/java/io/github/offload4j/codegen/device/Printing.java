@@ -88,7 +88,7 @@ final class Printing {
         return called.type().toString().equals(right);
     }
 
-    /** Drops the bodies that the C library's headers have for some of the functions, which are about files. */
+    /** Drops the bodies that the C library's headers have for some of the functions, which need files. */
     static void forgetInline(IrModule module) {
         module.functions().stream()
                 .filter(function -> isOfC(function) && !function.isDeclaration() && function.isDiscardable())
@@ -162,7 +162,6 @@ final class Printing {
         call.erase();
     }
 
-    /** C promotes what it passes to {@code printf}; other front ends may have left that out. */
     private IrValue memory(List<IrValue> values, IrBuilder builder) {
         List<IrValue> promoted = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -181,6 +180,7 @@ final class Printing {
         return memory;
     }
 
+    /** C promotes what it passes to {@code printf}; other front ends may have left that out. */
     private IrValue promoted(IrValue value, IrBuilder builder) {
         IrType type = value.type();
         if (type.isInteger()) {

@@ -30,6 +30,7 @@ public final class Ptxas implements CubinLinker {
      * Returns a given program.
      *
      * @throws OffloadException when there is no executable file of that name
+     * @throws NullPointerException when the program is null
      */
     public static Ptxas at(Path program) {
         Objects.requireNonNull(program, "program is null");

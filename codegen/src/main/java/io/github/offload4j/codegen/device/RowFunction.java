@@ -42,7 +42,7 @@ enum RowFunction {
         return widening;
     }
 
-    /** Returns the module's declaration. */
+    /** Returns the module's declaration, which is added where there is none. */
     IrFunction in(IrModule module) {
         return module.findFunction(symbol).orElseGet(() -> {
             IrContext context = module.context();

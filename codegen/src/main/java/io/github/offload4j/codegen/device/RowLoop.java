@@ -80,10 +80,8 @@ final class RowLoop {
         begins.put(RowFunction.WRAPPED, builder.integerCast(start, i32, false));
         begins.put(RowFunction.UNSIGNED, start);
         if (guards.ways().contains(RowFunction.SIGNED)) {
-            // sizes and numbers beyond 31 bits are negative to such kernels, so that threads are not in a row; a mask,
-            // and no
-            // condition,
-            // or LLVM would copy the loops for either case
+            // sizes and numbers beyond 31 bits are negative to such kernels, so that threads are not in a row; a mask
+            // says so, and no condition, for which LLVM would copy the loops
             IrValue highest =
                     builder.subtract(builder.add(blocks.first(), blocks.count()), context.constant(Integer.SIZE, 1));
             IrValue negative = builder.integerCast(

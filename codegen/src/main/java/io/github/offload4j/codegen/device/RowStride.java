@@ -84,7 +84,7 @@ final class RowStride {
         return sum(of(address.operand(0)), of(address.operand(1)), bytes.getAsLong());
     }
 
-    /** A counter that begins with the thread's number grows by as much as that. */
+    /** A counter that begins with the thread's number grows from thread to thread by as much as that. */
     private OptionalLong ofPhi(IrInstruction phi) {
         List<IrValue> values =
                 PhiNodes.incoming(phi).stream().map(PhiNodes.Incoming::value).toList();

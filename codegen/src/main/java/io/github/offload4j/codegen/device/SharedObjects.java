@@ -25,7 +25,7 @@ final class SharedObjects {
     static byte[] link(byte[] object, DeviceTarget target, List<HostLibrary> libraries) {
         Path linker = BundledTools.find(LINKER);
         return switch (target.architecture()) {
-            // the runtime opens images with global scope: without the option two images would share equal names
+            // the runtime opens images with global scope: without -Bsymbolic two images would share equal names
             case AARCH64, X86_64 -> linkWith(libraries, object, target, linker);
             case AMDGCN, NVPTX64 ->
                 ToolRun.run(

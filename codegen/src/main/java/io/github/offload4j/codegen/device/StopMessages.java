@@ -36,7 +36,7 @@ final class StopMessages {
     }
 
     /**
-     * Puts a message in front of every call of a function that never returns.
+     * Puts a message in front of every call of a function that never returns, and of every trap.
      *
      * @param stops the functions whose bodies stop a kernel
      */
@@ -88,7 +88,7 @@ final class StopMessages {
         return texts.computeIfAbsent(text, t -> module.addText("offload_stop", t));
     }
 
-    /** Returns nothing where the kernels have something else under the name. */
+    /** Returns the module's declaration; nothing where the kernels have something else under the name. */
     private Optional<IrFunction> declared(String symbol, IrType type) {
         Optional<IrFunction> known = module.findFunction(symbol);
         if (known.isPresent()) {

@@ -99,7 +99,11 @@ final class Versions {
         return PREFIX + index + "." + kernel.name();
     }
 
-    /** @param guarded the target of the only version, where there is one */
+    /**
+     * Puts what chooses under the kernels' symbols, in front of their versions.
+     *
+     * @param guarded the target of the only version, where there is one
+     */
     private void choose(List<DeviceTarget> guarded) {
         IrContext context = module.context();
         IrFunction chosen = module.addFunction(
@@ -191,7 +195,7 @@ final class Versions {
         }
     }
 
-    /** Emits what runs where a number is another one, and leaves the builder where it is not. */
+    /** Emits what runs where an index is a certain number, and leaves the builder where it is not. */
     private void onlyIf(IrValue index, int number, Runnable emission, IrBuilder builder) {
         IrFunction function = builder.function();
         IrBlock here = function.appendBlock("this." + number);

@@ -56,7 +56,7 @@ interface MachineWords {
     /**
      * What a machine must have.
      *
-     * @param processor what the code is compiled for, with no features that the masks do not ask for
+     * @param processor what the code is compiled for: it uses no more than the masks ask for
      * @param masks the bits that must be set, for each word
      */
     record Requirement(Processor processor, List<Long> masks) {
