@@ -331,8 +331,8 @@ over:
   ret void
 }
 
-; Runs what is left of a launch by a team, a short one in equal parts, and stores what a block takes. Returns how many threads it was to have; 0 when they are at work elsewhere, and -1
-; when there can be one thread only.
+; Runs what is left of a launch by a team, a short one in equal parts, and stores what a block takes. Returns how many
+; threads it was to have; 0 when they are at work elsewhere, and -1 when there can be one thread only.
 define i64 @.offload.cores.team(ptr %range, ptr %arguments, i64 %done, i64 %count, double %need, i1 %short, ptr %each) {
 entry:
   %most = call i64 @.offload.cores.most()
@@ -770,7 +770,7 @@ entry:
   %hidden = icmp eq ptr %seen, null
   br i1 %hidden, label %look, label %search
 
-; 5: at once, and only what is loaded
+; 5: lazily, and only what is loaded
 look:
   %debian = call ptr @dlopen(ptr @.offload.name.debian, i32 5)
   %other = icmp eq ptr %debian, null

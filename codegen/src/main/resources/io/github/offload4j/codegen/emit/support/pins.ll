@@ -20,7 +20,8 @@ declare i32 @pthread_rwlock_unlock(ptr) nounwind
 declare ptr @dlopen(ptr, i32)
 declare ptr @dlsym(ptr, ptr) nounwind
 
-; Returns a pin that all of the bytes are in, or else, of those that a copy of the bytes would run out of, one; or null.
+; Returns a pin that all of the bytes are in, where the whole is wanted, else one that a copy of the bytes would run out
+; of; or null.
 define linkonce_odr hidden ptr @.offload_pins_find.v1(ptr %begin, i64 %bytes, i1 %whole) noinline nounwind {
 entry:
   %count = load i64, ptr getelementptr (%offload.pins, ptr @.offload_pins.v1, i32 0, i32 2)
@@ -171,7 +172,8 @@ entry:
   ret void
 }
 
-; Maps bytes once more, which are registered unless they are already, or the driver does not want to. The lock is held alone.
+; Maps bytes once more, which are registered unless they are already, there is no room for a pin, or the driver does not want
+; to. The lock is held alone.
 define linkonce_odr hidden void @.offload_pins_hold.v1(ptr %begin, i64 %bytes, ptr %names) noinline {
 entry:
   %known = call ptr @.offload_pins_find.v1(ptr %begin, i64 %bytes, i1 true)
