@@ -1,4 +1,4 @@
-/** {@code irgen check}. */
+/** {@code irgen check}, and the checks that other commands make of what they emit and run. */
 @NullMarked
 package io.github.offload4j.tools.check;
 

@@ -36,7 +36,7 @@ public final class GlobalOptions {
         return new DiagnosticPrinter(streams.errWriter(), color.colors(streams.errIsTerminal(), noColor));
     }
 
-    /** Returns what was said of the inputs of this command. */
+    /** Returns the notes of this command, which are the same at every call, so that each is printed once. */
     public InputNotes notes() {
         InputNotes begun = notes == null ? new InputNotes(printer()) : notes;
         notes = begun;

@@ -29,7 +29,7 @@ public final class InputFile {
     /** The most bytes that a module may have; one of this size takes LLVM minutes, and some gigabytes. */
     private static final int LARGEST_MODULE = 256 << 20;
 
-    /** The bytes from which a file is read again rather than kept. */
+    /** From so many bytes on a file is not kept, and read again where it is needed. */
     private static final int LARGE = 1 << 20;
 
     /** What bitcode begins with, alone and in a wrapper. */

@@ -31,7 +31,7 @@ public final class OptionNames<E extends Enum<E>> implements ITypeConverter<E> {
         this.type = type;
     }
 
-    /** Teaches a command line, and the commands that it has by now, every enum that an option takes. */
+    /** Teaches a command line, and the commands that it has by now, the enums of options that commands share. */
     public static void register(CommandLine commandLine) {
         register(commandLine, Check.class);
         register(commandLine, CheckOptions.Level.class);

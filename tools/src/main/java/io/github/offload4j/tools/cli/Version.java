@@ -23,7 +23,7 @@ public final class Version implements IVersionProvider {
         }
         return new String[] {
             "irgen " + properties.getProperty("version"),
-            // the preset's version is LLVM's and JavaCPP's
+            // the version of JavaCPP's binding is LLVM's, a hyphen, and JavaCPP's own
             "LLVM " + properties.getProperty("llvm").replaceFirst("-.*", ""),
             "default runtime ABI " + OffloadOptions.defaults().runtime().optionName(),
             "JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"

@@ -8,7 +8,7 @@ public enum DiagnosticLevel {
     ERROR("1;31"),
     /** The input may be meant that way. */
     WARNING("1;35"),
-    /** What the generator did with the input. */
+    /** What resident transfers did with a site of the input. */
     REMARK("1;34"),
     /** More about what was said before. */
     NOTE("1;36");

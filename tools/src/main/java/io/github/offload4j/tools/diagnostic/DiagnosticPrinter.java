@@ -55,7 +55,7 @@ public final class DiagnosticPrinter {
         head(file + ":", DiagnosticLevel.NOTE, message);
     }
 
-    /** Prints a line that belongs to the one before. */
+    /** Prints a note that is not about a file; behind another message it belongs to that. */
     public void note(String message) {
         head("", DiagnosticLevel.NOTE, message);
     }

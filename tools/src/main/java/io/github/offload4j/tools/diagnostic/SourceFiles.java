@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The sources that a module was compiled from, as far as they are where its debug information has them. */
+/** The sources that a module was compiled from, as far as they are found. */
 public final class SourceFiles {
     private static final long LARGEST = 16L << 20;
 

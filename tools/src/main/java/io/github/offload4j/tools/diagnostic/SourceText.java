@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that the user wrote, under the name that the user knows it by.
+ * A text that messages show lines of, under the name that the user knows it by.
  *
  * @param name the file as given on the command line, or {@code <stdin>}
  * @param content the text

@@ -48,7 +48,6 @@ final class Arithmetic {
      */
     record Narrowed(IrValue value, Optional<IrValue> wrong) {}
 
-    /** Emits a conversion. */
     Narrowed narrow(IrValue number, IrType type) {
         IrValue value = builder.integerCast(number, type, true);
         if (type.integerBits() >= number.type().integerBits()) {
@@ -58,7 +57,6 @@ final class Arithmetic {
         return new Narrowed(value, Optional.of(builder.compare(Comparison.NOT_EQUAL, again, number, "")));
     }
 
-    /** Returns a constant. */
     IrValue constant(IrType type, long value) {
         return module.context().constant(type.integerBits(), value);
     }

@@ -73,7 +73,6 @@ final class Extents {
                 : Amount.of(quantities.value(quantity).raw());
     }
 
-    /** Returns the members. */
     List<Member> members(List<MemberSpec> members) {
         return members.stream().map(this::member).toList();
     }

@@ -10,7 +10,7 @@ import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.tools.spec.SpecNumber;
 import io.github.offload4j.tools.spec.StructureSpec;
 
-/** Emits what reads numbers in structures of the host. Where there is no structure, because a pointer is null, they are 0. */
+/** Emits what reads numbers in structures of the host. Where a pointer to one is null, its numbers are 0. */
 final class FieldReader {
     private static final String NOTHING = ".spec_nothing";
 
@@ -31,7 +31,6 @@ final class FieldReader {
         return Integer.parseInt(field.type().substring(1));
     }
 
-    /** Reads a number. */
     IrValue read(IrValue parameter, SpecNumber.Reached number) {
         IrValue structure = parameter;
         int last = number.path().size() - 1;

@@ -19,7 +19,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 
-/** A module of our own, and the context that it lives in; both are freed by {@link #close()}. */
+/** A module that is made here, and the context that it lives in; both are freed by {@link #close()}. */
 public final class HostModule implements AutoCloseable {
     private final LLVMContextRef context;
     private final LLVMModuleRef module;

@@ -237,7 +237,7 @@ final class OffloadEmitter {
             return;
         }
         switch (data.action()) {
-            // something else says when it is exited
+            // a spec says by an entry of its own when data is exited, so nobody holds the handle
             case ENTER -> offloads.enter(builder.raw(), name, arguments.build(), device);
             case EXIT -> offloads.exit(builder.raw(), name, arguments.build(), device);
             case UPDATE -> offloads.update(builder.raw(), arguments.build(), device);
@@ -283,7 +283,7 @@ final class OffloadEmitter {
     /**
      * Adds an argument.
      *
-     * @param lengths whether lengths of slices are arguments too
+     * @param lengths whether lengths of slices are arguments too, as they are of calls, and not of data
      */
     <B extends ArgumentsBuilder<B>> void add(
             ParameterSpec parameter, Quantities quantities, ArgumentsBuilder<B> call, boolean lengths) {

@@ -91,7 +91,6 @@ final class SpecTypes {
         }
     }
 
-    /** Returns a type. */
     IrType parse(String spelling) {
         return text.parse(spelling);
     }
@@ -126,7 +125,6 @@ final class SpecTypes {
         return module.layout().fieldOffset(text.parse(structure), index).orElseThrow();
     }
 
-    /** Returns an array type. */
     IrType array(String element, long length) {
         return module.context().array(text.parse(element), length);
     }

@@ -1,4 +1,4 @@
-/** {@code irgen emit}: host stubs from a spec. */
+/** {@code irgen emit}, and host stubs from a spec for every command that takes one. */
 @NullMarked
 package io.github.offload4j.tools.emit;
 

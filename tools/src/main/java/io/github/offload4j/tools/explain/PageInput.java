@@ -69,7 +69,7 @@ final class PageInput {
         }
     }
 
-    /** Lowers the module, and a copy of it with resident transfers for what those would do. */
+    /** Lowers the module, and a copy of it with resident transfers, to return what those would do. */
     private List<TransferRemark> lower() {
         if (!Lowering.hasMarks(input.raw())) {
             return List.of();

@@ -9,7 +9,10 @@ import java.util.List;
 final class SeenCopies {
     private SeenCopies() {}
 
-    /** Returns the copies of an argument, for example {@code 3 × 4 kB in, 3 × 4 kB out}; a trace knows it by its name. */
+    /**
+     * Returns the copies of an argument, for example {@code 3 × 4 kB in, 3 × 4 kB out}. A trace knows an argument by its
+     * name, or by its number where it has none.
+     */
     static String of(ArgumentView argument, boolean copied, List<OffloadEvent> events) {
         List<OffloadEvent> own = events.stream()
                 .filter(event ->

@@ -1,4 +1,4 @@
-/** {@code irgen explain}. */
+/** {@code irgen explain}: the offload sites of a module in words, as JSON, and as a page. */
 @NullMarked
 package io.github.offload4j.tools.explain;
 

@@ -2,7 +2,7 @@ package io.github.offload4j.tools.html;
 
 import java.util.Locale;
 
-/** The attributes that our pages use. None of them holds code, and addresses are written by {@link Element#linkTo}. */
+/** The attributes that pages use. None of them holds code, and addresses are written by {@link Element#linkTo}. */
 public enum Attribute {
     ARIA_HIDDEN,
     ARIA_LABEL,

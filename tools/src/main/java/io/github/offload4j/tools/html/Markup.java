@@ -20,7 +20,7 @@ public sealed interface Markup permits Element, Markup.Drawing, Markup.Style, Ma
     /**
      * Rules for the whole page.
      *
-     * @param css written by us, and so without anything that ends the element
+     * @param css text of this program's, and so without anything that ends the element
      */
     record Style(String css) implements Markup {
         /** Checks the text. */

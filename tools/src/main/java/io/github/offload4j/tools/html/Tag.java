@@ -2,7 +2,7 @@ package io.github.offload4j.tools.html;
 
 import java.util.Locale;
 
-/** The elements that our pages are made of. Nothing that runs, loads or submits is among them. */
+/** The elements that pages are made of. Nothing that runs, loads or submits is among them. */
 public enum Tag {
     HTML(Form.BLOCK),
     HEAD(Form.BLOCK),

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An object or archive that is linked, or a member of one, and the LLVM IR that its compiler wrote beside it or in its place.
+ * An object or archive that is linked, or a member of one, and the LLVM IR that its compiler wrote beside it or in its
+ * place.
  *
  * @param file the object or archive
  * @param code what is looked at for marks, since others lie beside the same IR, as that of Rust's allocator does

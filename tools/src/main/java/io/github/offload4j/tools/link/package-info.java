@@ -1,4 +1,4 @@
-/** What a linker links, and the LLVM IR of it. */
+/** The command line of a linker, and the LLVM IR that belongs to what it links. */
 @NullMarked
 package io.github.offload4j.tools.link;
 

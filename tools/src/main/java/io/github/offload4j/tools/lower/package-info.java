@@ -1,4 +1,4 @@
-/** The {@code lower} command. */
+/** {@code irgen lower}: marked calls of a module become offload calls. */
 @NullMarked
 package io.github.offload4j.tools.lower;
 

@@ -48,7 +48,7 @@ final class HostPasses {
     }
 
     /**
-     * Runs the passes.
+     * Optimises as far as the lowering of any module from source files needs it.
      *
      * @param kernels functions that stay, because their calls are launches
      */
@@ -67,7 +67,7 @@ final class HostPasses {
     }
 
     /**
-     * Runs these and more, where data is to stay on the device: so that it can be told whose memory a call maps, and that it
+     * Optimises further, where data is to stay on the device: so that it can be told whose memory a call maps, and that it
      * is the same in each round of a loop.
      *
      * @param kernels functions that stay as they are
@@ -105,7 +105,7 @@ final class HostPasses {
         }
     }
 
-    /** A module without a triple gets this machine's when it is lowered. */
+    /** Returns the triple that a module has, or will have: one without gets this machine's when it is lowered. */
     private static String triple(IrModule module) {
         return module.triple().isEmpty() ? TargetMachine.hostTriple() : module.triple();
     }

@@ -82,8 +82,8 @@ public final class KernelFile {
     }
 
     /**
-     * Returns the kernels as functions of the host, for launches that are refused. What no host can compute is left out, with
-     * a note: such a launch stops the program.
+     * Returns the kernels as functions of the host, for launches that are refused. Where the host cannot compute them there
+     * is a note, and such a launch stops the program.
      *
      * @param triple of the host code
      */
@@ -106,7 +106,7 @@ public final class KernelFile {
     /** Gives a compiler what it needs to know of this file, and somebody to tell what it does. */
     public DeviceCompiler prepare(DeviceCompiler compiler, InputNotes notes) {
         DeviceCompiler marking = compiler.markingKernels(sources.kernels());
-        // what a compiler that we called ourselves puts into kernels for the host is no news to anybody
+        // what is taken out of kernels that irgen had compiled itself is nothing that the user wrote
         return compiled ? marking : marking.notingTo(note -> notes.print(name(), note));
     }
 

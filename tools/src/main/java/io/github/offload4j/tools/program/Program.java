@@ -83,7 +83,8 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Finds the kernels that are in the program itself, and the device variables that kernels elsewhere may use. Call this before anything changes the module.
+     * Finds the kernels that are in the program itself, and the device variables that kernels elsewhere may use. This comes
+     * before anything changes the module.
      *
      * @param marked functions that the user says are kernels
      * @param elsewhere whether the user has named a file with kernels: then only what is marked as a kernel is one

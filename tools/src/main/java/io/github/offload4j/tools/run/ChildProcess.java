@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How this program starts itself again. */
+/** How irgen starts itself again, for what may crash or hang. */
 public final class ChildProcess {
     /** The main class. */
     static final String IRGEN = "io.github.offload4j.tools.Irgen";
 
     private ChildProcess() {}
 
-    /** Returns the command that starts Java, with the options that the launcher gives. */
+    /** Returns the command that starts this Java, with those of the launcher's options that matter to a child. */
     public static List<String> java() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -51,7 +51,7 @@ sealed interface EntryParameter {
     record DevicePointer(String name) implements EntryParameter {}
 
     /**
-     * A value that is the same in every run.
+     * A value that is the same in every run, which no command line gives.
      *
      * @param name the name
      * @param value nothing for a null pointer

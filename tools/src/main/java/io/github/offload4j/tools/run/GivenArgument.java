@@ -9,7 +9,7 @@ import java.util.Map;
  * An argument as it is given: {@code NAME=TEXT}.
  *
  * @param name the parameter
- * @param text the value; {@link ScalarText} or {@link ArrayText} reads it
+ * @param text the value; {@link ScalarText}, {@link ArrayText} or {@link StructureText} reads it
  */
 record GivenArgument(String name, String text) {
     /**

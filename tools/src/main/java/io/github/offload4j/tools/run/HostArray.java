@@ -16,7 +16,7 @@ record HostArray(ElementType type, ByteBuffer memory) {
     /** The most bytes that an array can have. */
     static final int LARGEST = Integer.MAX_VALUE - 8;
 
-    /** The most bytes that a structure can have, of which not all are passed by value. */
+    /** The most bytes of a structure that are read, which are more than a kernel takes by value. */
     static final int LARGEST_STRUCTURE = 1 << 16;
 
     /** Makes an array of zeros. */

@@ -48,7 +48,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what is run: a spec, or a module that was generated before. */
+/** Reads what is run: a spec, or the modules and source files of one program, whose marked calls are lowered. */
 final class InputReader {
     private static final String KERNELS_MISSING =
             "launches kernels; name the file that has them with --device KERNELS.ll";
@@ -85,7 +85,7 @@ final class InputReader {
      * Reads.
      *
      * @param inputs the inputs as the command line names them, at least one
-     * @param kernelFile the file with the kernels
+     * @param kernelFile the file with kernels beside those of the program itself, when one is named
      * @param targets what they are compiled for
      * @throws InputException when something cannot be read, or does not fit
      */

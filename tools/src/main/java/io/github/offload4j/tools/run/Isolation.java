@@ -42,7 +42,7 @@ final class Isolation {
      * Runs irgen.
      *
      * @param arguments its command line
-     * @return its exit code, or 1 when it died
+     * @return its exit code, or 1 when it died or ended with one that irgen has not
      * @throws IOException when no process can be started
      */
     int run(List<String> arguments) throws IOException {

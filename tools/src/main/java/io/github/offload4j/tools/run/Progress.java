@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a person who waits that the program still runs, in one line that is gone when it ends. */
 final class Progress implements TraceListener, AutoCloseable {
-    /** Whoever waits less does not wonder. */
+    /** Whoever has waited for less does not wonder. */
     private static final long PATIENCE_MILLIS = 1000;
 
     private static final long PERIOD_MILLIS = 250;

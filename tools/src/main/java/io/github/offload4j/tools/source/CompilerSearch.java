@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 
 /** Finds the compiler of a language: as the user names it, as the environment does, or where it usually is. */
 final class CompilerSearch {
-    /** What the bundled LLVM is. */
+    /** The major version of the LLVM that comes along. */
     private static final int BUNDLED_LLVM = 20;
 
     private final List<String> given;

@@ -99,7 +99,7 @@ public final class LanguageLibraries {
                 "-flavor",
                 "gnu",
                 "-shared",
-                // it asks to be called when the process ends, and has to be there then
+                // a language's runtime asks to be called when the process ends, and has to be there then
                 "-z",
                 "nodelete",
                 "--whole-archive",
@@ -109,7 +109,7 @@ public final class LanguageLibraries {
                 library.toString()));
         C_FOLDERS.stream().filter(Files::isDirectory).forEach(place -> command.add("-L" + place));
         command.addAll(List.of("-l:libgcc_s.so.1", "-l:libm.so.6", "-l:libc.so.6"));
-        // the parts of the C library that are in no shared one
+        // what the C library has for static linking only
         C_ARCHIVES.stream().filter(Files::exists).findFirst().ifPresent(file -> command.add(file.toString()));
         try {
             ToolProcess process = ToolProcess.run(command, Map.of());

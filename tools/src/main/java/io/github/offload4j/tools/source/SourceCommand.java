@@ -21,7 +21,7 @@ final class SourceCommand {
     /**
      * Prepares command lines.
      *
-     * @param headers the folder with our own headers
+     * @param headers the folder with the headers of marks
      * @param level how hard the user wants the compiler to work, where that is the user's to say
      */
     SourceCommand(Compiler compiler, SourceOptions options, Optional<Path> headers, Optional<Integer> level) {
@@ -34,8 +34,8 @@ final class SourceCommand {
     /**
      * Returns a command line.
      *
-     * @param source the file, as the user names it: so do the compiler's messages
-     * @param folder where modules of our own are, made by {@link #headerModule}
+     * @param source the file, as the user names it, so that the compiler's messages do
+     * @param folder where the modules of these headers are, made by {@link #headerModule}
      * @param output the text
      */
     List<String> of(String source, Language language, Purpose purpose, Path folder, Path output) {
@@ -53,7 +53,7 @@ final class SourceCommand {
             command.add("--driver-mode=g++");
         }
         command.addAll(List.of("-O2", "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm"));
-        // they are what arguments are given by when a function is run
+        // the names of parameters are what arguments are given by when a function is run
         command.add("-fno-discard-value-names");
         command.add(options.debug() ? "-g" : "-gline-tables-only");
         options.standard(language).ifPresent(name -> command.add("-std=" + name));
@@ -89,7 +89,7 @@ final class SourceCommand {
                     "overflow-checks=off",
                     "-C",
                     "debug-assertions=off"));
-            // what there is to say was said of the host's code
+            // of a program with both, the warnings were shown when the host's code was compiled
             command.addAll(List.of("--cap-lints", "allow"));
         } else {
             command.addAll(List.of("-C", "no-prepopulate-passes"));
@@ -124,7 +124,7 @@ final class SourceCommand {
     }
 
     /**
-     * Returns what makes a module of our own header that other files can use; nothing where a header is included as it is.
+     * Returns what makes a module of the header that other files can use; nothing where a header is included as it is.
      *
      * @throws IOException when the folder cannot be written to
      */

@@ -32,8 +32,8 @@ public final class SourceCompiler implements AutoCloseable {
     /**
      * Makes a compiler.
      *
-     * @param headers the folder with our own headers, where it is known
-     * @param level how hard the user wants compilers to work that are called as the user likes
+     * @param headers the folder with the headers of marks, where it is known
+     * @param level how hard the user wants compilers to work, where that is the user's to say
      * @param machine what host code is for
      */
     public SourceCompiler(
@@ -84,7 +84,7 @@ public final class SourceCompiler implements AutoCloseable {
         return command;
     }
 
-    /** Returns what the programs need that are made of the sources. */
+    /** Returns what finds the libraries that programs of these sources need. */
     public LanguageLibraries libraries() {
         return new LanguageLibraries(this, folder);
     }

@@ -29,7 +29,7 @@ final class CallReader {
     /** What all calls of a function have in common. */
     record Around(Located<String> name, List<ParameterSpec> parameters, Located<SpecNumber> device) {}
 
-    /** Reads the calls, in order. */
+    /** Reads the calls, in order; nothing when one of them is wrong. */
     Optional<List<OffloadSpec>> read(Node node, Around around) {
         Optional<Node.Sequence> list = values.list(node, "'calls'", "a list of calls");
         if (list.isEmpty()) {

@@ -17,7 +17,6 @@ final class Constants {
 
     private final Map<String, Located<Long>> values = new LinkedHashMap<>();
 
-    /** Begins without any. */
     Constants() {}
 
     /** Reads them: each may be computed from those above it. */
@@ -72,7 +71,6 @@ final class Constants {
         }
     }
 
-    /** Returns the names. */
     Set<String> names() {
         return values.keySet();
     }

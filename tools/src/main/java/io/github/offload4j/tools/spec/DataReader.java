@@ -49,7 +49,7 @@ final class DataReader {
         MapChoices choices = MapChoices.of(action.orElse(DataAction.UPDATE));
         ParameterReader reader = new ParameterReader(problems, values, quantities, Optional.of(true), choices);
         if (action.isEmpty()) {
-            return Optional.empty(); // which says what the rest may be
+            return Optional.empty(); // the action says what the rest may be
         }
         if (action.get() != DataAction.UPDATE) {
             fields.refuse(

@@ -2,7 +2,7 @@ package io.github.offload4j.tools.spec;
 
 import java.util.List;
 
-/** How many bytes of a pointer are mapped. */
+/** How many bytes behind a pointer are mapped. */
 public sealed interface ExtentSpec {
     /**
      * One object.

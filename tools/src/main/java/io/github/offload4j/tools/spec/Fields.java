@@ -51,7 +51,6 @@ final class Fields {
         return mapping.position();
     }
 
-    /** Returns the mapping itself. */
     Node node() {
         return mapping;
     }

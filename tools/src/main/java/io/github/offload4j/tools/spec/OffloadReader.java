@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one offload. */
+/** Reads one offload: a launch, a call of a host function or of a library's routine, or several calls. */
 final class OffloadReader {
     /** As many as every C compiler has to take. Code that compares pointers grows with the square of their number. */
     static final int MOST_PARAMETERS = 127;
@@ -59,7 +59,6 @@ final class OffloadReader {
         this.catalogue = new LibraryReader(problems, values, constants);
     }
 
-    /** Reads a symbol. */
     Optional<Located<String>> symbol(Node node, String key) {
         return symbols.read(node, key);
     }
@@ -218,7 +217,6 @@ final class OffloadReader {
         return host.flatMap(isHost -> isHost ? hostCall(fields) : launch(fields, quantities));
     }
 
-    /** Reads the device. */
     Optional<Located<SpecNumber>> device(Fields fields, QuantityReader quantities) {
         return fields.get(Key.DEVICE)
                 .map(node -> quantities.number(node, "'device'", DEFAULT_DEVICE, Integer.MAX_VALUE))

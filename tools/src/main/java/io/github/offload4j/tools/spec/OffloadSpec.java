@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A host function to define: it maps its arguments, then launches a kernel or calls a function of the host.
+ * A host function to define: what it does to its arguments, and what it calls while they are mapped, if anything.
  *
  * @param position where the entry begins
  * @param name the function to define
  * @param callee the kernel's symbol, or the host function; the function itself when nothing is called
- * @param parameters of the defined function and of the callee, in order
+ * @param parameters of the defined function, in order; the callee gets those that are not withheld
  * @param device the device of every call
  * @param target what is done with the arguments
  * @param asynchronous what orders it among what the program does not wait for; nothing where it waits

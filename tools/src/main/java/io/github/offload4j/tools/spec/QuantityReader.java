@@ -32,7 +32,7 @@ final class QuantityReader {
         return new QuantityReader(values, problems, scope.inside(structure));
     }
 
-    /** Reads a number: an integer within bounds, or an expression of integer parameters. */
+    /** Reads a number: an integer within bounds, or an expression, whose value the program may have to compute. */
     Optional<Located<SpecNumber>> number(Node node, String what, long least, long most) {
         OptionalLong constant = Values.integer(node);
         if (constant.isPresent()) {

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What a quantity may name: parameters, constants of the spec, and fields of structures. Made before they are read in full, since a count may name a
- * later one.
+ * What a quantity may name: parameters, constants of the spec, and fields of structures. Made before the parameters are
+ * read in full, since a count may name a later one.
  */
 final class Scope {
     private final Map<String, String> types = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class Scope {
         }
     }
 
-    /** Takes parameters that are known. */
+    /** Takes the types of parameters that are known, by their names. */
     Scope(Map<String, String> types, Constants constants, Problems problems) {
         this.constants = constants;
         this.problems = problems;

@@ -7,7 +7,7 @@ import java.util.List;
  * A file of offloads.
  *
  * @param source the text that it was read from
- * @param offloads the functions to define, in order
+ * @param offloads the functions to define, in order, those that only act on data behind the others
  */
 public record Spec(SourceText source, List<OffloadSpec> offloads) {
     /** Copies the list. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param type its type in LLVM's spelling
  * @param fields the fields that have names, by these
- * @param many whether there may be others behind it
+ * @param many whether there may be others behind it, so that a path to a field does not say which is meant
  * @param pointees what pointers in it point to, by the pointers' names
  */
 public record StructureSpec(String type, Map<String, Field> fields, boolean many, Map<String, StructureSpec> pointees) {

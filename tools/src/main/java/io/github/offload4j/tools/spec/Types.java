@@ -17,7 +17,7 @@ final class Types {
     /** The type of a slice's length. */
     static final String LENGTH = "i64";
 
-    /** The type of a library's status and of its sizes. */
+    /** The type of a library's status, which a parameter for the device has too. */
     static final String STATUS = "i32";
 
     static final int WIDEST = 128;

@@ -13,7 +13,7 @@ final class YamlErrors {
     private YamlErrors() {}
 
     static Diagnostic diagnostic(JsonProcessingException exception) {
-        // The Jackson layer knows only where the token before the fault was.
+        // Jackson knows only where the token before the fault was
         if (exception.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return diagnostic(marked, marked.getProblemMark());
         }
@@ -23,7 +23,7 @@ final class YamlErrors {
     }
 
     private static Diagnostic diagnostic(MarkedYAMLException exception, Mark mark) {
-        // what began and where, then what was found instead; the first is missing when it would say nothing
+        // what is wrong, then what it is a part of, and where that begins unless it is on the same line
         String context = exception.getContext();
         Mark contextMark = exception.getContextMark();
         StringBuilder message = new StringBuilder("not YAML: ").append(sentence(exception.getProblem()));
