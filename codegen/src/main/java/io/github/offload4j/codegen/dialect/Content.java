@@ -9,7 +9,11 @@ import java.nio.file.Path;
 
 /** What a module is read from, which can be read from the beginning more than once. */
 public interface Content {
-    /** Returns the bytes, for the caller to close. */
+    /**
+     * Returns the bytes, for the caller to close.
+     *
+     * @throws IOException when they cannot be opened
+     */
     InputStream open() throws IOException;
 
     /**

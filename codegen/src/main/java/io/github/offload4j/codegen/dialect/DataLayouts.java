@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Data layouts of GPUs, which newer LLVMs say more in; what is older has to be exactly LLVM 20's. */
+/** Data layouts of GPUs, in which newer LLVMs say more. What becomes of one is LLVM 20's own, to the letter. */
 final class DataLayouts implements Rule {
     /** How the layout of NVPTX ends, and how that of AMDGCN does. */
     private static final String NVPTX = "-v16:16-v32:32-n16:32:64";

@@ -53,7 +53,7 @@ final class Edits {
         counts.computeIfAbsent(rewriting, first -> new int[1])[0]++;
     }
 
-    /** Refuses what the reading LLVM does not have, and that has nothing to become. */
+    /** Refuses what the reading LLVM does not have and has no other words for. */
     void refuse(int offset, String construct, String instead) {
         refuse(
                 offset,

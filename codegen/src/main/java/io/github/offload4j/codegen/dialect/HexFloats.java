@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Floating-point numbers as {@code f0x} and their bits. LLVM 20 writes a float as the bits of the double of the same value,
- * and the others with a letter for their type.
+ * Floating-point numbers as {@code f0x} and their bits. LLVM 20 writes {@code float} and {@code double} as the bits of the
+ * double of the same value, and numbers of 16 bits with a letter for their type.
  */
 final class HexFloats implements Rule {
     static final HexFloats RULE = new HexFloats();

@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.dialect;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Labels in debug information, which have got a column; LLVM 20 knows their name, file and line. */
+/** Labels in debug information, which have got a column and more; LLVM 20 knows their name, file and line. */
 final class LabelFields implements Rule {
     private static final List<String> NEWER = List.of("column", "isArtificial", "coroSuspendIdx");
 

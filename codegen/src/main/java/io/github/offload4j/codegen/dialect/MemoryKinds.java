@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * {@code memory(...)} with kinds of memory that LLVM 20 does not tell apart. Errno is among "other" memory there, which the
- * kind without a name stands for, and memory of the target is inaccessible memory. An access of a kind that is not named
- * is the one without a name, so that has to be kept for the kinds that were not meant to grow.
+ * kind without a name stands for, and memory of the target is inaccessible memory. A kind that is not named is accessed like
+ * the one without a name, which may be given more here; then those that were not meant to get that are named.
  */
 final class MemoryKinds implements Rule {
     private static final List<String> ACCESSES = List.of("none", "read", "write", "readwrite");

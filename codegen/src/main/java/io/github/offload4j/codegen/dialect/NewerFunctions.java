@@ -9,7 +9,7 @@ public final class NewerFunctions {
 
     private static final Map<String, String> TYPES = Map.of("f16", "half", "f32", "float", "f64", "double");
 
-    /** The part behind the point has the sign of the number, and is nothing for an infinity. */
+    /** The part behind the point has the sign of the number, and is zero for an infinity. */
     private static final String MODF_TEXT = """
             define linkonce_odr hidden { T, T } @offload4j.modf.S(T %x) alwaysinline nounwind memory(none) {
               %whole = call T @llvm.trunc.S(T %x)
@@ -27,7 +27,7 @@ public final class NewerFunctions {
 
     private NewerFunctions() {}
 
-    /** Returns a module that defines a function of this class, or nothing for every other name. */
+    /** Returns the text of a module that defines a function of this class, or nothing for every other name. */
     public static Optional<String> definition(String function) {
         String suffix = function.startsWith(MODF) ? function.substring(MODF.length()) : "";
         return Optional.ofNullable(TYPES.get(suffix))

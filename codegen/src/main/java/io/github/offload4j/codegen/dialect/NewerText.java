@@ -132,7 +132,7 @@ public final class NewerText {
         return Collections.unmodifiableSet(declared.keySet());
     }
 
-    /** Returns whether a declared intrinsic was given its older name. */
+    /** Returns whether a declared intrinsic was given another name: an older one, or that of a definition. */
     public boolean isRenamed(String intrinsic) {
         return RenamedIntrinsics.knows(intrinsic);
     }

@@ -2,7 +2,10 @@ package io.github.offload4j.codegen.dialect;
 
 import java.util.List;
 
-/** Atomic operations that LLVM 20 does not have: two of {@code atomicrmw}, and those on vectors. */
+/**
+ * Atomic operations that LLVM 20 does not have, two of {@code atomicrmw} and those on vectors, and pointers that are signed
+ * by {@code ptrauth} with five operands.
+ */
 final class RefusedAtomics implements Rule {
     private static final String ATOMIC = "atomic";
     private static final String VOLATILE = "volatile";

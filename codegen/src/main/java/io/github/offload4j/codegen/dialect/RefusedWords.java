@@ -31,7 +31,7 @@ final class RefusedWords implements Rule {
         return token.end();
     }
 
-    /** Returns whether a word is a type of bytes, which are as many as there are numbers. */
+    /** Returns whether a word is a type of bytes: {@code b} and a number. */
     static boolean isByteType(int start, int end, Source source) {
         for (int i = start + 1; i < end; i++) {
             if (source.at(i) < '0' || source.at(i) > '9') {

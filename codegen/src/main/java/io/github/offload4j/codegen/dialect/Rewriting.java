@@ -20,7 +20,7 @@ public enum Rewriting {
     LIFETIME("lifetime markers given a size"),
     /** The same. */
     MASKED_ALIGNMENT("alignments of masked memory accesses moved to an operand"),
-    /** The same function under its older name. */
+    /** The same function under its older name, or one that is defined by others. */
     INTRINSIC_NAME("intrinsics called by their older names"),
     /** The same: the address of a pointer is all of it on the targets that there are. */
     PTRTOADDR("'ptrtoaddr' called 'ptrtoint'"),

@@ -2,7 +2,10 @@ package io.github.offload4j.codegen.dialect;
 
 import java.util.List;
 
-/** The table of all that came after LLVM 20. */
+/**
+ * The table of all that came after LLVM 20, but for words that are known by how they begin: numbers of {@link HexFloats},
+ * and types of bytes.
+ */
 final class Rules {
     /** Stands for the word in front of a declared function, at which nothing is to be done. */
     static final Rule DECLARATION = new Rule() {

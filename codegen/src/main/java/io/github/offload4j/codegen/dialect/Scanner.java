@@ -156,7 +156,7 @@ final class Scanner {
         return found(TRIGGERS.intrinsic(text, start, end), new Token(start, end, node, declaration));
     }
 
-    /** Sees to a name that is a number, which LLVM's reader does not survive when it is too large. */
+    /** Refuses a name that is too large a number, which LLVM's reader does not survive. */
     private int numbered(int start, int end) {
         if (end - start > ValueNumbers.DIGITS && ValueNumbers.isTooLarge(text, start + 1, end)) {
             edits.refuse(start, ValueNumbers.MESSAGE);

@@ -18,7 +18,7 @@ final class Source {
         return text.length;
     }
 
-    /** Returns the byte at an offset; zero behind the end. */
+    /** Returns the byte at an offset; zero in front of the text and behind it. */
     byte at(int offset) {
         return offset >= 0 && offset < text.length ? text[offset] : 0;
     }
@@ -85,7 +85,7 @@ final class Source {
         return i;
     }
 
-    /** Returns the word in front of an offset, with what is left out between the two blank; empty when there is none. */
+    /** Returns the word in front of an offset, with nothing but blanks between the two; empty when there is none. */
     Span wordBefore(int offset) {
         int end = offset;
         while (end > 0 && Characters.isBlank(text[end - 1])) {

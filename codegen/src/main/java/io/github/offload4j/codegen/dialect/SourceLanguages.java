@@ -3,7 +3,7 @@ package io.github.offload4j.codegen.dialect;
 import java.util.List;
 import java.util.Map;
 
-/** The languages of debug information, which came with their edition in one word before. */
+/** The languages of debug information, which came with their edition in one word before; a dialect has no such word. */
 final class SourceLanguages implements Rule {
     private static final String NEWER = "DW_LNAME_";
     private static final String OLDER = "DW_LANG_";

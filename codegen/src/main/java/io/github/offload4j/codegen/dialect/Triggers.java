@@ -47,7 +47,7 @@ final class Triggers {
         return lengths.clone();
     }
 
-    /** Returns the rule that wants a word whose first byte and length fit. */
+    /** Returns the rule that wants a word, if there is one. */
     @Nullable
     Rule find(byte[] text, int start, int end) {
         for (Entry entry : words[text[start] & 0xFF]) {
@@ -59,7 +59,7 @@ final class Triggers {
         return null;
     }
 
-    /** Returns the rule for a global name that begins with {@code @llvm.}. */
+    /** Returns the rule for a global name that begins with {@code @llvm.}, if there is one. */
     @Nullable
     Rule intrinsic(byte[] text, int start, int end) {
         for (Entry entry : intrinsics) {
