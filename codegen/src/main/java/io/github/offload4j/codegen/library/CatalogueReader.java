@@ -21,7 +21,8 @@ import java.util.Set;
  * library NAME {CONVENTION VALUE}
  * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER} | LIBRARY SYMBOL {, SYMBOL}}
  * kind KIND : PARAMETER {PARAMETER}
- * NAME [LETTERS] [plan checked | plan remembered] {only LIBRARY | except LIBRARY | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
+ * NAME [LETTERS] {plan checked | plan remembered | only LIBRARY {, LIBRARY} | except LIBRARY {, LIBRARY}
+ *      | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
  * </pre>
  *
  * <p>A name with {@code {t}} in it is as many functions as there are letters; {@code {r}} is the letter of the parts of a

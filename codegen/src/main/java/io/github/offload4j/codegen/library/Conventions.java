@@ -43,7 +43,7 @@ record Conventions(
         return !format.replaceAll("\\{([nN]ame|[tr])\\}", "").contains("{");
     }
 
-    /** Returns a symbol. */
+    /** Puts a function's name into the format of a symbol. */
     static String symbol(String format, String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return format.replace(NAME, name).replace(CAPITAL, capital);

@@ -32,7 +32,11 @@ final class FunctionCode {
         this.types = new TypeText(module.context());
     }
 
-    /** Returns the arguments by the parameter's name, when all of them fit. */
+    /**
+     * Returns the arguments by the parameter's name.
+     *
+     * @throws OffloadException when their number or types do not fit, or constants among them break a rule
+     */
     Map<String, IrValue> check(List<LLVMValueRef> arguments, IrFunction caller) {
         List<LibraryParameter> parameters = function.parameters();
         if (arguments.size() != parameters.size()) {
@@ -67,7 +71,7 @@ final class FunctionCode {
         return function.hasNumbersOnDevice() ? onDevice(callee) : callee;
     }
 
-    /** Failures of the two modes' functions are the function's own, which is given the same handle. */
+    /** What makes the functions for the mode fail makes the function fail as well, since it is given the same handle. */
     private IrFunction onDevice(IrFunction callee) {
         String name = function.symbol() + ON_DEVICE;
         Optional<IrFunction> known = module.findFunction(name);

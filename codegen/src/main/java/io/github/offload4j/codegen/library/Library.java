@@ -22,7 +22,7 @@ public enum Library {
     CUFFT("fft"),
     /** MPI as Open MPI has it, where data types and reductions are variables. */
     OPENMPI("messages"),
-    /** MPI as MPICH has it, and what comes of it, where they are numbers. */
+    /** MPI as MPICH and what is built on it have it, where data types and reductions are numbers. */
     MPICH("messages"),
     /** NCCL, version 2.7 or later. */
     NCCL("messages");

@@ -111,7 +111,8 @@ public sealed interface LibraryExpression {
     }
 
     /**
-     * Returns the number, or nothing when it depends on an argument that is not known now, or does not fit.
+     * Returns the number, or nothing when it depends on an argument that is not known now, does not fit 64 bits, or takes a
+     * division by 0.
      *
      * @param constants integer arguments by the parameter's name
      */

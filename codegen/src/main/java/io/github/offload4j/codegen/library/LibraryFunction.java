@@ -130,7 +130,7 @@ public final class LibraryFunction {
         return FunctionNames.of(library).near(name);
     }
 
-    /** Returns the plain name, in lower case where it is a routine of BLAS, such as {@code sgemm}. */
+    /** Returns the plain name as the catalogue has it, such as {@code sgemm}. */
     public String name() {
         return name;
     }
@@ -182,8 +182,8 @@ public final class LibraryFunction {
     }
 
     /**
-     * Returns what is wrong with arguments that are known now, by the parameter's name: sizes that are negative, leading
-     * dimensions that are too small for the rows or columns, and numbers that mean nothing to the library.
+     * Returns what is wrong with arguments that are known now, by the parameter's name: sizes that are negative, increments
+     * of 0, leading dimensions that are too small for the rows or columns, and numbers that mean nothing to the library.
      *
      * @param constants integer arguments by the parameter's name
      */

@@ -31,7 +31,7 @@ public sealed interface LibraryParameter {
         return !(this instanceof Integral integral && integral.role() == Role.EXTRA);
     }
 
-    /** Returns how wide an integer is, or nothing for what is none. */
+    /** Returns how many bits an integer has, or nothing for what is none. */
     default OptionalInt integerBits() {
         return type().startsWith("i") ? OptionalInt.of(Integer.parseInt(type().substring(1))) : OptionalInt.empty();
     }
@@ -153,7 +153,7 @@ public sealed interface LibraryParameter {
         }
 
         /**
-         * Returns whether the elements are pointers. The array has to be mapped when the call is made, with what its
+         * Returns whether the elements are pointers. Such an array has to be mapped when the call is made, with what its
          * elements point to, so that they are pointers of the device there.
          */
         public boolean isOfPointers() {
