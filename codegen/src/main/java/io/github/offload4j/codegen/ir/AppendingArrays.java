@@ -25,7 +25,7 @@ public final class AppendingArrays {
      * Appends elements to an array, which is made when the module has none.
      *
      * @return the array
-     * @throws OffloadException when the module has the name with another element type
+     * @throws OffloadException when the module has the name with another element type, or something refers to the array
      */
     public static IrGlobal append(IrModule module, String name, IrType element, List<IrValue> added) {
         List<IrValue> elements = new ArrayList<>();

@@ -67,7 +67,7 @@ public final class Atomics {
         };
     }
 
-    /** Returns whether an access is a load or a store that other accesses are ordered by. */
+    /** Returns whether an atomic access is a load or a store that other accesses are ordered by. */
     public static boolean isOrderedLoadOrStore(IrInstruction access) {
         int order = LLVMGetOrdering(access.value().raw());
         return (access.opcode() == Opcode.LOAD || access.opcode() == Opcode.STORE)
@@ -100,7 +100,11 @@ public final class Atomics {
         };
     }
 
-    /** Returns how many bits an atomic access reads or writes. */
+    /**
+     * Returns how many bits an atomic access reads or writes.
+     *
+     * @throws IllegalArgumentException when it is another kind of instruction
+     */
     public static long bits(IrInstruction access) {
         IrType type = accessed(access).type();
         return LLVMSizeOfTypeInBits(
@@ -109,12 +113,16 @@ public final class Atomics {
                 type.raw());
     }
 
-    /** Returns whether an access is of a whole number. */
+    /**
+     * Returns whether an access is of a whole number.
+     *
+     * @throws IllegalArgumentException when it is another kind of instruction
+     */
     public static boolean isOfInteger(IrInstruction access) {
         return accessed(access).type().isInteger();
     }
 
-    /** Returns how an access orders others, in PTX's words, and {@code seq_cst}; the stronger of two. */
+    /** Returns how an atomic access orders others, in PTX's words and {@code seq_cst}; of two orders the stronger. */
     public static String order(IrInstruction access) {
         if (access.opcode() != Opcode.ATOMIC_EXCHANGE) {
             return order(LLVMGetOrdering(access.value().raw()));
@@ -143,7 +151,11 @@ public final class Atomics {
         };
     }
 
-    /** Returns what an access does, in LLVM's words: {@code load}, {@code store}, {@code cmpxchg}, {@code add} and so on. */
+    /**
+     * Returns what an access does, in LLVM's words: {@code load}, {@code store}, {@code cmpxchg}, {@code add} and so on.
+     *
+     * @throws IllegalArgumentException when it is another kind of instruction
+     */
     public static String operation(IrInstruction access) {
         return switch (access.opcode()) {
             case LOAD -> "load";

@@ -34,7 +34,10 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes of functions and parameters. */
+/**
+ * Attributes of functions, of calls, and of the parameters and arguments of both, which are counted from 0. A name that LLVM
+ * does not know is an {@link IllegalArgumentException}.
+ */
 public final class Attributes {
     private static final int FUNCTION = LLVMAttributeFunctionIndex;
     private static final int RESULT = LLVMAttributeReturnIndex;
@@ -87,7 +90,7 @@ public final class Attributes {
                 function.value().raw(), index + 1, LLVMCreateEnumAttribute(context.raw(), kind(attribute), 0));
     }
 
-    /** Returns whether a function has an attribute without a value. */
+    /** Returns whether a function has an attribute that is no text. */
     public static boolean onFunction(IrFunction function, String attribute) {
         return !Handles.isNull(LLVMGetEnumAttributeAtIndex(function.value().raw(), FUNCTION, kind(attribute)));
     }
@@ -159,7 +162,7 @@ public final class Attributes {
         }
     }
 
-    /** Returns whether a parameter is passed by copying what it points to. */
+    /** Returns whether a parameter points to memory that a call sets up for it: a copy, or room for the result. */
     public static boolean isByValue(IrFunction function, int index) {
         return onParameter(function, index, BY_VALUE)
                 || onParameter(function, index, "inalloca")
@@ -287,7 +290,7 @@ public final class Attributes {
         return LLVMGetCallSiteEnumAttribute(call.value().raw(), index + 1, kind(attribute));
     }
 
-    /** Returns whether a call, or the function that it names, has an attribute without a value. */
+    /** Returns whether a call, or the function that it names, has an attribute that is no text. */
     public static boolean onCall(IrInstruction call, String attribute) {
         return !Handles.isNull(LLVMGetCallSiteEnumAttribute(call.value().raw(), FUNCTION, kind(attribute)))
                 || call.calledFunction().filter(f -> onFunction(f, attribute)).isPresent();

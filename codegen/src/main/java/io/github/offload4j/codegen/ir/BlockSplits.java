@@ -6,7 +6,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInstructionRemoveFromParent;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Cuts blocks in two, which LLVM's C API cannot: it moves what stands at their beginning. */
+/** Cuts blocks in two. LLVM's C API cannot, so what stands at their beginning is moved. */
 public final class BlockSplits {
     private BlockSplits() {}
 

@@ -37,6 +37,7 @@ public final class CallCopy {
      * @param original a call or an invoke
      * @param arguments as many as the original has, of the same types
      * @param bundles the bundles of the copy
+     * @throws IllegalArgumentException when the arguments are not as many, or have other types
      */
     public CallCopy(IrInstruction original, List<IrValue> arguments, List<OperandBundle> bundles) {
         this.original = original;

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param writesArguments whether it may write there
  * @param readsOther whether it may read other memory that the caller can see
  * @param writesOther whether it may write there
- * @param throwing whether it may end by an exception
  * @param writesInaccessible whether it may change memory that the module cannot see, such as what a library keeps
+ * @param throwing whether it may end by an exception
  * @param returning whether it certainly comes back
  */
 public record CallEffects(

@@ -11,7 +11,7 @@ public final class CallShape {
     /**
      * Checks number and types, and that a call by other code than the function's own front end can pass them.
      *
-     * @throws OffloadException naming the first argument that does not fit
+     * @throws OffloadException naming the first argument that does not fit, or the parameter that such a call cannot pass
      */
     public static void checkDeclared(IrFunction callee, List<IrValue> arguments) {
         check(callee, arguments);

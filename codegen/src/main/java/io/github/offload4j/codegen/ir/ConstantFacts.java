@@ -53,7 +53,9 @@ public final class ConstantFacts {
         return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
     }
 
-    /** Returns the text, without its end, that the address of a variable leads to, or nothing when it leads to none. */
+    /**
+     * Returns the text, without the zero at its end, that a variable's address leads to, or nothing when it leads to none.
+     */
     public static Optional<String> text(IrValue address) {
         if (!address.isGlobalVariable()) {
             List<IrValue> parts = parts(address);

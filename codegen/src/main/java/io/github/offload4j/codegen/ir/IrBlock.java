@@ -55,7 +55,7 @@ public record IrBlock(LLVMBasicBlockRef raw) {
     /**
      * Returns the first instruction.
      *
-     * @throws IllegalStateException when there is none
+     * @throws NullPointerException when there is none
      */
     public IrInstruction first() {
         return new IrInstruction(Handles.require(LLVMGetFirstInstruction(raw), "the block's first instruction"));

@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #close()} disposes of.
  */
 public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
-    /** Without an end, a site would take the longer the more sites its function has. */
+    /** Without a limit, a site would take longer the more sites its function has. */
     private static final int MOST_SLOTS_PASSED = 48;
 
     private final boolean owned;
@@ -73,7 +73,7 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
      * Borrows a builder that stands in a function of the module.
      *
      * @throws NullPointerException when the handle is null
-     * @throws OffloadException when the builder has no position, or one in another module
+     * @throws OffloadException when the builder has no position, one in another module, or one behind the end of its block
      */
     public static IrBuilder borrow(@Nullable LLVMBuilderRef builder, IrModule module) {
         LLVMBuilderRef ref = Handles.require(builder, "builder");
@@ -325,7 +325,7 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
         return new IrValue(LLVMBuildPhi(ref, type.raw(), name), type);
     }
 
-    /** Adds a source to a value made by {@link #phi}. */
+    /** Adds a source to a value made by {@link #phi(IrType, String)}. */
     public void addIncoming(IrValue phi, IrValue value, IrBlock from) {
         try (PointerPointer<LLVMValueRef> values = new PointerPointer<>(1L);
                 PointerPointer<LLVMBasicBlockRef> blocks = new PointerPointer<>(1L)) {
@@ -356,12 +356,12 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
         }
     }
 
-    /** Returns nothing. */
+    /** Ends the function without a value. */
     public void returnVoid() {
         LLVMBuildRetVoid(ref);
     }
 
-    /** Returns a value. */
+    /** Ends the function with a value. */
     public void returnValue(IrValue value) {
         LLVMBuildRet(ref, value.raw());
     }

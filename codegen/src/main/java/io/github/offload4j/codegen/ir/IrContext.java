@@ -74,6 +74,7 @@ public final class IrContext implements AutoCloseable {
      * Returns an integer type.
      *
      * @param bits the width, from 1 to 64
+     * @throws IllegalArgumentException when it is another width
      */
     public IrType integer(int bits) {
         if (bits < 1 || bits > Long.SIZE) {
@@ -151,7 +152,12 @@ public final class IrContext implements AutoCloseable {
         return new IrType(LLVMFunctionType(result.raw(), scratch.ofTypes(parameters), parameters.size(), 1));
     }
 
-    /** Returns an integer constant; bits beyond the width are cut off. */
+    /**
+     * Returns an integer constant; bits beyond the width are cut off.
+     *
+     * @param bits the width, from 1 to 64
+     * @throws IllegalArgumentException when it is another width
+     */
     public IrValue constant(int bits, long value) {
         boolean kept = value >= 0 && value < SMALL && (bits == Integer.SIZE || bits == Long.SIZE);
         if (!kept) {
@@ -209,7 +215,11 @@ public final class IrContext implements AutoCloseable {
                 Arrays.stream(values).mapToObj(v -> constant(Long.SIZE, v)).toList());
     }
 
-    /** Returns a constant of a struct type made by {@link #namedStruct} or {@link #struct}. */
+    /**
+     * Returns a constant of a struct type made by {@link #namedStruct} or {@link #struct}.
+     *
+     * @throws IllegalArgumentException when the values are not of the types of its fields
+     */
     public IrValue constantStruct(IrType type, List<IrValue> fields) {
         List<IrType> types = new ArrayList<>(fields.size());
         fields.forEach(field -> types.add(field.type()));

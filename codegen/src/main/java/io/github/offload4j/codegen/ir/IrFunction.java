@@ -174,8 +174,7 @@ public final class IrFunction {
         if (secondParameter == 0) {
             secondParameter = LLVMGetParam(value.raw(), 1).address();
         }
-        // LLVM keeps the parameters of a function in an array, which makes this a good guess; it is checked all the
-        // same.
+        // LLVM keeps the parameters of a function in an array, which makes this a good guess; it is checked anyway.
         long guess = (parameter.address() - firstParameter) / (secondParameter - firstParameter);
         int count = parameterCount();
         if (guess >= 0
@@ -282,7 +281,12 @@ public final class IrFunction {
         LLVMSetFunctionCallConv(value.raw(), convention);
     }
 
-    /** Names a parameter. */
+    /**
+     * Names a parameter.
+     *
+     * @param index from 0
+     * @throws IndexOutOfBoundsException when there is no such parameter
+     */
     public void nameParameter(int index, String name) {
         LLVMValueRef parameter = parameter(index).raw();
         try (BytePointer bytes = Utf8.encode(name)) {

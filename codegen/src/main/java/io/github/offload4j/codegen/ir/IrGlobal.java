@@ -30,7 +30,7 @@ import org.bytedeco.llvm.LLVM.LLVMComdatRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
- * A global variable that is being made. The setters return the global itself.
+ * A global variable, to look at and to make. The setters that serve to make one return the global itself.
  *
  * @param value its address
  */

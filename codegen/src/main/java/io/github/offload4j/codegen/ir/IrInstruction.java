@@ -58,7 +58,10 @@ import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
-/** An instruction of an existing function, for reading and replacing. */
+/**
+ * An instruction of an existing function, for reading and replacing. Asking for what only calls have is an {@link
+ * IllegalStateException} where it is no call.
+ */
 public final class IrInstruction {
     private final IrValue value;
     private @Nullable Opcode opcode;
@@ -110,12 +113,23 @@ public final class IrInstruction {
         return operands;
     }
 
-    /** Returns one operand. */
+    /**
+     * Returns one operand.
+     *
+     * @param index from 0
+     * @throws IndexOutOfBoundsException when there is no such operand
+     */
     public IrValue operand(int index) {
         return new IrValue(LLVMGetOperand(value.raw(), Objects.checkIndex(index, LLVMGetNumOperands(value.raw()))));
     }
 
-    /** Replaces one operand by another value of its type. */
+    /**
+     * Replaces one operand by another value of its type.
+     *
+     * @param index from 0
+     * @throws IndexOutOfBoundsException when there is no such operand
+     * @throws IllegalArgumentException when the types differ
+     */
     public void setOperand(int index, IrValue other) {
         if (!other.type().equals(operand(index).type())) {
             throw new IllegalArgumentException(
@@ -161,7 +175,11 @@ public final class IrInstruction {
         return known;
     }
 
-    /** Lets a call call another function of the same type; whatever else is said of the call stays. */
+    /**
+     * Lets a call call another function of the same type; whatever else is said of the call stays.
+     *
+     * @throws IllegalArgumentException when the types differ
+     */
     public void setCalledFunction(IrFunction function) {
         requireCall();
         if (!function.type().equals(calledType())) {
@@ -203,7 +221,11 @@ public final class IrInstruction {
         return opcode() == Opcode.COMPARE ? Comparison.of(LLVMGetICmpPredicate(value.raw())) : Optional.empty();
     }
 
-    /** Returns the type of what a stack slot holds, one element when it holds several. */
+    /**
+     * Returns the type of what a stack slot holds, one element when it holds several.
+     *
+     * @throws IllegalStateException when this is no stack slot
+     */
     public IrType allocatedType() {
         if (opcode() != Opcode.ALLOCA) {
             throw new IllegalStateException("the instruction reserves no stack slot");
@@ -211,7 +233,11 @@ public final class IrInstruction {
         return new IrType(LLVMGetAllocatedType(value.raw()));
     }
 
-    /** Returns where an insertion goes into its aggregate: an index for each level. */
+    /**
+     * Returns where an insertion goes into its aggregate: an index for each level.
+     *
+     * @throws IllegalStateException when this is no insertion
+     */
     public List<Integer> indices() {
         if (opcode() != Opcode.INSERT_VALUE) {
             throw new IllegalStateException("the instruction inserts nothing");
@@ -300,7 +326,11 @@ public final class IrInstruction {
         LLVMReplaceAllUsesWith(value.raw(), other.raw());
     }
 
-    /** Deletes the instruction, whose result must have no use left. */
+    /**
+     * Deletes the instruction.
+     *
+     * @throws IllegalStateException when its result is still used
+     */
     public void erase() {
         if (!value.users().isEmpty()) {
             throw new IllegalStateException("the instruction's result is still used");
@@ -347,7 +377,12 @@ public final class IrInstruction {
                         .isPresent();
     }
 
-    /** Makes a terminator jump to another block. */
+    /**
+     * Makes a terminator jump to another block.
+     *
+     * @param index which of its successors, from 0
+     * @throws IndexOutOfBoundsException when there is no such successor
+     */
     public void setSuccessor(int index, IrBlock block) {
         LLVMSetSuccessor(value.raw(), Objects.checkIndex(index, LLVMGetNumSuccessors(value.raw())), block.raw());
     }
@@ -394,7 +429,7 @@ public final class IrInstruction {
         }
     }
 
-    /** Returns what a stack slot's address is a multiple of. */
+    /** Returns what number of bytes a stack slot's address is a multiple of. */
     public long slotAlignment() {
         int bytes = LLVMGetAlignment(value.raw());
         // LLVM's largest, 4 GiB, does not fit what the C API tells it by

@@ -145,7 +145,11 @@ public final class IrType {
         };
     }
 
-    /** Returns the width in bits of an integer type. */
+    /**
+     * Returns the width in bits of an integer type.
+     *
+     * @throws IllegalStateException when this is another type
+     */
     public int integerBits() {
         if (!isInteger()) {
             throw new IllegalStateException(this + " is not an integer type");

@@ -178,7 +178,7 @@ public final class IrValue {
         return Handles.hash(ref);
     }
 
-    /** Returns the name with its sigil, or the type of an unnamed value. */
+    /** Returns the name in quotes, without its sigil, or the type of an unnamed value. */
     @Override
     public String toString() {
         String name = name();

@@ -42,7 +42,7 @@ record LlvmDis(Path program) {
      *
      * @param writer the version that wrote the bitcode
      * @param name what messages call the bitcode
-     * @throws OffloadException when there is none
+     * @throws OffloadException when there is none, or the version is newer than any that is read
      */
     static LlvmDis find(int writer, String name) {
         if (writer > NewerText.NEWEST) {

@@ -37,7 +37,7 @@ public final class LoopMetadata {
                 : MetadataNodes.operands(known).stream().skip(1).toList();
     }
 
-    /** Asks for a loop to be unrolled so often, unless something is said of its unrolling already. */
+    /** Asks for a loop to be unrolled {@code count} times, unless something is said of its unrolling already. */
     public static void unroll(IrInstruction branch, int count, IrContext context) {
         LLVMContextRef raw = context.raw();
         int kind = LLVMGetMDKindIDInContext(raw, KIND, KIND.length());

@@ -22,7 +22,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
-/** Appends instructions that reserve, address, load and store memory. */
+/** Appends instructions that reserve, address, load and store memory. Alignments are in bytes. */
 abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
     MemoryBuilder(LLVMBuilderRef ref, IrContext context) {
         super(ref, context);
@@ -110,9 +110,8 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
             return new IrValue(
                     LLVMBuildInBoundsGEP2(ref, aggregate.raw(), address.raw(), indices, 2, name), context.pointer());
         }
-        // The same without an array of indices to fill. LLVM adds that the address does not wrap, and releases before
-        // 19
-        // cannot read that.
+        // The same without an array of indices to fill. LLVM adds that the address does not wrap, which releases before
+        // 19 cannot read.
         LLVMValueRef element = LLVMBuildStructGEP2(ref, aggregate.raw(), address.raw(), index, text(name));
         LLVMGEPSetNoWrapFlags(element, LLVMGEPFlagInBounds);
         return new IrValue(element, context.pointer());
@@ -128,7 +127,7 @@ abstract sealed class MemoryBuilder extends ValueBuilder permits IrBuilder {
     /**
      * Orders memory accesses.
      *
-     * @param scope the name of whom for, which the module's target has
+     * @param scope whom for, by a name that the module's target has
      */
     public void fence(MemoryOrder order, String scope) {
         int number;

@@ -111,7 +111,7 @@ public final class ModuleLinker {
     }
 
     private static void link(IrModule module, LLVMModuleRef source) {
-        // LLVM warns when these differ in spelling, and both are for this machine.
+        // LLVM warns when these differ in spelling, and both are for one machine.
         LLVMSetTarget(source, LLVMGetTarget(module.raw()));
         LLVMSetDataLayout(source, LLVMGetDataLayoutStr(module.raw()));
         try (IrModule linked = new IrModule(source)) {

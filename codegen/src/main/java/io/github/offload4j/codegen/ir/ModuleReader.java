@@ -26,7 +26,7 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
  * newer bitcode is printed by an {@code llvm-dis} first. What LLVM 20 has nothing for is refused by name.
  */
 public final class ModuleReader {
-    /** What no text of so many bytes can do to a reader, a thread of its own does not prevent. */
+    /** Text of at most so many bytes is not nested deep enough, and breaks too little, to need a thread of its own. */
     private static final int SHORT = 4096;
 
     private ModuleReader() {}
@@ -180,7 +180,7 @@ public final class ModuleReader {
             LLVMMemoryBufferRef buffer =
                     LLVMCreateMemoryBufferWithMemoryRange(bytes, length, title, terminated ? 1 : 0);
             // The parser owns the buffer, and not the bytes, from here on, also when it fails.
-            // the readers recurse, and give up on some inputs that are broken; not on a line or two
+            // The readers recurse, and give up on some inputs that are broken; not on a line or two.
             boolean guarded = !terminated || length > SHORT;
             read = parse(context, buffer, module, message, guarded);
         }

@@ -56,7 +56,10 @@ public final class ParallelLoops {
         LLVMSetMetadata(access.value().raw(), kind(GROUP), LLVMMetadataAsValue(context.raw(), group));
     }
 
-    /** Says of a loop that the accesses of the group do not depend on those of other rounds. */
+    /**
+     * Says of a loop, by the branch that closes it, that the accesses of the group do not depend on those of other rounds.
+     * What the branch has said of the loop before is gone.
+     */
     public void close(IrInstruction branch) {
         LLVMMetadataRef itself = LLVMTemporaryMDNode(context.raw(), new LLVMMetadataRef(), 0);
         List<LLVMMetadataRef> fields = new ArrayList<>(List.of(itself));

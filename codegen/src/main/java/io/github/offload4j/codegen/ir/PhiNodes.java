@@ -66,14 +66,14 @@ public final class PhiNodes {
         phi.erase();
     }
 
-    /** Returns what a change of the block that control comes from leaves of a PHI's choices. */
+    /** Returns a change for {@link #rewrite} after which control comes from one block in place of another. */
     public static UnaryOperator<List<Incoming>> redirected(IrBlock from, IrBlock to) {
         return incoming -> incoming.stream()
                 .map(i -> i.block().equals(from) ? new Incoming(i.value(), to) : i)
                 .toList();
     }
 
-    /** Returns what is left of a PHI's choices when control no longer comes from a block. */
+    /** Returns a change for {@link #rewrite} after which control no longer comes from a block. */
     public static UnaryOperator<List<Incoming>> without(IrBlock block) {
         return incoming ->
                 incoming.stream().filter(i -> !i.block().equals(block)).toList();

@@ -73,7 +73,7 @@ public final class PointerFacts {
         ALLOCATION,
         /** A global that this module defines for good. */
         GLOBAL,
-        /** A global that is defined elsewhere, perhaps under several names. */
+        /** A global that may be defined elsewhere, perhaps under several names. */
         FOREIGN_GLOBAL,
         /** Something else. */
         UNKNOWN;

@@ -9,8 +9,8 @@ import java.util.List;
  * @param origin the instruction
  * @param result the number of its value, or -1
  * @param operands the numbers of its operands, without the callee and without blocks
- * @param bits of the result, or of what is compared; bytes that are read or written
- * @param detail the comparison, the name of the callee, or nothing
+ * @param bits of the result, or of what is compared, widened with its sign or jumped by; bytes that are read or written
+ * @param detail the comparison, the name of the callee, or empty
  * @param scales for each operand of an address but the first how many bits it has and what it counts for, and last what is
  *     added
  * @param targets the blocks that come next: where it goes on otherwise is the last
@@ -78,9 +78,9 @@ public record Step(
         LOAD,
         /** Writes memory: the value, then the address. */
         STORE,
-        /** Changes memory in one step. */
+        /** Changes memory in one step, or accesses it in an order that others can see. */
         ATOMIC,
-        /** Calls a function by name. */
+        /** Calls a function by name that has no body here. */
         CALL,
         /** Jumps. */
         JUMP,

@@ -259,7 +259,7 @@ public final class TargetMachine implements AutoCloseable {
     }
 
     /**
-     * Takes steps on a thread of LLVM's, which has room for recursion on what is nested deep, whatever the caller's has.
+     * Takes steps on a thread that has room for recursion on what is nested deep, whatever the caller's has.
      *
      * @throws OffloadException for {@link Reason#LLVM} when LLVM gave up
      */
