@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * {@link Check#ASYNCHRONOUS}: finds what uses the memory of an asynchronous site before the program has waited, and sites that
- * nothing waits for.
+ * {@link Check#ASYNCHRONOUS}: finds what uses the memory of an asynchronous site before the program has waited, frames with
+ * such memory that are left before, and sites that nothing waits for.
  */
 final class AsynchronousCheck implements SiteCheck {
     private static final int TASK = 1;

@@ -123,7 +123,7 @@ final class BlockRuns implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the numbers that the program passes by value, by parameters. */
+    /** Returns the numbers that the program passes by value, by the index of the parameter, from 0. */
     private Map<Integer, Long> arguments(OffloadSite site, Launch launch, KernelBody body) {
         Map<Integer, Long> arguments = new HashMap<>();
         List<TableEntry> entries = launch.call().entries();

@@ -16,7 +16,7 @@ public enum Check {
     EXTENT,
     /** A grid or a block that cannot be launched. */
     LAUNCH_BOUNDS,
-    /** A kernel writes what is not copied back, or reads what is not copied in. */
+    /** A kernel writes what is not copied back, or reads what is not copied in, or a result is copied into a constant. */
     DIRECTION,
     /** A kernel reads a device variable that nobody fills, or one is mapped as if that filled it. */
     DEVICE_VARIABLE,
@@ -24,7 +24,7 @@ public enum Check {
     UPDATE,
     /** An enter or an exit that cannot do what it is for: of what is mapped already, or is not, or stays for ever. */
     LIFETIME,
-    /** The memory of an asynchronous site is used before the program has waited for it, or nothing waits. */
+    /** The memory of an asynchronous site is used, or goes, before the program has waited for it, or nothing waits. */
     ASYNCHRONOUS,
     /** A kernel reads shared memory that nobody has written, or has none that the launch was to give. */
     SHARED_MEMORY,

@@ -42,7 +42,10 @@ public final class CheckOptions {
         return new CheckOptions(changed, devices);
     }
 
-    /** Returns these options with the devices that the program is for, whatever images the module has. */
+    /**
+     * Returns these options with the devices that the program is for, whatever images the module has; without any, images
+     * tell.
+     */
     public CheckOptions forDevices(Set<DeviceKind> kinds) {
         Objects.requireNonNull(kinds, "kinds is null");
         Set<DeviceKind> copy = EnumSet.noneOf(DeviceKind.class);

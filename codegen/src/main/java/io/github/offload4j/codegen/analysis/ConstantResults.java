@@ -9,7 +9,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds results that are copied back into memory which the program only reads. */
+/** Finds results that are copied back into memory which the program cannot write: that of constants and functions. */
 final class ConstantResults {
     private final CheckContext context;
 

@@ -115,7 +115,7 @@ final class DeviceVariableCheck implements SiteCheck {
                 .anyMatch(use -> use.reads() && reached.contains(use.user().function()));
     }
 
-    /** Returns whether it begins with something, or code that is no launched kernel's alone may write it or pass it on. */
+    /** Returns whether it begins with something, or any code, a kernel's or the program's, may write it or pass it on. */
     private boolean isFilledElsewhere(IrGlobal variable, IrModule module) {
         IrModule host = context.host().facts().module();
         Optional<IrGlobal> onHost = host.findGlobal(variable.value().name());

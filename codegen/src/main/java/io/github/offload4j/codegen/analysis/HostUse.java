@@ -21,7 +21,10 @@ final class HostUse {
 
     private HostUse() {}
 
-    /** Returns what an instruction other than a call of a defined function does wrong, as a verb, or nothing. */
+    /**
+     * Returns what an instruction does to the memory, as a verb; nothing when it does nothing to it, or is a call of a
+     * defined function, whose body tells.
+     */
     static Optional<String> verb(IrInstruction user, IrValue pointer) {
         Opcode opcode = user.opcode();
         if (opcode == Opcode.LOAD) {

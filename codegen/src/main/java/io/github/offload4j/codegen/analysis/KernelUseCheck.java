@@ -140,7 +140,7 @@ final class KernelUseCheck implements SiteCheck {
                                                         .offset())));
     }
 
-    /** A pointer in a structure that may not be there is another one then. */
+    /** Where a structure may not be there, the site chooses between the pointer in it and another one. */
     private static Stream<IrValue> choices(IrValue pointer) {
         return pointer.asInstruction()
                 .filter(instruction -> instruction.opcode() == Opcode.SELECT)

@@ -29,6 +29,7 @@ public final class OffloadChecker {
      * @param module the host module; marked calls are lowered on a copy first
      * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
+     * @throws OffloadException when the module is not well formed
      * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
      */
     public static List<Finding> check(LLVMModuleRef module, CheckOptions options) {
@@ -43,7 +44,8 @@ public final class OffloadChecker {
      * @param kernelModule the module with the kernels' bodies, before it is compiled for a device
      * @return what is wrong, check by check in the order of the module; empty when nothing is
      * @throws NullPointerException when an argument is null
-     * @throws OffloadException when a module is not well formed, or a marked call cannot be lowered
+     * @throws OffloadException when a module is not well formed
+     * @throws io.github.offload4j.codegen.lower.LoweringException when a marked call cannot be lowered
      */
     public static List<Finding> check(
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {

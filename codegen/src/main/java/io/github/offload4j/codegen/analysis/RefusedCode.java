@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The code that runs only when the runtime has refused a launch. It has no device then, and what the program takes for
+ * The code that runs only when the runtime has refused a launch. The program has no device then, and what it takes for
  * memory of a device is the host's: the runtime's allocators give such, and nothing has been mapped.
  */
 final class RefusedCode {

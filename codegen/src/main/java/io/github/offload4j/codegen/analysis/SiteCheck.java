@@ -8,6 +8,6 @@ interface SiteCheck {
     /** Checks the sites of one function. */
     void check(List<OffloadSite> sites);
 
-    /** Checks what belongs to no site, once every function was seen. */
+    /** Checks what can be told only once every function was seen. */
     default void finish() {}
 }

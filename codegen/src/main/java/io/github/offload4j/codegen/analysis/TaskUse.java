@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The instructions that a function may run while a task of its is not waited for. */
+/** The instructions that a function may run while it has not waited for a task that it has made. */
 final class TaskUse {
     private static final Set<String> WAITS =
             Set.of(RuntimeFunction.TASK_WAIT.symbol(), RuntimeFunction.TASK_WAIT_DEPENDENT.symbol());

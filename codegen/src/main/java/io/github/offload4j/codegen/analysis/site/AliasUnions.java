@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The map types that a loop of this library's changes when the program finds aliases. */
+/** The map types that a helper changes when the program finds aliases. */
 final class AliasUnions {
     private static final int BEGIN_TYPES = 3;
     private static final int END_TYPES = 4;
@@ -33,7 +33,7 @@ final class AliasUnions {
         added.merge(array, new KnownBits(0, flag.bit()), KnownBits::union);
     }
 
-    /** Returns map types of an array with what the loop may add to them. */
+    /** Returns map types of an array with what the helper may add to them. */
     KnownBits apply(IrValue array, KnownBits flags) {
         boolean literal = (flags.possible() & MapFlag.LITERAL.bit()) != 0;
         KnownBits more = added.get(array);

@@ -87,7 +87,9 @@ final class LaunchReader {
                 Refusals.of(call)));
     }
 
-    /** One whose grid cannot be empty goes through the helper too where that is for both sides of 23. */
+    /**
+     * One whose grid cannot be empty goes through the helper too where the code is for runtimes on both sides of LLVM 23.
+     */
     private static boolean mayBeSkipped(IrInstruction call) {
         return Helper.LAUNCH.isCalledBy(call)
                 && !call.arguments().get(PARAMETERS).isNullConstant();
@@ -97,7 +99,7 @@ final class LaunchReader {
         return List.of(x, new Quantity.Known(1), new Quantity.Known(1));
     }
 
-    /** A host version of a kernel learns the grid from the struct, whose address the first entry then holds. */
+    /** A host version of a kernel learns the grid from the struct, whose address a hidden entry then holds. */
     private Optional<Integer> boundsEntry(List<TableEntry> entries, Address struct) {
         for (int i = 0; i < entries.size(); i++) {
             boolean holdsStruct = entries.get(i)

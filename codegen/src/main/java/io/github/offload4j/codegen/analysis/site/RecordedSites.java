@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The sites of one function as those tell them who have emitted them: the same as {@link SiteReader} reads from the IR, and
- * much cheaper.
+ * The sites of one function by the records of what was emitted: the same as {@link SiteReader} reads from the IR, and much
+ * cheaper.
  */
 public final class RecordedSites {
     /** Where the array of pointers stands among those that a site reserves. */
@@ -38,7 +38,7 @@ public final class RecordedSites {
         return !record.isUnited();
     }
 
-    /** Returns a site. */
+    /** Returns the site that a record is of. */
     @SuppressWarnings("exports")
     public OffloadSite site(SiteRecord record) {
         Quantity device = facts.numbers().of(record.deviceNumber());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param name what the program calls it, empty when that is not known
  * @param base what the base array holds: the value itself for a literal
  * @param pointer what the pointer array holds
- * @param bytes its size
+ * @param bytes its size in bytes; of a strided section the number of its dimensions
  * @param flags its map type
  * @param mapper what maps more than the entry itself
  * @param dimensions of a strided section, an offset, a count and a stride in bytes for each; none of anything else
