@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes of functions, of calls, and of the parameters and arguments of both, which are counted from 0. A name that LLVM
- * does not know is an {@link IllegalArgumentException}.
+ * does not know is an {@link IllegalArgumentException}, unless the attribute is a text.
  */
 public final class Attributes {
     private static final int FUNCTION = LLVMAttributeFunctionIndex;

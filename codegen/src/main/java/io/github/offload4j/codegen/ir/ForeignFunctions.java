@@ -97,17 +97,29 @@ public final class ForeignFunctions {
         return declaration;
     }
 
-    /** Deletes the blocks that cannot be come to, and joins those that are left where nothing is lost. */
+    /**
+     * Deletes the blocks that cannot be come to, and joins those that are left where nothing is lost.
+     *
+     * @throws OffloadException when LLVM's passes fail
+     */
     public static void dropUnreachableBlocks(IrFunction function) {
         run("simplifycfg", function);
     }
 
-    /** Makes plain calls of those that an exception may come out of, and deletes the blocks that wait for one. */
+    /**
+     * Makes plain calls of those that an exception may come out of, and deletes the blocks that wait for one.
+     *
+     * @throws OffloadException when LLVM's passes fail
+     */
     public static void dropExceptionHandling(IrFunction function) {
         run("lower-invoke,simplifycfg", function);
     }
 
-    /** Turns variables into values, where nothing but the function itself uses them. */
+    /**
+     * Turns variables into values, where nothing but the function itself uses them.
+     *
+     * @throws OffloadException when LLVM's passes fail
+     */
     public static void promote(IrFunction function) {
         run("sroa", function);
     }

@@ -33,7 +33,11 @@ public record IrBlock(LLVMBasicBlockRef raw) {
         return new IrFunction(Handles.require(LLVMGetBasicBlockParent(raw), "the block's function"));
     }
 
-    /** Returns the first instruction that is no stack slot, of a block that is whole. */
+    /**
+     * Returns the first instruction that is no stack slot, of a block that is whole.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
     public IrInstruction pastAllocas() {
         return instructions().stream()
                 .filter(instruction -> instruction.opcode() != Opcode.ALLOCA)

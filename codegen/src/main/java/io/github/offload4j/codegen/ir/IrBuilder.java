@@ -241,6 +241,7 @@ public final class IrBuilder extends MemoryBuilder implements AutoCloseable {
      * Calls a value that is used as a function of a type, with operand bundles.
      *
      * @param arguments what fits the type; not checked
+     * @throws OffloadException when a bundle's tag is not ASCII
      */
     public IrValue call(IrType type, IrValue callee, List<IrValue> arguments, List<OperandBundle> bundles) {
         try (NativeBundles made = new NativeBundles(bundles)) {

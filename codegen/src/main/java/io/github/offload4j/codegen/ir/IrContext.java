@@ -48,7 +48,11 @@ public final class IrContext implements AutoCloseable {
     private final IrType floatType;
     private final IrValue nullPointer;
 
-    /** Opens a view of a context that somebody else owns. */
+    /**
+     * Opens a view of a context that somebody else owns.
+     *
+     * @throws NullPointerException when the handle is null
+     */
     public IrContext(LLVMContextRef ref) {
         this.ref = Handles.require(ref, "context");
         this.pointer = new IrType(LLVMPointerTypeInContext(ref, 0));

@@ -35,7 +35,11 @@ public final class IrModule implements AutoCloseable {
     private final IrContext context;
     private final DataLayout layout;
 
-    /** Opens a view of a module. */
+    /**
+     * Opens a view of a module.
+     *
+     * @throws NullPointerException when the handle is null
+     */
     public IrModule(LLVMModuleRef ref) {
         this.ref = Handles.require(ref, "module");
         this.context = new IrContext(LLVMGetModuleContext(ref));

@@ -67,6 +67,9 @@ public final class ModuleLinker {
      *
      * @param owner whose resource it is
      * @param file the resource's name
+     * @throws NullPointerException when there is no such resource
+     * @throws UncheckedIOException when it cannot be read
+     * @throws OffloadException as the other method does
      */
     public static Set<String> linkNeeded(IrModule module, Class<?> owner, String file) {
         try (InputStream stream = owner.getResourceAsStream(file)) {

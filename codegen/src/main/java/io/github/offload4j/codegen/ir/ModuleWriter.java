@@ -20,7 +20,11 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 public final class ModuleWriter {
     private ModuleWriter() {}
 
-    /** Returns the module as LLVM IR text. */
+    /**
+     * Returns the module as LLVM IR text.
+     *
+     * @throws NullPointerException when the handle is null
+     */
     public static String text(LLVMModuleRef module) {
         BytePointer text = LLVMPrintModuleToString(Handles.require(module, "module"));
         try {
@@ -30,7 +34,11 @@ public final class ModuleWriter {
         }
     }
 
-    /** Returns the module as LLVM IR text in UTF-8. */
+    /**
+     * Returns the module as LLVM IR text in UTF-8.
+     *
+     * @throws NullPointerException when the handle is null
+     */
     public static byte[] textBytes(LLVMModuleRef module) {
         BytePointer text = LLVMPrintModuleToString(Handles.require(module, "module"));
         try {
@@ -64,7 +72,11 @@ public final class ModuleWriter {
         }
     }
 
-    /** Returns the module as LLVM bitcode. */
+    /**
+     * Returns the module as LLVM bitcode.
+     *
+     * @throws NullPointerException when the handle is null
+     */
     public static byte[] bitcode(LLVMModuleRef module) {
         LLVMMemoryBufferRef buffer = LLVMWriteBitcodeToMemoryBuffer(Handles.require(module, "module"));
         try {
