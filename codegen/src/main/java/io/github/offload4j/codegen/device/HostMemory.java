@@ -28,14 +28,12 @@ final class HostMemory {
     private final IrBuilder builder;
     private final List<IrValue> pointers = new ArrayList<>();
     private final List<IrValue> reserved = new ArrayList<>();
-    private IrBlock last;
 
-    private HostMemory(BlocksFunction blocks, IrModule module, HostStop stop, IrBuilder builder, IrBlock last) {
+    private HostMemory(BlocksFunction blocks, IrModule module, HostStop stop, IrBuilder builder) {
         this.blocks = blocks;
         this.context = module.context();
         this.stop = stop;
         this.builder = builder;
-        this.last = last;
     }
 
     /** Emits what reserves it, and ends the program where a launch cannot have it, or has no threads or too many. */
@@ -46,10 +44,10 @@ final class HostMemory {
             IrModule module,
             HostStop stop,
             IrBuilder builder) {
-        HostMemory memory =
-                new HostMemory(blocks, module, stop, builder, blocks.function().appendBlock("sized"));
-        builder.branch(memory.last);
-        builder.moveToEnd(memory.last);
+        HostMemory memory = new HostMemory(blocks, module, stop, builder);
+        IrBlock sized = blocks.function().appendBlock("sized");
+        builder.branch(sized);
+        builder.moveToEnd(sized);
         memory.emit(block, sizes);
         return memory;
     }
@@ -127,16 +125,10 @@ final class HostMemory {
         builder.moveToEnd(missing);
         stop.emit("kernel '" + blocks.kernel() + "' " + orElse, builder);
         builder.moveToEnd(next);
-        last = next;
     }
 
     private IrValue constant(long value) {
         return context.constant(Long.SIZE, value);
-    }
-
-    /** Returns the block behind what reserves it. */
-    IrBlock reserved() {
-        return last;
     }
 
     /** Returns the memory of the threads, of the shared variables, and of what the launch decides the size of. */

@@ -56,7 +56,10 @@ public final class Ptxas implements CubinLinker {
                 candidates.add(Path.of(folder, PROGRAM));
             }
         }
-        return candidates.stream().filter(Files::isExecutable).findFirst();
+        return candidates.stream()
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,8 @@ final class RowIndex {
             }
             eraseUnused(sum);
         });
-        return Set.copyOf(sums.values());
+        // parameters and conditions come in this order, which has to be the same in every process
+        return Collections.unmodifiableSet(new LinkedHashSet<>(sums.values()));
     }
 
     private static Optional<RowFunction> sum(IrInstruction instruction) {

@@ -53,8 +53,11 @@ final class InputReader {
     private static final String KERNELS_MISSING =
             "launches kernels; name the file that has them with --device KERNELS.ll";
 
-    /** A spec begins a line with this key; no IR does. */
-    private static final Pattern SPEC = Pattern.compile("(?m)^[\"']?offloads[\"']?\\s*:");
+    /** A spec begins a line with one of these keys. */
+    private static final Pattern SPEC = Pattern.compile("(?m)^[\"']?(?:data|offloads)[\"']?\\s*:");
+
+    /** A block of IR may have such a name, and is in a function. */
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^define ");
 
     private final OffloadOptions options;
     private final StandardStreams streams;
@@ -125,7 +128,8 @@ final class InputReader {
         if (argument.endsWith(".yaml") || argument.endsWith(".yml")) {
             return true;
         }
-        return SPEC.matcher(new String(content, ISO_8859_1)).find();
+        String text = new String(content, ISO_8859_1);
+        return SPEC.matcher(text).find() && !FUNCTION.matcher(text).find();
     }
 
     private RunInput spec(InputFile file, byte[] content, Optional<String> kernelFile, List<DeviceTarget> targets) {

@@ -131,11 +131,6 @@ final class Regions {
         return choices;
     }
 
-    /** Returns the block that a block's region begins in; nothing for one that is in none. */
-    Optional<IrBlock> headOf(IrBlock block) {
-        return Optional.ofNullable(owner.get(block));
-    }
-
     /** Returns the blocks of a region. */
     List<IrBlock> blocks(IrBlock head) {
         return owner.keySet().stream().filter(b -> head.equals(owner.get(b))).toList();

@@ -8,9 +8,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a vendor's device library may be.
@@ -22,6 +25,9 @@ import java.util.Optional;
 public record LibraryPlaces(List<Path> given, Map<String, String> environment, Path root) {
     private static final String LIBDEVICE = "libdevice.10.bc";
     private static final String OCML = "ocml.bc";
+
+    /** As many digits as fit an int. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** Copies the list and the map. */
     public LibraryPlaces {
@@ -135,7 +141,7 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
                 .map(Path::of);
     }
 
-    /** Returns what is in a folder and fits a pattern, the last by name first; nothing where there is no folder. */
+    /** Returns what is in a folder and fits a pattern, the newest version first; nothing where there is no folder. */
     private static List<Path> children(Path folder, String pattern) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -146,7 +152,17 @@ public record LibraryPlaces(List<Path> given, Map<String, String> environment, P
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        found.sort((left, right) -> right.compareTo(left));
+        found.sort(Comparator.comparing(LibraryPlaces::numbers, Arrays::compare)
+                .thenComparing(Comparator.naturalOrder())
+                .reversed());
         return found;
+    }
+
+    /** Returns the numbers in a folder's name: 9 and 2 of {@code cuda-9.2}, which is older than {@code cuda-12.8}. */
+    private static int[] numbers(Path folder) {
+        return NUMBER.matcher(folder.getFileName().toString())
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
     }
 }

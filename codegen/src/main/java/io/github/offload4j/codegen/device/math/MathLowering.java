@@ -150,7 +150,7 @@ public final class MathLowering {
                                         "it calls '"
                                                 + call.calledFunction()
                                                         .orElseThrow()
-                                                        .name() + "', which " + math.libraryName() + " do not have"));
+                                                        .name() + "', which is not among " + math.libraryName()));
             }
         }
         if (!math.libraryPrefix().isEmpty()) {

@@ -32,6 +32,13 @@ class LibraryPlacesTest {
     }
 
     @Test
+    void versionsAreCompared() throws IOException {
+        file("usr/local/cuda-9.2/nvvm/libdevice/libdevice.10.bc");
+        Path newest = file("usr/local/cuda-12.8/nvvm/libdevice/libdevice.10.bc");
+        assertThat(places(Map.of()).find(Architecture.NVPTX64)).contains(newest);
+    }
+
+    @Test
     void aLinkToTheAssemblerLeadsToItsToolkit() throws IOException {
         Path library = file("toolkit/nvvm/libdevice/libdevice.10.bc");
         Path program = file("toolkit/bin/ptxas");
