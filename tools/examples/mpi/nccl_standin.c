@@ -293,6 +293,9 @@ int ncclCommDestroy(ncclComm_t comm) {
 }
 
 int ncclCommCount(ncclComm_t comm, int *ranks) {
+    if (comm == NULL) {
+        return INVALID_ARGUMENT;
+    }
     *ranks = comm->ranks;
     return SUCCESS;
 }

@@ -2,6 +2,8 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.library.CatalogueScanner.Token;
 import io.github.offload4j.codegen.library.LibraryEnumeration.Word;
+import io.github.offload4j.codegen.library.LibraryFunction.Checks;
+import io.github.offload4j.codegen.library.LibraryFunction.Count;
 import io.github.offload4j.codegen.library.LibraryFunction.PlanUse;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,9 +23,12 @@ import java.util.Set;
  * library NAME {CONVENTION VALUE}
  * enumeration NAME : WORD [BYTES] {, WORD [BYTES]} {LIBRARY NUMBER {, NUMBER} | LIBRARY SYMBOL {, SYMBOL}}
  * kind KIND : PARAMETER {PARAMETER}
- * NAME [LETTERS] {plan checked | plan remembered | only LIBRARY {, LIBRARY} | except LIBRARY {, LIBRARY}
- *      | symbol LIBRARY FORMAT} : [PARAMETER {, PARAMETER}] [-> TYPE]
+ * NAME [LETTERS] {CLAUSE} : [PARAMETER {, PARAMETER}] [-> TYPE]
  * </pre>
+ *
+ * <p>The clauses are {@code only} and {@code except} with libraries between commas, {@code symbol LIBRARY FORMAT}, {@code plan checked},
+ * {@code plan remembered}, and {@code count PARAMETER SYMBOL PARAMETER}: the library's function SYMBOL counts the ranks of the
+ * first parameter, a communicator, and the second, an extra size, has to be their number.
  *
  * <p>A name with {@code {t}} in it is as many functions as there are letters; {@code {r}} is the letter of the parts of a
  * complex number. What follows a parameter is its kind, which a statement {@code kind} may give once for all.
@@ -159,6 +164,7 @@ final class CatalogueReader {
         Set<Library> only = EnumSet.copyOf(libraries.keySet());
         Map<Library, String> symbols = new EnumMap<>(Library.class);
         PlanUse plan = PlanUse.NONE;
+        Optional<Count> count = Optional.empty();
         while (!scanner.accept(":")) {
             Token clause = scanner.word("':'");
             switch (clause.text()) {
@@ -166,6 +172,7 @@ final class CatalogueReader {
                 case "except" -> only.removeAll(someDescribed());
                 case "symbol" -> symbols.put(described(), ConventionReader.symbol(scanner));
                 case "plan" -> plan = planUse();
+                case "count" -> count = Optional.of(count());
                 default -> throw scanner.malformed(clause, "'" + clause.text() + "' stands where ':' is expected");
             }
         }
@@ -173,10 +180,11 @@ final class CatalogueReader {
         if (only.isEmpty()) {
             throw scanner.malformed(name, "no library has '" + name.text() + "'");
         }
+        Checks checks = new Checks(plan, count);
         for (Library library : only) {
             for (Optional<Letter> letter : letters) {
                 scanner.reset(begin);
-                add(name, library, letter, Optional.ofNullable(symbols.get(library)), plan);
+                add(name, library, letter, Optional.ofNullable(symbols.get(library)), checks);
             }
         }
     }
@@ -190,6 +198,13 @@ final class CatalogueReader {
                 throw scanner.malformed(
                         use, "'" + use.text() + "' stands where one of checked, remembered is expected");
         };
+    }
+
+    private Count count() {
+        return new Count(
+                scanner.word("a communicator").text(),
+                scanner.word("the function that counts its ranks").text(),
+                scanner.word("the size that they are").text());
     }
 
     private Set<Library> someDescribed() {
@@ -210,7 +225,7 @@ final class CatalogueReader {
         return letters;
     }
 
-    private void add(Token name, Library library, Optional<Letter> letter, Optional<String> symbol, PlanUse plan) {
+    private void add(Token name, Library library, Optional<Letter> letter, Optional<String> symbol, Checks checks) {
         Described described = described(library);
         Conventions conventions = described.conventions();
         String plain = typed(name.text(), letter);
@@ -223,11 +238,19 @@ final class CatalogueReader {
                         Conventions.symbol(format, plain),
                         signature.parameters(),
                         signature.returnType())
-                .with(plan);
-        if (plan == PlanUse.CHECKED && !PlanCode.canCheck(function)) {
+                .with(checks);
+        if (checks.plan() == PlanUse.CHECKED && !PlanCode.canCheck(function)) {
             throw scanner.malformed(
                     name, "'" + plain + "' has a plan to be checked, which comes first, and no two extra sizes");
         }
+        checks.count()
+                .filter(count -> !CommunicatorCode.canCheck(function, count))
+                .ifPresent(count -> {
+                    throw scanner.malformed(
+                            name,
+                            "'" + plain + "' has ranks to be counted, and no '" + count.communicator()
+                                    + "' of the host or no extra size '" + count.size() + "'");
+                });
         List<LibraryFunction> all = described.functions();
         if (all.stream()
                 .anyMatch(other -> other.name().toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))) {

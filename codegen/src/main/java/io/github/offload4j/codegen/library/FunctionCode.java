@@ -121,6 +121,11 @@ final class FunctionCode {
                         .toList());
     }
 
+    /** Returns the library's function that counts a communicator's ranks, declared where it is not there yet. */
+    IrFunction declareCount(LibraryFunction.Count count) {
+        return declare(count.symbol(), "i32", List.of("ptr", "ptr"));
+    }
+
     private IrFunction declare(String symbol, String returnType, List<String> parameters) {
         List<IrType> parameterTypes = parameters.stream().map(types::parse).toList();
         IrType result = returnType.equals("void") ? module.context().voidType() : types.parse(returnType);

@@ -29,7 +29,7 @@ public final class LibraryFunction {
     private final Way way;
 
     LibraryFunction(Library library, String name, String symbol, List<LibraryParameter> parameters, String returnType) {
-        this(library, name, symbol, parameters, returnType, new Way(false, PlanUse.NONE, Optional.empty()));
+        this(library, name, symbol, parameters, returnType, new Way(false, Checks.NONE, Optional.empty()));
     }
 
     private LibraryFunction(
@@ -48,7 +48,26 @@ public final class LibraryFunction {
     }
 
     /** What a call has beside the arguments. */
-    private record Way(boolean numbersOnDevice, PlanUse plan, Optional<SourceLocation> location) {}
+    private record Way(boolean numbersOnDevice, Checks checks, Optional<SourceLocation> location) {}
+
+    /**
+     * What a call is checked for when the program runs.
+     *
+     * @param plan what it has to do with a plan
+     * @param count the size that has to be a communicator's, if there is one
+     */
+    record Checks(PlanUse plan, Optional<Count> count) {
+        static final Checks NONE = new Checks(PlanUse.NONE, Optional.empty());
+    }
+
+    /**
+     * An extra size that is how many ranks a communicator has.
+     *
+     * @param communicator the parameter that is the communicator
+     * @param symbol the library's function that takes it and where their number goes, and returns 0 where it succeeds
+     * @param size the parameter that is the size
+     */
+    record Count(String communicator, String symbol, String size) {}
 
     /** What a function has to do with a plan, which is its first parameter then. */
     enum PlanUse {
@@ -60,15 +79,19 @@ public final class LibraryFunction {
         REMEMBERED
     }
 
-    LibraryFunction with(PlanUse use) {
-        Way other = new Way(way.numbersOnDevice(), use, way.location());
+    Checks checks() {
+        return way.checks();
+    }
+
+    LibraryFunction with(Checks checks) {
+        Way other = new Way(way.numbersOnDevice(), checks, way.location());
         return new LibraryFunction(library, name, symbol, parameters, returnType, other);
     }
 
     /** Returns this function, called at a place of the source that messages of the running program name. */
     public LibraryFunction at(SourceLocation place) {
         Objects.requireNonNull(place, "place is null");
-        Way other = new Way(way.numbersOnDevice(), way.plan(), Optional.of(place));
+        Way other = new Way(way.numbersOnDevice(), way.checks(), Optional.of(place));
         return new LibraryFunction(library, name, symbol, parameters, returnType, other);
     }
 
@@ -89,7 +112,7 @@ public final class LibraryFunction {
         List<LibraryParameter> mapped = parameters.stream()
                 .map(parameter -> parameter instanceof Numbers numbers ? numbers.asArray() : parameter)
                 .toList();
-        Way other = new Way(true, way.plan(), way.location());
+        Way other = new Way(true, way.checks(), way.location());
         return new LibraryFunction(library, name, symbol, mapped, returnType, other);
     }
 
@@ -211,9 +234,13 @@ public final class LibraryFunction {
             OffloadCall.Builder call =
                     OffloadCall.to(callee(code, view).value().raw()).host(true).ordered(library.ordering());
             way.location().ifPresent(call::at);
-            if (way.plan() == PlanUse.CHECKED) {
+            if (way.checks().plan() == PlanUse.CHECKED) {
                 new PlanCode(view).check(this, parameters.get(0).name(), values, way.location(), at);
             }
+            way.checks()
+                    .count()
+                    .ifPresent(count -> new CommunicatorCode(view)
+                            .check(this, count, code.declareCount(count), values, way.location(), at));
             ArgumentExtents extents = new ArgumentExtents(this, values, view, at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;
@@ -258,7 +285,7 @@ public final class LibraryFunction {
 
     private IrFunction callee(FunctionCode code, IrModule module) {
         IrFunction callee = code.callee();
-        if (way.plan() == PlanUse.REMEMBERED && callee.isDeclaration()) {
+        if (way.checks().plan() == PlanUse.REMEMBERED && callee.isDeclaration()) {
             new PlanCode(module).define();
             return code.callee();
         }

@@ -84,6 +84,13 @@ final class CatalogueReaderTest {
     }
 
     @Test
+    void anExtraSizeMayBeTheRanksOfACommunicator() {
+        LibraryFunction function = only(Library.CBLAS, "f count c asks n only cblas: c host, n extra");
+        assertThat(function.checks().count()).contains(new LibraryFunction.Count("c", "asks", "n"));
+        assertThat(only(Library.CBLAS, "f: c host, n extra").checks()).isEqualTo(LibraryFunction.Checks.NONE);
+    }
+
+    @Test
     void eachLibraryPassesByItsConventions() {
         String text = "{t}dot c: alpha scalar, n size, beta scalar R -> T";
         LibraryFunction gpu = only(Library.CUBLAS, text);
@@ -177,6 +184,11 @@ final class CatalogueReaderTest {
                 "f plan kept: p host | 13:8: 'kept' stands where one of checked, remembered is expected",
                 "f plan checked: p host, n extra | 13:1: 'f' has a plan to be checked, which comes first, and no two"
                         + " extra sizes",
+                "f count c asks: c host, n extra | 13:15: ':' stands where the size that they are is expected",
+                "f count c asks n: c value i32, n extra | 13:1: 'f' has ranks to be counted, and no 'c' of the host or"
+                        + " no extra size 'n'",
+                "f count c asks n: c host, n size | 13:1: 'f' has ranks to be counted, and no 'c' of the host or no"
+                        + " extra size 'n'",
                 "kind size n | 14:1: the statement ends where ':' is expected"
             })
     void whatIsMalformedIsRefusedWithItsPlace(String text, String message) {

@@ -115,8 +115,19 @@ class MessagesTest {
           ncclCommDestroy(comm);
         }
 
+        static int alone(int said) {
+          ncclComm_t comm;
+          ncclUniqueId id;
+          ncclGetUniqueId(&id);
+          cuCtxSetCurrent(&comm);
+          ncclCommInitRank(&comm, 1, id, 0);
+          return scatter(l, m, N, comm, 0, said, DEVICE);
+        }
+
         int main(int argc, char **argv) {
           for (int k = 0; k < 3 * N; k++) i[k] = -1;
+          if (argc > 2) return alone(atoi(argv[2]));
+          if (argc > 1 && argv[1][0] == 'n') return gather(i, j, N, NULL, 0, 2, DEVICE);
           if (argc > 1) return swap(d, N, 0, e, N, 0, MPI_COMM_WORLD, MPI_STATUS_IGNORE, DEVICE);
           MPI_Init(&argc, &argv);
           MPI_Comm_rank(MPI_COMM_WORLD, &rank);
@@ -167,6 +178,23 @@ class MessagesTest {
         assertThat(workplace.shell(folder, MPI, "./program early").errors())
                 .startsWith("offload4j: messages.yaml:4:5: 'MPI_Sendrecv' is called and MPI is not initialised, in"
                         + " 'swap'\n");
+    }
+
+    @Test
+    void otherNumberOfRanksThanTheCommunicatorHasStopsTheProgram() {
+        Execution wrong = workplace.shell(folder, MPI, "./program alone 3");
+
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.errors())
+                .startsWith(
+                        "offload4j: messages.yaml:15:5: 'ncclReduceScatter' is given ranks = 3, and its communicator"
+                                + " has 1, in 'scatter'\n");
+        assertThat(workplace.shell(folder, MPI, "./program alone 1")).isEqualTo(new Execution(0, "", ""));
+    }
+
+    @Test
+    void whatIsNoCommunicatorIsRefusedByTheCall() {
+        assertThat(workplace.shell(folder, MPI, "./program null")).isEqualTo(new Execution(4, "", ""));
     }
 
     @Test
