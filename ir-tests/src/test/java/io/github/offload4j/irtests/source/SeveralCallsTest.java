@@ -188,6 +188,64 @@ class SeveralCallsTest {
                 .contains("streams.yaml:11:9: error: 'lib_step' returned status 4");
     }
 
+    private static final String ROUTINE = """
+        offloads:
+          - name: run
+            parameters:
+              - {name: m, type: i32}
+              - {name: n, type: i64}
+              - {name: a, type: slice, map: to, element: float}
+              - {name: x, type: ptr, map: to, element: float, count: n}
+              - {name: y, type: ptr, map: tofrom, element: float, count: m}
+              - {name: factor, type: float}
+            calls:
+              - {callee: increase, arguments: [x], grid: n, block: 1}
+              - library: cblas
+                callee: sgemv
+                constants: {layout: rows, trans: none, incx: 1, incy: 1}
+                arguments:
+                  {m: m, n: {value: n, type: i32}, alpha: factor, A: a, lda: a.length / m, x: x, beta: factor, y: y}
+              - {callee: increase, arguments: [y], grid: m, block: 1}
+        """;
+
+    private static final String ROUTINE_MAIN = """
+        #include <stdint.h>
+        #include <stdio.h>
+        void run(int m, int64_t n, float *a, int64_t length, float *x, float *y, float factor);
+        int main(int argc, char **argv) {
+          float a[6] = {1, 2, 3, 4, 5, 6}, x[3] = {0, 1, 2}, y[2] = {10, 20};
+          run(2, 3, a, 6, x, y, 2);
+          printf("%g %g\\n", y[0], y[1]);
+          fflush(stdout);
+          if (argc > 1) run(2, INT64_C(1) << 33, a, 6, x, y, 2);
+          return 0;
+        }
+        """;
+
+    @Test
+    void ofLibrariesGetWhatTheParametersMap() throws IOException {
+        workplace.write("routine.yaml", ROUTINE);
+        workplace.write("routine.c", ROUTINE_MAIN);
+        workplace.write("routine-kernels.c", """
+            #include "offload.h"
+            OFFLOAD_KERNEL void increase(float *x) { x[offload_block_id(0)] += 1; }
+            """);
+        workplace.run("cc -O1 -c routine.c -o routine.o && irgen build routine.yaml --device routine-kernels.c"
+                + " --target=x86_64 --link routine.o -l:libopenblas.so.0 -o routine");
+        Map<String, String> environment = Map.of("OMP_TARGET_OFFLOAD", "MANDATORY", "LIBOMPTARGET_INFO", "32");
+        String start =
+                "LD_LIBRARY_PATH=" + RuntimeInstallation.require(22).offload().getParent() + " ./routine";
+
+        Execution execution = workplace.shell(folder, environment, start);
+
+        // 2 A (x + 1) + 2 y + 1
+        assertThat(execution.output()).as(execution.toString()).isEqualTo("49 105\n");
+        assertThat(execution.errors().lines().filter(line -> line.contains("Copying data")))
+                .hasSize(4);
+        assertThat(workplace.shell(folder, environment, start + " long").errors())
+                .contains("routine.yaml:16:29: 'n' does not fit i32, in 'run'");
+    }
+
     @Test
     void areRefusedWhereTheyStand() throws IOException {
         workplace.write("flat.yaml", SPEC.replace("grid: n * batch", "grid: [n, batch]"));

@@ -50,6 +50,11 @@ final class CallReader {
     }
 
     private Optional<OffloadSpec> call(Fields fields, Around around) {
+        Optional<Node> library = fields.get(Key.LIBRARY);
+        if (library.isPresent()) {
+            return new RoutineReader(problems, values, offloads, this, quantities).read(library.get(), fields, around);
+        }
+        fields.refuse(List.of(Key.CONSTANTS), "goes with 'library'; write {value: NUMBER, type: TYPE} instead");
         Optional<Located<String>> callee =
                 fields.require(Key.CALLEE, "").flatMap(node -> offloads.symbol(node, Key.CALLEE));
         Optional<Boolean> host = offloads.host(fields);
@@ -65,7 +70,8 @@ final class CallReader {
                 fields.position(), around.name(), callee.get(), arguments.get(), around.device(), target.get()));
     }
 
-    private Optional<? extends OffloadSpec.Target> onStream(OffloadSpec.Target target, Fields fields, Around around) {
+    /** Returns how the callee is called, with the stream that the call names. */
+    Optional<? extends OffloadSpec.Target> onStream(OffloadSpec.Target target, Fields fields, Around around) {
         if (!fields.has(Key.STREAM)) {
             return Optional.of(target);
         }
@@ -122,7 +128,8 @@ final class CallReader {
         });
     }
 
-    private Optional<ParameterSpec.Computed> computed(Fields fields) {
+    /** Reads a number that is computed, and its type. */
+    Optional<ParameterSpec.Computed> computed(Fields fields) {
         Optional<Located<SpecNumber>> value = fields.require(Key.VALUE, "")
                 .flatMap(node -> quantities.number(node, "'value'", Long.MIN_VALUE, Long.MAX_VALUE));
         Optional<Located<String>> type = fields.require(Key.TYPE, ", that of the callee's parameter")

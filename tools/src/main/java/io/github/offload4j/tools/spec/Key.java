@@ -75,8 +75,20 @@ final class Key {
             DEPENDS);
 
     /** Keys of one of several calls. */
-    static final List<String> OF_CALL =
-            List.of(CALLEE, HOST, RETURNS, ARGUMENTS, GRID, BLOCK, SHARED, FALLBACK, SYNCHRONIZE, STREAM, ON_STATUS);
+    static final List<String> OF_CALL = List.of(
+            LIBRARY,
+            CALLEE,
+            HOST,
+            RETURNS,
+            ARGUMENTS,
+            CONSTANTS,
+            GRID,
+            BLOCK,
+            SHARED,
+            FALLBACK,
+            SYNCHRONIZE,
+            STREAM,
+            ON_STATUS);
 
     /** Keys of an argument that is computed. */
     static final List<String> OF_ARGUMENT = List.of(VALUE, TYPE);

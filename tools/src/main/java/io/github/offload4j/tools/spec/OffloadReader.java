@@ -123,15 +123,11 @@ final class OffloadReader {
 
     private Optional<OffloadSpec> library(Node library, Fields fields) {
         Optional<Located<String>> name = name(fields);
-        fields.refuse(OF_LAUNCHES, "belongs to kernels; a library's routine is called, not launched");
+        refuseForRoutine(fields);
         fields.refuse(
                 List.of(Key.NOWAIT, Key.DEPENDS), "does not go with 'library', whose routines are called at once");
         fields.refuse(
                 List.of(Key.PARAMETERS, Key.RETURNS), "does not go with 'library', whose catalogue has the parameters");
-        fields.get(Key.HOST)
-                .filter(node ->
-                        values.truth(node, "'host'").filter(host -> !host).isPresent())
-                .ifPresent(node -> problems.add(node.position(), "a library's routine is a function of the host"));
         Optional<Located<LibraryFunction>> function = catalogue
                 .function(library, fields.require(Key.CALLEE, ""))
                 .flatMap(plain -> catalogue.inMode(fields.get(Key.POINTER_MODE), plain));
@@ -152,6 +148,20 @@ final class OffloadReader {
                 LibraryReader.parameters(function.get(), constants.get().keySet(), deviceName),
                 device.get(),
                 new LibraryCall(function.get().value(), constants.get(), completion.get())));
+    }
+
+    /** Notes keys that say that a routine is launched. */
+    void refuseForRoutine(Fields fields) {
+        fields.refuse(OF_LAUNCHES, "belongs to kernels; a library's routine is called, not launched");
+        fields.get(Key.HOST)
+                .filter(node ->
+                        values.truth(node, "'host'").filter(host -> !host).isPresent())
+                .ifPresent(node -> problems.add(node.position(), "a library's routine is a function of the host"));
+    }
+
+    /** Returns the reader of what the catalogue of a library has. */
+    LibraryReader catalogue() {
+        return catalogue;
     }
 
     /** A name that is none of the routine's becomes one more parameter of the function to define. */
@@ -269,7 +279,8 @@ final class OffloadReader {
         return returns.flatMap(type -> completion.map(after -> new HostCall(type, after)));
     }
 
-    private Optional<Completion> completion(Fields fields) {
+    /** Reads what follows the call of a function of the host. */
+    Optional<Completion> completion(Fields fields) {
         Optional<Located<String>> synchronize =
                 fields.get(Key.SYNCHRONIZE).flatMap(node -> symbols.read(node, Key.SYNCHRONIZE));
         Optional<OnStatus> onStatus =

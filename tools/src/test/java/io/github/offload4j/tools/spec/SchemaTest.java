@@ -65,6 +65,28 @@ class SchemaTest {
     }
 
     @Test
+    void acceptsRoutinesAmongCalls() throws IOException {
+        assertThat(VALIDATOR.validate(yaml("""
+            offloads:
+              - name: run
+                parameters:
+                  - {name: n, type: i32}
+                  - {name: x, type: slice, map: tofrom, element: float}
+                  - {name: handle, type: ptr, pass: host}
+                calls:
+                  - library: cublas
+                    callee: sscal
+                    stream: handle
+                    constants: {incx: 1}
+                    arguments: {handle: handle, n: {value: n, type: i32}, alpha: handle, x: x}
+                  - library: cblas
+                    callee: isamax
+                    host: true
+                    arguments: {n: x.length - n, x: x, incx: 1}
+            """))).isEmpty();
+    }
+
+    @Test
     void hasTheReadersKeys() {
         assertThat(names("/properties")).isEqualTo(Key.OF_SPEC);
         assertThat(names("/$defs/offload/properties")).isEqualTo(Key.OF_OFFLOAD);
