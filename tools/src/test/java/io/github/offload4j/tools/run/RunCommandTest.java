@@ -58,6 +58,34 @@ class RunCommandTest {
     }
 
     @Test
+    void standardInputIsASpecAlsoWhereItHasNothingButData() {
+        String spec = """
+                data:
+                  - name: copy_in
+                    action: enter
+                    parameters:
+                      - {name: n, type: i64}
+                      - {name: x, type: ptr, map: to, element: float, count: n}
+                """;
+        Run run = Run.withInput(spec, "run", "-", "--runtime=embedded", "n=3", "x=iota");
+
+        assertThat(run.err())
+                .isEqualTo(
+                        "irgen: <stdin>: error: data was mapped and never unmapped: 'x' (<stdin>:2:5), 12 bytes, 1 times"
+                                + " on device 0\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aBlockOfIrMayHaveTheNameOfAKey() {
+        Run run = Run.withInput(
+                "define i32 @f() {\n  br label %data\ndata:\n  ret i32 7\n}\n", "run", "-", "--runtime=embedded");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("result = 7\n");
+    }
+
+    @Test
     void resultsCanBeSaved(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("y.f32");
         assertThat(saxpy("--save", "y=@" + file).exitCode()).isZero();
