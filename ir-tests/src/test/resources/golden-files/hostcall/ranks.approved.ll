@@ -3,22 +3,11 @@
 ; irgen emit
 offloads:
   - {name: gather, library: nccl, callee: allGather, constants: {datatype: int32}}
-; lines with define, communicator, begin_mapper, @ncclAllGather, %place, %status, %its, %refused, %said, abort
-; and @gather, @.offload_message, @.offload_communicator_check.v1
+; lines with define, communicator, begin_mapper, @ncclAllGather
+; and @gather, @.offload_message
 ;; define i32 @gather(ptr %sendbuff, ptr %recvbuff, i64 %sendcount, ptr %comm, ptr %stream, i32 %ranks) {
 ;;   call void @.offload_communicator_check.v1(ptr @ncclCommCount, ptr %comm, i32 %ranks, ptr @.offload_message)
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %9, i32 2, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.ncclAllGather.begin, ptr @.offload_names.ncclAllGather, ptr null)
 ;;   %32 = call i32 @ncclAllGather(ptr %sendbuff.device, ptr %recvbuff.device, i64 %sendcount, i32 2, ptr %comm, ptr %stream)
 ;; }
 ;; @.offload_message = private unnamed_addr constant [103 x i8] c"offload4j: <stdin>:2:5: 'ncclAllGather' is given ranks = %d, and its communicator has %d, in 'gather'\0A\00", align 1
-;; define linkonce_odr hidden void @.offload_communicator_check.v1(ptr %counts, ptr %communicator, i32 %ranks, ptr %message) noinline {
-;;   %place = alloca i32, align 4
-;;   store i32 0, ptr %place, align 4
-;;   %status = call i32 %counts(ptr %communicator, ptr %place)
-;;   %its = load i32, ptr %place, align 4
-;;   %refused = icmp ne i32 %status, 0
-;;   %same = icmp eq i32 %its, %ranks
-;;   %fits = or i1 %refused, %same
-;;   %said = call i32 (i32, ptr, ...) @dprintf(i32 2, ptr %message, i32 %ranks, i32 %its)
-;;   call void @abort()
-;; }

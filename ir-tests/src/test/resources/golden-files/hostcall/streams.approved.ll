@@ -12,7 +12,7 @@ offloads:
       - {callee: gemm, host: true, returns: i32, stream: handle, arguments: [handle, x]}
       - {callee: k, grid: 1, block: 8, arguments: [x]}
       - {callee: fft, host: true, returns: i32, stream: plan, arguments: [plan, x]}
-; lines with define, offload_working, offload_stream, call, icmp, or i1, and i1, ret, br
+; lines with define, offload_working, offload_stream, call, icmp ne, or i1, and i1, br
 ; and @run, @.offload_wait.cuda.v1, @.offload_restore.v1
 ;; define void @run(ptr %x, ptr %handle, i32 %plan) {
 ;;   %.offload_working = alloca ptr, align 8
@@ -21,7 +21,6 @@ offloads:
 ;;   store i64 0, ptr %.offload_stream, align 8
 ;;   call void @llvm.memcpy.p0.p0.i64(ptr align 8 %.offload_sizes, ptr align 8 @.offload_sizes.run, i64 8, i1 false)
 ;;   %0 = call i32 @omp_get_default_device()
-;;   %2 = icmp eq ptr %x, null
 ;;   call void @__tgt_target_data_begin_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.run.begin, ptr @.offload_names.run, ptr null)
 ;;   %4 = icmp ne i64 %3, 0
 ;;   %7 = load ptr, ptr %.offload_working, align 8
@@ -36,7 +35,6 @@ offloads:
 ;;   store ptr %5, ptr %.offload_working, align 8
 ;;   store i64 %6, ptr %.offload_stream, align 8
 ;;   %16 = call ptr @.offload_enter.cuda.v1(ptr %5, ptr %.offload_place)
-;;   %17 = icmp eq ptr %16, null
 ;;   %18 = icmp ne ptr %5, null
 ;;   call void @.offload_check.v1(i32 %20, ptr @.offload_message.4, i64 159)
 ;;   %21 = call i32 @gemm(ptr %handle, ptr %x.device)
@@ -55,7 +53,6 @@ offloads:
 ;;   store ptr %23, ptr %.offload_working, align 8
 ;;   store i64 %24, ptr %.offload_stream, align 8
 ;;   %34 = call ptr @.offload_enter.cuda.v1(ptr %23, ptr %.offload_place1)
-;;   %35 = icmp eq ptr %34, null
 ;;   %36 = icmp ne ptr %23, null
 ;;   call void @.offload_check.v1(i32 %38, ptr @.offload_message.7, i64 159)
 ;;   %39 = call i32 @gemm(ptr %handle, ptr %x.device)
@@ -82,7 +79,6 @@ offloads:
 ;;   store ptr %48, ptr %.offload_working, align 8
 ;;   store i64 %49, ptr %.offload_stream, align 8
 ;;   %59 = call ptr @.offload_enter.cuda.v1(ptr %48, ptr %.offload_place4)
-;;   %60 = icmp eq ptr %59, null
 ;;   %61 = icmp ne ptr %48, null
 ;;   call void @.offload_check.v1(i32 %63, ptr @.offload_message.11, i64 159)
 ;;   %64 = call i32 @fft(i32 %plan, ptr %x.device)
@@ -94,19 +90,13 @@ offloads:
 ;;   call void @.offload_status.v1(i32 %67, ptr %68)
 ;;   store ptr null, ptr %.offload_working, align 8
 ;;   call void @__tgt_target_data_end_mapper(ptr @1, i64 %1, i32 1, ptr %.offload_baseptrs, ptr %.offload_ptrs, ptr %.offload_sizes, ptr @.offload_maptypes.run.end, ptr @.offload_names.run, ptr null)
-;;   ret void
 ;; }
 ;; define linkonce_odr hidden i32 @.offload_wait.cuda.v1(i1 %0, ptr %1) noinline "offload4j-helper"="wait.v1" {
 ;;   br i1 %0, label %wait, label %none
 ;;   %3 = call ptr @.offload_enter.cuda.v1(ptr %1, ptr %2)
 ;;   %4 = call i32 @.offload_leave.v1(ptr %3, ptr %2)
-;;   ret i32 %4
-;;   ret i32 0
 ;; }
 ;; define linkonce_odr hidden void @.offload_restore.v1(ptr %0, ptr %1) noinline "offload4j-helper"="restore.v1" {
-;;   %2 = icmp eq ptr %0, null
 ;;   br i1 %2, label %none, label %entered
 ;;   %6 = call i32 %5(ptr %3)
-;;   ret void
-;;   ret void
 ;; }
