@@ -150,7 +150,7 @@ public final class MathLowering {
                                         "it calls '"
                                                 + call.calledFunction()
                                                         .orElseThrow()
-                                                        .name() + "', which is not among " + math.libraryName()));
+                                                        .name() + "', which is not in " + math.libraryName()));
             }
         }
         if (!math.libraryPrefix().isEmpty()) {
