@@ -51,16 +51,17 @@ public final class OffloadChecker {
             LLVMModuleRef module, Optional<LLVMModuleRef> kernelModule, CheckOptions options) {
         Objects.requireNonNull(kernelModule, "kernelModule is null");
         Objects.requireNonNull(options, "options is null");
-        if (options.runsAny() && Lowering.hasMarks(module)) {
+        if (!options.runsAny()) {
+            return List.of();
+        }
+        kernelModule.ifPresent(OffloadChecker::requireWellFormed);
+        if (Lowering.hasMarks(module)) {
             try (ModuleCopy copy = new ModuleCopy(module)) {
                 Lowering.with(OffloadOptions.defaults()).lower(copy.raw());
                 return checkLowered(copy.raw(), kernelModule, options);
             }
         }
-        if (options.runsAny()) {
-            requireWellFormed(module);
-            kernelModule.ifPresent(OffloadChecker::requireWellFormed);
-        }
+        requireWellFormed(module);
         return checkLowered(module, kernelModule, options);
     }
 

@@ -15,6 +15,7 @@ import io.github.offload4j.codegen.option.Preset;
 import io.github.offload4j.codegen.option.Transfers;
 import io.github.offload4j.irtests.fixture.TestModule;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -134,6 +135,19 @@ final class LoweringMisuseTest {
                     "the module is not well formed: Basic Block in function 'run' does not have terminator!\n"
                             + "label %entry",
                     () -> OffloadChecker.check(module.raw(), CheckOptions.defaults()));
+        }
+    }
+
+    @Test
+    void kernelsThatAreNotWellFormedBesideMarkedCalls() {
+        try (TestModule module = TestModule.parse(OffloadOptions.defaults(), MARKED);
+                TestModule kernels = TestModule.create(OffloadOptions.defaults())) {
+            kernels.define("void @k(ptr %x)");
+            Refusal.assertRefused(
+                    Reason.VERIFICATION,
+                    "the module is not well formed: Basic Block in function 'k' does not have terminator!\n"
+                            + "label %entry",
+                    () -> OffloadChecker.check(module.raw(), Optional.of(kernels.raw()), CheckOptions.defaults()));
         }
     }
 }
