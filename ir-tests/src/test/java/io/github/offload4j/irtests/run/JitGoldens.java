@@ -1,5 +1,7 @@
 package io.github.offload4j.irtests.run;
 
+import static java.util.Map.entry;
+
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.option.DevicePointers;
@@ -16,17 +18,21 @@ import java.util.Map;
 
 /** The executed programs that also run in this process, and those that cannot. */
 final class JitGoldens {
+    private static final String LOADED = "a library that a linked program is loaded with";
+
     /** Drivers that stay out, and why. */
-    static final Map<String, String> EXCLUDED = Map.of(
-            "libomptarget23.c", "a library that a linked program is loaded with",
-            "aborting.c", "libomptarget or the emitted check ends the process on purpose",
-            "violations.c", "libomptarget ends the process on purpose",
-            "fake_cuda.c", "a library that a linked program is loaded with",
-            "pinning_cuda.c", "a library that a linked program is loaded with",
-            "watched_registration.c", "a library that a linked program is loaded with",
-            "own_region.c", "clang's own target region beside ours, which only its linker wrapper links",
-            "no_region.c", "an object of clang's beside an archive of ours, which only its linker wrapper links",
-            "hand.c", "the kernel ends the process on purpose, for want of its launch bounds");
+    static final Map<String, String> EXCLUDED = Map.ofEntries(
+            entry("libomptarget23.c", LOADED),
+            entry("aborting.c", "libomptarget or the emitted check ends the process on purpose"),
+            entry("violations.c", "libomptarget ends the process on purpose"),
+            entry("fake_cuda.c", LOADED),
+            entry("pinning_cuda.c", LOADED),
+            entry("streams_cuda.c", LOADED),
+            entry("streams.c", "asks that library how often it was waited for"),
+            entry("watched_registration.c", LOADED),
+            entry("own_region.c", "clang's own target region beside ours, which only its linker wrapper links"),
+            entry("no_region.c", "an object of clang's beside an archive of ours, which only its linker wrapper links"),
+            entry("hand.c", "the kernel ends the process on purpose, for want of its launch bounds"));
 
     /**
      * What the programs with structures are called, whose copies are not compared here: each runtime tells of stored pointers

@@ -52,7 +52,7 @@ class JitGoldensTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".*\\.cc?")))
                     .containsExactlyInAnyOrderElementsOf(drivers);
         }
-        assertThat(JitGoldens.EXCLUDED).hasSize(9);
+        assertThat(JitGoldens.EXCLUDED).hasSize(11);
     }
 
     @Test
