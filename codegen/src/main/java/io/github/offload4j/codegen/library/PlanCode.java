@@ -3,11 +3,9 @@ package io.github.offload4j.codegen.library;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
-import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import io.github.offload4j.codegen.library.LibraryParameter.Integral;
 import io.github.offload4j.codegen.library.LibraryParameter.Role;
@@ -20,7 +18,7 @@ import java.util.Optional;
 final class PlanCode {
     private static final String TEXT = "plans.ll";
     private static final int SIZES = 2;
-    private static final String CHECK = ".offload_plan_check.v1";
+    private static final LinkedCheck CHECK = new LinkedCheck(".offload_plan_check.v1", TEXT);
 
     private final IrModule module;
     private final IrContext context;
@@ -63,42 +61,17 @@ final class PlanCode {
             IrBuilder at) {
         List<String> sizes = sizes(function);
         List<IrValue> arguments = new ArrayList<>();
-        arguments.add(key(value(plan, values), at));
-        sizes.forEach(size -> arguments.add(value(size, values)));
-        arguments.add(module.addText(".offload_message", message(function, sizes, location, at)));
-        at.call(check(), arguments, "");
-    }
-
-    private static IrValue value(String name, Map<String, IrValue> values) {
-        return Optional.ofNullable(values.get(name)).orElseThrow();
+        arguments.add(key(LinkedCheck.value(plan, values), at));
+        sizes.forEach(size -> arguments.add(LinkedCheck.value(size, values)));
+        String given = String.join(
+                " and ",
+                sizes.stream().map(size -> size + " = " + LinkedCheck.NUMBER).toList());
+        String fact = "plan is for " + LinkedCheck.NUMBER + " and " + LinkedCheck.NUMBER;
+        CHECK.call(module, arguments, LinkedCheck.message(function.name(), given, fact, location, at), at);
     }
 
     private IrValue key(IrValue plan, IrBuilder at) {
         IrType wide = context.integer(Long.SIZE);
         return plan.type().isPointer() ? at.pointerToInteger(plan, wide) : at.integerCast(plan, wide, false);
-    }
-
-    private static String message(
-            LibraryFunction function, List<String> sizes, Optional<SourceLocation> location, IrBuilder at) {
-        String place =
-                location.or(at::sourceLocation).map(known -> known + ": ").orElse("");
-        String given = String.join(
-                " and ", sizes.stream().map(size -> size + " = PERCENTd").toList());
-        String fact = "offload4j: " + place + "'" + function.name() + "' is given " + given
-                + ", and its plan is for PERCENTd and PERCENTd, in '"
-                + at.function().name() + "'\n";
-        return fact.replace("%", "%%").replace("PERCENT", "%");
-    }
-
-    private IrFunction check() {
-        IrType narrow = context.integer(Integer.SIZE);
-        Optional<IrFunction> known = module.findFunction(CHECK).filter(function -> !function.isDeclaration());
-        if (known.isEmpty()) {
-            IrType type = context.function(
-                    context.voidType(), List.of(context.integer(Long.SIZE), narrow, narrow, context.pointer()));
-            module.addFunction(CHECK, type, Linkage.EXTERNAL);
-            define();
-        }
-        return module.findFunction(CHECK).orElseThrow();
     }
 }

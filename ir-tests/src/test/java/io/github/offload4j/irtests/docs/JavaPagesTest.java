@@ -22,18 +22,11 @@ class JavaPagesTest {
             List.of("tools/examples/java", "ir-tests/src/test/java/io/github/offload4j/irtests/docs");
 
     static List<Block> java() {
-        return blocks("java");
+        return Page.blocks("java");
     }
 
     static List<Block> xml() {
-        return blocks("xml");
-    }
-
-    private static List<Block> blocks(String language) {
-        return Page.all().stream()
-                .flatMap(page -> page.blocks().stream())
-                .filter(block -> block.language().equals(language))
-                .toList();
+        return Page.blocks("xml");
     }
 
     @ParameterizedTest

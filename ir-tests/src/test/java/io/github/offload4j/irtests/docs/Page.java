@@ -30,6 +30,14 @@ record Page(String path) {
         }
     }
 
+    /** Returns what all pages show in a language. */
+    static List<Block> blocks(String language) {
+        return all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
     /** Returns the pages for users: the README, what stands beside it, all of {@code docs}, those of the examples. */
     static List<Page> all() {
         List<Page> pages = new ArrayList<>();

@@ -32,18 +32,11 @@ class ShownSpecsTest {
     private static final String SHORTENED = "README.md";
 
     static List<Block> yaml() {
-        return blocks("yaml");
+        return Page.blocks("yaml");
     }
 
     static List<Block> llvm() {
-        return blocks("llvm");
-    }
-
-    private static List<Block> blocks(String language) {
-        return Page.all().stream()
-                .flatMap(page -> page.blocks().stream())
-                .filter(block -> block.language().equals(language))
-                .toList();
+        return Page.blocks("llvm");
     }
 
     @ParameterizedTest

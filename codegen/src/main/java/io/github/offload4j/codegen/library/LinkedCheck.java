@@ -1,0 +1,69 @@
+package io.github.offload4j.codegen.library;
+
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Linkage;
+import io.github.offload4j.codegen.ir.ModuleLinker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A function that stands in a text, and stops a program which calls a library with numbers that do not fit.
+ *
+ * @param symbol of the function
+ * @param text the file that it stands in
+ */
+record LinkedCheck(String symbol, String text) {
+    /** Stands for a number in a message, which only what is called with it knows. */
+    static final String NUMBER = "PERCENTd";
+
+    /**
+     * Emits a call.
+     *
+     * @param arguments what is compared; a message comes behind them
+     * @param message what is printed, with a {@link #NUMBER} for each number
+     */
+    void call(IrModule module, List<IrValue> arguments, String message, IrBuilder at) {
+        List<IrValue> all = new ArrayList<>(arguments);
+        all.add(module.addText(".offload_message", message.replace("%", "%%").replace("PERCENT", "%")));
+        at.call(in(module, all), all, "");
+    }
+
+    private IrFunction in(IrModule module, List<IrValue> arguments) {
+        if (module.findFunction(symbol)
+                .filter(function -> !function.isDeclaration())
+                .isEmpty()) {
+            List<IrType> types = arguments.stream().map(IrValue::type).toList();
+            IrType type = module.context().function(module.context().voidType(), types);
+            module.addFunction(symbol, type, Linkage.EXTERNAL);
+            ModuleLinker.linkNeeded(module, LinkedCheck.class, text);
+        }
+        return module.findFunction(symbol).orElseThrow();
+    }
+
+    /** Returns an argument. */
+    static IrValue value(String name, Map<String, IrValue> values) {
+        return Optional.ofNullable(values.get(name)).orElseThrow();
+    }
+
+    /**
+     * Returns a message.
+     *
+     * @param callee how it is called
+     * @param given the numbers that it is given, by name
+     * @param fact what they should be
+     * @param location of the call, that of the builder where nothing says it
+     */
+    static String message(String callee, String given, String fact, Optional<SourceLocation> location, IrBuilder at) {
+        String place =
+                location.or(at::sourceLocation).map(known -> known + ": ").orElse("");
+        return "offload4j: " + place + "'" + callee + "' is given " + given + ", and its " + fact + ", in '"
+                + at.function().name() + "'\n";
+    }
+}
