@@ -189,7 +189,12 @@ public final class DeviceCode implements AutoCloseable {
         Cores.define(kernels.module());
         byte[] bytes;
         try {
-            bytes = assembly ? text() : machine.emitObject(kernels.module().raw());
+            bytes = HostCopies.in(
+                    kernels.module(),
+                    target.architecture(),
+                    () -> assembly
+                            ? text()
+                            : machine.emitObject(kernels.module().raw()));
         } catch (OffloadException e) {
             if (e.reason() != Reason.LLVM) {
                 throw e;

@@ -1,10 +1,13 @@
 package io.github.offload4j.irtests.device;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.offload4j.codegen.abi.RuntimeAbi;
 import io.github.offload4j.codegen.device.DeviceCode;
+import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
+import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.image.ImageKind;
 import io.github.offload4j.codegen.image.ImageRules;
 import io.github.offload4j.codegen.signature.KernelSignature;
@@ -47,6 +50,22 @@ class ImageFileTest {
 
     private ElfReader read(DeviceImage image) {
         return ElfReader.of(image.content(), directory);
+    }
+
+    @Test
+    void anImageThatCopiesAsksForNoOldCopyFunctionOfTheCLibrary() {
+        String kernel = """
+                declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+                define void @duplicate(ptr %to, ptr %from, i64 %bytes) "offload-kernel" {
+                  call void @llvm.memcpy.p0.p0.i64(ptr %to, ptr %from, i64 %bytes, i1 false)
+                  ret void
+                }
+                """;
+
+        DeviceCompiler compiler = DeviceCompiler.create();
+        try (DeviceCode code = compiler.lower(kernel.getBytes(UTF_8), "copies.ll", DeviceTarget.parse(HOST))) {
+            assertThat(read(code.image()).imported()).contains("memmove").doesNotContain("memcpy");
+        }
     }
 
     @Test
