@@ -4,28 +4,28 @@
 
 #define ROW(d) (offload_block_id(d) * offload_block_size(d) + offload_thread_id(d))
 
-OFFLOAD_KERNEL void stream_copy(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stream_copy(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         c[i] = a[i];
     }
 }
 
-OFFLOAD_KERNEL void stream_mul(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stream_mul(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         c[i] = 0.4f * a[i];
     }
 }
 
-OFFLOAD_KERNEL void stream_add(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stream_add(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         c[i] = a[i] + b[i];
     }
 }
 
-OFFLOAD_KERNEL void stream_triad(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stream_triad(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         c[i] = a[i] + 0.4f * b[i];
@@ -35,7 +35,7 @@ OFFLOAD_KERNEL void stream_triad(const float *a, const float *b, float *c, int n
 enum { THREADS = 256 };
 
 /* Threads in strides of the grid, then a tree, as one writes it for a GPU; a number for each block. */
-OFFLOAD_KERNEL void stream_dot(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stream_dot(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     static OFFLOAD_SHARED float part[THREADS];
     int t = offload_thread_id(0), size = offload_block_size(0);
     float sum = 0;
@@ -54,14 +54,14 @@ OFFLOAD_KERNEL void stream_dot(const float *a, const float *b, float *c, int n) 
     }
 }
 
-OFFLOAD_KERNEL void jacobi(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void jacobi(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int x = ROW(0), y = ROW(1);
     if (x > 0 && x < n - 1 && y > 0 && y < n - 1) {
         c[y * n + x] = 0.25f * (a[y * n + x - 1] + a[y * n + x + 1] + a[(y - 1) * n + x] + a[(y + 1) * n + x]);
     }
 }
 
-OFFLOAD_KERNEL void stencil(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void stencil(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int x = ROW(0), y = ROW(1), z = ROW(2);
     if (x > 0 && x < n - 1 && y > 0 && y < n - 1 && z > 0 && z < n - 1) {
         int i = (z * n + y) * n + x;
@@ -70,7 +70,7 @@ OFFLOAD_KERNEL void stencil(const float *a, const float *b, float *c, int n) {
     }
 }
 
-OFFLOAD_KERNEL void product(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void product(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int x = ROW(0), y = ROW(1);
     if (x < n && y < n) {
         float sum = 0;
@@ -82,7 +82,7 @@ OFFLOAD_KERNEL void product(const float *a, const float *b, float *c, int n) {
 }
 
 /* Forces of n bodies on each other; x, y, z behind each other in a, the forces in c. */
-OFFLOAD_KERNEL void bodies(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void bodies(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         float x = a[i], y = a[n + i], z = a[2 * n + i], fx = 0, fy = 0, fz = 0;
@@ -107,7 +107,7 @@ static OFFLOAD_DEVICE float normal(float d) {
     return d > 0 ? 1.0f - sum : sum;
 }
 
-OFFLOAD_KERNEL void black_scholes(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void black_scholes(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         float price = a[i], strike = b[i], years = 0.25f + 0.01f * (float)(i & 63), rate = 0.02f, volatility = 0.3f;
@@ -118,7 +118,7 @@ OFFLOAD_KERNEL void black_scholes(const float *a, const float *b, float *c, int 
     }
 }
 
-OFFLOAD_KERNEL void histogram(const float *a, const float *b, float *c, int n) {
+OFFLOAD_KERNEL void histogram(const float *restrict a, const float *restrict b, float *restrict c, int n) {
     int i = ROW(0);
     if (i < n) {
         __atomic_fetch_add((int *)c + ((int)a[i] & 255), 1, __ATOMIC_RELAXED);

@@ -14,18 +14,19 @@ define void @k(i64 %n, ptr %x) section "offload.kernel" {
 ;;   %2 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 72
 ;;   %4 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 76
 ;;   %7 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 80
-;;   call fastcc void @k.blocks(ptr %dyn_ptr, i64 %n, ptr %x, ptr nonnull %piece)
-;;   %18 = tail call i1 @.offload.cores.sole()
-;;   %19 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 84
-;;   %21 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 88
-;;   %24 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 92
-;;   %30 = ptrtoint ptr %x to i64
-;;   %35 = mul i64 %n, 3326886199428185477
-;;   %42 = tail call i1 @.offload.cores.again(ptr nonnull @k.cost, i64 %41)
+;; one:                                              ; preds = %.offload.cores.again.exit, %some, %start
+;;   tail call fastcc void @k.blocks(ptr %dyn_ptr, i64 %n, ptr %x, ptr null)
+;;   %18 = getelementptr inbounds nuw i8, ptr %dyn_ptr, i64 88
+;;   %20 = ptrtoint ptr %x to i64
+;;   %26 = add i64 %25, %n
+;;   br i1 %some.i, label %.offload.cores.again.exit, label %several
+;; .offload.cores.again.exit:                        ; preds = %count.i
+;;   %next.i = add nsw i64 %left.i, -1
+;;   store atomic i64 %next.i, ptr getelementptr inbounds nuw (i8, ptr @k.cost, i64 16) monotonic, align 16
 ;;   store ptr %dyn_ptr, ptr %arguments, align 8
-;;   store i64 %n, ptr %43, align 8
-;;   store ptr %x, ptr %44, align 8
-;;   call void @.offload.cores.spread(ptr nonnull @k.range, ptr nonnull %arguments, i64 %14, ptr nonnull @k.cost, i64 %41)
+;;   store i64 %n, ptr %29, align 8
+;;   store ptr %x, ptr %30, align 8
+;;   call void @.offload.cores.spread(ptr nonnull @k.range, ptr nonnull %arguments, i64 %14, ptr nonnull @k.cost, i64 %28)
 ;; }
 ;; @k.cost = internal global { double, i64, i64, i64 } zeroinitializer
 

@@ -22,7 +22,7 @@
 ;;   store i32 %now.i, ptr @launches, align 4
 ;;   %out.launches.i = getelementptr i32, ptr %out, i32 1
 ;;   store i32 %now.i, ptr %out.launches.i, align 4
-;;   %53 = add i32 %thread.x, 1
+;;   %57 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }
@@ -79,7 +79,6 @@ define void @weight(ptr %out, i32 %which) "offload-kernel" {
 ;; define void @weight(ptr %dyn_ptr, ptr %out, i64 %which) {
 ;; entry:
 ;;   %arguments = alloca { ptr, ptr, i64 }, align 8
-;;   %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start

@@ -4,8 +4,8 @@
 ; and @.offload.apart, @.offload.full, @.offload_message.6, @.offload_message.7, @offload_kernel, @offload_place, @offload_place.1, @offload_places
 ;; @.offload.apart = private unnamed_addr constant [98 x i8] c"offload4j: error: kernel '%s' would wait for ever: threads of one block wait at '%s' and at '%s'\0A\00"
 ;; @.offload.full = private unnamed_addr constant [65 x i8] c"offload4j: error: no memory for the threads of a kernel's block\0A\00"
-;; @.offload_message.6 = private unnamed_addr constant [111 x i8] c"offload4j: error: kernel 'turn' was launched on the host with a block of no threads, or of more than 16777216\0A\00", align 1
-;; @.offload_message.7 = private unnamed_addr constant [74 x i8] c"offload4j: error: kernel 'turn' has no memory for the threads of a block\0A\00", align 1
+;; @.offload_message.6 = private unnamed_addr constant [74 x i8] c"offload4j: error: kernel 'turn' has no memory for the threads of a block\0A\00", align 1
+;; @.offload_message.7 = private unnamed_addr constant [148 x i8] c"offload4j: error: kernel 'turn' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
 ;; @offload_kernel = private unnamed_addr constant [5 x i8] c"turn\00", align 1
 ;; @offload_place = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 ;; @offload_place.1 = private unnamed_addr constant [16 x i8] c"offload.barrier\00", align 1
@@ -13,24 +13,26 @@
 ; lines with call, alloca, phi
 ; and @turn.blocks
 ;; define internal void @turn.blocks(ptr %dyn_ptr, ptr %x, i64 %n, ptr %piece) noinline {
-;;   %36 = call i64 @write(i32 2, ptr @.offload_message.6, i64 110)
+;;   %36 = call i64 @write(i32 2, ptr @.offload_message, i64 110)
 ;;   call void @abort()
 ;;   %40 = call ptr @aligned_alloc(i64 64, i64 %39)
 ;;   %41 = call ptr @aligned_alloc(i64 64, i64 256)
-;;   %47 = call i64 @write(i32 2, ptr @.offload_message.7, i64 73)
+;;   %47 = call i64 @write(i32 2, ptr @.offload_message.6, i64 73)
 ;;   call void @abort()
-;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %86, %turn.item.block.exit ]
-;;   %block.x = phi i32 [ 0, %some ], [ %53, %inside ], [ %89, %turn.item.block.exit ]
-;;   %block.y = phi i32 [ 0, %some ], [ %57, %inside ], [ %93, %turn.item.block.exit ]
-;;   %block.z = phi i32 [ 0, %some ], [ %60, %inside ], [ %95, %turn.item.block.exit ]
-;;   %z.i = phi i32 [ 0, %block ], [ %84, %items.z.next.i ]
-;;   %y.i = phi i32 [ 0, %items.z.i ], [ %82, %items.y.next.i ]
-;;   %x.i = phi i32 [ 0, %items.y.i ], [ %80, %items.x.i ]
-;;   call void @turn.item(ptr %75, ptr %41, ptr null, i32 %block.x, i32 %block.y, i32 %block.z, i32 %12, i32 %17, i32 %21, i32 %1, i32 %6, i32 %10, ptr %x, i32 %22)
-;;   call void @.offload.run(ptr %40, i64 %65, ptr @offload_kernel, ptr @offload_places)
+;;   %first3 = phi i64 [ 0, %allowed2 ], [ %first, %take ]
+;;   %end4 = phi i64 [ %53, %allowed2 ], [ %end, %take ]
+;;   %number = phi i64 [ %first3, %some ], [ %first3, %inside ], [ %92, %turn.item.block.exit ]
+;;   %block.x = phi i32 [ 0, %some ], [ %59, %inside ], [ %95, %turn.item.block.exit ]
+;;   %block.y = phi i32 [ 0, %some ], [ %63, %inside ], [ %99, %turn.item.block.exit ]
+;;   %block.z = phi i32 [ 0, %some ], [ %66, %inside ], [ %101, %turn.item.block.exit ]
+;;   %z.i = phi i32 [ 0, %block ], [ %90, %items.z.next.i ]
+;;   %y.i = phi i32 [ 0, %items.z.i ], [ %88, %items.y.next.i ]
+;;   %x.i = phi i32 [ 0, %items.y.i ], [ %86, %items.x.i ]
+;;   call void @turn.item(ptr %81, ptr %41, ptr null, i32 %block.x, i32 %block.y, i32 %block.z, i32 %12, i32 %17, i32 %21, i32 %1, i32 %6, i32 %10, ptr %x, i32 %22)
+;;   call void @.offload.run(ptr %40, i64 %71, ptr @offload_kernel, ptr @offload_places)
 ;;   call void @free(ptr %40)
 ;;   call void @free(ptr %41)
-;;   %99 = call i1 @.offload.cores.more(ptr %piece)
+;;   %105 = call i1 @.offload.cores.more(ptr %piece)
 ;; }
 ; lines with call, br i1, store i32, store ptr
 ; and @turn.item, @turn.item.resume
@@ -92,5 +94,5 @@ exit:
   ret void
 }
 ;; define void @turn(ptr %dyn_ptr, ptr %x, i64 %n) {
-;;   call void @turn.blocks(ptr %dyn_ptr, ptr %x, i64 %n, ptr %piece)
+;;   call void @turn.blocks(ptr %dyn_ptr, ptr %x, i64 %n, ptr null)
 ;; }

@@ -25,7 +25,7 @@
 ;;
 ;; .offload.atomic.either.0.exit:                    ; preds = %beside.others.i, %alone.i
 ;;   store atomic i32 1, ptr %far monotonic, align 4
-;;   %52 = add i32 %thread.x, 1
+;;   %56 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; }
@@ -68,7 +68,6 @@ define void @tell(ptr %message, ptr %near, ptr %far) "offload-kernel" {
 ;; define void @tell(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far) {
 ;; entry:
 ;;   %arguments = alloca { ptr, ptr, ptr, ptr }, align 8
-;;   %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start

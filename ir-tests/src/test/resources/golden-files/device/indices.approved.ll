@@ -126,5 +126,5 @@ define void @indices(ptr %out) "offload-kernel" {
 ;; }
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @indices(ptr %dyn_ptr, ptr %out) {
-;;   call void @indices.blocks(ptr %dyn_ptr, ptr %out, ptr %piece)
+;;   call void @indices.blocks(ptr %dyn_ptr, ptr %out, ptr null)
 ;; }

@@ -38,98 +38,113 @@
 ;;   %19 = load i32, ptr %18, align 4
 ;;   %20 = icmp eq i32 %19, 0
 ;;   %21 = select i1 %20, i32 1, i32 %19
-;;   br label %take
+;;   %22 = zext i32 %1 to i64
+;;   %23 = mul i64 1, %22
+;;   %24 = zext i32 %6 to i64
+;;   %25 = mul i64 %23, %24
+;;   %26 = zext i32 %10 to i64
+;;   %27 = mul i64 %25, %26
+;;   %whole = icmp eq ptr %piece, null
+;;   br i1 %whole, label %piece.begin, label %take
 ;;
 ;; take:                                             ; preds = %team, %entry
 ;;   %first = load i64, ptr %piece, align 8
-;;   %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
-;;   %end = load i64, ptr %22, align 8
-;;   %23 = icmp ult i64 %first, %end
-;;   br i1 %23, label %some, label %over
+;;   %28 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
+;;   %end = load i64, ptr %28, align 8
+;;   br label %piece.begin
 ;;
-;; some:                                             ; preds = %take
-;;   %24 = icmp eq i64 %first, 0
-;;   br i1 %24, label %block, label %inside
+;; piece.begin:                                      ; preds = %take, %entry
+;;   %first1 = phi i64 [ 0, %entry ], [ %first, %take ]
+;;   %end2 = phi i64 [ %27, %entry ], [ %end, %take ]
+;;   %29 = icmp ult i64 %first1, %end2
+;;   br i1 %29, label %some, label %over
+;;
+;; some:                                             ; preds = %piece.begin
+;;   %30 = icmp eq i64 %first1, 0
+;;   br i1 %30, label %block, label %inside
 ;;
 ;; inside:                                           ; preds = %some
-;;   %25 = zext i32 %1 to i64
-;;   %26 = urem i64 %first, %25
-;;   %27 = trunc i64 %26 to i32
-;;   %28 = udiv i64 %first, %25
-;;   %29 = zext i32 %6 to i64
-;;   %30 = urem i64 %28, %29
-;;   %31 = trunc i64 %30 to i32
-;;   %32 = udiv i64 %28, %29
-;;   %33 = zext i32 %10 to i64
-;;   %34 = trunc i64 %32 to i32
+;;   %31 = zext i32 %1 to i64
+;;   %32 = urem i64 %first1, %31
+;;   %33 = trunc i64 %32 to i32
+;;   %34 = udiv i64 %first1, %31
+;;   %35 = zext i32 %6 to i64
+;;   %36 = urem i64 %34, %35
+;;   %37 = trunc i64 %36 to i32
+;;   %38 = udiv i64 %34, %35
+;;   %39 = zext i32 %10 to i64
+;;   %40 = trunc i64 %38 to i32
 ;;   br label %block
 ;;
 ;; block:                                            ; preds = %thread.z.exit, %inside, %some
-;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %38, %thread.z.exit ]
-;;   %block.x = phi i32 [ 0, %some ], [ %27, %inside ], [ %41, %thread.z.exit ]
-;;   %block.y = phi i32 [ 0, %some ], [ %31, %inside ], [ %45, %thread.z.exit ]
-;;   %block.z = phi i32 [ 0, %some ], [ %34, %inside ], [ %47, %thread.z.exit ]
+;;   %number = phi i64 [ %first1, %some ], [ %first1, %inside ], [ %42, %thread.z.exit ]
+;;   %block.x = phi i32 [ 0, %some ], [ %33, %inside ], [ %45, %thread.z.exit ]
+;;   %block.y = phi i32 [ 0, %some ], [ %37, %inside ], [ %49, %thread.z.exit ]
+;;   %block.z = phi i32 [ 0, %some ], [ %40, %inside ], [ %51, %thread.z.exit ]
 ;;   br label %thread.z.header
 ;;
-;; over:                                             ; preds = %thread.z.exit, %take
-;;   %35 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
-;;   %team1 = load ptr, ptr %35, align 8
-;;   %36 = icmp eq ptr %team1, null
-;;   br i1 %36, label %done, label %team
+;; over:                                             ; preds = %thread.z.exit, %piece.begin
+;;   br i1 %whole, label %done, label %part
 ;;
-;; done:                                             ; preds = %team, %over
+;; done:                                             ; preds = %team, %part, %over
 ;;   ret void
 ;;
 ;; thread.z.header:                                  ; preds = %thread.y.exit, %block
-;;   %thread.z = phi i32 [ 0, %block ], [ %50, %thread.y.exit ]
-;;   %37 = icmp ult i32 %thread.z, %21
-;;   br i1 %37, label %thread.z.body, label %thread.z.exit
+;;   %thread.z = phi i32 [ 0, %block ], [ %54, %thread.y.exit ]
+;;   %41 = icmp ult i32 %thread.z, %21
+;;   br i1 %41, label %thread.z.body, label %thread.z.exit
 ;;
 ;; thread.z.body:                                    ; preds = %thread.z.header
 ;;   br label %thread.y.header
 ;;
 ;; thread.z.exit:                                    ; preds = %thread.z.header
-;;   %38 = add i64 %number, 1
-;;   %39 = add i32 %block.x, 1
-;;   %40 = icmp eq i32 %39, %1
-;;   %41 = select i1 %40, i32 0, i32 %39
-;;   %42 = zext i1 %40 to i32
-;;   %43 = add i32 %block.y, %42
-;;   %44 = icmp eq i32 %43, %6
+;;   %42 = add i64 %number, 1
+;;   %43 = add i32 %block.x, 1
+;;   %44 = icmp eq i32 %43, %1
 ;;   %45 = select i1 %44, i32 0, i32 %43
 ;;   %46 = zext i1 %44 to i32
-;;   %47 = add i32 %block.z, %46
-;;   %48 = icmp ult i64 %38, %end
-;;   br i1 %48, label %block, label %over
+;;   %47 = add i32 %block.y, %46
+;;   %48 = icmp eq i32 %47, %6
+;;   %49 = select i1 %48, i32 0, i32 %47
+;;   %50 = zext i1 %48 to i32
+;;   %51 = add i32 %block.z, %50
+;;   %52 = icmp ult i64 %42, %end2
+;;   br i1 %52, label %block, label %over
 ;;
 ;; thread.y.header:                                  ; preds = %thread.x.exit, %thread.z.body
-;;   %thread.y = phi i32 [ 0, %thread.z.body ], [ %53, %thread.x.exit ]
-;;   %49 = icmp ult i32 %thread.y, %17
-;;   br i1 %49, label %thread.y.body, label %thread.y.exit
+;;   %thread.y = phi i32 [ 0, %thread.z.body ], [ %57, %thread.x.exit ]
+;;   %53 = icmp ult i32 %thread.y, %17
+;;   br i1 %53, label %thread.y.body, label %thread.y.exit
 ;;
 ;; thread.y.body:                                    ; preds = %thread.y.header
 ;;   br label %thread.x.header
 ;;
 ;; thread.y.exit:                                    ; preds = %thread.y.header
-;;   %50 = add i32 %thread.z, 1
+;;   %54 = add i32 %thread.z, 1
 ;;   br label %thread.z.header
 ;;
 ;; thread.x.header:                                  ; preds = %thread.x.body, %thread.y.body
-;;   %thread.x = phi i32 [ 0, %thread.y.body ], [ %52, %thread.x.body ]
-;;   %51 = icmp ult i32 %thread.x, %12
-;;   br i1 %51, label %thread.x.body, label %thread.x.exit
+;;   %thread.x = phi i32 [ 0, %thread.y.body ], [ %56, %thread.x.body ]
+;;   %55 = icmp ult i32 %thread.x, %12
+;;   br i1 %55, label %thread.x.body, label %thread.x.exit
 ;;
 ;; thread.x.body:                                    ; preds = %thread.x.header
-;;   %52 = add i32 %thread.x, 1
+;;   %56 = add i32 %thread.x, 1
 ;;   br label %thread.x.header
 ;;
 ;; thread.x.exit:                                    ; preds = %thread.x.header
-;;   %53 = add i32 %thread.y, 1
+;;   %57 = add i32 %thread.y, 1
 ;;   br label %thread.y.header
 ;;
-;; team:                                             ; preds = %over
-;;   %54 = call i1 @.offload.cores.more(ptr %piece)
-;;   br i1 %54, label %take, label %done
+;; part:                                             ; preds = %over
+;;   %58 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
+;;   %team3 = load ptr, ptr %58, align 8
+;;   %59 = icmp eq ptr %team3, null
+;;   br i1 %59, label %done, label %team
+;;
+;; team:                                             ; preds = %part
+;;   %60 = call i1 @.offload.cores.more(ptr %piece)
+;;   br i1 %60, label %take, label %done
 ;; }
 ;; define internal void @nothing.range(ptr %arguments, ptr %piece) {
 ;; entry:
@@ -160,7 +175,6 @@ define void @nothing() "offload-kernel" {
 ;; define void @nothing(ptr %dyn_ptr) {
 ;; entry:
 ;;   %arguments = alloca { ptr }, align 8
-;;   %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start
@@ -192,48 +206,32 @@ define void @nothing() "offload-kernel" {
 ;;   br i1 %20, label %some, label %one
 ;;
 ;; one:                                              ; preds = %shared, %some, %start
-;;   store i64 0, ptr %piece, align 8
-;;   %21 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 1
-;;   store i64 %19, ptr %21, align 8
-;;   %22 = getelementptr inbounds { i64, i64, ptr, i64, i64 }, ptr %piece, i32 0, i32 2
-;;   store ptr null, ptr %22, align 8
-;;   call void @nothing.blocks(ptr %dyn_ptr, ptr %piece)
+;;   call void @nothing.blocks(ptr %dyn_ptr, ptr null)
 ;;   ret void
 ;;
 ;; some:                                             ; preds = %start
-;;   %23 = call i1 @.offload.cores.sole()
-;;   br i1 %23, label %one, label %shared
+;;   %21 = call i1 @.offload.cores.sole()
+;;   br i1 %21, label %one, label %shared
 ;;
 ;; shared:                                           ; preds = %some
-;;   %24 = getelementptr inbounds i8, ptr %dyn_ptr, i32 84
-;;   %25 = load i32, ptr %24, align 4
-;;   %26 = icmp eq i32 %25, 0
-;;   %27 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
-;;   %28 = load i32, ptr %27, align 4
-;;   %29 = icmp eq i32 %28, 0
-;;   %30 = select i1 %29, i32 1, i32 %28
-;;   %31 = getelementptr inbounds i8, ptr %dyn_ptr, i32 92
-;;   %32 = load i32, ptr %31, align 4
-;;   %33 = icmp eq i32 %32, 0
-;;   %34 = select i1 %33, i32 1, i32 %32
-;;   %35 = zext i32 %25 to i64
-;;   %36 = zext i32 %30 to i64
-;;   %37 = zext i32 %34 to i64
-;;   %38 = mul i64 %19, -7046029254386353131
-;;   %39 = add i64 0, %38
-;;   %40 = mul i64 %35, -2358710677322311239
-;;   %41 = add i64 %39, %40
-;;   %42 = mul i64 %36, 6938460308862072877
-;;   %43 = add i64 %41, %42
-;;   %44 = mul i64 %37, -2791277408655628367
-;;   %45 = add i64 %43, %44
-;;   %46 = call i1 @.offload.cores.again(ptr @nothing.cost, i64 %45)
-;;   br i1 %46, label %one, label %several
+;;   %22 = getelementptr inbounds i8, ptr %dyn_ptr, i32 72
+;;   %23 = load i64, ptr %22, align 4
+;;   %24 = getelementptr inbounds i8, ptr %dyn_ptr, i32 80
+;;   %25 = load i64, ptr %24, align 4
+;;   %26 = getelementptr inbounds i8, ptr %dyn_ptr, i32 88
+;;   %27 = load i64, ptr %26, align 4
+;;   %28 = add i64 0, %23
+;;   %29 = mul i64 %28, 1327217885
+;;   %30 = add i64 %29, %25
+;;   %31 = mul i64 %30, 1327217885
+;;   %32 = add i64 %31, %27
+;;   %33 = call i1 @.offload.cores.again(ptr @nothing.cost, i64 %32)
+;;   br i1 %33, label %one, label %several
 ;;
 ;; several:                                          ; preds = %shared
-;;   %47 = getelementptr inbounds { ptr }, ptr %arguments, i32 0, i32 0
-;;   store ptr %dyn_ptr, ptr %47, align 8
-;;   call void @.offload.cores.spread(ptr @nothing.range, ptr %arguments, i64 %19, ptr @nothing.cost, i64 %45)
+;;   %34 = getelementptr inbounds { ptr }, ptr %arguments, i32 0, i32 0
+;;   store ptr %dyn_ptr, ptr %34, align 8
+;;   call void @.offload.cores.spread(ptr @nothing.range, ptr %arguments, i64 %19, ptr @nothing.cost, i64 %32)
 ;;   ret void
 ;; }
 ;; @.offload_message = private unnamed_addr constant [151 x i8] c"offload4j: error: kernel 'nothing' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1

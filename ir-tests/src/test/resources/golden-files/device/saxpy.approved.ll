@@ -4,47 +4,37 @@
 ; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
 ; irgen device --emit=ll -O=2 --target=x86_64
 ; lines with noalias, load, store, umin, usub, or i64, add i64, .iv, .vec, call
-; and @saxpy.blocks
+; and @saxpy.row
 ;; irgen device --emit=ll -O=2 --target=nvptx64:sm_90
 ;; irgen device --emit=ll -O=2 --target=amdgcn:gfx90a
-;; no @saxpy.blocks
+;; no @saxpy.row
 ;; irgen device --emit=ll -O=2 --target=x86_64
-;; define internal fastcc void @saxpy.blocks(ptr nocapture readonly %dyn_ptr, i64 %n, i64 %a, ptr noalias nocapture readonly align 16 %x, ptr noalias nocapture align 16 %y, ptr %piece) unnamed_addr noinline {
-;;   %1 = load i32, ptr %0, align 4
-;;   %3 = load i32, ptr %2, align 4
-;;   %5 = load i32, ptr %4, align 4
-;;   %6 = tail call i32 @llvm.umax.i32(i32 %5, i32 1)
-;;   %8 = load i32, ptr %7, align 4
-;;   %9 = tail call i32 @llvm.umax.i32(i32 %8, i32 1)
-;;   %first = load i64, ptr %piece, align 8
-;;   %end = load i64, ptr %12, align 8
-;;   %24 = tail call i64 @llvm.umin.i64(i64 %23, i64 %22)
-;;   %team1 = load ptr, ptr %13, align 8
-;;   %32 = add i64 %24, %number
-;;   %38 = or i64 %start5, 1073741823
-;;   %40 = tail call i64 @llvm.umin.i64(i64 %39, i64 %28)
-;;   %43 = tail call i64 @llvm.usub.sat.i64(i64 %16, i64 %42)
-;;   %44 = tail call i64 @llvm.umin.i64(i64 %41, i64 %43)
-;;   %45 = add i64 %start5, 4294967295
-;;   %46 = add i64 %45, %44
-;;   %n.vec = and i64 %49, -8
-;;   %50 = add nsw i64 %42, %n.vec
-;;   %offset.idx = add i64 %42, %index
+;; define internal fastcc void @saxpy.row(ptr nocapture readonly %dyn_ptr, i64 %n, i64 %a, ptr noalias nocapture readonly align 16 %x, ptr noalias nocapture align 16 %y, i64 %row) unnamed_addr nofree noinline norecurse nosync nounwind memory(argmem: readwrite, inaccessiblemem: readwrite) {
+;;   %2 = load i32, ptr %1, align 4
+;;   %12 = or i64 %start4, 1073741823
+;;   %14 = tail call i64 @llvm.umin.i64(i64 %13, i64 %9)
+;;   %17 = tail call i64 @llvm.usub.sat.i64(i64 %11, i64 %16)
+;;   %18 = tail call i64 @llvm.umin.i64(i64 %15, i64 %17)
+;;   %19 = add i64 %start4, 4294967295
+;;   %20 = add i64 %19, %18
+;;   %n.vec = and i64 %23, -8
+;;   %24 = add nsw i64 %16, %n.vec
+;;   %offset.idx = add i64 %16, %index
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
-;;   %wide.load = load <4 x float>, ptr %51, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-;;   %wide.load10 = load <4 x float>, ptr %53, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
-;;   %wide.load11 = load <4 x float>, ptr %52, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %wide.load12 = load <4 x float>, ptr %54, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %55 = fmul <4 x float> %wide.load, %broadcast.splat
-;;   %56 = fmul <4 x float> %wide.load10, %broadcast.splat
-;;   %57 = fadd <4 x float> %55, %wide.load11
-;;   %58 = fadd <4 x float> %56, %wide.load12
-;;   store <4 x float> %57, ptr %52, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   store <4 x float> %58, ptr %54, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %59 = icmp eq i64 %index.next, %n.vec
-;;   %cmp.n = icmp eq i64 %49, %n.vec
-;;   %indvars.iv.ph = phi i64 [ %42, %row ], [ %50, %middle.block ]
+;;   %wide.load = load <4 x float>, ptr %25, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+;;   %wide.load6 = load <4 x float>, ptr %27, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
+;;   %wide.load7 = load <4 x float>, ptr %26, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %wide.load8 = load <4 x float>, ptr %28, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %29 = fmul <4 x float> %wide.load, %broadcast.splat
+;;   %30 = fmul <4 x float> %wide.load6, %broadcast.splat
+;;   %31 = fadd <4 x float> %29, %wide.load7
+;;   %32 = fadd <4 x float> %30, %wide.load8
+;;   store <4 x float> %31, ptr %26, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   store <4 x float> %32, ptr %28, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
+;;   %33 = icmp eq i64 %index.next, %n.vec
+;;   %cmp.n = icmp eq i64 %23, %n.vec
+;;   %indvars.iv.ph = phi i64 [ %16, %row1 ], [ %24, %middle.block ]
 ;;   %indvars.iv = phi i64 [ %indvars.iv.next, %row.body ], [ %indvars.iv.ph, %row.body.preheader ]
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !0)
 ;;   tail call void @llvm.experimental.noalias.scope.decl(metadata !3)
@@ -53,11 +43,10 @@
 ;;   %vx.i = load float, ptr %px.i, align 4, !alias.scope !0, !noalias !3, !llvm.access.group !5
 ;;   %vy.i = load float, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
 ;;   store float %sum.i, ptr %py.i, align 4, !alias.scope !3, !noalias !0, !llvm.access.group !5
-;;   %.not4 = icmp eq i64 %indvars.iv, %47
+;;   %.not3 = icmp eq i64 %indvars.iv, %21
 ;;   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-;;   %62 = tail call i1 @.offload.cores.more(ptr nonnull %piece)
 ;; }
-; lines with noalias, !, fmul, fadd, llvm., .blocks
+; lines with noalias, !, fmul, fadd, llvm., .blocks, .row
 declare i32 @offload.thread.id(i32)
 declare i32 @offload.block.id(i32)
 declare i32 @offload.block.size(i32)
@@ -115,9 +104,8 @@ exit:
 ;; }
 ;; irgen device --emit=ll -O=2 --target=x86_64
 ;; define void @saxpy(ptr %dyn_ptr, i64 %n, i64 %a, ptr noalias readonly align 16 %x, ptr noalias align 16 %y) local_unnamed_addr {
-;;   %6 = tail call i32 @llvm.umax.i32(i32 %5, i32 1)
-;;   %9 = tail call i32 @llvm.umax.i32(i32 %8, i32 1)
-;;   call fastcc void @saxpy.blocks(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, ptr nonnull %piece)
-;;   %23 = tail call i32 @llvm.umax.i32(i32 %22, i32 1)
-;;   %26 = tail call i32 @llvm.umax.i32(i32 %25, i32 1)
+;;   %37 = tail call i32 @llvm.umax.i32(i32 %3, i32 1)
+;;   %38 = tail call i32 @llvm.umax.i32(i32 %7, i32 1)
+;;   tail call fastcc void @saxpy.row(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, i64 %44)
+;;   tail call fastcc void @saxpy.blocks(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, ptr null)
 ;; }

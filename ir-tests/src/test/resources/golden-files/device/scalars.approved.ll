@@ -19,9 +19,9 @@
 ;;   %28 = trunc i64 %single to i32
 ;;   %29 = bitcast i32 %28 to float
 ;;   %30 = bitcast i64 %real to double
-;;   %36 = trunc i64 %35 to i32
-;;   %40 = trunc i64 %39 to i32
-;;   %43 = trunc i64 %41 to i32
+;;   %42 = trunc i64 %41 to i32
+;;   %46 = trunc i64 %45 to i32
+;;   %49 = trunc i64 %47 to i32
 ;;   store volatile i1 %22, ptr %out, align 1
 ;;   store volatile i8 %23, ptr %out, align 1
 ;;   store volatile i16 %24, ptr %out, align 2

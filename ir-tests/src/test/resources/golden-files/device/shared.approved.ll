@@ -11,8 +11,8 @@
 ;; no @.offload_message.2
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; no @tile
-;; @.offload_message.1 = private unnamed_addr constant [114 x i8] c"offload4j: error: kernel 'reverse' was launched on the host with a block of no threads, or of more than 16777216\0A\00", align 1
-;; @.offload_message.2 = private unnamed_addr constant [77 x i8] c"offload4j: error: kernel 'reverse' has no memory for the threads of a block\0A\00", align 1
+;; @.offload_message.1 = private unnamed_addr constant [77 x i8] c"offload4j: error: kernel 'reverse' has no memory for the threads of a block\0A\00", align 1
+;; @.offload_message.2 = private unnamed_addr constant [151 x i8] c"offload4j: error: kernel 'reverse' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
 ; lines with alloca, call, = phi, addrspacecast
 ; and @reverse.blocks
 ;; irgen device --emit=ll -O=0 --target=nvptx64:sm_90
@@ -21,26 +21,28 @@
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define internal void @reverse.blocks(ptr %dyn_ptr, ptr %values, ptr %piece) noinline {
 ;;   %0 = alloca ptr addrspace(3), align 8
-;;   %36 = call i64 @write(i32 2, ptr @.offload_message.1, i64 113)
+;;   %36 = call i64 @write(i32 2, ptr @.offload_message, i64 113)
 ;;   call void @abort()
 ;;   %38 = call ptr @aligned_alloc(i64 64, i64 256)
-;;   %41 = call i64 @write(i32 2, ptr @.offload_message.2, i64 76)
+;;   %41 = call i64 @write(i32 2, ptr @.offload_message.1, i64 76)
 ;;   call void @abort()
-;;   %number = phi i64 [ %first, %some ], [ %first, %inside ], [ %93, %reverse.item.exit ]
-;;   %block.x = phi i32 [ 0, %some ], [ %47, %inside ], [ %96, %reverse.item.exit ]
-;;   %block.y = phi i32 [ 0, %some ], [ %51, %inside ], [ %100, %reverse.item.exit ]
-;;   %block.z = phi i32 [ 0, %some ], [ %54, %inside ], [ %102, %reverse.item.exit ]
+;;   %first3 = phi i64 [ 0, %allowed2 ], [ %first, %take ]
+;;   %end4 = phi i64 [ %47, %allowed2 ], [ %end, %take ]
+;;   %number = phi i64 [ %first3, %some ], [ %first3, %inside ], [ %99, %reverse.item.exit ]
+;;   %block.x = phi i32 [ 0, %some ], [ %53, %inside ], [ %102, %reverse.item.exit ]
+;;   %block.y = phi i32 [ 0, %some ], [ %57, %inside ], [ %106, %reverse.item.exit ]
+;;   %block.z = phi i32 [ 0, %some ], [ %60, %inside ], [ %108, %reverse.item.exit ]
 ;;   call void @llvm.lifetime.start.p0(i64 8, ptr %0)
-;;   %z.i = phi i32 [ 0, %block ], [ %74, %items.z.next.i ]
-;;   %y.i = phi i32 [ 0, %items.z.i ], [ %72, %items.y.next.i ]
-;;   %x.i = phi i32 [ 0, %items.y.i ], [ %70, %items.x.i ]
-;;   %69 = addrspacecast ptr %38 to ptr addrspace(3)
-;;   %z9.i = phi i32 [ 0, %items.end.i ], [ %91, %items.z.next7.i ]
-;;   %y10.i = phi i32 [ 0, %items.z2.i ], [ %89, %items.y.next6.i ]
-;;   %x11.i = phi i32 [ 0, %items.y3.i ], [ %87, %items.x4.i ]
+;;   %z.i = phi i32 [ 0, %block ], [ %80, %items.z.next.i ]
+;;   %y.i = phi i32 [ 0, %items.z.i ], [ %78, %items.y.next.i ]
+;;   %x.i = phi i32 [ 0, %items.y.i ], [ %76, %items.x.i ]
+;;   %75 = addrspacecast ptr %38 to ptr addrspace(3)
+;;   %z9.i = phi i32 [ 0, %items.end.i ], [ %97, %items.z.next7.i ]
+;;   %y10.i = phi i32 [ 0, %items.z2.i ], [ %95, %items.y.next6.i ]
+;;   %x11.i = phi i32 [ 0, %items.y3.i ], [ %93, %items.x4.i ]
 ;;   call void @llvm.lifetime.end.p0(i64 8, ptr %0)
 ;;   call void @free(ptr %38)
-;;   %106 = call i1 @.offload.cores.more(ptr %piece)
+;;   %112 = call i1 @.offload.cores.more(ptr %piece)
 ;; }
 ; lines with addrspace(3), barrier, fence, @tile, .blocks, alloca
 @tile = internal addrspace(3) global [64 x float] poison, align 16
@@ -82,8 +84,7 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @reverse(ptr %dyn_ptr, ptr %values) {
 ;;   %arguments = alloca { ptr, ptr }, align 8
-;;   %piece = alloca { i64, i64, ptr, i64, i64 }, align 8
-;;   call void @reverse.blocks(ptr %dyn_ptr, ptr %values, ptr %piece)
+;;   call void @reverse.blocks(ptr %dyn_ptr, ptr %values, ptr null)
 ;; }
 
 ; irgen device --emit=ll -O=0 --target=nvptx64:sm_90

@@ -19,7 +19,7 @@
 ;;   br label %header.i
 ;;
 ;; thread.x.exit:                                    ; preds = %thread.x.header
-;;   %53 = add i32 %thread.y, 1
+;;   %57 = add i32 %thread.y, 1
 ;;   br label %thread.y.header
 ;;
 ;; }
@@ -98,23 +98,17 @@ exit:
 ;;   %14 = zext i32 %4 to i64
 ;;   %16 = zext i32 %9 to i64
 ;;   %18 = zext i32 %13 to i64
-;;   store i64 0, ptr %piece, align 8
-;;   store i64 %19, ptr %21, align 8
-;;   store ptr null, ptr %22, align 8
-;;   call void @twice.blocks(ptr %dyn_ptr, ptr %values, i64 %count, ptr %piece)
-;;   %23 = call i1 @.offload.cores.sole()
-;;   %25 = load i32, ptr %24, align 4
-;;   %28 = load i32, ptr %27, align 4
-;;   %32 = load i32, ptr %31, align 4
-;;   %35 = zext i32 %25 to i64
-;;   %36 = zext i32 %30 to i64
-;;   %37 = zext i32 %34 to i64
-;;   %49 = mul i64 %count, 5469504572959700969
-;;   %51 = call i1 @.offload.cores.again(ptr @twice.cost, i64 %50)
-;;   store ptr %dyn_ptr, ptr %52, align 8
-;;   store ptr %values, ptr %53, align 8
-;;   store i64 %count, ptr %54, align 8
-;;   call void @.offload.cores.spread(ptr @twice.range, ptr %arguments, i64 %19, ptr @twice.cost, i64 %50)
+;;   call void @twice.blocks(ptr %dyn_ptr, ptr %values, i64 %count, ptr null)
+;;   %21 = call i1 @.offload.cores.sole()
+;;   %23 = load i64, ptr %22, align 4
+;;   %25 = load i64, ptr %24, align 4
+;;   %27 = load i64, ptr %26, align 4
+;;   %37 = add i64 %36, %count
+;;   %38 = call i1 @.offload.cores.again(ptr @twice.cost, i64 %37)
+;;   store ptr %dyn_ptr, ptr %39, align 8
+;;   store ptr %values, ptr %40, align 8
+;;   store i64 %count, ptr %41, align 8
+;;   call void @.offload.cores.spread(ptr @twice.range, ptr %arguments, i64 %19, ptr @twice.cost, i64 %37)
 ;; }
 ;; @.offload_message = private unnamed_addr constant [149 x i8] c"offload4j: error: kernel 'twice' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
 ;; @twice.cost = internal global { double, i64, i64, i64 } zeroinitializer

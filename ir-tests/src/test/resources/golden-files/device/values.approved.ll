@@ -13,17 +13,17 @@
 ;;   %0 = alloca [2 x i64], align 16
 ;;   %1 = alloca [3 x i64], align 32
 ;;   %first = load i64, ptr %piece, align 8
-;;   %end = load i64, ptr %24, align 8
+;;   %end = load i64, ptr %30, align 8
 ;;   store i64 %pair, ptr %0, align 8
-;;   %54 = getelementptr inbounds [2 x i64], ptr %0, i32 0, i32 1
-;;   store i64 %pair1, ptr %54, align 8
-;;   %55 = load { i64, i32 }, ptr %0, align 16
+;;   %58 = getelementptr inbounds [2 x i64], ptr %0, i32 0, i32 1
+;;   store i64 %pair1, ptr %58, align 8
+;;   %59 = load { i64, i32 }, ptr %0, align 16
 ;;   store i64 %three, ptr %1, align 8
-;;   %56 = getelementptr inbounds [3 x i64], ptr %1, i32 0, i32 1
-;;   store i64 %three2, ptr %56, align 8
-;;   %57 = getelementptr inbounds [3 x i64], ptr %1, i32 0, i32 2
-;;   store i64 %three3, ptr %57, align 8
-;;   %a.i.i = extractvalue { i64, i32 } %55, 0
+;;   %60 = getelementptr inbounds [3 x i64], ptr %1, i32 0, i32 1
+;;   store i64 %three2, ptr %60, align 8
+;;   %61 = getelementptr inbounds [3 x i64], ptr %1, i32 0, i32 2
+;;   store i64 %three3, ptr %61, align 8
+;;   %a.i.i = extractvalue { i64, i32 } %59, 0
 ;;   %b.i.i = load i64, ptr %1, align 4
 ;;   store i64 %s.i.i, ptr %out, align 4
 ;; }
@@ -70,11 +70,13 @@ define void @sum(ptr %out, { i64, i32 } %pair, ptr byval([3 x i64]) align 32 %th
 ;; }
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @sum(ptr %dyn_ptr, ptr %out, i64 %pair, i64 %pair1, i64 %three, i64 %three2, i64 %three3) {
-;;   store i64 %19, ptr %21, align 8
-;;   call void @sum.blocks(ptr %dyn_ptr, ptr %out, i64 %pair, i64 %pair1, i64 %three, i64 %three2, i64 %three3, ptr %piece)
-;;   store i64 %pair, ptr %62, align 8
-;;   store i64 %pair1, ptr %63, align 8
-;;   store i64 %three, ptr %64, align 8
-;;   store i64 %three2, ptr %65, align 8
-;;   store i64 %three3, ptr %66, align 8
+;;   call void @sum.blocks(ptr %dyn_ptr, ptr %out, i64 %pair, i64 %pair1, i64 %three, i64 %three2, i64 %three3, ptr null)
+;;   %23 = load i64, ptr %22, align 4
+;;   %25 = load i64, ptr %24, align 4
+;;   %27 = load i64, ptr %26, align 4
+;;   store i64 %pair, ptr %49, align 8
+;;   store i64 %pair1, ptr %50, align 8
+;;   store i64 %three, ptr %51, align 8
+;;   store i64 %three2, ptr %52, align 8
+;;   store i64 %three3, ptr %53, align 8
 ;; }

@@ -28,13 +28,6 @@ final class Cores {
         return context.struct(List.of(i64, i64, context.pointer(), i64, i64));
     }
 
-    /** Emits what makes a piece of so many blocks from the first on, after which there are none. */
-    static void begin(IrValue piece, IrValue count, IrContext context, IrBuilder builder) {
-        builder.store(context.constant(Long.SIZE, 0), piece, Long.BYTES);
-        builder.store(count, builder.elementAddress(piece(context), piece, END, ""), Long.BYTES);
-        builder.store(context.nullPointer(), builder.elementAddress(piece(context), piece, TEAM, ""), Long.BYTES);
-    }
-
     /** Returns the number of a piece's first block. */
     static IrValue first(IrValue piece, IrContext context, IrBuilder builder) {
         return builder.load(context.integer(Long.SIZE), piece, Long.BYTES, "first");

@@ -1,5 +1,6 @@
 package io.github.offload4j.codegen.device;
 
+import io.github.offload4j.codegen.ir.Atomics;
 import io.github.offload4j.codegen.ir.Comparison;
 import io.github.offload4j.codegen.ir.IrBlock;
 import io.github.offload4j.codegen.ir.IrBuilder;
@@ -22,36 +23,80 @@ import java.util.Optional;
 final class GridLoop {
     private static final int DIMENSIONS = 3;
 
+    /** One block in the part of {@link GridFunction#row}. */
+    static final long ROW_COUNT = 1L << Integer.SIZE;
+
     private final IrModule module;
     private final IrContext context;
-    private final BlocksFunction blocks;
+    private final GridFunction blocks;
     private final Optional<HostBlock> block;
     private final ApartThreads threads;
+    private final Optional<GridFunction> row;
     private IrValue rowMemory;
     private final Map<RowFunction, IrValue> rowNumbers = new EnumMap<>(RowFunction.class);
     private final Map<DeviceFunction, IrValue[]> indices = new EnumMap<>(DeviceFunction.class);
 
-    private GridLoop(IrModule module, BlocksFunction blocks, Optional<HostBlock> block, ApartThreads threads) {
+    private GridLoop(IrModule module, GridFunction blocks, Optional<HostBlock> block, ApartThreads threads) {
         this.module = module;
         this.block = block;
         this.threads = threads;
         this.context = module.context();
         this.rowMemory = context.nullPointer();
         this.blocks = blocks;
+        this.row = asksForRowsOnly() ? Optional.of(blocks.row(module)) : Optional.empty();
     }
 
     /** Prepares loops over threads that have nothing to do with each other. */
-    static GridLoop of(BlocksFunction blocks, ApartThreads threads, IrModule module) {
+    static GridLoop of(GridFunction blocks, ApartThreads threads, IrModule module) {
         return new GridLoop(module, blocks, Optional.empty(), threads);
     }
 
     /** Prepares loops over blocks whose threads a function runs. */
-    static GridLoop of(BlocksFunction blocks, HostBlock block, IrModule module) {
+    static GridLoop of(GridFunction blocks, HostBlock block, IrModule module) {
         return new GridLoop(module, blocks, Optional.of(block), ApartThreads.UNKNOWN);
     }
 
-    /** Emits the function's body. */
+    /** Returns whether a thread asks for nothing but its number in the row, and a row needs nothing but its arguments. */
+    private boolean asksForRowsOnly() {
+        return threads.accesses().isPresent()
+                && threads.row().isPresent()
+                && threads.loops().isEmpty()
+                && DeviceCalls.in(blocks.body()).isEmpty()
+                && blocks.body().instructions().stream().noneMatch(Atomics::hasScope);
+    }
+
+    /** Returns what runs a row of blocks by itself, where the kernel's code is in a function of its own for that. */
+    Optional<GridFunction> row() {
+        return row;
+    }
+
+    /** Returns the function into which the kernel's code is inlined. */
+    IrFunction code() {
+        return row.orElse(blocks).function();
+    }
+
+    /** Emits the functions' bodies. */
     void emit() {
+        emitBlocks();
+        row.ifPresent(this::emitRow);
+    }
+
+    private void emitRow(GridFunction function) {
+        try (IrBuilder builder = IrBuilder.atEnd(function.function().appendBlock("entry"), context)) {
+            IrType i32 = context.integer(Integer.SIZE);
+            IrValue part = function.part();
+            IrValue count = builder.divideUnsigned(part, context.constant(Long.SIZE, ROW_COUNT));
+            RowLoop.Blocks some = new RowLoop.Blocks(
+                    builder.integerCast(part, i32, false),
+                    builder.integerCast(count, i32, false),
+                    new LaunchSizes(function.hiddenPointer(), context).block(builder)[0]);
+            List<IrValue> arguments = function.arguments(builder);
+            runRow(function, some, arguments, builder);
+            builder.returnVoid();
+        }
+    }
+
+    private void emitBlocks() {
         try (IrBuilder builder = IrBuilder.atEnd(blocks.function().appendBlock("entry"), context)) {
             LaunchSizes sizes = new LaunchSizes(blocks.hiddenPointer(), context);
             indices.put(DeviceFunction.GRID_SIZE, sizes.grid(builder));
@@ -90,7 +135,17 @@ final class GridLoop {
                 : pieces.restOfRowIf(isFlat(builder), builder);
         RowLoop.Blocks some =
                 new RowLoop.Blocks(value(DeviceFunction.BLOCK_ID, 0), count, value(DeviceFunction.BLOCK_SIZE, 0));
-        return loops(DIMENSIONS - 1, 1, () -> runRow(some, arguments, builder), builder);
+        Runnable run = row.<Runnable>map(
+                        function -> () -> function.call(blocks.function(), part(some, builder), builder))
+                .orElse(() -> runRow(blocks, some, arguments, builder));
+        return loops(DIMENSIONS - 1, 1, run, builder);
+    }
+
+    private IrValue part(RowLoop.Blocks some, IrBuilder builder) {
+        IrType i64 = context.integer(Long.SIZE);
+        IrValue count = builder.zeroExtend(some.count(), i64);
+        return builder.or(
+                builder.zeroExtend(some.first(), i64), builder.multiply(count, context.constant(Long.SIZE, ROW_COUNT)));
     }
 
     /** Returns whether blocks are rows of threads, so that those of one row of blocks follow each other in it. */
@@ -99,17 +154,17 @@ final class GridLoop {
         return builder.compare(Comparison.EQUAL, others, context.constant(Integer.SIZE, 1), "");
     }
 
-    private void runRow(RowLoop.Blocks some, List<IrValue> arguments, IrBuilder builder) {
+    private void runRow(GridFunction function, RowLoop.Blocks some, List<IrValue> arguments, IrBuilder builder) {
         RowGuards guards = threads.row().orElseThrow();
         Optional<HostRow> loops = threads.loops();
-        RowLoop row = RowLoop.begin(some, guards, loops.map(HostRow::threads).orElse(1), arguments, builder, context);
+        RowLoop loop = RowLoop.begin(some, guards, loops.map(HostRow::threads).orElse(1), arguments, builder, context);
         if (loops.isPresent()) {
-            loops.get().call(rowMemory, arguments, this::value, row, context, builder);
-            row.end(builder);
+            loops.get().call(rowMemory, arguments, this::value, loop, context, builder);
+            loop.end(builder);
         } else {
-            blocks.callBody(arguments, builder);
-            rowNumbers.putAll(row.numbers());
-            close(row.end(builder));
+            function.callBody(arguments, builder);
+            rowNumbers.putAll(loop.numbers());
+            close(loop.end(builder));
         }
     }
 

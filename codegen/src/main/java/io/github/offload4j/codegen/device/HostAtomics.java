@@ -31,10 +31,10 @@ final class HostAtomics {
     private final IrModule module;
     private final IrContext context;
     private final TargetMachine machine;
-    private final Map<String, BlocksFunction> blocks = new HashMap<>();
+    private final Map<String, GridFunction> blocks = new HashMap<>();
     private int count;
 
-    private HostAtomics(IrModule module, TargetMachine machine, List<BlocksFunction> functions) {
+    private HostAtomics(IrModule module, TargetMachine machine, List<GridFunction> functions) {
         this.module = module;
         this.context = module.context();
         this.machine = machine;
@@ -47,7 +47,7 @@ final class HostAtomics {
      * @param functions those that run blocks, and know whether they do so alone
      * @return whether there are functions to inline now
      */
-    static boolean settle(IrModule module, TargetMachine machine, List<BlocksFunction> functions) {
+    static boolean settle(IrModule module, TargetMachine machine, List<GridFunction> functions) {
         HostAtomics atomics = new HostAtomics(module, machine, functions);
         module.functions().forEach(atomics::settle);
         return atomics.count > 0;
@@ -95,7 +95,7 @@ final class HostAtomics {
                 }
             }
         }
-        BlocksFunction runner = blocks.get(function.name());
+        GridFunction runner = blocks.get(function.name());
         if (runner != null) {
             ofDevice.removeIf(instruction -> !Atomics.isDear(instruction));
             settleOfDevice(ofDevice, runner);
@@ -114,14 +114,14 @@ final class HostAtomics {
         }
     }
 
-    private void settleOfDevice(List<IrInstruction> instructions, BlocksFunction runner) {
+    private void settleOfDevice(List<IrInstruction> instructions, GridFunction runner) {
         if (instructions.isEmpty()) {
             return;
         }
         IrValue alone;
         IrInstruction first = runner.function().blocks().get(0).instructions().get(0);
         try (IrBuilder builder = IrBuilder.before(first, context)) {
-            alone = builder.call(Cores.alone(module), List.of(runner.piece()), "alone");
+            alone = builder.call(Cores.alone(module), List.of(runner.part()), "alone");
         }
         for (IrInstruction instruction : instructions) {
             List<IrValue> operands = new ArrayList<>(instruction.operands());

@@ -12,6 +12,7 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The body of a kernel on the host, which libomptarget's host plugin calls once whatever the grid: runs one block by itself,
@@ -21,34 +22,34 @@ final class HostLaunch {
     private static final String RANGE_SUFFIX = ".range";
     private static final String COST_SUFFIX = ".cost";
 
-    /** Powers of it spread what they are multiplied by over all bits: the golden ratio of 64 bits. */
-    private static final long ODD = 0x9e3779b97f4a7c15L;
+    /** Its powers spread what they are multiplied by over all bits; 31 bits fit into an instruction. Of the golden ratio. */
+    private static final long ODD = 0x4f1bbcddL;
 
     private final IrModule module;
     private final IrContext context;
     private final IrType i64;
     private final IrFunction kernel;
-    private final BlocksFunction blocks;
+    private final GridFunction blocks;
+    private final Optional<GridFunction> row;
 
-    private HostLaunch(KernelWrapper wrapper, BlocksFunction blocks, IrModule module) {
+    private HostLaunch(GridFunction blocks, Optional<GridFunction> row, IrModule module) {
         this.module = module;
         this.context = module.context();
         this.i64 = context.integer(Long.SIZE);
-        this.kernel = wrapper.function();
+        this.kernel = blocks.launched();
         this.blocks = blocks;
+        this.row = row;
     }
 
     /**
-     * Emits the body of a wrapper, and how others run blocks for it.
+     * Emits the body of a kernel's wrapper, and how others run blocks for it.
      *
-     * @return the function that does so
+     * @param row what runs a grid that is but a row, where there is such a function
      */
-    static IrFunction emit(KernelWrapper wrapper, BlocksFunction blocks, IrModule module) {
-        HostLaunch launch = new HostLaunch(wrapper, blocks, module);
-        IrType frame = module.context().struct(wrapper.function().parameterTypes());
-        IrFunction range = launch.range(frame);
-        launch.body(frame, range);
-        return range;
+    static void emit(GridFunction blocks, Optional<GridFunction> row, IrModule module) {
+        HostLaunch launch = new HostLaunch(blocks, row, module);
+        IrType frame = module.context().struct(blocks.launched().parameterTypes());
+        launch.body(frame, launch.range(frame));
     }
 
     private void body(IrType frame, IrFunction range) {
@@ -63,7 +64,6 @@ final class HostLaunch {
         IrValue hiddenPointer = kernel.parameter(0);
         try (IrBuilder builder = IrBuilder.atEnd(entry, context)) {
             IrValue arguments = builder.alloca(frame, "arguments", Long.BYTES);
-            IrValue piece = builder.alloca(Cores.piece(context), "piece", Long.BYTES);
             IrValue address = builder.pointerToInteger(hiddenPointer, i64);
             IrValue none = context.constant(Long.SIZE, RuntimeConstants.NO_LAUNCH_ENVIRONMENT);
             builder.branch(builder.compare(Comparison.EQUAL, address, none, ""), lost, start);
@@ -75,22 +75,19 @@ final class HostLaunch {
                                     + " rebuild the host module with the image embedded",
                             builder);
             builder.moveToEnd(start);
-            IrValue count = context.constant(Long.SIZE, 1);
-            for (IrValue size : new LaunchSizes(hiddenPointer, context).grid(builder)) {
-                count = builder.multiply(count, builder.zeroExtend(size, i64));
-            }
+            LaunchSizes sizes = new LaunchSizes(hiddenPointer, context);
+            Optional<IrValue> flat = row.map(function -> sizes.isRow(builder));
+            IrValue count = flat.map(known -> count(sizes, known, builder)).orElseGet(() -> sizes.blocks(builder));
             IrValue more = builder.compare(Comparison.BELOW, context.constant(Long.SIZE, 1), count, "");
             builder.branch(more, some, one);
             builder.moveToEnd(some);
             builder.branch(builder.call(Cores.sole(module), List.of(), ""), one, shared);
             builder.moveToEnd(shared);
-            IrValue alike = alike(count, builder);
+            IrValue alike = alike(sizes, builder);
             builder.branch(builder.call(Cores.again(module), List.of(cost, alike), ""), one, several);
             builder.moveToEnd(one);
-            Cores.begin(piece, count, context, builder);
-            List<IrValue> all = parameters();
-            all.add(piece);
-            builder.call(blocks.function(), all, "");
+            flat.ifPresent(known -> runRow(known, count, builder));
+            blocks.call(kernel, context.nullPointer(), builder);
             builder.returnVoid();
             builder.moveToEnd(several);
             for (int i = 0; i < kernel.parameterCount(); i++) {
@@ -102,30 +99,46 @@ final class HostLaunch {
     }
 
     /** Emits a number that launches with other arguments and sizes hardly share. */
-    private IrValue alike(IrValue count, IrBuilder builder) {
-        List<IrValue> parts = new ArrayList<>(List.of(count));
-        for (IrValue size : new LaunchSizes(kernel.parameter(0), context).block(builder)) {
-            parts.add(builder.zeroExtend(size, i64));
-        }
+    private IrValue alike(LaunchSizes sizes, IrBuilder builder) {
+        List<IrValue> parts = sizes.words(builder);
         for (int i = 1; i < kernel.parameterCount(); i++) {
             IrValue argument = kernel.parameter(i);
             parts.add(argument.type().isPointer() ? builder.pointerToInteger(argument, i64) : argument);
         }
         IrValue sum = context.constant(Long.SIZE, 0);
-        long factor = ODD;
         for (IrValue part : parts) {
-            sum = builder.add(sum, builder.multiply(part, context.constant(Long.SIZE, factor)));
-            factor *= ODD;
+            sum = builder.add(builder.multiply(sum, context.constant(Long.SIZE, ODD)), part);
         }
         return sum;
     }
 
-    private List<IrValue> parameters() {
-        List<IrValue> parameters = new ArrayList<>();
-        for (int i = 0; i < kernel.parameterCount(); i++) {
-            parameters.add(kernel.parameter(i));
-        }
-        return parameters;
+    /** Emits how many blocks there are, which takes little where they are but a row. */
+    private IrValue count(LaunchSizes sizes, IrValue flat, IrBuilder builder) {
+        IrBlock deep = kernel.appendBlock("deep");
+        IrBlock counted = kernel.appendBlock("counted");
+        IrValue inRow = builder.zeroExtend(sizes.grid(builder)[0], i64);
+        IrBlock before = builder.block();
+        builder.branch(flat, counted, deep);
+        builder.moveToEnd(deep);
+        IrValue product = sizes.blocks(builder);
+        builder.branch(counted);
+        builder.moveToEnd(counted);
+        IrValue count = builder.phi(i64, "count");
+        builder.addIncoming(count, inRow, before);
+        builder.addIncoming(count, product, deep);
+        return count;
+    }
+
+    /** Emits what ends the launch here where its grid is but a row. */
+    private void runRow(IrValue flat, IrValue count, IrBuilder builder) {
+        IrBlock rowOnly = kernel.appendBlock("row.only");
+        IrBlock rows = kernel.appendBlock("rows");
+        builder.branch(flat, rowOnly, rows);
+        builder.moveToEnd(rowOnly);
+        IrValue part = builder.multiply(count, context.constant(Long.SIZE, GridLoop.ROW_COUNT));
+        row.orElseThrow().call(kernel, part, builder);
+        builder.returnVoid();
+        builder.moveToEnd(rows);
     }
 
     /** Returns {@code K.cost}, in which is kept what launches take; zeros say that nothing is known yet. */

@@ -1,6 +1,7 @@
 package io.github.offload4j.codegen.device;
 
 import io.github.offload4j.codegen.device.block.BlockForm;
+import io.github.offload4j.codegen.device.block.CommonCode;
 import io.github.offload4j.codegen.ir.Attributes;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -27,9 +28,9 @@ final class HostLowering {
     private final KernelModule kernels;
     private final IrModule module;
     private final TargetMachine machine;
-    private final List<BlocksFunction> apart = new ArrayList<>();
-    private final Map<BlocksFunction, GridLoop> loops = new LinkedHashMap<>();
-    private final Map<BlocksFunction, HostBlocks> blocks = new LinkedHashMap<>();
+    private final List<GridFunction> apart = new ArrayList<>();
+    private final List<GridLoop> loops = new ArrayList<>();
+    private final Map<GridFunction, HostBlocks> blocks = new LinkedHashMap<>();
 
     private HostLowering(KernelModule kernels, TargetMachine machine) {
         this.kernels = kernels;
@@ -53,14 +54,13 @@ final class HostLowering {
             }
         }
         List<IrFunction> kept = new ArrayList<>();
-        List<BlocksFunction> functions = new ArrayList<>();
+        List<GridFunction> functions = new ArrayList<>();
         for (IrFunction kernel : kernels.kernels()) {
             String symbol = kernel.name();
             boolean together = HostBlocks.isOne(kernel);
             KernelWrapper wrapper = new KernelWrapper(module, kernel, TargetLowering.C, TargetLowering.GENERIC, true);
-            BlocksFunction function = BlocksFunction.of(wrapper, module);
+            GridFunction function = GridFunction.blocks(wrapper, module);
             functions.add(function);
-            kept.add(HostLaunch.emit(wrapper, function, module));
             kept.add(wrapper.function());
             kept.add(function.function());
             if (together) {
@@ -75,19 +75,20 @@ final class HostLowering {
         // the pass deletes what nothing calls, and nothing calls these before their loops are there
         kept.forEach(function -> Attributes.removeFromFunction(function, "alwaysinline"));
         machine.runPasses(module.raw(), INLINE);
-        for (BlocksFunction function : apart) {
+        for (GridFunction function : apart) {
             GridLoop loop =
                     GridLoop.of(function, ApartThreads.of(function.body(), module, machine, threads.level()), module);
-            loop.emit();
-            loops.put(function, loop);
+            emit(function, loop);
+            loops.add(loop);
             TargetLowering.alwaysInline(function.body(), module);
         }
         if (!blocks.isEmpty()) {
             blocks.forEach((function, block) -> {
                 HostBlock lowered = block.lower(machine, threads.level(), threads.choice());
-                GridLoop.of(function, lowered, module).emit();
+                emit(function, GridLoop.of(function, lowered, module));
             });
         }
+        CommonCode.LAUNCH.link(module);
         machine.runPasses(module.raw(), INLINE + "," + TargetLowering.DROP_UNREACHABLE);
         HostBlocks.finish(module);
         loops.forEach(HostLowering::replaceIndices);
@@ -97,14 +98,19 @@ final class HostLowering {
         RowFunction.forget(module);
     }
 
-    private static void replaceIndices(BlocksFunction function, GridLoop loop) {
-        for (IrInstruction call : function.function().instructions()) {
+    private void emit(GridFunction function, GridLoop loop) {
+        loop.emit();
+        HostLaunch.emit(function, loop.row(), module);
+    }
+
+    private static void replaceIndices(GridLoop loop) {
+        for (IrInstruction call : loop.code().instructions()) {
             RowFunction.calledBy(call).ifPresent(way -> {
                 call.replaceUsesWith(loop.value(way));
                 call.erase();
             });
         }
-        for (IrInstruction call : DeviceCalls.in(function.function())) {
+        for (IrInstruction call : DeviceCalls.in(loop.code())) {
             call.replaceUsesWith(loop.value(DeviceCalls.function(call), DeviceCalls.dimension(call)));
             call.erase();
         }

@@ -22,14 +22,14 @@ final class HostMemory {
 
     private static final long ALIGNMENT = 64;
 
-    private final BlocksFunction blocks;
+    private final GridFunction blocks;
     private final IrContext context;
     private final HostStop stop;
     private final IrBuilder builder;
     private final List<IrValue> pointers = new ArrayList<>();
     private final List<IrValue> reserved = new ArrayList<>();
 
-    private HostMemory(BlocksFunction blocks, IrModule module, HostStop stop, IrBuilder builder) {
+    private HostMemory(GridFunction blocks, IrModule module, HostStop stop, IrBuilder builder) {
         this.blocks = blocks;
         this.context = module.context();
         this.stop = stop;
@@ -39,7 +39,7 @@ final class HostMemory {
     /** Emits what reserves it, and ends the program where a launch cannot have it, or has no threads or too many. */
     static HostMemory reserve(
             HostBlock block,
-            BlocksFunction blocks,
+            GridFunction blocks,
             List<IrValue> sizes,
             IrModule module,
             HostStop stop,

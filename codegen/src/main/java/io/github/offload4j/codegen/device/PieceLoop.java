@@ -11,8 +11,8 @@ import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 
 /**
- * The loop over the blocks of a piece of a grid, and over the pieces that are to be had after the first. Blocks are numbered in
- * one row, the x dimension fastest.
+ * The loop over the blocks of a piece of a grid, and over the pieces that are to be had after the first; no piece stands for the
+ * whole grid. Blocks are numbered in one row, the x dimension fastest.
  */
 final class PieceLoop {
     private static final int DIMENSIONS = 3;
@@ -23,7 +23,8 @@ final class PieceLoop {
     private final IrModule module;
     private final IrContext context;
     private final IrType i64;
-    private final IrBlock head;
+    private final IrValue whole;
+    private final IrBlock take;
     private final IrBlock divide;
     private final IrBlock block;
     private final IrBlock over;
@@ -33,28 +34,40 @@ final class PieceLoop {
     private final IrValue[] ids = new IrValue[DIMENSIONS];
     private IrValue step;
 
-    private PieceLoop(BlocksFunction blocks, List<IrValue> grid, IrModule module, IrBuilder builder) {
+    private PieceLoop(GridFunction blocks, List<IrValue> grid, IrModule module, IrBuilder builder) {
         this.function = blocks.function();
-        this.piece = blocks.piece();
+        this.piece = blocks.part();
         this.grid = grid;
         this.module = module;
         this.context = module.context();
         this.i64 = context.integer(Long.SIZE);
         this.step = context.constant(Integer.SIZE, 1);
-        this.head = function.appendBlock("take");
+        this.take = function.appendBlock("take");
+        IrBlock head = function.appendBlock("piece.begin");
         IrBlock some = function.appendBlock("some");
         this.divide = function.appendBlock("inside");
         this.block = function.appendBlock("block");
         this.over = function.appendBlock("over");
         this.done = function.appendBlock("done");
 
+        IrValue zero = context.constant(Long.SIZE, 0);
+        IrValue all = LaunchSizes.product(grid, context, builder);
+        this.whole = builder.compare(Comparison.EQUAL, piece, context.nullPointer(), "whole");
+        IrBlock entry = builder.block();
+        builder.branch(whole, head, take);
+        builder.moveToEnd(take);
+        IrValue taken = Cores.first(piece, context, builder);
+        IrValue takenEnd = Cores.end(piece, context, builder);
         builder.branch(head);
         builder.moveToEnd(head);
-        IrValue first = Cores.first(piece, context, builder);
-        this.end = Cores.end(piece, context, builder);
+        IrValue first = builder.phi(i64, "first");
+        builder.addIncoming(first, zero, entry);
+        builder.addIncoming(first, taken, take);
+        this.end = builder.phi(i64, "end");
+        builder.addIncoming(end, all, entry);
+        builder.addIncoming(end, takenEnd, take);
         builder.branch(builder.compare(Comparison.BELOW, first, end, ""), some, over);
         builder.moveToEnd(some);
-        IrValue zero = context.constant(Long.SIZE, 0);
         builder.branch(builder.compare(Comparison.EQUAL, first, zero, ""), block, divide);
         builder.moveToEnd(divide);
         IrValue[] begins = begins(first, builder);
@@ -75,7 +88,7 @@ final class PieceLoop {
      *
      * @param grid the blocks in each dimension
      */
-    static PieceLoop begin(BlocksFunction blocks, List<IrValue> grid, IrModule module, IrBuilder builder) {
+    static PieceLoop begin(GridFunction blocks, List<IrValue> grid, IrModule module, IrBuilder builder) {
         return new PieceLoop(blocks, grid, module, builder);
     }
 
@@ -135,10 +148,13 @@ final class PieceLoop {
         }
         builder.branch(builder.compare(Comparison.BELOW, next, end, ""), block, over);
         builder.moveToEnd(over);
+        IrBlock part = function.appendBlock("part");
         IrBlock team = function.appendBlock("team");
+        builder.branch(whole, done, part);
+        builder.moveToEnd(part);
         builder.branch(Cores.isAlone(piece, context, builder), done, team);
         builder.moveToEnd(team);
-        builder.branch(builder.call(Cores.more(module), List.of(piece), ""), head, done);
+        builder.branch(builder.call(Cores.more(module), List.of(piece), ""), take, done);
         builder.moveToEnd(done);
     }
 }

@@ -14,6 +14,8 @@ public enum CommonCode {
     SCHEDULER("scheduler.ll", "abort", "aligned_alloc", "dprintf", "free"),
     /** What the lanes of a warp do together. */
     WARP("warp.ll"),
+    /** Tells whether a launch is short. */
+    LAUNCH("launch.ll"),
     /** Spreads blocks over cores. */
     CORES(
             "cores.ll",

@@ -95,38 +95,6 @@ declare i64 @llvm.umin.i64(i64, i64)
 declare i64 @llvm.umax.i64(i64, i64)
 declare i64 @llvm.fptoui.sat.i64.f64(double)
 
-; Returns whether there is to be one thread.
-define i1 @.offload.cores.sole() {
-  %single = load atomic i64, ptr getelementptr inbounds ({ ptr, i64 }, ptr @__offload4j_cores, i32 0, i32 1) monotonic, align 8
-  %alone = icmp eq i64 %single, 1
-  ret i1 %alone
-}
-
-; Returns whether a launch is like the last one, by a number that its arguments and sizes come to, and that took so little that
-; it is not worth looking at the clock. Of a long run of such launches one in 64 is looked at all the same, of a short one more, as
-; what is in memory may make one of them long.
-define i1 @.offload.cores.again(ptr %cost, i64 %alike) {
-entry:
-  %place.alike = getelementptr inbounds %cost, ptr %cost, i32 0, i32 1
-  %known = load atomic i64, ptr %place.alike monotonic, align 8
-  %same = icmp eq i64 %known, %alike
-  br i1 %same, label %count, label %no
-
-count:
-  %place.left = getelementptr inbounds %cost, ptr %cost, i32 0, i32 2
-  %left = load atomic i64, ptr %place.left monotonic, align 8
-  %some = icmp sgt i64 %left, 0
-  br i1 %some, label %yes, label %no
-
-yes:
-  %next = sub i64 %left, 1
-  store atomic i64 %next, ptr %place.left monotonic, align 8
-  ret i1 true
-
-no:
-  ret i1 false
-}
-
 ; Runs all blocks of a launch. What one takes is kept from one launch to the next, so that few long blocks are spread at once.
 define void @.offload.cores.spread(ptr %range, ptr %arguments, i64 %count, ptr %cost, i64 %alike) {
 entry:
@@ -582,6 +550,10 @@ got:
 ; library does not say, there may be others.
 define i1 @.offload.cores.alone(ptr %piece) {
 entry:
+  %whole = icmp eq ptr %piece, null
+  br i1 %whole, label %ask, label %some
+
+some:
   %place.team = getelementptr inbounds %piece, ptr %piece, i32 0, i32 2
   %team = load ptr, ptr %place.team, align 8
   %own = icmp eq ptr %team, null
