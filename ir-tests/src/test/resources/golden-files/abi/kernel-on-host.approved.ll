@@ -23,10 +23,7 @@ define void @k(i64 %n, ptr %x) section "offload.kernel" {
 ;; .offload.cores.again.exit:                        ; preds = %count.i
 ;;   %next.i = add nsw i64 %left.i, -1
 ;;   store atomic i64 %next.i, ptr getelementptr inbounds nuw (i8, ptr @k.cost, i64 16) monotonic, align 16
-;;   store ptr %dyn_ptr, ptr %arguments, align 8
-;;   store i64 %n, ptr %29, align 8
-;;   store ptr %x, ptr %30, align 8
-;;   call void @.offload.cores.spread(ptr nonnull @k.range, ptr nonnull %arguments, i64 %14, ptr nonnull @k.cost, i64 %28)
+;;   tail call fastcc void @k.spread(ptr %dyn_ptr, i64 %n, ptr %x)
 ;; }
 ;; @k.cost = internal global { double, i64, i64, i64 } zeroinitializer
 

@@ -78,7 +78,6 @@ define void @weight(ptr %out, i32 %which) "offload-kernel" {
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @weight(ptr %dyn_ptr, ptr %out, i64 %which) {
 ;; entry:
-;;   %arguments = alloca { ptr, ptr, i64 }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start

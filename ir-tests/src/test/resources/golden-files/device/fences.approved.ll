@@ -67,7 +67,6 @@ define void @tell(ptr %message, ptr %near, ptr %far) "offload-kernel" {
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @tell(ptr %dyn_ptr, ptr %message, ptr %near, ptr %far) {
 ;; entry:
-;;   %arguments = alloca { ptr, ptr, ptr, ptr }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start

@@ -174,7 +174,6 @@ define void @nothing() "offload-kernel" {
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @nothing(ptr %dyn_ptr) {
 ;; entry:
-;;   %arguments = alloca { ptr }, align 8
 ;;   %0 = ptrtoint ptr %dyn_ptr to i64
 ;;   %1 = icmp eq i64 %0, -1
 ;;   br i1 %1, label %without.bounds, label %start
@@ -229,9 +228,7 @@ define void @nothing() "offload-kernel" {
 ;;   br i1 %33, label %one, label %several
 ;;
 ;; several:                                          ; preds = %shared
-;;   %34 = getelementptr inbounds { ptr }, ptr %arguments, i32 0, i32 0
-;;   store ptr %dyn_ptr, ptr %34, align 8
-;;   call void @.offload.cores.spread(ptr @nothing.range, ptr %arguments, i64 %19, ptr @nothing.cost, i64 %32)
+;;   call void @nothing.spread(ptr %dyn_ptr)
 ;;   ret void
 ;; }
 ;; @.offload_message = private unnamed_addr constant [151 x i8] c"offload4j: error: kernel 'nothing' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1

@@ -104,8 +104,5 @@ exit:
 ;; }
 ;; irgen device --emit=ll -O=2 --target=x86_64
 ;; define void @saxpy(ptr %dyn_ptr, i64 %n, i64 %a, ptr noalias readonly align 16 %x, ptr noalias align 16 %y) local_unnamed_addr {
-;;   %37 = tail call i32 @llvm.umax.i32(i32 %3, i32 1)
-;;   %38 = tail call i32 @llvm.umax.i32(i32 %7, i32 1)
-;;   tail call fastcc void @saxpy.row(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, i64 %44)
-;;   tail call fastcc void @saxpy.blocks(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, ptr null)
+;;   tail call fastcc void @saxpy.row(ptr %dyn_ptr, i64 %n, i64 %a, ptr %x, ptr %y, i64 %16)
 ;; }

@@ -83,7 +83,6 @@ define void @reverse(ptr %values) "offload-kernel" {
 ;; }
 ;; irgen device --emit=ll -O=0 --target=x86_64
 ;; define void @reverse(ptr %dyn_ptr, ptr %values) {
-;;   %arguments = alloca { ptr, ptr }, align 8
 ;;   call void @reverse.blocks(ptr %dyn_ptr, ptr %values, ptr null)
 ;; }
 

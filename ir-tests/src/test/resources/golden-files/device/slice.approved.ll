@@ -105,10 +105,7 @@ exit:
 ;;   %27 = load i64, ptr %26, align 4
 ;;   %37 = add i64 %36, %count
 ;;   %38 = call i1 @.offload.cores.again(ptr @twice.cost, i64 %37)
-;;   store ptr %dyn_ptr, ptr %39, align 8
-;;   store ptr %values, ptr %40, align 8
-;;   store i64 %count, ptr %41, align 8
-;;   call void @.offload.cores.spread(ptr @twice.range, ptr %arguments, i64 %19, ptr @twice.cost, i64 %37)
+;;   call void @twice.spread(ptr %dyn_ptr, ptr %values, i64 %count)
 ;; }
 ;; @.offload_message = private unnamed_addr constant [149 x i8] c"offload4j: error: kernel 'twice' was launched on the host without the address of its launch bounds; rebuild the host module with the image embedded\0A\00", align 1
 ;; @twice.cost = internal global { double, i64, i64, i64 } zeroinitializer

@@ -74,9 +74,4 @@ define void @sum(ptr %out, { i64, i32 } %pair, ptr byval([3 x i64]) align 32 %th
 ;;   %23 = load i64, ptr %22, align 4
 ;;   %25 = load i64, ptr %24, align 4
 ;;   %27 = load i64, ptr %26, align 4
-;;   store i64 %pair, ptr %49, align 8
-;;   store i64 %pair1, ptr %50, align 8
-;;   store i64 %three, ptr %51, align 8
-;;   store i64 %three2, ptr %52, align 8
-;;   store i64 %three3, ptr %53, align 8
 ;; }

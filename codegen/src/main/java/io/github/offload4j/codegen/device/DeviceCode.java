@@ -187,14 +187,10 @@ public final class DeviceCode implements AutoCloseable {
     private byte[] emit(boolean assembly) {
         addEntries();
         Cores.define(kernels.module());
+        HostCopies.settle(kernels.module(), target.architecture());
         byte[] bytes;
         try {
-            bytes = HostCopies.in(
-                    kernels.module(),
-                    target.architecture(),
-                    () -> assembly
-                            ? text()
-                            : machine.emitObject(kernels.module().raw()));
+            bytes = assembly ? text() : machine.emitObject(kernels.module().raw());
         } catch (OffloadException e) {
             if (e.reason() != Reason.LLVM) {
                 throw e;

@@ -183,7 +183,8 @@ over:
   %mean.own = fdiv double %wholes, %counts
   br label %keep
 
-; One launch of longer blocks than usual is not believed at once: to spread short ones costs more.
+; One launch of longer blocks than usual is not believed at once: to spread short ones costs more. Nor is one of shorter ones, as
+; those of a team are now and then, after which all would be run here.
 keep:
   %mean = phi double [ %mean.team, %went ], [ %mean.own, %over ], [ %mean.rest, %rest ]
   %ended = phi i64 [ %after, %went ], [ %then, %over ], [ %done.rest, %rest ]
@@ -191,7 +192,11 @@ keep:
   %steep = fcmp ogt double %mean, %twice
   %seen = fcmp ogt double %known, 0.0
   %tame = and i1 %steep, %seen
-  %kept = select i1 %tame, double %twice, double %mean
+  %tamed = select i1 %tame, double %twice, double %mean
+  %moved = fsub double %tamed, %known
+  %part.moved = fmul double %moved, 2.5e-1
+  %smooth = fadd double %known, %part.moved
+  %kept = select i1 %seen, double %smooth, double %tamed
   store atomic double %kept, ptr %cost monotonic, align 8
   store atomic i64 %ended, ptr @.offload.cores.launched monotonic, align 8
   %blocks = uitofp i64 %count to double
@@ -270,7 +275,8 @@ no:
   ret i1 false
 }
 
-; Notes what a team took beyond its work, if its threads were awake, and that they are now.
+; Notes what a team took beyond its work, if its threads were awake, and that they are now. One team in ten takes several times as
+; long as the others where the machine has other things to do: a single one may raise the price by a quarter.
 define void @.offload.cores.teamed.note(i64 %after, i64 %took, double %work, i64 %threads, i1 %short) {
 entry:
   %teamed = load atomic i64, ptr @.offload.cores.teamed monotonic, align 8
@@ -290,7 +296,9 @@ note:
   %more = select i1 %positive, double %difference, double 1.0e3
   %price = load atomic double, ptr @.offload.cores.price monotonic, align 8
   %change = fsub double %more, %price
-  %quarter = fmul double %change, 2.5e-1
+  %far = fcmp ogt double %change, %price
+  %bounded = select i1 %far, double %price, double %change
+  %quarter = fmul double %bounded, 2.5e-1
   %new = fadd double %price, %quarter
   store atomic double %new, ptr @.offload.cores.price monotonic, align 8
   br label %over
