@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param writesArguments whether it may write there
  * @param readsOther whether it may read other memory that the caller can see
  * @param writesOther whether it may write there
+ * @param readsInaccessible whether it may read memory that the module cannot see, so that it may give something else each time
  * @param writesInaccessible whether it may change memory that the module cannot see, such as what a library keeps
  * @param throwing whether it may end by an exception
  * @param returning whether it certainly comes back
@@ -18,6 +19,7 @@ public record CallEffects(
         boolean writesArguments,
         boolean readsOther,
         boolean writesOther,
+        boolean readsInaccessible,
         boolean writesInaccessible,
         boolean throwing,
         boolean returning) {
@@ -45,15 +47,17 @@ public record CallEffects(
         bits &= inferred.map(f -> Attributes.valueOnFunction(f, "memory").orElse(-1))
                 .orElse(-1L);
         boolean bundled = call.operandBundles().stream().anyMatch(b -> !b.tag().equals("funclet"));
-        long other = bundled ? -1 : bits >> OTHER_SHIFT;
         long arguments = bundled ? -1 : bits;
+        long inaccessible = bundled ? -1 : bits >> INACCESSIBLE_SHIFT;
+        long other = bundled ? -1 : bits >> OTHER_SHIFT;
         boolean throwing = !says(call, inferred, "nounwind");
         return new CallEffects(
                 (arguments & READ) != 0,
                 (arguments & WRITE) != 0,
                 (other & READ) != 0,
                 (other & WRITE) != 0,
-                bundled || (bits >> INACCESSIBLE_SHIFT & WRITE) != 0,
+                (inaccessible & READ) != 0,
+                (inaccessible & WRITE) != 0,
                 throwing,
                 !throwing && says(call, inferred, "willreturn"));
     }
@@ -71,5 +75,10 @@ public record CallEffects(
     /** Returns whether it may read or write any memory that the caller can see. */
     public boolean touchesMemory() {
         return readsArguments || writesArguments || readsOther || writesOther;
+    }
+
+    /** Returns whether it may read or write any memory at all. */
+    public boolean touchesAnyMemory() {
+        return touchesMemory() || readsInaccessible || writesInaccessible;
     }
 }

@@ -110,7 +110,7 @@ public final class Computation {
     /** Returns whether a call gives the same for the same arguments, and does nothing else. */
     public static boolean isPure(IrInstruction call) {
         CallEffects effects = CallEffects.of(call);
-        return call.isCall() && !effects.touchesMemory() && !effects.writesInaccessible() && effects.returning();
+        return call.isCall() && !effects.touchesAnyMemory() && effects.returning();
     }
 
     /** Returns whether an instruction calls one of LLVM's own functions that reads and writes no memory of the program. */

@@ -145,6 +145,7 @@ class HostBlocksTest {
                 "%c0 = atomicrmw add ptr %p, i32 1 monotonic",
                 "%c0 = call i32 @offload.thread.id(i32 1)",
                 "%c0 = call i32 @offload.shuffle.i32(i32 %n, i32 0)",
+                "%c0 = call i32 asm \"rdtsc\", \"={eax},~{edx}\"() nounwind willreturn memory(inaccessiblemem: read)",
             })
     void aReturnThatDependsOnWhatThreadsMayHaveDifferently(String condition) {
         assertCoroutines(condition + """
