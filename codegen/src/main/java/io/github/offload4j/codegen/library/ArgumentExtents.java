@@ -26,16 +26,21 @@ import java.util.Set;
 final class ArgumentExtents {
     private final LibraryFunction function;
     private final Map<String, IrValue> values;
-    private final IrModule module;
+    private final CallSymbols symbols;
     private final IrContext context;
     private final IrBuilder builder;
     private final Map<String, IrValue> widened = new HashMap<>();
     private final Map<LibraryExpression, IrValue> computed = new HashMap<>();
 
-    ArgumentExtents(LibraryFunction function, Map<String, IrValue> values, IrModule module, IrBuilder builder) {
+    ArgumentExtents(
+            LibraryFunction function,
+            Map<String, IrValue> values,
+            CallSymbols symbols,
+            IrModule module,
+            IrBuilder builder) {
         this.function = function;
         this.values = values;
-        this.module = module;
+        this.symbols = symbols;
         this.context = module.context();
         this.builder = builder;
     }
@@ -67,7 +72,7 @@ final class ArgumentExtents {
     private IrValue address(LibraryParameter.Choice choice) {
         IrValue address = context.nullPointer();
         for (LibraryEnumeration.Word word : choice.enumeration().words()) {
-            IrValue variable = FunctionCode.variable(word.symbol().orElseThrow(), module);
+            IrValue variable = symbols.variable(word.symbol().orElseThrow());
             address = builder.select(is(choice.name(), word.number()), variable, address, "");
         }
         return address;

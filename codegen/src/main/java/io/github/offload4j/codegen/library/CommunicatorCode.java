@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryFunction.Count;
@@ -15,7 +14,8 @@ import java.util.Optional;
 
 /** The code of {@code communicators.ll}, which stops a program that gives another number of ranks than a communicator has. */
 final class CommunicatorCode {
-    private static final LinkedCheck CHECK = new LinkedCheck(".offload_communicator_check.v1", "communicators.ll");
+    static final LinkedCheck CHECK =
+            new LinkedCheck(".offload_communicator_check.v1", List.of("ptr", "ptr", "i32", "ptr"), "communicators.ll");
 
     private final IrModule module;
 
@@ -38,22 +38,22 @@ final class CommunicatorCode {
     /**
      * Emits the check of a call's number of ranks.
      *
-     * @param counts the library's function that tells a communicator's
+     * @param symbols declares the library's function that tells a communicator's
      * @param values the arguments by the parameter's name
      */
     void check(
             LibraryFunction function,
             Count count,
-            IrFunction counts,
+            CallSymbols symbols,
             Map<String, IrValue> values,
             Optional<SourceLocation> location,
             IrBuilder at) {
         List<IrValue> arguments = List.of(
-                counts.value(),
+                symbols.declare(CallSymbols.counter(count)).value(),
                 LinkedCheck.value(count.communicator(), values),
                 LinkedCheck.value(count.size(), values));
         String given = count.size() + " = " + LinkedCheck.NUMBER;
         String fact = "communicator has " + LinkedCheck.NUMBER;
-        CHECK.call(module, arguments, LinkedCheck.message(function.symbol(), given, fact, location, at), at);
+        CHECK.call(module, symbols, arguments, LinkedCheck.message(function.symbol(), given, fact, location, at), at);
     }
 }

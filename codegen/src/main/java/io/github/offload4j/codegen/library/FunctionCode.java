@@ -9,7 +9,6 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.Ownership;
-import io.github.offload4j.codegen.ir.TypeText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
-/** A function's arguments and its declaration in one module. */
+/** A function's arguments in one module, and what is called with them. */
 final class FunctionCode {
-    /** What follows the symbol in the name of a function of the module that calls it with numbers on the device. */
-    private static final String ON_DEVICE = ".on_device";
-
     private final LibraryFunction function;
     private final IrModule module;
-    private final TypeText types;
+    private final CallSymbols symbols;
 
-    FunctionCode(LibraryFunction function, IrModule module) {
+    FunctionCode(LibraryFunction function, IrModule module, CallSymbols symbols) {
         this.function = function;
         this.module = module;
-        this.types = new TypeText(module.context());
+        this.symbols = symbols;
     }
 
     /**
@@ -50,7 +46,7 @@ final class FunctionCode {
             LibraryParameter parameter = parameters.get(i);
             IrValue value = IrValue.of(arguments.get(i), "argument " + (i + 1));
             Ownership.requireUsable(value, caller, module, "argument '" + parameter.name() + "'");
-            if (!value.type().equals(types.parse(parameter.type()))) {
+            if (!value.type().equals(symbols.type(parameter))) {
                 throw new OffloadException(
                         Reason.SIGNATURE,
                         "argument '" + parameter.name() + "' of '" + function + "' is " + value.type()
@@ -67,22 +63,21 @@ final class FunctionCode {
 
     /** Returns what is called: the function, or one of the module that has it take numbers on the device. */
     IrFunction callee() {
-        IrFunction callee = declare();
+        IrFunction callee = symbols.declare(symbols.callee());
         return function.hasNumbersOnDevice() ? onDevice(callee) : callee;
     }
 
     /** What makes the functions for the mode fail makes the function fail as well, since it is given the same handle. */
     private IrFunction onDevice(IrFunction callee) {
-        String name = function.symbol() + ON_DEVICE;
-        Optional<IrFunction> known = module.findFunction(name);
+        CallSymbols.Signature signature = symbols.onDevice();
+        Optional<IrFunction> known = symbols.find(signature);
         if (known.isPresent()) {
             return known.get();
         }
-        Conventions.Modes modes = function.library().modes().orElseThrow();
         IrType integer = module.context().integer(Integer.SIZE);
-        IrFunction getter = declare(modes.getter(), "i32", List.of("ptr", "ptr"));
-        IrFunction setter = declare(modes.setter(), "i32", List.of("ptr", "i32"));
-        IrFunction wrapper = module.addFunction(name, callee.type(), Linkage.INTERNAL);
+        IrFunction getter = symbols.declare(symbols.getter());
+        IrFunction setter = symbols.declare(symbols.setter());
+        IrFunction wrapper = module.addFunction(signature.symbol(), callee.type(), Linkage.INTERNAL);
         List<IrValue> arguments = IntStream.range(0, wrapper.parameterCount())
                 .mapToObj(wrapper::parameter)
                 .toList();
@@ -99,45 +94,5 @@ final class FunctionCode {
             builder.returnValue(status);
         }
         return wrapper;
-    }
-
-    /** Returns a variable of the library in the module, declared where it is not there yet. */
-    static IrValue variable(String symbol, IrModule module) {
-        if (module.findFunction(symbol).isPresent()) {
-            throw new OffloadException(Reason.SYMBOL_CONFLICT, "the module has '" + symbol + "' as a function");
-        }
-        return module.findGlobal(symbol)
-                .orElseGet(() -> module.addGlobal(symbol, module.context().integer(Byte.SIZE), Linkage.EXTERNAL))
-                .value();
-    }
-
-    /** Returns the function in the module, declared where it is not there yet. */
-    IrFunction declare() {
-        return declare(
-                function.symbol(),
-                function.returnType(),
-                function.passedParameters().stream()
-                        .map(LibraryParameter::passedType)
-                        .toList());
-    }
-
-    /** Returns the library's function that counts a communicator's ranks, declared where it is not there yet. */
-    IrFunction declareCount(LibraryFunction.Count count) {
-        return declare(count.symbol(), "i32", List.of("ptr", "ptr"));
-    }
-
-    private IrFunction declare(String symbol, String returnType, List<String> parameters) {
-        List<IrType> parameterTypes = parameters.stream().map(types::parse).toList();
-        IrType result = returnType.equals("void") ? module.context().voidType() : types.parse(returnType);
-        IrType type = module.context().function(result, parameterTypes);
-        Optional<IrFunction> existing = module.findFunction(symbol);
-        if (existing.filter(known -> known.type().equals(type)).isPresent()) {
-            return existing.get();
-        }
-        if (existing.isPresent() || module.hasSymbol(symbol)) {
-            throw new OffloadException(
-                    Reason.SYMBOL_CONFLICT, "the module has '" + symbol + "' as something else than " + type);
-        }
-        return module.addFunction(symbol, type, Linkage.EXTERNAL);
     }
 }

@@ -229,19 +229,21 @@ public final class LibraryFunction {
         IrModule view = new IrModule(module);
         try {
             IrBuilder at = IrBuilder.borrow(builder, view);
-            FunctionCode code = new FunctionCode(this, view);
+            CallSymbols symbols = new CallSymbols(this, view);
+            FunctionCode code = new FunctionCode(this, view, symbols);
             Map<String, IrValue> values = code.check(arguments, at.function());
+            symbols.requireFree();
             OffloadCall.Builder call =
                     OffloadCall.to(callee(code, view).value().raw()).host(true).ordered(library.ordering());
             way.location().ifPresent(call::at);
             if (way.checks().plan() == PlanUse.CHECKED) {
-                new PlanCode(view).check(this, parameters.get(0).name(), values, way.location(), at);
+                new PlanCode(view).check(this, symbols, parameters.get(0).name(), values, way.location(), at);
             }
             way.checks()
                     .count()
-                    .ifPresent(count -> new CommunicatorCode(view)
-                            .check(this, count, code.declareCount(count), values, way.location(), at));
-            ArgumentExtents extents = new ArgumentExtents(this, values, view, at);
+                    .ifPresent(count ->
+                            new CommunicatorCode(view).check(this, count, symbols, values, way.location(), at));
+            ArgumentExtents extents = new ArgumentExtents(this, values, symbols, view, at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;
         } finally {

@@ -4,9 +4,7 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
-import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
-import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,34 +15,37 @@ import java.util.Optional;
  * A function that stands in a text, and stops a program which calls a library with numbers that do not fit.
  *
  * @param symbol of the function
+ * @param parameters their types; the last is the message
  * @param text the file that it stands in
  */
-record LinkedCheck(String symbol, String text) {
+record LinkedCheck(String symbol, List<String> parameters, String text) {
     /** Stands for a number in a message, which only what is called with it knows. */
     static final String NUMBER = "PERCENTd";
+
+    CallSymbols.Signature signature() {
+        return new CallSymbols.Signature(symbol, "void", parameters);
+    }
 
     /**
      * Emits a call.
      *
+     * @param symbols declares the function
      * @param arguments what is compared; a message comes behind them
      * @param message what is printed, with a {@link #NUMBER} for each number
      */
-    void call(IrModule module, List<IrValue> arguments, String message, IrBuilder at) {
+    void call(IrModule module, CallSymbols symbols, List<IrValue> arguments, String message, IrBuilder at) {
         List<IrValue> all = new ArrayList<>(arguments);
         all.add(module.addText(".offload_message", message.replace("%", "%%").replace("PERCENT", "%")));
-        at.call(in(module, all), all, "");
+        at.call(in(module, symbols), all, "");
     }
 
-    private IrFunction in(IrModule module, List<IrValue> arguments) {
-        if (module.findFunction(symbol)
-                .filter(function -> !function.isDeclaration())
-                .isEmpty()) {
-            List<IrType> types = arguments.stream().map(IrValue::type).toList();
-            IrType type = module.context().function(module.context().voidType(), types);
-            module.addFunction(symbol, type, Linkage.EXTERNAL);
+    private IrFunction in(IrModule module, CallSymbols symbols) {
+        IrFunction function = symbols.declare(signature());
+        if (function.isDeclaration()) {
             ModuleLinker.linkNeeded(module, LinkedCheck.class, text);
+            return symbols.declare(signature());
         }
-        return module.findFunction(symbol).orElseThrow();
+        return function;
     }
 
     /** Returns an argument. */

@@ -18,7 +18,8 @@ import java.util.Optional;
 final class PlanCode {
     private static final String TEXT = "plans.ll";
     private static final int SIZES = 2;
-    private static final LinkedCheck CHECK = new LinkedCheck(".offload_plan_check.v1", TEXT);
+    static final LinkedCheck CHECK =
+            new LinkedCheck(".offload_plan_check.v1", List.of("i64", "i32", "i32", "ptr"), TEXT);
 
     private final IrModule module;
     private final IrContext context;
@@ -51,10 +52,12 @@ final class PlanCode {
     /**
      * Emits the check of a call's sizes.
      *
+     * @param symbols declares the function that checks
      * @param values the arguments by the parameter's name
      */
     void check(
             LibraryFunction function,
+            CallSymbols symbols,
             String plan,
             Map<String, IrValue> values,
             Optional<SourceLocation> location,
@@ -67,7 +70,7 @@ final class PlanCode {
                 " and ",
                 sizes.stream().map(size -> size + " = " + LinkedCheck.NUMBER).toList());
         String fact = "plan is for " + LinkedCheck.NUMBER + " and " + LinkedCheck.NUMBER;
-        CHECK.call(module, arguments, LinkedCheck.message(function.name(), given, fact, location, at), at);
+        CHECK.call(module, symbols, arguments, LinkedCheck.message(function.name(), given, fact, location, at), at);
     }
 
     private IrValue key(IrValue plan, IrBuilder at) {
