@@ -123,7 +123,7 @@ public final class DataLayout {
         if (type.isStruct()) {
             long sum = 0;
             for (IrType field : type.fields()) {
-                sum = Math.addExact(sum, 2 * bound(field));
+                sum = Math.addExact(sum, Math.multiplyExact(2, bound(field)));
             }
             return Math.max(sum, 1);
         }
