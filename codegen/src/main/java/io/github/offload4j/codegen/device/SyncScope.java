@@ -26,10 +26,18 @@ enum SyncScope {
     /** All threads of all devices, and of the host. */
     SYSTEM("", "system");
 
-    /** What AMD adds where an access orders its own kind of memory only. */
-    private static final String ONE_KIND_OF_MEMORY = "-one-as";
+    /** What AMD calls the widest scope where an access orders its own kind of memory only, and adds to the others. */
+    private static final String ONE_KIND_OF_MEMORY = "one-as";
 
-    private static final String ONE_KIND_OF_MEMORY_ALONE = "one-as";
+    private static final String OF_ONE_KIND = "-" + ONE_KIND_OF_MEMORY;
+
+    /** The names of that kind that AMD has; for any other one LLVM has no code. */
+    private static final Set<String> AMD_OF_ONE_KIND = Set.of(
+            ONE_KIND_OF_MEMORY,
+            "singlethread" + OF_ONE_KIND,
+            "wavefront" + OF_ONE_KIND,
+            "workgroup" + OF_ONE_KIND,
+            "agent" + OF_ONE_KIND);
 
     /** The first processors of NVIDIA whose blocks form clusters. */
     private static final int FIRST_WITH_CLUSTERS = 90;
@@ -42,11 +50,9 @@ enum SyncScope {
 
     /** Returns the scope that a module means by a name, or nothing when no device has it. */
     static Optional<SyncScope> of(String name) {
-        String plain = name.equals(ONE_KIND_OF_MEMORY_ALONE)
-                ? ""
-                : name.endsWith(ONE_KIND_OF_MEMORY)
-                        ? name.substring(0, name.length() - ONE_KIND_OF_MEMORY.length())
-                        : name;
+        boolean ofOneKind = name.endsWith(OF_ONE_KIND) && !name.equals(OF_ONE_KIND);
+        String named = ofOneKind ? name.substring(0, name.length() - OF_ONE_KIND.length()) : name;
+        String plain = name.equals(ONE_KIND_OF_MEMORY) ? "" : named;
         return Arrays.stream(values())
                 .filter(scope -> scope.names.contains(plain))
                 .findFirst();
@@ -62,14 +68,9 @@ enum SyncScope {
         SyncScope scope = of(name).orElseThrow(() -> new IllegalArgumentException("no scope '" + name + "'"));
         return switch (target.architecture()) {
             case NVPTX64 -> scope.inPtx(target.processor());
-            case AMDGCN -> isOfOneKind(name) ? name : scope.ofAmd();
+            case AMDGCN -> AMD_OF_ONE_KIND.contains(name) ? name : scope.ofAmd();
             case AARCH64, X86_64 -> scope.onHost();
         };
-    }
-
-    private static boolean isOfOneKind(String name) {
-        return name.endsWith(ONE_KIND_OF_MEMORY_ALONE)
-                && !Set.of("cluster-one-as", "block-one-as", "device-one-as").contains(name);
     }
 
     private String inPtx(String processor) {

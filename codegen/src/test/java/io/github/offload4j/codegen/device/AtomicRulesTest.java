@@ -40,19 +40,19 @@ class AtomicRulesTest {
     @Test
     void thePlaceIsToldWhereItIsKnown() {
         assertRefused(AMD, """
-                define void @k(ptr %p) "offload-kernel" !dbg !4 {
-                  %r = cmpxchg ptr %p, i128 0, i128 1 seq_cst seq_cst, !dbg !6
-                  ret void
-                }
-                !llvm.dbg.cu = !{!0}
-                !llvm.module.flags = !{!2}
-                !0 = distinct !DICompileUnit(language: DW_LANG_C, file: !1, emissionKind: FullDebug)
-                !1 = !DIFile(filename: "k.c", directory: "")
-                !2 = !{i32 2, !"Debug Info Version", i32 3}
-                !4 = distinct !DISubprogram(name: "k", file: !1, line: 3, type: !5, unit: !0, spFlags: DISPFlagDefinition)
-                !5 = !DISubroutineType(types: !{})
-                !6 = !DILocation(line: 4, column: 7, scope: !4)
-                """, "k", "it accesses 128 bits atomically (k.c:4:7); the processor can 64");
+            define void @k(ptr %p) "offload-kernel" !dbg !4 {
+              %r = cmpxchg ptr %p, i128 0, i128 1 seq_cst seq_cst, !dbg !6
+              ret void
+            }
+            !llvm.dbg.cu = !{!0}
+            !llvm.module.flags = !{!2}
+            !0 = distinct !DICompileUnit(language: DW_LANG_C, file: !1, emissionKind: FullDebug)
+            !1 = !DIFile(filename: "k.c", directory: "")
+            !2 = !{i32 2, !"Debug Info Version", i32 3}
+            !4 = distinct !DISubprogram(name: "k", file: !1, line: 3, type: !5, unit: !0, spFlags: DISPFlagDefinition)
+            !5 = !DISubroutineType(types: !{})
+            !6 = !DILocation(line: 4, column: 7, scope: !4)
+            """, "k", "it accesses 128 bits atomically (k.c:4:7); the processor can 64");
     }
 
     @ParameterizedTest
@@ -63,7 +63,8 @@ class AtomicRulesTest {
                 AMD,
                 module,
                 "k",
-                "it computes with 8 bits atomically, which LLVM has no code for; use 16 or 32, or compare and exchange");
+                "it computes with 8 bits atomically, which LLVM has no code for; use 16 or 32, or compare and"
+                        + " exchange");
         assertCompiles(NVIDIA, module);
         assertCompiles(HOST, module);
     }
@@ -83,8 +84,8 @@ class AtomicRulesTest {
                 "nvptx64:sm_60",
                 module,
                 "k",
-                "it orders memory by an atomic load or store, which processors before sm_70 cannot; make it monotonic, and"
-                        + " put a fence beside it");
+                "it orders memory by an atomic load or store, which processors before sm_70 cannot; make it monotonic,"
+                        + " and put a fence beside it");
         assertCompiles("nvptx64:sm_70", module);
         assertCompiles("nvptx64:sm_60", kernel("", "%r = load atomic i32, ptr %p monotonic, align 4\nret void"));
     }
@@ -112,6 +113,7 @@ class AtomicRulesTest {
                 "workgroup-one-as",
                 "wavefront-one-as",
                 "singlethread-one-as",
+                "system-one-as",
             })
     void everyDevicesScopesAreKnownToAll(String scope) {
         String name = "syncscope(\"" + scope + "\")";
@@ -123,12 +125,14 @@ class AtomicRulesTest {
                         + "store atomic i32 1, ptr %p " + name + " release, align 4\nret void"));
     }
 
-    @Test
-    void aScopeThatNobodyHas() {
+    @ParameterizedTest
+    @ValueSource(strings = {"galaxy", "-one-as", "one-as-one-as", "agentone-as"})
+    void aScopeThatNobodyHas(String scope) {
         assertRefusedEverywhere(
-                kernel("", "fence syncscope(\"galaxy\") seq_cst\nret void"),
+                kernel("", "fence syncscope(\"" + scope + "\") seq_cst\nret void"),
                 "k",
-                "it orders memory for the scope 'galaxy'; devices have singlethread, wavefront, workgroup (or block),"
+                "it orders memory for the scope '" + scope
+                        + "'; devices have singlethread, wavefront, workgroup (or block),"
                         + " cluster, and agent (or device)");
     }
 
@@ -144,7 +148,9 @@ class AtomicRulesTest {
         "cluster, amdgcn:gfx90a, agent",
         "device, amdgcn:gfx90a, agent",
         "agent-one-as, amdgcn:gfx90a, agent-one-as",
+        "one-as, amdgcn:gfx90a, one-as",
         "device-one-as, amdgcn:gfx90a, agent",
+        "system-one-as, amdgcn:gfx90a, ''",
         "singlethread, x86_64, singlethread",
         "wavefront, x86_64, workgroup",
         "agent-one-as, x86_64, agent",
