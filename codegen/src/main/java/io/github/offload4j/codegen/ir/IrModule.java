@@ -10,6 +10,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetModuleContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobalAlias;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNamedGlobalIFunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobal;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSourceFileName;
@@ -109,12 +110,13 @@ public final class IrModule implements AutoCloseable {
         return globals;
     }
 
-    /** Returns whether anything in the module has the symbol: a function, a variable or an alias. */
+    /** Returns whether anything in the module has the symbol: a function, a variable, an alias or an indirect function. */
     public boolean hasSymbol(String symbol) {
         try (BytePointer name = Utf8.encode(symbol)) {
             return !Handles.isNull(LLVMGetNamedFunction(ref, name))
                     || !Handles.isNull(LLVMGetNamedGlobal(ref, name))
-                    || !Handles.isNull(LLVMGetNamedGlobalAlias(ref, name, Utf8.length(symbol)));
+                    || !Handles.isNull(LLVMGetNamedGlobalAlias(ref, name, Utf8.length(symbol)))
+                    || !Handles.isNull(LLVMGetNamedGlobalIFunc(ref, name, Utf8.length(symbol)));
         }
     }
 

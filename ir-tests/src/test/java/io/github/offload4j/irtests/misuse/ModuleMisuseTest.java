@@ -100,9 +100,9 @@ final class ModuleMisuseTest extends Misuse {
     @Test
     void aTargetOf32Bits() {
         String text = """
-                target datalayout = "e-m:e-p:32:32-i64:64-n8:16:32"
-                target triple = "i686-unknown-linux-gnu"
-                """;
+            target datalayout = "e-m:e-p:32:32-i64:64-n8:16:32"
+            target triple = "i686-unknown-linux-gnu"
+            """;
         try (TestModule small = TestModule.read(text)) {
             Refusal.assertRefused(
                     Reason.RUNTIME_ABI,
@@ -120,6 +120,7 @@ final class ModuleMisuseTest extends Misuse {
                 "declare i64 @omp_get_default_device()",
                 "declare i32 @write(i32)",
                 "@abort = external global i32",
+                "@write = ifunc i64 (i32, ptr, i64), ptr @choose define internal ptr @choose() { ret ptr null }",
             })
     void aSymbolOfTheRuntimeWithAnotherType(String declaration) {
         try (TestModule taken = TestModule.parse(options(), declaration)) {
@@ -152,9 +153,9 @@ final class ModuleMisuseTest extends Misuse {
     @Test
     void constructorsThatSomethingRefersTo() {
         String text = """
-                @llvm.global_ctors = appending global [0 x { i32, ptr, ptr }] zeroinitializer
-                @alias = internal global ptr @llvm.global_ctors
-                """;
+            @llvm.global_ctors = appending global [0 x { i32, ptr, ptr }] zeroinitializer
+            @alias = internal global ptr @llvm.global_ctors
+            """;
         assertFinishRefused(
                 text, Reason.SYMBOL_CONFLICT, "'llvm.global_ctors' cannot be extended, because something refers to it");
     }
@@ -170,15 +171,15 @@ final class ModuleMisuseTest extends Misuse {
     @Test
     void aValueThatDoesNotReachTheSite() {
         String text = """
-                define void @late(i64 %bits) {
-                entry:
-                  br label %exit
+            define void @late(i64 %bits) {
+            entry:
+              br label %exit
 
-                exit:
-                  %p = inttoptr i64 %bits to ptr
-                  ret void
-                }
-                """;
+            exit:
+              %p = inttoptr i64 %bits to ptr
+              ret void
+            }
+            """;
         try (TestModule late = TestModule.parse(options(), text)) {
             TestFunction function = late.function("late");
             late.beforeEndOf(function.block("entry"));
