@@ -160,16 +160,17 @@ final class KernelModule implements AutoCloseable {
 
     /** Leaves the kernels and what they come to. */
     private void dropHostPart(String name, TargetMachine machine) {
-        if (kernels.stream().anyMatch(IrFunction::isDeclaration)) {
-            return; // the compiler refuses it, and would not see it once the pass has deleted it
-        }
         // one that only its own file sees would go as well
         kernels.forEach(kernel -> kernel.setLinkage(Linkage.EXTERNAL));
         variables.keep();
         HostPart.drop(module(), kernels, name);
         Printing.forgetInline(module());
         internalize();
+        // one without a body is refused by the compiler, or is another module's
+        KeptSymbols.keep(
+                module(), kernels.stream().filter(IrFunction::isDeclaration).toList());
         machine.runPasses(module().raw(), DROP_UNREACHABLE);
+        KeptSymbols.drop(module());
     }
 
     private void check(String name, DeviceTarget target, Refusals refusals) {

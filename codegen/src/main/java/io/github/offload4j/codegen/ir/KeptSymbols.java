@@ -21,6 +21,19 @@ public final class KeptSymbols {
         return false;
     }
 
+    /** Has passes leave functions where they are, in a module without the lists, until they are dropped. */
+    public static void keep(IrModule module, List<IrFunction> functions) {
+        if (!functions.isEmpty()) {
+            IrValue content = module.context()
+                    .constantArray(
+                            module.context().pointer(),
+                            functions.stream().map(IrFunction::value).toList());
+            module.addGlobal(LISTS.get(1), content.type(), Linkage.APPENDING)
+                    .initialized(content)
+                    .section("llvm.metadata");
+        }
+    }
+
     /** Deletes the lists: nothing outside of the module can use what they keep. */
     public static void drop(IrModule module) {
         LISTS.forEach(list -> module.findGlobal(list).ifPresent(IrGlobal::deleteIfUnused));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.offload4j.codegen.device.KernelModules.Part;
+import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.ModuleWriter;
 import io.github.offload4j.codegen.ir.OwnedModule;
 import java.util.List;
@@ -18,21 +19,21 @@ class KernelModulesTest {
     @Test
     void kernelsBringWhatTheyReachAndLeaveTheRest() {
         byte[] joined = KernelModules.join(part("a.ll", """
-                        define i32 @helper() { ret i32 1 }
-                        define i32 @main() { ret i32 0 }
-                        define void @one(ptr %x) "offload-kernel" {
-                          %v = call i32 @helper()
-                          store i32 %v, ptr %x
-                          ret void
-                        }
-                        """), part("b.ll", """
-                        define i32 @helper() { ret i32 2 }
-                        define void @two(ptr %x) section "offload.kernel" {
-                          %v = call i32 @helper()
-                          store i32 %v, ptr %x
-                          ret void
-                        }
-                        """));
+            define i32 @helper() { ret i32 1 }
+            define i32 @main() { ret i32 0 }
+            define void @one(ptr %x) "offload-kernel" {
+              %v = call i32 @helper()
+              store i32 %v, ptr %x
+              ret void
+            }
+            """), part("b.ll", """
+                            define i32 @helper() { ret i32 2 }
+                            define void @two(ptr %x) section "offload.kernel" {
+                              %v = call i32 @helper()
+                              store i32 %v, ptr %x
+                              ret void
+                            }
+                            """));
 
         try (OwnedModule module = OwnedModule.parse(joined, "joined")) {
             assertThat(ModuleWriter.text(module.module().raw()))
@@ -42,6 +43,33 @@ class KernelModulesTest {
                     .contains("ret i32 2")
                     .doesNotContain("@main");
         }
+    }
+
+    @Test
+    void aKernelThatOneModuleOnlyDeclaresIsTheOthers() {
+        byte[] joined = KernelModules.join(part("a.ll", """
+            declare void @two(ptr) section "offload.kernel"
+            define void @one(ptr %x) section "offload.kernel" { ret void }
+            define i32 @main() { ret i32 0 }
+            """), part("b.ll", """
+                            define void @two(ptr %x) section "offload.kernel" { ret void }
+                            define i32 @main() { ret i32 0 }
+                            """));
+
+        try (OwnedModule module = OwnedModule.parse(joined, "joined")) {
+            assertThat(ModuleWriter.text(module.module().raw()))
+                    .contains("define void @one(ptr %x) #0")
+                    .contains("define void @two(ptr %x) #0")
+                    .doesNotContain("@main", "llvm.compiler.used");
+        }
+    }
+
+    @Test
+    void aKernelWithoutABodyStaysOneThatIsRefused() {
+        byte[] part = KernelModules.part(part("a.ll", "declare void @k() section \"offload.kernel\"\n"));
+
+        assertThatThrownBy(() -> DeviceCompiler.create().lower(part, "a.ll", DeviceTarget.parse(Kernels.HOST)))
+                .hasMessage("'k' cannot be compiled for x86_64: it has no body");
     }
 
     @Test
