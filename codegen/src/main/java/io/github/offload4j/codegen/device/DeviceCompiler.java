@@ -16,10 +16,7 @@ import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -38,7 +35,7 @@ public final class DeviceCompiler {
     private final OptimizationLevel level;
     private final CubinLinker cubinLinker;
     private final List<String> marked;
-    private final Map<String, byte[]> linked;
+    private final List<KernelSource.Linked> linked;
     private final List<Path> libraries;
     private final Consumer<String> notes;
     private final BlockForm.Choice threads;
@@ -50,7 +47,7 @@ public final class DeviceCompiler {
             OptimizationLevel level,
             CubinLinker cubinLinker,
             List<String> marked,
-            Map<String, byte[]> linked,
+            List<KernelSource.Linked> linked,
             List<Path> libraries,
             Consumer<String> notes,
             BlockForm.Choice threads,
@@ -78,7 +75,7 @@ public final class DeviceCompiler {
                 OptimizationLevel.O3,
                 Ptxas.onThisMachine(),
                 List.of(),
-                Map.of(),
+                List.of(),
                 List.of(),
                 note -> {},
                 BlockForm.Choice.BEST,
@@ -138,25 +135,16 @@ public final class DeviceCompiler {
      * Returns this compiler linking into every kernel module what that calls of another one.
      *
      * @param content LLVM IR text or bitcode
-     * @param name what messages call it; a second module of a name takes the place of the first
+     * @param name what messages call it
      * @throws NullPointerException when an argument is null
      */
     public DeviceCompiler linking(byte[] content, String name) {
         Objects.requireNonNull(content, "content is null");
         Objects.requireNonNull(name, "name is null");
-        Map<String, byte[]> more = new LinkedHashMap<>(linked);
-        more.put(name, content.clone());
+        List<KernelSource.Linked> more = new ArrayList<>(linked);
+        more.add(new KernelSource.Linked(content.clone(), name));
         return new DeviceCompiler(
-                level,
-                cubinLinker,
-                marked,
-                Collections.unmodifiableMap(more),
-                libraries,
-                notes,
-                threads,
-                blocks,
-                unscoped,
-                runtime);
+                level, cubinLinker, marked, List.copyOf(more), libraries, notes, threads, blocks, unscoped, runtime);
     }
 
     /**

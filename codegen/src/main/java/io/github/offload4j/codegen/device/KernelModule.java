@@ -68,7 +68,7 @@ final class KernelModule implements AutoCloseable {
         KernelModule module;
         try {
             owned.module().verify();
-            source.linked().forEach((name, content) -> ModuleLinker.linkNeeded(owned.module(), content, name));
+            source.linked().forEach(more -> ModuleLinker.linkNeeded(owned.module(), more.content(), more.name()));
             KernelMarks.apply(owned.module(), source.marked(), source.name());
             Promises.keep(owned.module());
             module = new KernelModule(owned, ModuleVariables.of(owned.module(), target, source.name()));

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
  * @param content text or bitcode
  * @param name what messages call it
  * @param marked functions that are kernels though nothing in the module says so
- * @param linked bitcode or text of which kernels get what they call, by what messages call it
+ * @param linked modules of which kernels get what they call
  * @param libraries where vendors' device libraries may be
  * @param notes gets a line for each thing that is done to the module so that it fits a device
  * @param blocks what is known of the launches
@@ -23,18 +22,27 @@ record KernelSource(
         byte[] content,
         String name,
         List<String> marked,
-        Map<String, byte[]> linked,
+        List<Linked> linked,
         LibraryPlaces libraries,
         Consumer<String> notes,
         KnownBlocks blocks,
         SyncScope unscoped) {
+    /**
+     * A module of which kernels get what they call.
+     *
+     * @param content text or bitcode
+     * @param name what messages call it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Linked(byte[] content, String name) {}
+
     /** Returns kernels that nothing is linked into yet. */
     static KernelSource alone(byte[] content, String name, List<String> marked) {
         return new KernelSource(
                 content,
                 name,
                 marked,
-                Map.of(),
+                List.of(),
                 LibraryPlaces.onThisMachine(List.of()),
                 note -> {},
                 KnownBlocks.none(),

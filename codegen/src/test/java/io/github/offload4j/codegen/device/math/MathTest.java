@@ -173,6 +173,23 @@ class MathTest {
         }
     }
 
+    @Test
+    void modulesOfOneNameAreLinkedBoth() {
+        byte[] first = "define float @scaled(float %x) { ret float 9.0 }".getBytes(UTF_8);
+        byte[] second = "define float @other(float %x) { ret float 7.0 }".getBytes(UTF_8);
+        String declarations = "declare float @scaled(float)\ndeclare float @other(float)";
+        byte[] kernel = kernel(
+                        declarations, "float", "call float @scaled(float %x)\n  %w = call float @other(float %x)")
+                .getBytes(UTF_8);
+        DeviceCompiler compiler = DeviceCompiler.create()
+                .linking(first, "more.ll")
+                .linking(second, "more.ll")
+                .linking(second, "more.ll");
+        try (DeviceCode code = compiler.lower(kernel, "k.ll", DeviceTarget.parse(AMD))) {
+            assertThat(code.ir()).contains("store float 9.000000e+00");
+        }
+    }
+
     private static String kernel(String others, String type, String value) {
         return others + "\ndefine void @k(ptr %p) \"offload-kernel\" {\n  %x = load " + type + ", ptr %p\n  %v = "
                 + value + "\n  store " + type + " %v, ptr %p\n  ret void\n}\n";
