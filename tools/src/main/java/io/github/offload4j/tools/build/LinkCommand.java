@@ -75,16 +75,19 @@ public final class LinkCommand implements Callable<Integer> {
         if (marked.module().isEmpty()) {
             return run(line);
         }
-        Path object = Files.createTempFile("irgen", ".o");
         try (Program program = Program.ofCompiled(marked.module().get())) {
             IrInput module = program.module();
             BuildSteps steps = new BuildSteps(global, device, emission, checks, command);
             steps.lower(program, Optional.empty(), options);
-            Files.write(object, steps.object(module.name(), module.raw(), module::abandon));
+            byte[] code = steps.object(module.name(), module.raw(), module::abandon);
             String triple = BuildSteps.triple(module.raw());
-            return run(line.replacing(marked.objects(), object, runtime(triple)));
-        } finally {
-            Files.deleteIfExists(object);
+            Path object = Files.createTempFile("irgen", ".o");
+            try {
+                Files.write(object, code);
+                return run(line.replacing(marked.objects(), object, runtime(triple)));
+            } finally {
+                Files.deleteIfExists(object);
+            }
         }
     }
 

@@ -28,18 +28,23 @@ public final class MarkedCode {
     public static MarkedCode read(List<Path> inputs) {
         List<Path> objects = new ArrayList<>();
         Optional<IrInput> all = Optional.empty();
-        for (Path input : inputs) {
-            for (LinkedCode code : LinkedCode.of(input)) {
-                Optional<IrInput> next = code.mayBeMarked() ? module(code) : Optional.empty();
-                if (next.isPresent()) {
-                    all = Optional.of(all.isPresent() ? linked(all.get(), next.get()) : next.get());
-                    if (!code.isArchive()) {
-                        objects.add(input);
+        try {
+            for (Path input : inputs) {
+                for (LinkedCode code : LinkedCode.of(input)) {
+                    Optional<IrInput> next = code.mayBeMarked() ? module(code) : Optional.empty();
+                    if (next.isPresent()) {
+                        all = Optional.of(all.isPresent() ? linked(all.get(), next.get()) : next.get());
+                        if (!code.isArchive()) {
+                            objects.add(input);
+                        }
                     }
                 }
             }
+            return new MarkedCode(all, objects);
+        } catch (RuntimeException e) {
+            all.ifPresent(IrInput::close);
+            throw e;
         }
-        return new MarkedCode(all, objects);
     }
 
     private static IrInput linked(IrInput all, IrInput next) {
@@ -55,14 +60,16 @@ public final class MarkedCode {
                         "marks calls or has kernels, and there is no LLVM IR of it; have the compiler write it: in Cargo"
                                 + " 'rustflags = [\"--emit=llvm-ir,link\"]', with clang '-flto'"));
         IrInput module = IrInput.ofCompiled(ir.name(), ir.content(), ir.name());
+        boolean wanted = false;
         try (IrModule view = new IrModule(module.raw())) {
-            if (Lowering.hasMarks(module.raw())
-                    || !KernelsInHost.find(view, List.of(), ir.name()).isEmpty()) {
-                return Optional.of(module);
+            wanted = Lowering.hasMarks(module.raw())
+                    || !KernelsInHost.find(view, List.of(), ir.name()).isEmpty();
+            return wanted ? Optional.of(module) : Optional.empty();
+        } finally {
+            if (!wanted) {
+                module.close();
             }
         }
-        module.close();
-        return Optional.empty();
     }
 
     /** Returns the module, which the caller closes; nothing when nothing is marked. */
