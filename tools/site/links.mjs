@@ -1,8 +1,9 @@
-/** Follows every link of target/site that stays in it, anchors too, and fails with those that lead nowhere. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+/** Follows every link of a site that stays in it, anchors too, and fails with those that lead nowhere: links.mjs FOLDER. */
+import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileOf } from './server.mjs'
 
-const root = join(import.meta.dirname, 'target/site')
+const root = process.argv[2]
 const base = process.env.SITE_BASE ?? '/'
 
 function htmlFiles(folder) {
@@ -21,11 +22,6 @@ function anchorsOf(file) {
     anchors.set(file, new Set([...found].map(match => match[1])))
   }
   return anchors.get(file)
-}
-
-/** Returns the file that a path means, as the usual servers find it. */
-function fileOf(path) {
-  return [path, `${path}.html`, join(path, 'index.html')].find(name => existsSync(name) && statSync(name).isFile())
 }
 
 const broken = []
@@ -47,4 +43,5 @@ for (const page of htmlFiles(root)) {
 }
 broken.forEach(link => console.error(`broken link: ${link}`))
 console.log(`${followed} links followed, ${broken.length} broken`)
-process.exit(broken.length > 0 ? 1 : 0)
+// with none, nothing was checked
+process.exit(broken.length > 0 || followed === 0 ? 1 : 0)

@@ -18,6 +18,8 @@ export default defineConfig({
   // links.mjs follows every link of what was built, those into the Javadoc too, which is not there yet
   ignoreDeadLinks: true,
   markdown: {
+    // every colour can be told from what is behind it; look.mjs measures that
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // the same anchors as where the pages are read as files
     anchor: { slugify: slug },
     languages: [llvm],
