@@ -273,12 +273,12 @@ final class HostAccess {
             boolean reads = effects.readsArguments() && !code.argumentIs(call, i, "writeonly");
             boolean writes = effects.writesArguments() && !code.argumentIs(call, i, "readonly");
             if (writes || (reads && data.isWritten())) {
-                return Optional.of(callee + " may " + (writes ? "write" : "read") + " it");
+                return Optional.of(callee + (writes ? " may write it" : " may read it"));
             }
         }
         boolean reads = effects.readsOther() && data.isWritten();
         if ((reads || effects.writesOther()) && !data.pointers().isPrivate()) {
-            return Optional.of(callee + " may " + (effects.writesOther() ? "write" : "read") + " it");
+            return Optional.of(callee + (effects.writesOther() ? " may write it" : " may read it"));
         }
         return Optional.empty();
     }
