@@ -74,8 +74,7 @@ class ExampleProgramsTest {
         String files = "tools/examples/languages/main.c tools/examples/languages/clamp.rs";
         String expected = "-7.5 20.0 50.0\n";
 
-        assertThat(workplace.run("irgen build " + files + " -o clamp && ./clamp"))
-                .isEqualTo(expected);
+        // the commands of the example's page are run by the test of what pages show
         assertThat(workplace.run("irgen run " + files + " --runtime=embedded")).isEqualTo(expected);
     }
 

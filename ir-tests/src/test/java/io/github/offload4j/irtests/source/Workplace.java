@@ -53,7 +53,7 @@ public final class Workplace {
     }
 
     /** Copies an example, and returns where it is: as deep in the folder as it is in the checkout. */
-    Path example(String name) throws IOException {
+    public Path example(String name) throws IOException {
         Path to = folder.resolve("tools/examples").resolve(name);
         copy(TOOLS.resolve("examples").resolve(name), to);
         return to;
