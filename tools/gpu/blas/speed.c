@@ -1,6 +1,7 @@
-/* A batch of products and a product of bfloat16 against the same calls by hand, and a vector that is scaled by its own
- * length without either leaving the device. */
+/* A batch of products and a product of bfloat16 against the same calls by hand, what a call's own work takes, and a vector
+ * that is scaled by its own length without either leaving the device. */
 #include <cuda_runtime_api.h>
+#include <dlfcn.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -59,8 +60,32 @@ static int their_mixed(const void *A, const void *B, void *C) {
                       BFLOAT16, SQUARE, FLOAT, -1);
 }
 
-/* Some calls in a row, of which the last waits. Both take turns, so that both see the same machine, and the results are the
- * same bytes. */
+/* Keeps the processor busy for 200 microseconds. A wait puts it to sleep, and what comes next pays for its waking up. */
+static void wake_up(void) {
+  for (double until = now() + 0.2; now() < until;)
+    ;
+}
+
+static double our_time(const char *what, int calls, Ours *hasty, Ours *ours, const void *A, const void *B, void *C) {
+  wake_up();
+  double start = now();
+  for (int call = 1; call < calls; call++)
+    must(hasty(A, B, C), what);
+  must(ours(A, B, C), what);
+  return now() - start;
+}
+
+static double their_time(const char *what, int calls, Ours *theirs, const void *A, const void *B, void *C) {
+  wake_up();
+  double start = now();
+  for (int call = 0; call < calls; call++)
+    must(theirs(A, B, C), what);
+  must(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
+  return now() - start;
+}
+
+/* Some calls in a row, of which the last waits. Both begin awake, take turns, and take turns in going first, so that both see
+ * the same machine; the results are the same bytes. */
 static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *theirs, long bytes, double least) {
   unsigned short *A = malloc(bytes), *B = malloc(bytes), *C = malloc(bytes), *D = malloc(bytes);
   for (long i = 0; i < bytes / 2; i++)
@@ -75,17 +100,11 @@ static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *
   map(&region, A, bytes, TO), map(&region, B, bytes, TO), map(&region, C, bytes, TOFROM);
   begin_region(&region);
   for (int i = -3; i < TIMES; i++) {
-    double start = now();
-    for (int call = 1; call < calls; call++)
-      must(hasty(A, B, C), what);
-    must(ours(A, B, C), what);
-    double middle = now();
-    for (int call = 0; call < calls; call++)
-      must(theirs(a, b, c), what);
-    must(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
-    double end = now();
+    double first = i % 2 ? our_time(what, calls, hasty, ours, A, B, C) : 0;
+    double by_hand = their_time(what, calls, theirs, a, b, c);
+    double generated = i % 2 ? first : our_time(what, calls, hasty, ours, A, B, C);
     if (i >= 0)
-      our_times[i] = middle - start, their_times[i] = end - middle;
+      our_times[i] = generated, their_times[i] = by_hand;
   }
   end_region(&region);
   must(cudaMemcpy(D, c, bytes, cudaMemcpyDeviceToHost), "cudaMemcpy");
@@ -99,23 +118,53 @@ static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *
   free(A), free(B), free(C), free(D);
 }
 
-/* What of a call's time the runtime takes to find three arrays that are mapped already, twice. */
+/* What of a call's time the runtime takes to find three arrays that are mapped already and to leave them, over and over and
+ * behind a wait that slept; and what the driver takes to say where memory is and to make its context current and another
+ * again. */
 static void what_it_takes(void) {
   enum { ROUNDS = 1000 };
   char A[64], B[64], C[64];
   Region outer = {.device = omp_get_default_device()};
   map(&outer, A, sizeof A, TO), map(&outer, B, sizeof B, TO), map(&outer, C, sizeof C, TOFROM);
   begin_region(&outer);
+  double found = 0, left = 0;
+  for (int i = 0; i < ROUNDS; i++) {
+    double start = now();
+    begin_region(&outer);
+    double middle = now();
+    end_region(&outer);
+    found += middle - start, left += now() - middle;
+  }
+  printf("| three arrays found, and left | %.2f and %.2f us | | 0 | |\n", found / ROUNDS * 1e3, left / ROUNDS * 1e3);
+
+  long bytes = (long)BATCH * EACH * 4;
+  void *a, *b;
+  must(cudaMalloc(&a, bytes) | cudaMalloc(&b, bytes) | cudaMemset(a, 0, bytes), "cudaMalloc");
+  double both[TIMES];
+  for (int i = 0; i < TIMES; i++) {
+    must(their_batch(a, a, b), "cublasSgemmStridedBatched");
+    must(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
+    double start = now();
+    begin_region(&outer), end_region(&outer);
+    both[i] = now() - start;
+  }
+  printf("| the same behind a wait that slept | %.2f us, median | | 0 | |\n", median(both) * 1e3);
+  end_region(&outer);
+
+  void *driver = dlopen("libcuda.so.1", RTLD_NOW), *context = NULL, *owner = NULL;
+  int (*attribute)(void *, int, void *) = (int (*)(void *, int, void *))dlsym(driver, "cuPointerGetAttribute");
+  int (*current)(void **) = (int (*)(void **))dlsym(driver, "cuCtxGetCurrent");
+  int (*make_current)(void *) = (int (*)(void *))dlsym(driver, "cuCtxSetCurrent");
   double start = now();
   for (int i = 0; i < ROUNDS; i++)
-    begin_region(&outer), end_region(&outer);
-  double found = now();
+    must(attribute(&owner, 1, a) | current(&context) | make_current(owner) | make_current(context), "the driver");
+  double asked = now();
   for (int i = 0; i < ROUNDS; i++)
     must(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
   double waited = now();
-  end_region(&outer);
-  printf("| three arrays found and left | %.2f us; a wait for nothing %.2f us | | 0 | |\n", (found - start) / ROUNDS * 1e3,
-         (waited - found) / ROUNDS * 1e3);
+  printf("| the driver's four calls around a call | %.2f us; a wait for nothing %.2f us | | 0 | |\n",
+         (asked - start) / ROUNDS * 1e3, (waited - asked) / ROUNDS * 1e3);
+  must(cudaFree(a) | cudaFree(b), "cudaFree");
 }
 
 static void resident_numbers(void) {
