@@ -2,7 +2,8 @@
  * Emits offload calls, tables and device images into LLVM modules.
  *
  * <p>The first group of packages is the API, and stays compatible within a major version. Package {@code ir} is exported
- * because values, types and functions of the API's records are its; beyond those it changes as this library needs. What is
+ * because values, types and functions of the API's records are its; beyond those and {@code ModuleReader.parse} it changes
+ * as this library needs. What is
  * exported to named modules is theirs only.
  */
 @SuppressWarnings("module") // the modules that get more than others are built after this one

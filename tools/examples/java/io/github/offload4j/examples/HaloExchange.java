@@ -2,10 +2,10 @@ package io.github.offload4j.examples;
 
 import static org.bytedeco.llvm.global.LLVM.*;
 
+import io.github.offload4j.codegen.HostTarget;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
-import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.library.Library;
 import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.signature.Access;
@@ -40,9 +40,7 @@ public final class HaloExchange implements AutoCloseable {
 
     /** Writes the module to a file, as text. */
     public void emit(String file) {
-        try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
-            machine.apply(module);
-        }
+        HostTarget.applyTo(module);
         LLVMSetInitializer(LLVMAddGlobal(module, i32, "halo_shares_devices"), number(1));
         function("halo_open", pointer, pointer);
         LLVMBuildRetVoid(builder);

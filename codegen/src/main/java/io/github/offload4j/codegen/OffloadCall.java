@@ -145,8 +145,10 @@ public final class OffloadCall {
                 return new CallRequest.Kind.Host(ordering, Optional.ofNullable(onStatus));
             }
             if (bounds == null) {
+                String host = callee == null ? "" : ", or say host(true), which calls '" + symbol + "' on the host";
                 throw new OffloadException(
-                        Reason.LAUNCH_BOUNDS, "kernel '" + symbol + "' has no launch bounds; give a grid and a block");
+                        Reason.LAUNCH_BOUNDS,
+                        "kernel '" + symbol + "' has no launch bounds; give a grid and a block" + host);
             }
             return new CallRequest.Kind.Launch(bounds, Optional.ofNullable(fallback));
         }

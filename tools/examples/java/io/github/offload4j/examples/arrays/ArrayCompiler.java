@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bytedeco.llvm.global.LLVM.*;
 
 import io.github.offload4j.codegen.DataRegion;
+import io.github.offload4j.codegen.HostTarget;
 import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.device.DeviceCompiler;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
-import io.github.offload4j.codegen.ir.TargetMachine;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.codegen.signature.LaunchBounds;
@@ -55,9 +55,7 @@ public record ArrayCompiler(LLVMContextRef context) {
 
         // 2. The host side: an ordinary module, into which the library puts the images, and the sites where we say.
         LLVMModuleRef host = LLVMModuleCreateWithNameInContext("host", context);
-        try (TargetMachine machine = TargetMachine.of(TargetMachine.hostTriple())) {
-            machine.apply(host);
-        }
+        HostTarget.applyTo(host);
         try (OffloadModule offload = OffloadModule.attach(host, OffloadOptions.defaults())) {
             offload.embed(images);
             definitions.forEach(definition -> emit(offload, definition, declare(host, definition)));

@@ -70,7 +70,7 @@ public final class TypeText {
         try {
             module = ModuleReader.parse(context.raw(), "@t = external global " + text, "type");
         } catch (OffloadException e) {
-            throw refused(text, "LLVM does not know it");
+            throw refused(text, "LLVM does not know it; its types are i32, float, ptr, [4 x float] and their like");
         }
         try {
             LLVMValueRef global = LLVMGetFirstGlobal(module);

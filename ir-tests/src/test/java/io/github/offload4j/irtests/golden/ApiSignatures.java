@@ -32,6 +32,15 @@ final class ApiSignatures {
         return text.toString();
     }
 
+    /** Returns the signatures of a type's methods of one name. */
+    static String of(Class<?> type, String method) {
+        return methods(type)
+                .filter(signature -> signature.contains(" " + method + "("))
+                .map(signature -> "    " + signature + "\n")
+                .collect(Collectors.joining(
+                        "", "package " + type.getPackageName() + "\n\n" + type.getSimpleName() + "\n", ""));
+    }
+
     private static Stream<Class<?>> types(String name) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(name).stream()

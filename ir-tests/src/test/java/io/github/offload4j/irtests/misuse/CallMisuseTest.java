@@ -11,6 +11,7 @@ import io.github.offload4j.codegen.signature.Access;
 import io.github.offload4j.codegen.signature.Extent;
 import io.github.offload4j.irtests.fixture.TestModule;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.junit.jupiter.api.Test;
 
 /** Callees and fallbacks that do not fit the call. */
@@ -157,6 +158,17 @@ final class CallMisuseTest extends Misuse {
                 Reason.LAUNCH_BOUNDS,
                 "kernel 'k' has no launch bounds; give a grid and a block",
                 () -> OffloadCall.toKernel("k").build());
+    }
+
+    @Test
+    void aFunctionWithNeitherBoundsNorHost() {
+        LLVMValueRef function = module.declare("void @g(ptr)");
+        Refusal.assertRefused(
+                Reason.LAUNCH_BOUNDS,
+                "kernel 'g' has no launch bounds; give a grid and a block, or say host(true), which calls 'g' on the host",
+                () -> OffloadCall.to(function)
+                        .map(x(), Access.TO, Extent.bytes(8))
+                        .build());
     }
 
     @Test

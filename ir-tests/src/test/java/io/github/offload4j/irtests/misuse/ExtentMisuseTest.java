@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Extents that are no number of bytes. */
 final class ExtentMisuseTest extends Misuse {
+    private static final String UNKNOWN =
+            " is not a type: LLVM does not know it; its types are i32, float, ptr, [4 x float] and their like";
+
     private void assertExtentRefused(Extent extent, Reason reason, String message) {
         assertRefused(kernel().map(x(), Access.TO, extent), reason, message);
     }
@@ -40,8 +43,7 @@ final class ExtentMisuseTest extends Misuse {
                 Extent.of("%secret"),
                 Reason.ARGUMENT,
                 "the extent of argument 'x' is given as '%secret', which has no fixed size in bytes");
-        assertExtentRefused(
-                Extent.of("[2 x %secret]"), Reason.SYNTAX, "'[2 x %secret]' is not a type: LLVM does not know it");
+        assertExtentRefused(Extent.of("[2 x %secret]"), Reason.SYNTAX, "'[2 x %secret]'" + UNKNOWN);
     }
 
     @Test
@@ -103,7 +105,7 @@ final class ExtentMisuseTest extends Misuse {
                     <0 x i8>
                     """)
     void textThatIsNoType(String text) {
-        assertExtentRefused(Extent.of(text), Reason.SYNTAX, "'" + text + "' is not a type: LLVM does not know it");
+        assertExtentRefused(Extent.of(text), Reason.SYNTAX, "'" + text + "'" + UNKNOWN);
     }
 
     @Test

@@ -103,7 +103,7 @@ final class ProgramMisuseTest {
                         1L),
                 argument(
                         "a short for a byte",
-                        "argument 2 of 'take' is i8, and a java.lang.Short is given",
+                        "argument 2 of 'take' is i8, and a java.lang.Short is given; give a Byte",
                         "take",
                         true,
                         (short) 1,
@@ -112,7 +112,7 @@ final class ProgramMisuseTest {
                         1L),
                 argument(
                         "an int for a short",
-                        "argument 3 of 'take' is i16, and a java.lang.Integer is given",
+                        "argument 3 of 'take' is i16, and a java.lang.Integer is given; give a Short",
                         "take",
                         true,
                         (byte) 1,
@@ -121,7 +121,7 @@ final class ProgramMisuseTest {
                         1L),
                 argument(
                         "a long for an int",
-                        "argument 4 of 'take' is i32, and a java.lang.Long is given",
+                        "argument 4 of 'take' is i32, and a java.lang.Long is given; give an Integer",
                         "take",
                         true,
                         (byte) 1,
@@ -130,7 +130,7 @@ final class ProgramMisuseTest {
                         1L),
                 argument(
                         "a double for a long",
-                        "argument 5 of 'take' is i64, and a java.lang.Double is given",
+                        "argument 5 of 'take' is i64, and a java.lang.Double is given; give a Long",
                         "take",
                         true,
                         (byte) 1,
@@ -138,23 +138,31 @@ final class ProgramMisuseTest {
                         1,
                         1.0),
                 argument(
-                        "null for an int", "argument 1 of 'int' is i32, and null is given", "int", new Object[] {null}),
-                argument("a character", "argument 1 of 'int' is i32, and a java.lang.Character is given", "int", 'c'),
+                        "null for an int",
+                        "argument 1 of 'int' is i32, and null is given; give an Integer",
+                        "int",
+                        new Object[] {null}),
+                argument(
+                        "a character",
+                        "argument 1 of 'int' is i32, and a java.lang.Character is given; give an Integer",
+                        "int",
+                        'c'),
                 argument(
                         "a double for a float",
-                        "argument 1 of 'floats' is float, and a java.lang.Double is given",
+                        "argument 1 of 'floats' is float, and a java.lang.Double is given; give a Float",
                         "floats",
                         1.0,
                         1.0),
                 argument(
                         "an int for a double",
-                        "argument 2 of 'floats' is double, and a java.lang.Integer is given",
+                        "argument 2 of 'floats' is double, and a java.lang.Integer is given; give a Double",
                         "floats",
                         1f,
                         1),
                 argument(
                         "a string for a pointer",
-                        "argument 1 of 'pointer' is ptr, and a java.lang.String is given",
+                        "argument 1 of 'pointer' is ptr, and a java.lang.String is given;"
+                                + " give an array of numbers, a direct buffer, a Pointer or a NativeAddress",
                         "pointer",
                         "text"),
                 argument(

@@ -123,7 +123,22 @@ final class ArgumentFrame implements AutoCloseable {
 
     private static OffloadException refuse(@Nullable Object value, NativeType type, String what) {
         String given = value == null ? "null" : "a " + value.getClass().getTypeName();
-        return new OffloadException(Reason.ARGUMENT, what + " is " + type.irName() + ", and " + given + " is given");
+        return new OffloadException(
+                Reason.ARGUMENT, what + " is " + type.irName() + ", and " + given + " is given" + instead(type));
+    }
+
+    private static String instead(NativeType type) {
+        return switch (type) {
+            case VOID -> "";
+            case I1 -> "; give a Boolean";
+            case I8 -> "; give a Byte";
+            case I16 -> "; give a Short";
+            case I32 -> "; give an Integer";
+            case I64 -> "; give a Long";
+            case HALF, FLOAT -> "; give a Float";
+            case DOUBLE -> "; give a Double";
+            case POINTER -> "; give an array of numbers, a direct buffer, a Pointer or a NativeAddress";
+        };
     }
 
     /** Copies the native copies back into their arrays. */

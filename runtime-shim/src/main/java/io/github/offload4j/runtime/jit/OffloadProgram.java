@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -133,14 +134,20 @@ public final class OffloadProgram implements AutoCloseable {
         IrSignature found = functions.get(name);
         if (found == null) {
             throw new OffloadException(
-                    Reason.ARGUMENT,
-                    "the program has no function '" + name + "'; it has " + new TreeSet<>(functions.keySet()));
+                    Reason.ARGUMENT, "the program has no function '" + name + "'; it has " + namesOfUsers());
         }
         if (found.refusal() != null) {
             throw found.refusal();
         }
         CallSignature signature = Objects.requireNonNull(found.signature(), "signature is null");
         return new ProgramFunction(this, name, signature, session.lookup(name));
+    }
+
+    /** The functions that can be called and are of use to a program: not those by which it is registered and started. */
+    private Set<String> namesOfUsers() {
+        Set<String> names = new TreeSet<>(functions.keySet());
+        names.removeAll(List.of(REGISTER, UNREGISTER, StartupCode.START, StartupCode.STOP));
+        return names;
     }
 
     CallResult call(ProgramFunction function, @Nullable Object[] arguments) {

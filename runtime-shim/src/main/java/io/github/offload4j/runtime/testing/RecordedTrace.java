@@ -98,4 +98,10 @@ public final class RecordedTrace implements TraceListener {
         }
         return transfers;
     }
+
+    /** Returns the copies and the launches in words: {@code copies [in x 1024], launches [saxpy]}. */
+    @Override
+    public String toString() {
+        return "copies " + transfers() + ", launches " + launches();
+    }
 }

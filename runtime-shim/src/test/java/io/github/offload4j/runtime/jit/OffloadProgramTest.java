@@ -54,6 +54,20 @@ class OffloadProgramTest {
     }
 
     @Test
+    void whatStartsAndRegistersAProgramIsNotNamedAmongItsFunctions() {
+        try (OffloadProgram program = load("""
+                @llvm.global_ctors = appending global [1 x { i32, ptr, ptr }] [{ i32, ptr, ptr } { i32 1, ptr @begin, ptr null }]
+                define internal void @begin() { ret void }
+                define void @offload4j.register() { ret void }
+                define void @offload4j.unregister() { ret void }
+                define void @run() { ret void }
+                """)) {
+            assertThatThrownBy(() -> program.function("Run"))
+                    .hasMessage("the program has no function 'Run'; it has [run]");
+        }
+    }
+
+    @Test
     void everyScalarTypeCrossesInBothDirections() {
         try (OffloadProgram program = load("""
                 define i1 @truth(i1 %v) { ret i1 %v }
@@ -133,7 +147,7 @@ class OffloadProgramTest {
 
             assertThatThrownBy(() -> take.call(1L, null))
                     .isInstanceOf(OffloadException.class)
-                    .hasMessage("argument 1 of 'take' is i32, and a java.lang.Long is given");
+                    .hasMessage("argument 1 of 'take' is i32, and a java.lang.Long is given; give an Integer");
             assertThatThrownBy(() -> take.call(1, FloatBuffer.allocate(1)))
                     .hasMessage("argument 2 of 'take' is a buffer on the Java heap; give a direct buffer or an array");
             assertThatThrownBy(() -> take.call(1)).hasMessage("'take' takes 2 arguments, 1 are given");

@@ -46,6 +46,15 @@ class OffloadTestRunTest {
     }
 
     @Test
+    void aTraceSaysWhatTravelledAndWasLaunched() {
+        try (OffloadTestRun run = run()) {
+            run.call("run_saxpy", (long) Saxpy.LENGTH, 2f, Saxpy.iota(), Saxpy.constant(1));
+
+            assertThat(run.trace()).hasToString("copies [in x 1024, in y 1024, out y 1024], launches [saxpy]");
+        }
+    }
+
+    @Test
     void eventsCarryArgumentPlaceAndShape() {
         try (OffloadTestRun run = run()) {
             run.call("run_saxpy", (long) Saxpy.LENGTH, 2f, Saxpy.iota(), Saxpy.constant(1));
