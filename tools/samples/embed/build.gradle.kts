@@ -29,5 +29,5 @@ java {
 application {
     mainModule = "sample.embed"
     mainClass = "sample.Saxpy"
-    applicationDefaultJvmArgs = listOf("--add-modules=ALL-MODULE-PATH", "--enable-native-access=ALL-UNNAMED")
+    applicationDefaultJvmArgs = listOf("--add-modules=ALL-MODULE-PATH", "--enable-native-access=org.bytedeco.javacpp,org.bytedeco.llvm")
 }

@@ -5,11 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -182,6 +184,10 @@ final class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco.llvm.global..");
+
+    /** So users give leave to call native code to JavaCPP's modules, and to none of ours. */
+    @ArchTest
+    static final ArchRule nativeMethodsAreJavaCppsOnly = noMethods().should().haveModifier(JavaModifier.NATIVE);
 
     @ArchTest
     static final ArchRule nativeTypesAppearAtTheBoundaryOnly = noClasses()

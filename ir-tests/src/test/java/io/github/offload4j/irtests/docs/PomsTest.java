@@ -53,6 +53,23 @@ class PomsTest {
         assertThat(read("tools/samples/embed/build.gradle.kts")).contains("offload4j-bom:" + version + "\"");
     }
 
+    /** From 24 on the virtual machine asks both for whoever loads libraries and for whoever has native methods. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docs/install.md",
+                "docs/embedding.md",
+                "tools/samples/embed/run",
+                "tools/samples/embed/build.gradle.kts"
+            })
+    void onTheModulePathTheModulesThatCallNativeCodeAreNamed(String file) throws IOException {
+        assertThat(Pattern.compile("--enable-native-access=([a-z][\\w.,]*)")
+                        .matcher(read(file))
+                        .results()
+                        .map(option -> option.group(1)))
+                .containsExactly("org.bytedeco.javacpp,org.bytedeco.llvm");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dependency", "bom"})
     void thePageShowsWhatTheSampleDependsOn(String snippet) throws IOException {
