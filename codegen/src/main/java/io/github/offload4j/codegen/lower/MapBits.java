@@ -48,11 +48,11 @@ record MapBits(long bits) {
                 : Optional.of("map bits " + number(bits) + " in an " + action.noun() + ", which "
                         + switch (action) {
                             case ENTER ->
-                                "copies in or nothing; write 1 TO, or 0 to allocate only, and for modifiers 4 ALWAYS,"
-                                        + " 0x400 CLOSE, 0x1000 PRESENT or 0x2000 HOLD";
+                                "copies in or nothing; write 1 TO, or 0 to allocate only, and for modifiers "
+                                        + oneOf(action.modifiers());
                             case EXIT ->
                                 "copies back or nothing; write 2 FROM, 0 to release, 8 DELETE or 10 for FROM and DELETE,"
-                                        + " and for modifiers 4 ALWAYS, 0x1000 PRESENT or 0x2000 HOLD";
+                                        + " and for modifiers " + oneOf(action.modifiers());
                             case UPDATE ->
                                 "copies one way; write 1 TO or 2 FROM, and 0x1000 PRESENT where the data has to be"
                                         + " mapped";
@@ -81,9 +81,17 @@ record MapBits(long bits) {
     }
 
     private static String choices() {
-        List<String> all = flags().map(flag -> number(flag.bit()) + " " + flag).toList();
+        return listed(flags(), " and ");
+    }
+
+    private static String oneOf(Set<MapModifier> modifiers) {
+        return listed(flags().filter(flag -> modifiers.stream().anyMatch(m -> m.flag() == flag)), " or ");
+    }
+
+    private static String listed(Stream<MapFlag> flags, String beforeTheLast) {
+        List<String> all = flags.map(flag -> number(flag.bit()) + " " + flag).toList();
         int last = all.size() - 1;
-        return String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+        return String.join(", ", all.subList(0, last)) + beforeTheLast + all.get(last);
     }
 
     private static String number(long bits) {
