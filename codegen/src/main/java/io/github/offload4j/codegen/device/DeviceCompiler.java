@@ -37,7 +37,7 @@ public final class DeviceCompiler {
     private final List<String> marked;
     private final List<KernelSource.Linked> linked;
     private final List<Path> libraries;
-    private final Consumer<String> notes;
+    private final KernelNotes notes;
     private final BlockForm.Choice threads;
     private final KnownBlocks blocks;
     private final SyncScope unscoped;
@@ -49,7 +49,7 @@ public final class DeviceCompiler {
             List<String> marked,
             List<KernelSource.Linked> linked,
             List<Path> libraries,
-            Consumer<String> notes,
+            KernelNotes notes,
             BlockForm.Choice threads,
             KnownBlocks blocks,
             SyncScope unscoped,
@@ -77,7 +77,7 @@ public final class DeviceCompiler {
                 List.of(),
                 List.of(),
                 List.of(),
-                note -> {},
+                KernelNotes.silent(),
                 BlockForm.Choice.BEST,
                 KnownBlocks.none(),
                 SyncScope.SYSTEM,
@@ -155,8 +155,24 @@ public final class DeviceCompiler {
      */
     public DeviceCompiler notingTo(Consumer<String> listener) {
         Objects.requireNonNull(listener, "listener is null");
+        return noting(new KernelNotes(listener, true));
+    }
+
+    /**
+     * Returns this compiler telling what a device does otherwise than the source of kernels says, for IR that a compiler has
+     * just made and nobody has seen: as {@link #notingTo}, without what is done to what the compiler has put in.
+     *
+     * @param listener gets a line for each thing, every time that a module is read
+     * @throws NullPointerException when the listener is null
+     */
+    public DeviceCompiler notingOfSourcesTo(Consumer<String> listener) {
+        Objects.requireNonNull(listener, "listener is null");
+        return noting(new KernelNotes(listener, false));
+    }
+
+    private DeviceCompiler noting(KernelNotes other) {
         return new DeviceCompiler(
-                level, cubinLinker, marked, linked, libraries, listener, threads, blocks, unscoped, runtime);
+                level, cubinLinker, marked, linked, libraries, other, threads, blocks, unscoped, runtime);
     }
 
     /**
@@ -265,8 +281,8 @@ public final class DeviceCompiler {
         try {
             for (Processor processor : choice.processors()) {
                 // what is told of the kernels is the same for every processor
-                Consumer<String> listener = codes.isEmpty() ? notes : note -> {};
-                codes.add(lower(source(kernels, name, listener), targets.get(0).architecture(), processor));
+                KernelNotes heard = codes.isEmpty() ? notes : KernelNotes.silent();
+                codes.add(lower(source(kernels, name, heard), targets.get(0).architecture(), processor));
             }
         } catch (RuntimeException e) {
             codes.forEach(DeviceCode::close);
@@ -279,9 +295,9 @@ public final class DeviceCompiler {
         return DeviceCode.lower(source, architecture, processor, level, cubinLinker, threads, runtime);
     }
 
-    private KernelSource source(byte[] kernels, String name, Consumer<String> listener) {
+    private KernelSource source(byte[] kernels, String name, KernelNotes heard) {
         return new KernelSource(
-                kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), listener, blocks, unscoped);
+                kernels, name, marked, linked, LibraryPlaces.onThisMachine(libraries), heard, blocks, unscoped);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Takes out of a module what front ends put there for the host, and no device has a use for. Nothing is thrown on a device:
@@ -43,7 +42,7 @@ final class ForeignCode {
     }
 
     /** Takes it out, says what it was where a user may wonder, and returns the functions that stop a kernel now. */
-    static List<IrFunction> drop(IrModule module, Consumer<String> notes) {
+    static List<IrFunction> drop(IrModule module, KernelNotes notes) {
         ForeignCode code = new ForeignCode();
         for (IrFunction function : module.functions()) {
             if (!function.isDeclaration()) {
@@ -82,14 +81,14 @@ final class ForeignCode {
         return function.instructions().stream().anyMatch(instruction -> opcodes.contains(instruction.opcode()));
     }
 
-    private void tell(Consumer<String> notes) {
+    private void tell(KernelNotes notes) {
         List<String> dropped = new ArrayList<>();
         add(dropped, kept, "'optnone'");
         add(dropped, exceptions, "exception handling, as what throws ends the kernel");
         add(dropped, unreachable, "blocks that nothing reaches");
         add(dropped, personalities, "personality functions");
         if (!dropped.isEmpty()) {
-            notes.accept("made for a host; taken out for the device: " + String.join(", ", dropped));
+            notes.ofIr("made for a host; taken out for the device: " + String.join(", ", dropped));
         }
     }
 

@@ -139,7 +139,7 @@ final class KernelModule implements AutoCloseable {
 
     private static OwnedModule parse(KernelSource source, DeviceTarget target, OptimizationLevel level) {
         OwnedModule owned = OwnedModule.parse(source.content(), source.name());
-        owned.note().ifPresent(source.notes());
+        owned.note().ifPresent(source.notes()::ofIr);
         if (target.architecture() != Architecture.NVPTX64 || level == OptimizationLevel.O0) {
             return owned;
         }
@@ -148,7 +148,7 @@ final class KernelModule implements AutoCloseable {
             reduced.ifPresent(copy -> {
                 owned.close();
                 source.notes()
-                        .accept("debug information reduced to line numbers, as ptxas takes no more beside optimisation;"
+                        .ofIr("debug information reduced to line numbers, as ptxas takes no more beside optimisation;"
                                 + " -O=0 keeps all of it");
             });
             return reduced.orElse(owned);

@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.device;
 import io.github.offload4j.codegen.device.math.LibraryPlaces;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Kernels as the caller gives them.
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
  * @param marked functions that are kernels though nothing in the module says so
  * @param linked modules of which kernels get what they call
  * @param libraries where vendors' device libraries may be
- * @param notes gets a line for each thing that is done to the module so that it fits a device
+ * @param notes told of each thing that is done to the module so that it fits a device
  * @param blocks what is known of the launches
  * @param unscoped whom atomic accesses and fences are for that name no scope
  */
@@ -24,7 +23,7 @@ record KernelSource(
         List<String> marked,
         List<Linked> linked,
         LibraryPlaces libraries,
-        Consumer<String> notes,
+        KernelNotes notes,
         KnownBlocks blocks,
         SyncScope unscoped) {
     /**
@@ -44,7 +43,7 @@ record KernelSource(
                 marked,
                 List.of(),
                 LibraryPlaces.onThisMachine(List.of()),
-                note -> {},
+                KernelNotes.silent(),
                 KnownBlocks.none(),
                 SyncScope.SYSTEM);
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * What kernels print with: {@code printf}, and what C's compilers make of it where there is nothing to format. Hosts have
@@ -101,7 +100,7 @@ final class Printing {
      * @param refusals gets what cannot be printed
      * @param notes is told of a target that prints nothing
      */
-    static void lower(IrModule module, Architecture target, Refusals refusals, Consumer<String> notes) {
+    static void lower(IrModule module, Architecture target, Refusals refusals, KernelNotes notes) {
         Printing printing = new Printing(module, refusals);
         boolean stops = false;
         for (IrFunction function : module.functions()) {
@@ -119,7 +118,7 @@ final class Printing {
             }
         }
         if (stops) {
-            notes.accept("AMD's GPUs print nothing: a kernel that comes to 'printf' stops there");
+            notes.ofSource("AMD's GPUs print nothing: a kernel that comes to 'printf' stops there");
         }
     }
 

@@ -11,7 +11,6 @@ import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.OptimizationLevel;
 import io.github.offload4j.codegen.ir.TargetMachine;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * How often loops are unrolled whose counts are known at run time only. A thread of NVIDIA's GPUs waits for memory as often
@@ -50,14 +49,14 @@ final class UnrollCounts {
     }
 
     /** Says how many loops are left as they are because their front end wants it so. */
-    static void tellOfForbidden(IrModule module, Consumer<String> notes) {
+    static void tellOfForbidden(IrModule module, KernelNotes notes) {
         long loops = module.functions().stream()
                 .flatMap(function -> function.blocks().stream())
                 .flatMap(block -> block.terminator().stream())
                 .filter(branch -> LoopMetadata.forbidsUnrolling(branch, module.context()))
                 .count();
         if (loops > 0) {
-            notes.accept(
+            notes.ofIr(
                     loops + (loops == 1 ? " loop is" : " loops are")
                             + " not unrolled, as the IR forbids it; compilers' -O1 does that to every loop: give it -O2, or none");
         }

@@ -1,16 +1,24 @@
 package io.github.offload4j.tools.diagnostic;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
+import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.io.Serial;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says that an input cannot be used, or an output not be written: every reason that could be found. */
 public final class InputException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
+
+    private static final String ERROR = "error: ";
+
+    private static final Pattern PLACED =
+            Pattern.compile("([^\\n]+?):([0-9]{1,9}):([0-9]{1,9}): " + ERROR + "(.*)", Pattern.DOTALL);
 
     private final String name;
     private final transient Optional<SourceText> source;
@@ -42,6 +50,24 @@ public final class InputException extends RuntimeException {
      */
     public static InputException ofWhole(String name, List<Diagnostic> diagnostics) {
         return new InputException(name, Optional.empty(), diagnostics);
+    }
+
+    /**
+     * Returns an exception for what the library says of a file, whose message may begin with a place and that it is an error.
+     *
+     * @param name the file as the user knows it
+     */
+    public static InputException told(String name, String message) {
+        Matcher placed = PLACED.matcher(message);
+        if (placed.matches()) {
+            SourceLocation place = new SourceLocation(
+                    placed.group(1), Integer.parseInt(placed.group(2)), Integer.parseInt(placed.group(3)));
+            return ofWhole(name, List.of(Diagnostic.from(place, placed.group(4))));
+        }
+        String fact = message.startsWith(name + ":")
+                ? message.substring(name.length() + 1).strip()
+                : message;
+        return new InputException(name, fact.startsWith(ERROR) ? fact.substring(ERROR.length()) : fact);
     }
 
     private InputException(String name, Optional<SourceText> source, List<Diagnostic> diagnostics) {

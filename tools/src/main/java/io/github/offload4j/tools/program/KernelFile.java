@@ -26,6 +26,7 @@ import io.github.offload4j.tools.source.SourceCompiler;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,8 +107,9 @@ public final class KernelFile {
     /** Gives a compiler what it needs to know of this file, and somebody to tell what it does. */
     public DeviceCompiler prepare(DeviceCompiler compiler, InputNotes notes) {
         DeviceCompiler marking = compiler.markingKernels(sources.kernels());
+        Consumer<String> listener = note -> notes.print(name(), note);
         // what is taken out of kernels that irgen had compiled itself is nothing that the user wrote
-        return compiled ? marking : marking.notingTo(note -> notes.print(name(), note));
+        return compiled ? marking.notingOfSourcesTo(listener) : marking.notingTo(listener);
     }
 
     /**
@@ -172,7 +174,7 @@ public final class KernelFile {
     private InputException explained(String message) {
         Matcher place = PLACE.matcher(message);
         if (!message.startsWith(name() + ":") || !place.lookingAt()) {
-            return new InputException(name(), message);
+            return InputException.told(name(), message);
         }
         Position position = new Position(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
         return new InputException(

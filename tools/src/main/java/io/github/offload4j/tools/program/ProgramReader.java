@@ -86,7 +86,7 @@ public final class ProgramReader {
                 return IrInput.read(new InputFile(input, streams), InputNotes.silent());
             }
             CompiledSource source = language.get() == Language.RUST
-                    ? compiler.compile(input, Language.RUST, Purpose.KERNELS)
+                    ? compiler.compile(input, Language.RUST, Purpose.KERNELS_OF_PROGRAM)
                     : compiled.stream()
                             .filter(done -> done.file().equals(input))
                             .findFirst()

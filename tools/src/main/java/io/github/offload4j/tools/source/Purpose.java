@@ -5,5 +5,7 @@ public enum Purpose {
     /** Code of the host, which is optimised here before it is lowered. */
     HOST,
     /** Kernels. */
-    KERNELS
+    KERNELS,
+    /** Kernels of a program whose host code was compiled before, when the compiler has said what it has to say. */
+    KERNELS_OF_PROGRAM
 }

@@ -79,7 +79,10 @@ final class SourceCommand {
         command.addAll(List.of("--edition", options.standard(Language.RUST).orElse(DEFAULT_EDITION)));
         command.addAll(List.of("-C", "codegen-units=1"));
         command.addAll(List.of("-C", "debuginfo=" + (options.debug() ? "full" : "line-tables-only")));
-        if (purpose == Purpose.KERNELS) {
+        if (purpose == Purpose.HOST) {
+            command.addAll(List.of("-C", "no-prepopulate-passes"));
+            level.ifPresent(number -> command.addAll(List.of("-C", "opt-level=" + number)));
+        } else {
             command.addAll(List.of(
                     "-C",
                     "panic=abort",
@@ -89,11 +92,9 @@ final class SourceCommand {
                     "overflow-checks=off",
                     "-C",
                     "debug-assertions=off"));
-            // of a program with both, the warnings were shown when the host's code was compiled
+        }
+        if (purpose == Purpose.KERNELS_OF_PROGRAM) {
             command.addAll(List.of("--cap-lints", "allow"));
-        } else {
-            command.addAll(List.of("-C", "no-prepopulate-passes"));
-            level.ifPresent(number -> command.addAll(List.of("-C", "opt-level=" + number)));
         }
         options.macros().forEach(macro -> command.addAll(List.of("--cfg", cfg(macro))));
         options.libraryFolders().forEach(path -> command.addAll(List.of("-L", path.toString())));
