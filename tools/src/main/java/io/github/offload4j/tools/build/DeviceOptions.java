@@ -33,7 +33,7 @@ final class DeviceOptions {
             names = "--target",
             paramLabel = "nvptx64:sm_XX|nvptx64:native|amdgcn:gfxXXX|x86_64[:CPU]|aarch64[:CPU]",
             description =
-                    "Device to compile for; repeat it for several (default: that of the host code). nvptx64:native is every GPU of this"
+                    "Device to compile for; repeat it for several (default: that of the host code; without any, give one). nvptx64:native is every GPU of this"
                             + " machine. A CPU is native for this machine's, x86-64-v2 to x86-64-v4, or one that LLVM"
                             + " knows, such as neoverse-v2.")
     private List<String> targets = new ArrayList<>();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.github.offload4j.codegen.OffloadOptions;
 import io.github.offload4j.codegen.analysis.site.SiteReader;
 import io.github.offload4j.codegen.device.DeviceCompiler;
-import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -259,15 +258,5 @@ final class InputReader {
                             : new EntryParameter.Scalar(name, types.get(i).toString()));
         }
         return new EntryPoint(function.name(), parameters);
-    }
-
-    static InputException refused(String name, OffloadException exception) {
-        String message = String.valueOf(exception.getMessage());
-        // LLVM and the device compiler put the name in front where they know the place
-        return new InputException(
-                name,
-                message.startsWith(name + ":")
-                        ? message.substring(name.length() + 1).strip()
-                        : message);
     }
 }

@@ -23,6 +23,7 @@ import io.github.offload4j.tools.cli.GlobalOptions;
 import io.github.offload4j.tools.cli.IncludeFolder;
 import io.github.offload4j.tools.cli.OutputFile;
 import io.github.offload4j.tools.cli.StandardStreams;
+import io.github.offload4j.tools.diagnostic.InputException;
 import io.github.offload4j.tools.input.DeviceTargets;
 import io.github.offload4j.tools.source.OtherMachine;
 import io.github.offload4j.tools.source.SourceCompiler;
@@ -56,7 +57,7 @@ import picocli.CommandLine.Spec;
             "",
             "Arguments are given by name. Scalars: n=1000 a=2.5. Arrays: x=zeros:COUNT, x=ones:COUNT, x=iota:COUNT,"
                     + " x=random:COUNT:SEED, x=@FILE.f32, x=1,2.5,-3; the count may be left out where a spec tells it."
-                    + " For a module, add the element type (i8, i16, i32, i64, f32 or f64): x=iota:1000:f32.",
+                    + " For a module, add the element type (i8, i16, i32, i64, f16, f32 or f64): x=iota:1000:f32.",
             "",
             "Example: irgen run saxpy.yaml --device saxpy-kernel.ll n=1000 a=2 x=iota y=ones --save y=@out.f32"
         })
@@ -204,7 +205,8 @@ public final class RunCommand implements Callable<Integer> {
             result = new ProgramRun(read, all, synchronization).call(choice, chosen, values, record);
         } catch (OffloadException e) {
             boolean missing = e.reason() == Reason.LINKAGE;
-            throw InputReader.refused(missing ? read.place(String.valueOf(e.getMessage())) : read.name(), e);
+            String message = String.valueOf(e.getMessage());
+            throw InputException.told(missing ? read.place(message) : read.name(), message);
         } finally {
             // also after a failure: that is when it is wanted most
             write(record.events(), inputs.get(0));

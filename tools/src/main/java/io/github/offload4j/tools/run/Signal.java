@@ -22,8 +22,6 @@ final class Signal {
             Map.entry(14, "SIGALRM"),
             Map.entry(15, "SIGTERM"));
 
-    static final int INTERRUPT = 2;
-
     private Signal() {}
 
     static boolean ended(int exitCode) {

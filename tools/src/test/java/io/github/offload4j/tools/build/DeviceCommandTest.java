@@ -104,6 +104,14 @@ class DeviceCommandTest {
     }
 
     @Test
+    void saysOnceThatBitcodeIsAnError() throws IOException {
+        Files.write(kernels, new byte[] {'B', 'C', (byte) 0xC0, (byte) 0xDE, 0, 0, 0, 0});
+
+        assertThat(device("--target=x86_64", "-o", output.toString()).err())
+                .isEqualTo("irgen: " + kernels + ": error: Expected a single module\n");
+    }
+
+    @Test
     void saysWhereALineDoesNotParse() throws IOException {
         Files.writeString(kernels, "define void @f( {\n");
 

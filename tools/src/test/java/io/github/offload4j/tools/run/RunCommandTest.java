@@ -58,6 +58,29 @@ class RunCommandTest {
     }
 
     @Test
+    void aDeviceThatIsNotThereIsAnErrorOfTheOffloadsPlace() {
+        String spec = """
+                offloads:
+                  - name: run
+                    callee: saxpy
+                    device: 7
+                    grid: 1
+                    block: 1
+                    parameters:
+                      - {name: n, type: i64}
+                      - {name: a, type: float}
+                      - {name: x, type: ptr, map: to, element: float, count: n}
+                      - {name: y, type: ptr, map: tofrom, element: float, count: n}
+                """;
+        Run run = Run.withInput(
+                spec, "run", "-", "--device", KERNELS, "--runtime=embedded", "n=1", "a=1", "x=ones", "y=ones");
+
+        assertThat(run.err())
+                .isEqualTo("irgen: <stdin>:2:5: error: device 7 does not exist; there are 4, numbered from 0\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void standardInputIsASpecAlsoWhereItHasNothingButData() {
         String spec = """
                 data:
