@@ -1,5 +1,6 @@
 package io.github.offload4j.tools.explain;
 
+import io.github.offload4j.codegen.diagnostic.ArgumentLabel;
 import io.github.offload4j.runtime.trace.OffloadEvent;
 import io.github.offload4j.runtime.trace.Quantities;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ final class SeenCopies {
      * name, or by its number where it has none.
      */
     static String of(ArgumentView argument, boolean copied, List<OffloadEvent> events) {
-        List<OffloadEvent> own = events.stream()
-                .filter(event ->
-                        event.name().equals(argument.name()) || event.name().equals(String.valueOf(argument.number())))
-                .toList();
+        String known = argument.name().isEmpty()
+                ? new ArgumentLabel("", argument.number()).inMessage()
+                : argument.name();
+        List<OffloadEvent> own =
+                events.stream().filter(event -> event.name().equals(known)).toList();
         List<String> parts = new ArrayList<>();
         add(parts, own, OffloadEvent.Kind.COPY_IN, "in");
         add(parts, own, OffloadEvent.Kind.COPY_OUT, "out");
