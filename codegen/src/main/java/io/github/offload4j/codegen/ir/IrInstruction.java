@@ -3,7 +3,6 @@ package io.github.offload4j.codegen.ir;
 import static org.bytedeco.llvm.global.LLVM.LLVMAtomicOrderingUnordered;
 import static org.bytedeco.llvm.global.LLVM.LLVMCanValueUseFastMathFlags;
 import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
-import static org.bytedeco.llvm.global.LLVM.LLVMDisposeOperandBundle;
 import static org.bytedeco.llvm.global.LLVM.LLVMFastMathApproxFunc;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAlignment;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAllocatedType;
@@ -19,14 +18,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMGetInstructionParent;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNextInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumArgOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumIndices;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundleArgs;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperandBundles;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumOperands;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetNumSuccessors;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleArgAtIndex;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleAtIndex;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetOperandBundleTag;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOrdering;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetPreviousInstruction;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSuccessor;
@@ -50,11 +44,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.SizeTPointer;
-import org.bytedeco.llvm.LLVM.LLVMOperandBundleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.jspecify.annotations.Nullable;
 
@@ -252,46 +243,14 @@ public final class IrInstruction {
 
     /** Returns the operand bundles of a call. */
     public List<OperandBundle> operandBundles() {
-        return bundles(bundle -> new OperandBundle(tag(bundle), values(bundle)));
+        requireCall();
+        return OperandBundle.of(value);
     }
 
     /** Returns the tags of a call's operand bundles. */
     public List<String> bundleTags() {
-        return bundles(IrInstruction::tag);
-    }
-
-    private <T> List<T> bundles(Function<LLVMOperandBundleRef, T> read) {
         requireCall();
-        int count = LLVMGetNumOperandBundles(value.raw());
-        if (count == 0) {
-            return List.of();
-        }
-        List<T> bundles = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(value.raw(), i);
-            try {
-                bundles.add(read.apply(bundle));
-            } finally {
-                LLVMDisposeOperandBundle(bundle);
-            }
-        }
-        return bundles;
-    }
-
-    private static List<IrValue> values(LLVMOperandBundleRef bundle) {
-        int count = LLVMGetNumOperandBundleArgs(bundle);
-        List<IrValue> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            values.add(new IrValue(LLVMGetOperandBundleArgAtIndex(bundle, i)));
-        }
-        return values;
-    }
-
-    private static String tag(LLVMOperandBundleRef bundle) {
-        try (SizeTPointer length = new SizeTPointer(1)) {
-            BytePointer tag = LLVMGetOperandBundleTag(bundle, length);
-            return Utf8.decode(tag, length.get());
-        }
+        return OperandBundle.tags(value);
     }
 
     /** Returns the source location, when the instruction has one. */

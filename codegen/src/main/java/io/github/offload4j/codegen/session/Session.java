@@ -16,7 +16,6 @@ import io.github.offload4j.codegen.emit.site.SiteRecord;
 import io.github.offload4j.codegen.emit.site.SiteRequest;
 import io.github.offload4j.codegen.image.DeviceImage;
 import io.github.offload4j.codegen.image.HostKernels;
-import io.github.offload4j.codegen.ir.CallShape;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
@@ -44,6 +43,7 @@ public final class Session implements AutoCloseable {
     private final IrModule module;
     private final Conventions conventions;
     private final Emission emission;
+    private final CallRules rules;
     private final List<Region> openRegions = new ArrayList<>();
     private List<TransferRemark> remarks = List.of();
     private boolean finished;
@@ -53,6 +53,7 @@ public final class Session implements AutoCloseable {
         this.module = module;
         this.conventions = conventions;
         this.emission = new Emission(module, conventions);
+        this.rules = new CallRules(module, emission, conventions);
     }
 
     /**
@@ -120,34 +121,7 @@ public final class Session implements AutoCloseable {
      * @throws OffloadException when it does not fit the callee, the runtime or the place
      */
     public CallPlan plan(CallRequest request, IrFunction function) {
-        request.callee().ifPresent(callee -> checkCallee(callee, request, function));
-        if (request.kind() instanceof CallRequest.Kind.Launch kind) {
-            LaunchPlan launch = emission.rules().launch(request.launch(kind), request.arguments(), function);
-            return new CallPlan.Launch(emission.rules().forOneLaunch(request.site(), function), launch);
-        }
-        CallRequest.Kind.Host kind = (CallRequest.Kind.Host) request.kind();
-        emission.libraryCalls().check(kind.ordering(), function);
-        FunctionCall call = new FunctionCall(
-                request.callee().orElseThrow(),
-                kind.ordering(),
-                kind.onStatus().orElse(conventions.onStatus()),
-                request.location());
-        return new CallPlan.Host(emission.rules().forHost(request.site(), function), request, call);
-    }
-
-    private void checkCallee(IrFunction callee, CallRequest request, IrFunction function) {
-        Ownership.requireUsable(callee.value(), function, module, "the callee");
-        if (request.kind() instanceof CallRequest.Kind.Launch) {
-            CallShape.check(callee, request.values());
-        } else {
-            CallShape.checkDeclared(callee, request.values());
-        }
-        if (request.kind() instanceof CallRequest.Kind.Launch
-                && !callee.returnType().isVoid()) {
-            throw new OffloadException(
-                    Reason.SIGNATURE,
-                    "kernel '" + callee.name() + "' returns " + callee.returnType() + "; a kernel returns void");
-        }
+        return rules.plan(request, function);
     }
 
     /**
@@ -194,9 +168,7 @@ public final class Session implements AutoCloseable {
      * @throws OffloadException when the arguments or the ordering do not fit
      */
     void check(FunctionCall call, List<IrValue> arguments, IrFunction function) {
-        Ownership.requireUsable(call.function().value(), function, module, "the callee");
-        CallShape.checkDeclared(call.function(), arguments);
-        emission.libraryCalls().check(call.ordering(), function);
+        rules.check(call, arguments, function);
     }
 
     /**

@@ -89,6 +89,14 @@ final class LayersTest {
             slices().matching(ROOT + ".(*)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noPackagesOfTheRuntimeUseEachOther =
+            slices().matching("io.github.offload4j.runtime.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noPackagesOfTheToolsUseEachOther =
+            slices().matching("io.github.offload4j.tools.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule noPartsOfEmissionUseEachOther =
             slices().matching(ROOT + ".emit.(**)").should().beFreeOfCycles();
 

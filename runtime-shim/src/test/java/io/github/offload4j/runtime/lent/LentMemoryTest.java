@@ -52,6 +52,7 @@ class LentMemoryTest {
     void onLibomptargetTwiceInOneProcess(RuntimeAbi abi, String mode) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         LentProcess.class.getName(),
