@@ -41,22 +41,12 @@ final class ArgumentExtents {
             call.map(argument.raw(), array.access(), Extent.count(length.raw(), array.element()), modifiers);
         } else if (parameter instanceof LibraryParameter.Choice choice
                 && choice.enumeration().isSymbolic()) {
-            call.hostPointer(address(choice).raw());
+            call.hostPointer(symbols.passed(choice, argument, builder).raw());
         } else if (parameter.type().equals("ptr")) {
             call.hostPointer(argument.raw());
         } else {
             call.value(argument.raw());
         }
         call.named(parameter.name());
-    }
-
-    /** Returns the address of the variable that a number stands for, null when it stands for none. */
-    private IrValue address(LibraryParameter.Choice choice) {
-        IrValue address = context.nullPointer();
-        for (LibraryEnumeration.Word word : choice.enumeration().words()) {
-            IrValue variable = symbols.variable(word.symbol().orElseThrow());
-            address = builder.select(lengths.is(choice.name(), word.number()), variable, address, "");
-        }
-        return address;
     }
 }

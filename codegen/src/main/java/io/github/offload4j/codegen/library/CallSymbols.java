@@ -2,6 +2,9 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
+import io.github.offload4j.codegen.ir.Comparison;
+import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
@@ -146,6 +149,21 @@ final class CallSymbols {
         return findVariable(symbol)
                 .orElseGet(() -> module.addGlobal(symbol, module.context().integer(Byte.SIZE), Linkage.EXTERNAL)
                         .value());
+    }
+
+    /** Returns what the library gets for one of its constants, null where a number stands for none of its variables. */
+    IrValue passed(Choice choice, IrValue number, IrBuilder builder) {
+        if (!choice.enumeration().isSymbolic()) {
+            return number;
+        }
+        IrContext context = module.context();
+        IrValue address = context.nullPointer();
+        for (LibraryEnumeration.Word word : choice.enumeration().words()) {
+            IrValue meant = context.constant(Integer.SIZE, word.number());
+            IrValue isMeant = builder.compare(Comparison.EQUAL, number, meant, "");
+            address = builder.select(isMeant, variable(word.symbol().orElseThrow()), address, "");
+        }
+        return address;
     }
 
     private Optional<IrValue> findVariable(String symbol) {

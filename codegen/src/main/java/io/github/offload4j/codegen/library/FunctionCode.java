@@ -40,6 +40,11 @@ final class FunctionCode {
                     Reason.SIGNATURE,
                     "'" + function + "' takes " + parameters.size() + " arguments, " + arguments.size() + " are given");
         }
+        return check(parameters, arguments, caller);
+    }
+
+    /** Does the same for some of the parameters. */
+    Map<String, IrValue> check(List<LibraryParameter> parameters, List<LLVMValueRef> arguments, IrFunction caller) {
         Map<String, IrValue> values = new LinkedHashMap<>();
         Map<String, Long> constants = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {

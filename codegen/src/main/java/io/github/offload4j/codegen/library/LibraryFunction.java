@@ -10,7 +10,6 @@ import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryParameter.Choice;
 import io.github.offload4j.codegen.library.LibraryParameter.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +80,10 @@ public final class LibraryFunction {
 
     Checks checks() {
         return way.checks();
+    }
+
+    Optional<SourceLocation> location() {
+        return way.location();
     }
 
     LibraryFunction with(Checks checks) {
@@ -236,13 +239,7 @@ public final class LibraryFunction {
             OffloadCall.Builder call =
                     OffloadCall.to(callee(code, view).value().raw()).host(true).ordered(library.ordering());
             way.location().ifPresent(call::at);
-            if (way.checks().plan() == PlanUse.CHECKED) {
-                new PlanCode(view).check(this, symbols, parameters.get(0).name(), values, way.location(), at);
-            }
-            way.checks()
-                    .count()
-                    .ifPresent(count ->
-                            new CommunicatorCode(view).check(this, count, symbols, values, way.location(), at));
+            new CallChecks(this, symbols, view).emit(values, at);
             ArgumentExtents extents = new ArgumentExtents(this, values, symbols, view, at);
             parameters.forEach(parameter -> extents.add(parameter, call));
             return call;
@@ -264,6 +261,16 @@ public final class LibraryFunction {
         Objects.requireNonNull(module, "module is null");
         Objects.requireNonNull(builder, "builder is null");
         Objects.requireNonNull(arguments, "arguments is null");
+        requireNames(arguments, parameters);
+        return call(
+                module,
+                builder,
+                parameters.stream()
+                        .map(parameter -> arguments.get(parameter.name()))
+                        .toList());
+    }
+
+    private void requireNames(Map<String, LLVMValueRef> arguments, List<LibraryParameter> required) {
         for (String given : arguments.keySet()) {
             if (parameter(given).isEmpty()) {
                 List<String> names =
@@ -273,16 +280,48 @@ public final class LibraryFunction {
                         "'" + symbol + "' has no parameter '" + given + "'; it has " + String.join(", ", names));
             }
         }
-        List<LLVMValueRef> ordered = new ArrayList<>();
-        for (LibraryParameter parameter : parameters) {
-            LLVMValueRef argument = arguments.get(parameter.name());
-            if (argument == null) {
+        for (LibraryParameter parameter : required) {
+            if (arguments.get(parameter.name()) == null) {
                 throw new OffloadException(
                         Reason.SIGNATURE, "'" + symbol + "' is given no argument '" + parameter.name() + "'");
             }
-            ordered.add(argument);
         }
-        return call(module, builder, ordered);
+    }
+
+    /**
+     * Returns what a call in a {@link io.github.offload4j.codegen.DataRegion data region} calls, as a
+     * {@link io.github.offload4j.codegen.HostFunction} that is ordered as the {@link #library} needs it: the library's function,
+     * or one of the module that has it take numbers on the device.
+     *
+     * @param module gets a declaration of the function unless it has one
+     * @throws OffloadException when the module has a symbol that is needed as something else
+     */
+    public LLVMValueRef declare(LLVMModuleRef module) {
+        Objects.requireNonNull(module, "module is null");
+        try (IrModule view = new IrModule(module)) {
+            return callee(new FunctionCode(this, view, new CallSymbols(this, view)), view)
+                    .value()
+                    .raw();
+        }
+    }
+
+    /**
+     * Returns what the library gets in a call in a data region, in its order, and emits the checks of what it does not get. The
+     * region says how much is mapped, so sizes that are no parameters of the library's may all be left out, and are compared with
+     * nothing then.
+     *
+     * @param builder where the checks are emitted, in front of the region or in it
+     * @param arguments by the parameter's name, pointers being those of the host where the region maps them
+     * @throws OffloadException as {@link #call(LLVMModuleRef, LLVMBuilderRef, Map)} does
+     */
+    public LLVMValueRef[] passed(LLVMModuleRef module, LLVMBuilderRef builder, Map<String, LLVMValueRef> arguments) {
+        Objects.requireNonNull(module, "module is null");
+        Objects.requireNonNull(builder, "builder is null");
+        Objects.requireNonNull(arguments, "arguments is null");
+        requireNames(arguments, passedParameters());
+        try (IrModule view = new IrModule(module)) {
+            return new RegionArguments(this, view).emit(arguments, IrBuilder.borrow(builder, view));
+        }
     }
 
     private IrFunction callee(FunctionCode code, IrModule module) {

@@ -8,10 +8,12 @@ import io.github.offload4j.codegen.OffloadArguments;
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.OffloadTask;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.LaunchBounds;
 import io.github.offload4j.runtime.testing.OffloadTestRun;
+import java.util.Map;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -72,6 +74,22 @@ abstract class ShownCode {
             offload.kernel("scale").launch(builder, bounds, region.devicePointer(a), n);
             gemm.call(builder, region, handle, none, none, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc);
             offload.kernel("reduce").launch(builder, bounds, region.devicePointer(c), region.devicePointer(sum), n);
+        }
+    }
+
+    void routineInARegion(
+            OffloadModule offload,
+            LLVMModuleRef module,
+            LLVMBuilderRef builder,
+            OffloadArguments arguments,
+            Device device,
+            LibraryFunction transform,
+            Map<String, LLVMValueRef> values) {
+        LLVMValueRef[] passed = transform.passed(module, builder, values);
+        HostFunction function = offload.hostFunction(transform.declare(module))
+                .ordered(transform.library().ordering());
+        try (DataRegion region = offload.openWithDevicePointers(builder, "transform", arguments, device)) {
+            function.call(builder, region, passed);
         }
     }
 }

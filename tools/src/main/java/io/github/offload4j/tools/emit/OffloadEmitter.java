@@ -19,6 +19,7 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.VariableSigns;
+import io.github.offload4j.codegen.library.LibraryFunction;
 import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.codegen.signature.Dependence;
 import io.github.offload4j.codegen.signature.Device;
@@ -196,6 +197,19 @@ final class OffloadEmitter {
     private OffloadCall.Builder callee(OffloadSpec offload) {
         String symbol = offload.callee().value();
         return offload.isHost() ? OffloadCall.to(external(symbol, offload)).host(true) : OffloadCall.toKernel(symbol);
+    }
+
+    /** Returns what one of several calls calls. */
+    LLVMValueRef callee(OffloadSpec call, HostCall host) {
+        return host.routine()
+                .map(routine -> routine.function().declare(module.raw()))
+                .orElseGet(() -> external(call.callee().value(), call));
+    }
+
+    /** Returns what a routine gets in one of several calls, and emits the checks of the rest. */
+    LLVMValueRef[] passed(
+            LibraryFunction function, Map<String, LLVMValueRef> arguments, OffloadSpec call, IrBuilder builder) {
+        return function.at(location(call.position())).passed(module.raw(), builder.raw(), arguments);
     }
 
     /** Returns the function of a symbol, which the module declares at most. */

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.OffloadModule;
 import io.github.offload4j.codegen.diagnostic.OffloadException;
 import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import io.github.offload4j.codegen.ir.IrBuilder;
+import io.github.offload4j.codegen.library.LibraryParameter;
 import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.codegen.signature.Device;
 import io.github.offload4j.codegen.signature.Extent;
@@ -14,9 +15,12 @@ import io.github.offload4j.tools.spec.LlvmParameter;
 import io.github.offload4j.tools.spec.OffloadSpec;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
 import io.github.offload4j.tools.spec.OffloadSpec.Launch;
+import io.github.offload4j.tools.spec.OffloadSpec.Routine;
 import io.github.offload4j.tools.spec.ParameterSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** Emits several calls in the region that maps the data of all of them. */
@@ -123,15 +127,30 @@ final class RegionEmitter {
 
     private Step host(OffloadSpec call) {
         HostCall host = (HostCall) call.target();
-        LLVMValueRef[] values = values(call).toArray(LLVMValueRef[]::new);
+        List<LLVMValueRef> values = values(call);
         SourceLocation location = emitter.location(call.position());
+        LLVMValueRef[] passed = host.routine()
+                .map(routine -> passed(routine, values, call))
+                .orElseGet(() -> values.toArray(LLVMValueRef[]::new));
         return region -> emitter.completed(
                         host.completion(),
-                        offloads.hostFunction(emitter.external(call.callee().value(), call))
+                        offloads.hostFunction(emitter.callee(call, host))
                                 .onStatus(OnStatus.ABORT)
                                 .at(location),
                         quantities)
-                .call(builder.raw(), region, values);
+                .call(builder.raw(), region, passed);
+    }
+
+    private LLVMValueRef[] passed(Routine routine, List<LLVMValueRef> values, OffloadSpec call) {
+        Map<String, LLVMValueRef> arguments = new HashMap<>();
+        List<LibraryParameter> parameters = routine.function().passedParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            arguments.put(parameters.get(i).name(), values.get(i));
+        }
+        routine.sizes()
+                .forEach((name, size) ->
+                        arguments.put(name, quantities.narrowed(size).raw()));
+        return emitter.passed(routine.function(), arguments, call, builder);
     }
 
     private List<LLVMValueRef> values(OffloadSpec call) {

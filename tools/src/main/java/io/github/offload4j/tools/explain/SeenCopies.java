@@ -15,9 +15,8 @@ final class SeenCopies {
      * name, or by its number where it has none.
      */
     static String of(ArgumentView argument, boolean copied, List<OffloadEvent> events) {
-        String known = argument.name().isEmpty()
-                ? new ArgumentLabel("", argument.number()).inMessage()
-                : argument.name();
+        String known =
+                argument.name().isEmpty() ? new ArgumentLabel("", argument.number()).inMessage() : argument.name();
         List<OffloadEvent> own =
                 events.stream().filter(event -> event.name().equals(known)).toList();
         List<String> parts = new ArrayList<>();

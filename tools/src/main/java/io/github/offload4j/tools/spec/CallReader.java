@@ -55,6 +55,7 @@ final class CallReader {
             return new RoutineReader(problems, values, offloads, this, quantities).read(library.get(), fields, around);
         }
         fields.refuse(List.of(Key.CONSTANTS), "goes with 'library'; write {value: NUMBER, type: TYPE} instead");
+        fields.refuse(List.of(Key.POINTER_MODE), "goes with 'library'; map what is on the device instead");
         Optional<Located<String>> callee =
                 fields.require(Key.CALLEE, "").flatMap(node -> offloads.symbol(node, Key.CALLEE));
         Optional<Boolean> host = offloads.host(fields);
@@ -89,8 +90,8 @@ final class CallReader {
                 .flatMap(node -> stream(node, around.parameters()))
                 .map(name -> new OffloadSpec.HostCall(
                         host.returns(),
-                        new OffloadSpec.Completion(
-                                completion.synchronize(), completion.onStatus(), Optional.of(name))));
+                        new OffloadSpec.Completion(completion.synchronize(), completion.onStatus(), Optional.of(name)),
+                        host.routine()));
     }
 
     private Optional<String> stream(Node node, List<ParameterSpec> parameters) {

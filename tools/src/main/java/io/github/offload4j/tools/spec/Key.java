@@ -88,7 +88,8 @@ final class Key {
             FALLBACK,
             SYNCHRONIZE,
             STREAM,
-            ON_STATUS);
+            ON_STATUS,
+            POINTER_MODE);
 
     /** Keys of an argument that is computed. */
     static final List<String> OF_ARGUMENT = List.of(VALUE, TYPE);

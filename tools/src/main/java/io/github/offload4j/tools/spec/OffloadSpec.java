@@ -91,8 +91,28 @@ public record OffloadSpec(
      *
      * @param returns the result's type in LLVM's spelling
      * @param completion what follows the call
+     * @param routine what is called, where it is one of the catalogue's
      */
-    public record HostCall(Located<String> returns, Completion completion) implements Target {}
+    public record HostCall(Located<String> returns, Completion completion, Optional<Routine> routine)
+            implements Target {
+        /** Describes the call of a function that no catalogue has. */
+        public HostCall(Located<String> returns, Completion completion) {
+            this(returns, completion, Optional.empty());
+        }
+    }
+
+    /**
+     * A routine of the catalogue among several calls, whose parameters map what it gets.
+     *
+     * @param function the routine
+     * @param sizes what it does not get and is compared with its plan or communicator, by the parameter's name
+     */
+    public record Routine(LibraryFunction function, Map<String, ParameterSpec.Computed> sizes) {
+        /** Copies the map. */
+        public Routine {
+            sizes = Map.copyOf(sizes);
+        }
+    }
 
     /**
      * Calls a routine of the catalogue.

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a library's routine gets of the data that several calls share, by the routine's own parameters. */
+/** Reads what a library's routine gets of the data that several calls share, and what it is checked with, by its own parameters. */
 final class RoutineArguments {
     private final Problems problems;
     private final Values values;
@@ -32,25 +32,44 @@ final class RoutineArguments {
         this.numbers = numbers;
     }
 
-    /** Returns the names of what the routine gets. */
+    /**
+     * What stands under {@code arguments} and {@code constants}.
+     *
+     * @param passed what the routine gets, in its order
+     * @param sizes what it does not get, by the parameter's name: all of these, or none
+     */
+    record Read(List<ParameterSpec> passed, Map<String, Computed> sizes) {}
+
+    /** Returns the names of what can be given. */
     static List<String> names(LibraryFunction function) {
-        return function.passedParameters().stream().map(LibraryParameter::name).toList();
+        return function.parameters().stream().map(LibraryParameter::name).toList();
     }
 
-    /** Returns the arguments in the routine's order, one for each of its parameters. */
-    Optional<List<ParameterSpec>> read(
+    /** Returns the arguments, one for each of the parameters. */
+    Optional<Read> read(
             LibraryFunction function, Map<String, Long> constants, Fields given, List<ParameterSpec> parameters) {
         List<ParameterSpec> arguments = new ArrayList<>();
+        Map<String, Computed> sizes = new LinkedHashMap<>();
         Map<String, Long> known = new LinkedHashMap<>(constants);
-        for (LibraryParameter parameter : function.passedParameters()) {
+        boolean anySize = function.parameters().stream()
+                .anyMatch(parameter -> !parameter.isPassed()
+                        && (constants.containsKey(parameter.name()) || given.has(parameter.name())));
+        List<LibraryParameter> wanted = anySize ? function.parameters() : function.passedParameters();
+        for (LibraryParameter parameter : wanted) {
             Optional<? extends ParameterSpec> argument = constants.containsKey(parameter.name())
                     ? constant(parameter, constants.get(parameter.name()), given)
                     : argument(parameter, function, given, parameters);
-            argument.ifPresent(arguments::add);
+            if (parameter.isPassed()) {
+                argument.ifPresent(arguments::add);
+            } else {
+                argument.ifPresent(size -> sizes.put(parameter.name(), (Computed) size));
+            }
             argument.flatMap(RoutineArguments::constantOf).ifPresent(number -> known.put(parameter.name(), number));
         }
-        boolean right = arguments.size() == function.passedParameters().size();
-        return isAllowed(function, constants, known, given) && right ? Optional.of(arguments) : Optional.empty();
+        boolean right = arguments.size() + sizes.size() == wanted.size();
+        return isAllowed(function, constants, known, given) && right
+                ? Optional.of(new Read(arguments, sizes))
+                : Optional.empty();
     }
 
     private static Optional<Long> constantOf(ParameterSpec argument) {
@@ -88,7 +107,8 @@ final class RoutineArguments {
             LibraryParameter parameter, LibraryFunction function, Fields given, List<ParameterSpec> parameters) {
         Optional<Node> node = given.get(parameter.name());
         if (node.isEmpty()) {
-            problems.add(given.position(), "missing argument " + place(parameter, function));
+            String advice = parameter.isPassed() ? "" : "; give all sizes that it does not get, or none of them";
+            problems.add(given.position(), "missing argument " + place(parameter, function) + advice);
             return Optional.empty();
         }
         return parameter.integerBits().isPresent()

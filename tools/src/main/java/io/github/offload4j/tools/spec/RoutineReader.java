@@ -8,6 +8,7 @@ import io.github.offload4j.tools.diagnostic.Position;
 import io.github.offload4j.tools.diagnostic.Problems;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
+import io.github.offload4j.tools.spec.OffloadSpec.Routine;
 import io.github.offload4j.tools.yaml.Node;
 import java.util.List;
 import java.util.Locale;
@@ -36,24 +37,27 @@ final class RoutineReader {
         fields.refuse(List.of(Key.RETURNS), "does not go with 'library', whose catalogue has it");
         Optional<Located<LibraryFunction>> function = offloads.catalogue()
                 .function(library, fields.require(Key.CALLEE, ""))
+                .flatMap(plain -> offloads.catalogue().inMode(fields.get(Key.POINTER_MODE), plain))
                 .filter(this::goesWithOthers);
-        Optional<Map<String, Long>> constants = function.flatMap(f -> constants(fields.get(Key.CONSTANTS), f.value()));
+        Optional<Map<String, Long>> constants =
+                function.flatMap(f -> offloads.catalogue().constants(fields.get(Key.CONSTANTS), f.value()));
         Optional<Fields> given = fields.require(Key.ARGUMENTS, ", by the routine's parameters")
                 .flatMap(node ->
                         values.mapping(node, "'arguments'", "a mapping of the routine's parameters to what they get"))
                 .flatMap(node -> function.map(f ->
                         new Fields(node, "'" + f.value().symbol() + "'", RoutineArguments.names(f.value()), problems)));
-        Optional<List<ParameterSpec>> passed = function.flatMap(f -> constants.flatMap(
+        Optional<RoutineArguments.Read> read = function.flatMap(f -> constants.flatMap(
                 known -> given.flatMap(node -> arguments.read(f.value(), known, node, around.parameters()))));
-        Optional<? extends OffloadSpec.Target> target = function.flatMap(f -> target(f.value(), fields, around));
-        if (function.isEmpty() || passed.isEmpty() || target.isEmpty()) {
+        Optional<? extends OffloadSpec.Target> target = function.flatMap(f -> target(
+                new Routine(f.value(), read.map(RoutineArguments.Read::sizes).orElse(Map.of())), fields, around));
+        if (function.isEmpty() || read.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OffloadSpec(
                 fields.position(),
                 around.name(),
                 new Located<>(function.get().value().symbol(), function.get().position()),
-                passed.get(),
+                read.get().passed(),
                 around.device(),
                 target.get()));
     }
@@ -80,27 +84,8 @@ final class RoutineReader {
         return shares;
     }
 
-    private Optional<Map<String, Long>> constants(Optional<Node> node, LibraryFunction function) {
-        boolean passed = true;
-        if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
-            for (Node.Entry entry : mapping.entries()) {
-                if (function.parameter(entry.key())
-                        .filter(parameter -> !parameter.isPassed())
-                        .isPresent()) {
-                    problems.add(
-                            entry.position(),
-                            "'" + function + "' does not get '" + entry.key()
-                                    + "', and the parameters say how much is mapped; leave it out");
-                    passed = false;
-                }
-            }
-        }
-        Optional<Map<String, Long>> constants = offloads.catalogue().constants(node, function);
-        return passed ? constants : Optional.empty();
-    }
-
-    private Optional<? extends OffloadSpec.Target> target(
-            LibraryFunction function, Fields fields, CallReader.Around around) {
+    private Optional<? extends OffloadSpec.Target> target(Routine routine, Fields fields, CallReader.Around around) {
+        LibraryFunction function = routine.function();
         Library library = function.library();
         Optional<Completion> written = offloads.completion(fields);
         if (fields.has(Key.STREAM) && library.driver().isEmpty()) {
@@ -108,7 +93,8 @@ final class RoutineReader {
             return Optional.empty();
         }
         return written.map(completion -> filled(completion, library, fields.position()))
-                .map(completion -> new HostCall(new Located<>(function.returnType(), fields.position()), completion))
+                .map(completion -> new HostCall(
+                        new Located<>(function.returnType(), fields.position()), completion, Optional.of(routine)))
                 .flatMap(call -> calls.onStream(call, fields, around));
     }
 

@@ -50,7 +50,6 @@ class UnnamedArgumentsTest {
     private static String copy(String way, int argument, int bytes) {
         return """
                 {"ph": "X", "pid": 1, "tid": 1, "ts": %d.000, "dur": 1.000, "cat": "copy-%2$s", "name": "copy %2$s",\
-                 "args": {"name": "argument %1$d", "bytes": %3$d, "device": 0, "file": "a.c", "line": 2, "column": 3}}"""
-                .formatted(argument, way, bytes);
+                 "args": {"name": "argument %1$d", "bytes": %3$d, "device": 0, "file": "a.c", "line": 2, "column": 3}}""".formatted(argument, way, bytes);
     }
 }

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.option.OnStatus;
 import io.github.offload4j.tools.diagnostic.SourceText;
 import io.github.offload4j.tools.spec.OffloadSpec.Completion;
 import io.github.offload4j.tools.spec.OffloadSpec.HostCall;
+import io.github.offload4j.tools.spec.OffloadSpec.Routine;
 import io.github.offload4j.tools.spec.ParameterSpec.Computed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,11 +63,40 @@ class RoutineReaderTest {
         assertThat(arguments(call)).containsExactly("i32 n", "handle", "z", "i32 1");
     }
 
+    private static Routine routine(OffloadSpec call) {
+        return ((HostCall) call.target()).routine().orElseThrow();
+    }
+
     @Test
     void getNoSizesThatTheLibraryDoesNotTake() {
         OffloadSpec call = call("library: fftw, callee: c2c, arguments: {plan: handle, in: z, out: z}");
 
         assertThat(arguments(call)).containsExactly("handle", "z", "z");
+        assertThat(routine(call).sizes()).isEmpty();
+    }
+
+    @Test
+    void mayBeGivenTheSizesOfTheirPlan() {
+        OffloadSpec call = call("library: fftw, callee: c2c, constants: {batch: two},"
+                + " arguments: {plan: handle, in: z, n: n - 1, out: z}");
+
+        assertThat(arguments(call)).containsExactly("handle", "z", "z");
+        assertThat(routine(call).sizes())
+                .hasSize(2)
+                .hasEntrySatisfying(
+                        "n",
+                        size -> assertThat(
+                                        size.type().value() + " " + size.name().value())
+                                .isEqualTo("i32 n - 1"));
+    }
+
+    @Test
+    void mayHaveTheirNumbersOnTheDevice() {
+        OffloadSpec call = call("library: cublas, callee: snrm2, pointer-mode: device, constants: {n: 1, incx: 1},"
+                + " arguments: {handle: handle, x: a, result: z}");
+
+        assertThat(routine(call).function().hasNumbersOnDevice()).isTrue();
+        assertThat(arguments(call)).containsExactly("handle", "i32 1", "a", "i32 1", "z");
     }
 
     @Test

@@ -77,6 +77,7 @@ class SchemaTest {
                   - library: cublas
                     callee: sscal
                     stream: handle
+                    pointer-mode: host
                     constants: {incx: 1}
                     arguments: {handle: handle, n: {value: n, type: i32}, alpha: handle, x: x}
                   - library: cblas
