@@ -51,7 +51,7 @@ class ShownCommandsTest {
             Map.entry("./mvnw -q verify -pl ir-tests -am -Dtest='ResidentTest'", "a part of the build"),
             Map.entry("./mvnw -Prelease,archive", "tools/release/rehearse, in CI: deploys to a folder"),
             Map.entry("java --enable-native-access=ALL-UNNAMED -cp 'app.jar", "tools/samples/embed/run, in CI"),
-            Map.entry("java --enable-native-access=org.bytedeco.javacpp,io", "tools/samples/embed/run, in CI"),
+            Map.entry("java --enable-native-access=org.bytedeco.javacpp,org", "tools/samples/embed/run, in CI"),
             Map.entry("tar -xzf irgen-", "tools/release/try-archive, in CI"),
             Map.entry("ln -s ~/.local/opt/irgen-", "tools/release/try-archive, in CI: starts it by a link too"),
             Map.entry("java -cp 'lib/*' Saxpy.java", "JavaPagesTest: with the class path of the build"),
@@ -60,6 +60,7 @@ class ShownCommandsTest {
 
     /** Commands that cannot be run here, by how they begin, and why. */
     private static final Map<String, String> NOT_RUN = Map.of(
+            "clang-22 -O2 main.c out.ll", "out.ll is of the reader's compiler; LanguagesTest links such modules",
             "mvn -q dependency:copy-dependencies", "nothing is released that Maven could copy",
             "java --module-path lib", "stands for a compiler of the reader's; tools/samples/embed/run has such a start",
             "java -cp 'lib/*' Saxpy.java nvptx64:sm_90", "there is no GPU",
