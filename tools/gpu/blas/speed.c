@@ -23,6 +23,10 @@ int run_batch(void *handle, const float *alpha, const float *A, const float *B, 
 int run_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
 int hasty_batch(void *handle, const float *alpha, const float *A, const float *B, const float *beta, float *C);
 int hasty_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
+int there_batch(void *, int, int, int, int, int, const float *, const float *, int, long, const float *, int, long,
+                const float *, float *, int, long, int);
+int there_mixed(void *, int, int, int, int, int, const void *, const void *, int, int, const void *, int, int, const void *,
+                void *, int, int, int, int);
 int run_norm(void *handle, int n, const float *x, int incx, float *result);
 int run_scale(void *handle, int n, const float *alpha, float *x, int incx);
 
@@ -51,6 +55,13 @@ static int our_batch(const void *A, const void *B, void *C) { return run_batch(h
 static int our_mixed(const void *A, const void *B, void *C) { return run_mixed(handle, &one, A, B, &zero, C); }
 static int our_hasty_batch(const void *A, const void *B, void *C) { return hasty_batch(handle, &one, A, B, &zero, C); }
 static int our_hasty_mixed(const void *A, const void *B, void *C) { return hasty_mixed(handle, &one, A, B, &zero, C); }
+static int our_batch_there(const void *A, const void *B, void *C) {
+  return there_batch(handle, 0, 0, SIDE, SIDE, SIDE, &one, A, SIDE, EACH, B, SIDE, EACH, &zero, C, SIDE, EACH, BATCH);
+}
+static int our_mixed_there(const void *A, const void *B, void *C) {
+  return there_mixed(handle, 0, 0, SQUARE, SQUARE, SQUARE, &one, A, BFLOAT16, SQUARE, B, BFLOAT16, SQUARE, &zero, C,
+                     BFLOAT16, SQUARE, FLOAT, -1);
+}
 static int their_batch(const void *A, const void *B, void *C) {
   return cublasSgemmStridedBatched(handle, 0, 0, SIDE, SIDE, SIDE, &one, A, SIDE, EACH, B, SIDE, EACH, &zero, C, SIDE,
                                    EACH, BATCH);
@@ -85,8 +96,9 @@ static double their_time(const char *what, int calls, Ours *theirs, const void *
 }
 
 /* Some calls in a row, of which the last waits. Both begin awake, take turns, and take turns in going first, so that both see
- * the same machine; the results are the same bytes. */
-static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *theirs, long bytes, double least) {
+ * the same machine; the results are the same bytes. Ours gets the host's arrays, which are mapped already, or those that the
+ * program has allocated on the device. */
+static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *theirs, int there, long bytes, double least) {
   unsigned short *A = malloc(bytes), *B = malloc(bytes), *C = malloc(bytes), *D = malloc(bytes);
   for (long i = 0; i < bytes / 2; i++)
     A[i] = B[i] = C[i] = 0;
@@ -99,14 +111,21 @@ static void compare(const char *what, int calls, Ours *hasty, Ours *ours, Ours *
   Region region = {.device = omp_get_default_device()};
   map(&region, A, bytes, TO), map(&region, B, bytes, TO), map(&region, C, bytes, TOFROM);
   begin_region(&region);
+  void *d = NULL;
+  if (there)
+    must(cudaMalloc(&d, bytes) | cudaMemset(d, 0, bytes), "cudaMalloc");
+  const void *x = there ? a : A, *y = there ? b : B;
+  void *z = there ? d : C;
   for (int i = -3; i < TIMES; i++) {
-    double first = i % 2 ? our_time(what, calls, hasty, ours, A, B, C) : 0;
+    double first = i % 2 ? our_time(what, calls, hasty, ours, x, y, z) : 0;
     double by_hand = their_time(what, calls, theirs, a, b, c);
-    double generated = i % 2 ? first : our_time(what, calls, hasty, ours, A, B, C);
+    double generated = i % 2 ? first : our_time(what, calls, hasty, ours, x, y, z);
     if (i >= 0)
       our_times[i] = generated, their_times[i] = by_hand;
   }
   end_region(&region);
+  if (there)
+    must(cudaMemcpy(C, d, bytes, cudaMemcpyDeviceToHost) | cudaFree(d), "cudaMemcpy");
   must(cudaMemcpy(D, c, bytes, cudaMemcpyDeviceToHost), "cudaMemcpy");
   int differ = memcmp(C, D, bytes) != 0 || C[1] == 0;
   double ours_took = median(our_times), theirs_took = median(their_times), speed = theirs_took / ours_took;
@@ -194,10 +213,12 @@ int main(void) {
   resident_numbers();
   if (gpus > 0) {
     long batch = (long)BATCH * EACH * 4, mixed = (long)SQUARE * SQUARE * 2;
-    compare("2048 products of 128 x 128 in one batch", 1, NULL, our_batch, their_batch, batch, 0.9);
-    compare("gemmEx of bfloat16, 4096", 1, NULL, our_mixed, their_mixed, mixed, 0.9);
-    compare("ten such batches, one wait", MANY, our_hasty_batch, our_batch, their_batch, batch, 0.98);
-    compare("ten such gemmEx, one wait", MANY, our_hasty_mixed, our_mixed, their_mixed, mixed, 0.98);
+    compare("2048 products of 128 x 128 in one batch", 1, NULL, our_batch, their_batch, 0, batch, 0.9);
+    compare("gemmEx of bfloat16, 4096", 1, NULL, our_mixed, their_mixed, 0, mixed, 0.9);
+    compare("such a batch, arrays on the device", 1, NULL, our_batch_there, their_batch, 1, batch, 0.98);
+    compare("such a gemmEx, arrays on the device", 1, NULL, our_mixed_there, their_mixed, 1, mixed, 0.98);
+    compare("ten such batches, one wait", MANY, our_hasty_batch, our_batch, their_batch, 0, batch, 0.98);
+    compare("ten such gemmEx, one wait", MANY, our_hasty_mixed, our_mixed, their_mixed, 0, mixed, 0.98);
     what_it_takes();
   }
   return failures != 0;
