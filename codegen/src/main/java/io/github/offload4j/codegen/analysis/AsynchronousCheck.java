@@ -15,6 +15,7 @@ import io.github.offload4j.codegen.ir.Opcode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class AsynchronousCheck implements SiteCheck {
             return;
         }
         FunctionFacts facts = context.host().facts().of(task.function());
-        Map<Taken, Address> places = new HashMap<>();
+        Map<Taken, Address> places = new LinkedHashMap<>();
         for (Taken each : taken.get()) {
             place(task, each.source(), facts).ifPresent(place -> places.put(each, place));
         }

@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.KernelAnnotations;
 import io.github.offload4j.codegen.signature.KnownBlocks;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record BlockLimits(Map<String, Long> nvidia, Optional<String> threads, Optional<
     private static final long MOST_THREADS = 1024;
 
     BlockLimits {
-        nvidia = Map.copyOf(nvidia);
+        nvidia = Collections.unmodifiableMap(new LinkedHashMap<>(nvidia));
     }
 
     /** Reads what is said of a kernel, by attributes or by annotations. */

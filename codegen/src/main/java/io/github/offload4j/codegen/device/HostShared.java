@@ -11,7 +11,7 @@ import io.github.offload4j.codegen.ir.IrInstruction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.SharedMemory;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record HostShared(long bytes, int alignment, boolean dynamic) {
         boolean[] dynamic = new boolean[1];
         long bytes = 0;
         int alignment = SMALLEST_ALIGNMENT;
-        Map<IrValue, IrValue> places = new HashMap<>();
+        Map<IrValue, IrValue> places = new LinkedHashMap<>();
         List<IrValue> used = module.globals().stream()
                 .map(IrGlobal::value)
                 .filter(variable -> SharedMemory.isShared(variable)

@@ -2,7 +2,7 @@ package io.github.offload4j.codegen.ir;
 
 import static org.bytedeco.llvm.global.LLVM.LLVMValueAsMetadata;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -13,9 +13,9 @@ public final class KernelAnnotations {
 
     private KernelAnnotations() {}
 
-    /** Returns the numbers that are said of a function, by name. */
+    /** Returns the numbers that are said of a function, by name, in the order in which they are. */
     public static Map<String, Long> of(IrModule module, IrFunction function) {
-        Map<String, Long> numbers = new HashMap<>();
+        Map<String, Long> numbers = new LinkedHashMap<>();
         for (LLVMValueRef entry : MetadataNodes.named(module, LIST)) {
             List<LLVMValueRef> fields = MetadataNodes.operands(entry);
             if (!fields.isEmpty() && function.value().raw().equals(fields.get(0))) {

@@ -4,8 +4,10 @@ import static io.github.offload4j.codegen.device.Kernels.AMD;
 import static io.github.offload4j.codegen.device.Kernels.HOST;
 import static io.github.offload4j.codegen.device.Kernels.NVIDIA;
 import static io.github.offload4j.codegen.device.Kernels.assembly;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.offload4j.codegen.image.DeviceTarget;
 import io.github.offload4j.codegen.signature.KnownBlocks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,20 @@ class BlockLimitsTest {
         String kernel = kernel("\"nvvm.maxntid\"=\"128\" \"nvvm.maxnreg\"=\"40\"");
         assertThat(assembly(NVIDIA, kernel)).contains(".maxntid 128, 1, 1", ".maxnreg 40");
         assertThat(assembly(AMD, kernel)).contains(".max_flat_workgroup_size: 128");
+    }
+
+    @Test
+    void inOneOrder() {
+        String kernel = kernel("\"nvvm.reqntid\"=\"64,4,2\" \"nvvm.minctasm\"=\"1\" \"nvvm.maxnreg\"=\"40\""
+                + " \"nvvm.maxntid\"=\"64,8,4\"");
+        String ir;
+        try (DeviceCode code =
+                DeviceCompiler.create().lower(kernel.getBytes(UTF_8), "k.ll", DeviceTarget.parse(NVIDIA))) {
+            ir = code.ir();
+        }
+        assertThat(ir)
+                .containsSubsequence(
+                        "maxntidx", "maxntidy", "maxntidz", "reqntidx", "reqntidy", "reqntidz", "minctasm", "maxnreg");
     }
 
     @Test

@@ -282,6 +282,24 @@ class HostBlocksTest {
     }
 
     @Test
+    void theFirstOfSeveralSharedVariablesIsNamed() {
+        StringBuilder variables = new StringBuilder();
+        StringBuilder addresses = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            variables.append("@s" + i + " = internal addrspace(3) global i32 poison\n");
+            addresses.append("ptr addrspacecast (ptr addrspace(3) @s" + i + " to ptr), ");
+        }
+        assertRefused(
+                HOST,
+                kernel(
+                        variables + "@q = internal constant [17 x ptr] [" + addresses + "ptr null]",
+                        "%a = getelementptr ptr, ptr @q, i32 %n\n%v = load ptr, ptr %a\nstore i32 1, ptr %v\nret void"),
+                "k",
+                "the shared variable 's0' is used by what another variable begins with, or by a function that is called"
+                        + " through a pointer");
+    }
+
+    @Test
     void theSameTextEveryTime() {
         String body = """
                   %a = alloca [4 x i32]

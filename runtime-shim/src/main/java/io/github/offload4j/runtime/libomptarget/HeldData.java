@@ -9,8 +9,8 @@ import io.github.offload4j.runtime.nativecode.NativeMemory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class HeldData {
     private static final MapType NOT_COUNTED = MapType.of(MapFlag.LITERAL, MapFlag.PRIVATE, MapFlag.ATTACH);
 
     private final LibomptargetBinding runtime;
-    private final Map<Place, Deque<Hold>> holds = new HashMap<>();
+    private final Map<Place, Deque<Hold>> holds = new LinkedHashMap<>();
 
     /**
      * What libomptarget counts under.

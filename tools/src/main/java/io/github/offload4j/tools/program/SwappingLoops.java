@@ -9,8 +9,8 @@ import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.LoopMetadata;
 import io.github.offload4j.codegen.ir.Opcode;
 import io.github.offload4j.codegen.ir.PhiNodes;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class SwappingLoops {
     }
 
     private static boolean askForUnrolling(IrBlock header, IrModule module) {
-        Map<IrValue, IrInstruction> phis = new HashMap<>();
+        Map<IrValue, IrInstruction> phis = new LinkedHashMap<>();
         PhiNodes.of(header).stream()
                 .filter(phi -> isAddress(phi.value().type()))
                 .forEach(phi -> phis.put(phi.value(), phi));

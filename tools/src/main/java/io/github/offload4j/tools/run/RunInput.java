@@ -48,7 +48,7 @@ final class RunInput {
         return calls.entrySet().stream()
                 .filter(call -> message.contains("'" + call.getKey() + "'"))
                 .map(Map.Entry::getValue)
-                .min(Comparator.comparingInt(Position::line))
+                .min(Comparator.comparingInt(Position::line).thenComparingInt(Position::column))
                 .map(position -> name + ":" + position.line() + ":" + position.column())
                 .orElse(name);
     }

@@ -29,13 +29,13 @@ final class Tasks {
         }
     }
 
-    /** Forgets all tasks, and returns in words those that never ran. */
+    /** Forgets all tasks, and returns in words those that never ran, sorted: threads have no order. */
     List<String> dropAll() {
         List<Task> dropped =
                 queues.values().stream().flatMap(queue -> queue.drop().stream()).toList();
         queues.clear();
         free(dropped);
-        return describe(dropped);
+        return describe(dropped).stream().sorted().toList();
     }
 
     private static List<String> describe(List<Task> tasks) {
