@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.MapFlag;
 import io.github.offload4j.codegen.analysis.site.OffloadSite;
 import io.github.offload4j.codegen.analysis.site.RuntimeCall;
 import io.github.offload4j.codegen.analysis.site.TableEntry;
+import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ConstantResults {
         }
         // another module may define what is only declared here without 'constant'
         boolean certain = entry.has(MapFlag.FROM)
-                && (ConstantReader.initializer(object.get()).isPresent()
+                && (ConstantFacts.initialValue(object.get()).isPresent()
                         || object.get().asFunction().isPresent());
         String what = object.get().asFunction().isPresent() ? "function" : "constant";
         context.report(

@@ -100,7 +100,7 @@ final class PieceLoop {
             boolean last = d == DIMENSIONS - 1;
             IrValue size = builder.zeroExtend(grid.get(d), i64);
             begins[d] = builder.integerCast(last ? rest : builder.remainder(rest, size), i32, false);
-            rest = last ? rest : builder.divide(rest, size);
+            rest = last ? rest : builder.divideUnsigned(rest, size);
         }
         return begins;
     }

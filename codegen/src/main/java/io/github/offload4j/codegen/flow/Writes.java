@@ -3,6 +3,7 @@ package io.github.offload4j.codegen.flow;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -127,7 +128,7 @@ final class Writes {
     /** Returns what a range of a global variable holds, if the variable never changes. */
     Content constant(IrValue global, Range range) {
         return ConstantReader.isConstant(global)
-                ? Content.of(ConstantReader.initializer(global).flatMap(c -> part(c, range)))
+                ? Content.of(ConstantFacts.initialValue(global).flatMap(c -> part(c, range)))
                 : Content.unknown();
     }
 

@@ -47,8 +47,11 @@ public final class ConstantFacts {
         return LLVMIsUndef(value.raw()) != 0;
     }
 
-    /** Returns what a variable begins with, or nothing when another module defines it. */
+    /** Returns what a variable begins with, or nothing when another module defines it, or this is no variable. */
     public static Optional<IrValue> initialValue(IrValue variable) {
+        if (!variable.isGlobalVariable()) {
+            return Optional.empty();
+        }
         LLVMValueRef initializer = LLVMGetInitializer(variable.raw());
         return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
     }

@@ -4,7 +4,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMConstIntGetZExtValue;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAggregateElement;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetAsString;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetConstOpcode;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetInitializer;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetOperand;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstant;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsAConstantDataSequential;
@@ -31,15 +30,6 @@ public final class ConstantReader {
     /** Creates a reader that measures by a module's data layout. */
     public ConstantReader(DataLayout layout) {
         this.layout = layout;
-    }
-
-    /** Returns the initial value of a global variable, or nothing when this is no variable or has no initial value. */
-    public static Optional<IrValue> initializer(IrValue global) {
-        if (Handles.isNull(LLVMIsAGlobalVariable(global.raw()))) {
-            return Optional.empty();
-        }
-        LLVMValueRef initializer = LLVMGetInitializer(global.raw());
-        return Handles.isNull(initializer) ? Optional.empty() : Optional.of(new IrValue(initializer));
     }
 
     /** Returns whether this is a global variable that nobody may write to. */
@@ -133,7 +123,7 @@ public final class ConstantReader {
 
     /** Returns the zero-terminated text that a pointer to a constant points at, or nothing. */
     public static Optional<String> text(IrValue global) {
-        return initializer(global).flatMap(ConstantReader::bytes).map(bytes -> {
+        return ConstantFacts.initialValue(global).flatMap(ConstantReader::bytes).map(bytes -> {
             int end = 0;
             while (end < bytes.length && bytes[end] != 0) {
                 end++;

@@ -1,28 +1,21 @@
 package io.github.offload4j.codegen.ir;
 
-import static org.bytedeco.llvm.global.LLVM.LLVMCreatePassBuilderOptions;
-import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
-import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
 import static org.bytedeco.llvm.global.LLVM.LLVMGetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMHasPersonalityFn;
 import static org.bytedeco.llvm.global.LLVM.LLVMReplaceAllUsesWith;
-import static org.bytedeco.llvm.global.LLVM.LLVMRunPassesOnFunction;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetInstructionCallConv;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetPersonalityFn;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSection;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetSubprogram;
 
 import io.github.offload4j.codegen.diagnostic.OffloadException;
-import io.github.offload4j.codegen.diagnostic.OffloadException.Reason;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.llvm.LLVM.LLVMErrorRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
-import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** What front ends give functions that are meant for a host, read and taken away. */
@@ -103,7 +96,7 @@ public final class ForeignFunctions {
      * @throws OffloadException when LLVM's passes fail
      */
     public static void dropUnreachableBlocks(IrFunction function) {
-        run("simplifycfg", function);
+        Passes.run(function, "simplifycfg", null);
     }
 
     /**
@@ -112,7 +105,7 @@ public final class ForeignFunctions {
      * @throws OffloadException when LLVM's passes fail
      */
     public static void dropExceptionHandling(IrFunction function) {
-        run("lower-invoke,simplifycfg", function);
+        Passes.run(function, "lower-invoke,simplifycfg", null);
     }
 
     /**
@@ -121,19 +114,6 @@ public final class ForeignFunctions {
      * @throws OffloadException when LLVM's passes fail
      */
     public static void promote(IrFunction function) {
-        run("sroa", function);
-    }
-
-    private static void run(String passes, IrFunction function) {
-        LLVMPassBuilderOptionsRef options = LLVMCreatePassBuilderOptions();
-        try {
-            LLVMErrorRef error = LLVMRunPassesOnFunction(function.value().raw(), passes, null, options);
-            if (!Handles.isNull(error)) {
-                throw new OffloadException(
-                        Reason.ARGUMENT, passes + " failed: " + Utf8.decode(LLVMGetErrorMessage(error)));
-            }
-        } finally {
-            LLVMDisposePassBuilderOptions(options);
-        }
+        Passes.run(function, "sroa", null);
     }
 }

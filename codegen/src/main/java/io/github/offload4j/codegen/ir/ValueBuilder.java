@@ -74,8 +74,8 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
                 : new IrValue(LLVMBuildIntCast2(ref, value.raw(), type.raw(), signed ? 1 : 0, text("")), type);
     }
 
-    /** Divides, unsigned. */
-    public IrValue divide(IrValue left, IrValue right) {
+    /** Divides unsigned integers. */
+    public IrValue divideUnsigned(IrValue left, IrValue right) {
         return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
@@ -199,11 +199,6 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     public IrValue insert(IrValue aggregate, IrValue element, int index) {
         return new IrValue(
                 LLVMBuildInsertValue(ref, aggregate.raw(), element.raw(), index, text("")), aggregate.type());
-    }
-
-    /** Divides unsigned integers. */
-    public IrValue divideUnsigned(IrValue left, IrValue right) {
-        return new IrValue(LLVMBuildUDiv(ref, left.raw(), right.raw(), text("")), left.type());
     }
 
     /** Converts a pointer to another address space. */

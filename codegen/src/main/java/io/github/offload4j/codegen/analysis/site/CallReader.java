@@ -8,6 +8,7 @@ import io.github.offload4j.codegen.fact.Quantity;
 import io.github.offload4j.codegen.flow.FunctionFacts;
 import io.github.offload4j.codegen.helper.Helper;
 import io.github.offload4j.codegen.ir.Address;
+import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrInstruction;
@@ -117,7 +118,7 @@ final class CallReader {
 
     private Optional<LocationText> identText(IrValue ident) {
         int field = StructLayout.IDENT.fields().size() - 1;
-        return ConstantReader.initializer(facts.pointers().address(ident).base())
+        return ConstantFacts.initialValue(facts.pointers().address(ident).base())
                 .flatMap(value -> constants.scalarAt(value, StructLayout.IDENT.offset(field)))
                 .map(text -> facts.pointers().address(text).base())
                 .flatMap(ConstantReader::text)

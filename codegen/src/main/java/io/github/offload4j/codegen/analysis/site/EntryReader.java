@@ -5,6 +5,7 @@ import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry.Kind;
 import io.github.offload4j.codegen.analysis.site.OffloadEntry.Placement;
 import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrModule;
@@ -32,7 +33,7 @@ final class EntryReader {
     List<OffloadEntry> read() {
         List<OffloadEntry> entries = new ArrayList<>();
         for (IrGlobal global : module.globals()) {
-            Optional<IrValue> content = ConstantReader.initializer(global.value());
+            Optional<IrValue> content = ConstantFacts.initialValue(global.value());
             String name = global.value().name();
             if (content.isEmpty()) {
                 continue;

@@ -4,6 +4,7 @@ import io.github.offload4j.codegen.abi.RuntimeFunction;
 import io.github.offload4j.codegen.abi.StructLayout;
 import io.github.offload4j.codegen.ir.Address;
 import io.github.offload4j.codegen.ir.AddressReader;
+import io.github.offload4j.codegen.ir.ConstantFacts;
 import io.github.offload4j.codegen.ir.ConstantReader;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
@@ -60,11 +61,11 @@ final class ImageReader {
     }
 
     private void readDescriptor(IrValue descriptor, List<OffloadImage> images, Set<IrValue> registered) {
-        Optional<IrValue> content = ConstantReader.initializer(descriptor);
+        Optional<IrValue> content = ConstantFacts.initialValue(descriptor);
         Optional<IrValue> array = content.flatMap(
                         c -> constants.scalarAt(c, StructLayout.BINARY_DESCRIPTOR.offset(DESCRIPTOR_IMAGES)))
                 .flatMap(pointer ->
-                        ConstantReader.initializer(addresses.read(pointer).base()));
+                        ConstantFacts.initialValue(addresses.read(pointer).base()));
         long count = content.flatMap(c -> constants.scalarAt(c, 0))
                 .map(number -> number.constantInteger().orElse(0))
                 .orElse(0L);
@@ -102,7 +103,7 @@ final class ImageReader {
     }
 
     private static OffloadImage image(Address begin, OptionalLong bytes, boolean registered) {
-        ImageFormat format = ConstantReader.initializer(begin.base())
+        ImageFormat format = ConstantFacts.initialValue(begin.base())
                 .flatMap(ConstantReader::bytes)
                 .filter(content -> begin.offset().isPresent() && begin.offset().getAsLong() <= content.length)
                 .map(content -> Arrays.copyOfRange(
