@@ -156,7 +156,7 @@ final class PageExplanation {
         if (entries.isEmpty()) {
             return;
         }
-        PageTable table = new PageTable("entry", "known by", "where");
+        PageTable table = new PageTable("What the runtime knows by its entries", List.of("entry", "known by", "where"));
         for (OffloadEntry entry : entries) {
             table.row(
                     Words.what(entry),
@@ -171,7 +171,8 @@ final class PageExplanation {
         if (images.isEmpty()) {
             return;
         }
-        PageTable table = new PageTable("image", "size", "format", "handed to the runtime by");
+        PageTable table =
+                new PageTable("Code for devices", List.of("image", "size", "format", "handed to the runtime by"));
         for (OffloadImage image : images) {
             table.row(
                     image.variable().isEmpty() ? "unnamed" : image.variable(),

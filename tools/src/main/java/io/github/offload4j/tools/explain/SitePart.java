@@ -150,16 +150,27 @@ record SitePart(
         for (ArgumentView argument : arguments) {
             boolean first = true;
             for (Map.Entry<String, KnownBits> flags : argument.flags().entrySet()) {
-                rows.add(Element.of(Tag.TR)
-                        .add(Element.of(Tag.TH, first ? label(argument) : "").with(Attribute.SCOPE, "row"))
-                        .add(Element.of(Tag.TD, flags.getKey()), Element.of(Tag.TD, Words.flags(flags.getValue()))));
+                Element row = Element.of(Tag.TR);
+                if (first) {
+                    row.add(Element.of(Tag.TH, label(argument))
+                            .with(Attribute.SCOPE, "row")
+                            .with(
+                                    Attribute.ROWSPAN,
+                                    Integer.toString(argument.flags().size())));
+                }
+                rows.add(
+                        row.add(Element.of(Tag.TD, flags.getKey()), Element.of(Tag.TD, Words.flags(flags.getValue()))));
                 first = false;
             }
         }
         Element head = Element.of(Tag.TR).add(column("argument"), column("call"), column("map type"));
         return Element.of(Tag.DETAILS)
                 .add(Element.of(Tag.SUMMARY, "Map types"))
-                .add(Element.of(Tag.TABLE).add(Element.of(Tag.THEAD).add(head), rows));
+                .add(Element.of(Tag.TABLE)
+                        .add(
+                                Element.of(Tag.CAPTION, "Map types of each call"),
+                                Element.of(Tag.THEAD).add(head),
+                                rows));
     }
 
     private static Element column(String name) {

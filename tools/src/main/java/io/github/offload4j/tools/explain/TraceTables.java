@@ -13,7 +13,8 @@ final class TraceTables {
     static List<Element> of(TraceSummary summary) {
         List<Element> tables = new ArrayList<>();
         if (!summary.kernels().isEmpty()) {
-            PageTable kernels = new PageTable("kernel", "launches", "time", "longest");
+            PageTable kernels =
+                    new PageTable("Launches of each kernel", List.of("kernel", "launches", "time", "longest"));
             summary.kernels()
                     .forEach((name, launches) -> kernels.row(
                             name.isEmpty() ? "unnamed" : name,
@@ -23,7 +24,7 @@ final class TraceTables {
             tables.add(kernels.element());
         }
         if (!summary.arguments().isEmpty()) {
-            PageTable arguments = new PageTable("copied", "in", "out");
+            PageTable arguments = new PageTable("Copies of each argument", List.of("copied", "in", "out"));
             summary.arguments()
                     .forEach((name, copies) ->
                             arguments.row(name.isEmpty() ? "unnamed" : name, words(copies.in()), words(copies.out())));

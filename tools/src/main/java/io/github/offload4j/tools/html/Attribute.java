@@ -15,6 +15,7 @@ public enum Attribute {
     LANG,
     NAME,
     ROLE,
+    ROWSPAN,
     SCOPE,
     TABINDEX;
 

@@ -69,6 +69,31 @@ public final class Browser {
                 + page.replace("&", "&amp;").replace("\"", "&quot;") + "\"></iframe></body>";
     }
 
+    /** Opens a page in a window as of a desktop. */
+    public OpenPage open(String page) throws Exception {
+        Path file = Files.writeString(folder.resolve("open.html"), page);
+        Path profile = folder.resolve("open-profile");
+        Process process = new ProcessBuilder(
+                        program.toString(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "--window-size=1280,900",
+                        file.toUri().toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return OpenPage.of(process, profile);
+        } catch (Exception | AssertionError e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
     private String dump(Path page, boolean dark) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
