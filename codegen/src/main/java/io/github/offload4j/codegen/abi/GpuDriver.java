@@ -7,11 +7,15 @@ import java.util.List;
  * some memory belongs to, makes that device the thread's own, and waits for the work on it.
  */
 public enum GpuDriver {
-    /** CUDA's driver API. A place is a context; attribute 1 of an address is {@code CU_POINTER_ATTRIBUTE_CONTEXT}. */
+    /**
+     * CUDA's driver API. A place is a context; attributes of an address are {@code CU_POINTER_ATTRIBUTE_CONTEXT} and
+     * {@code CU_POINTER_ATTRIBUTE_DEVICE_ORDINAL}.
+     */
     CUDA(
             List.of("libcuda.so.1"),
             AbiType.POINTER,
             1,
+            9,
             List.of("cuPointerGetAttribute", "cuCtxGetCurrent", "cuCtxSetCurrent", "cuCtxSynchronize"),
             "cuMemcpy",
             "MPIX_Query_cuda_support"),
@@ -20,6 +24,7 @@ public enum GpuDriver {
             List.of("libamdhip64.so.7", "libamdhip64.so.6", "libamdhip64.so.5"),
             AbiType.I32,
             9,
+            9,
             List.of("hipPointerGetAttribute", "hipGetDevice", "hipSetDevice", "hipDeviceSynchronize"),
             "hipMemcpy",
             "MPIX_Query_rocm_support");
@@ -27,6 +32,7 @@ public enum GpuDriver {
     private final List<String> libraries;
     private final AbiType place;
     private final int placeAttribute;
+    private final int numberAttribute;
     private final List<String> functions;
     private final String copy;
     private final String mpiQuery;
@@ -35,12 +41,14 @@ public enum GpuDriver {
             List<String> libraries,
             AbiType place,
             int placeAttribute,
+            int numberAttribute,
             List<String> functions,
             String copy,
             String mpiQuery) {
         this.libraries = libraries;
         this.place = place;
         this.placeAttribute = placeAttribute;
+        this.numberAttribute = numberAttribute;
         this.functions = functions;
         this.copy = copy;
         this.mpiQuery = mpiQuery;
@@ -59,6 +67,11 @@ public enum GpuDriver {
     /** Returns the number of the attribute of an address that is its place. */
     public int placeAttribute() {
         return placeAttribute;
+    }
+
+    /** Returns the number of the attribute of an address that is its device's number, an i32. */
+    public int numberAttribute() {
+        return numberAttribute;
     }
 
     /**

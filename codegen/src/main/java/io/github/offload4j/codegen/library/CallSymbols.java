@@ -121,8 +121,20 @@ final class CallSymbols {
      * @throws OffloadException when the module has the name as something else
      */
     IrFunction declare(Signature signature) {
-        return find(signature)
-                .orElseGet(() -> module.addFunction(signature.symbol(), type(signature), Linkage.EXTERNAL));
+        return declare(signature, Linkage.EXTERNAL);
+    }
+
+    /**
+     * Returns a function, declared where it is not there yet; a program that does not call it can be linked without it.
+     *
+     * @throws OffloadException when the module has the name as something else
+     */
+    IrFunction declareWeak(Signature signature) {
+        return declare(signature, Linkage.EXTERNAL_WEAK);
+    }
+
+    private IrFunction declare(Signature signature, Linkage linkage) {
+        return find(signature).orElseGet(() -> module.addFunction(signature.symbol(), type(signature), linkage));
     }
 
     /** Returns the type of an argument. */

@@ -49,7 +49,7 @@ final class CommunicatorCode {
             Optional<SourceLocation> location,
             IrBuilder at) {
         List<IrValue> arguments = List.of(
-                symbols.declare(CallSymbols.counter(count)).value(),
+                symbols.declareWeak(CallSymbols.counter(count)).value(),
                 LinkedCheck.value(count.communicator(), values),
                 LinkedCheck.value(count.size(), values));
         String given = count.size() + " = " + LinkedCheck.NUMBER;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.offload4j.irtests.run.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,28 @@ class MessagesTest {
                         "offload4j: messages.yaml:15:5: 'ncclReduceScatter' is given ranks = 3, and its communicator"
                                 + " has 1, in 'scatter'\n");
         assertThat(workplace.shell(folder, MPI, "./program alone 1")).isEqualTo(new Execution(0, "", ""));
+    }
+
+    @Test
+    void communicatorOfAnotherDeviceThanTheDataStopsTheProgram() {
+        Map<String, String> other = new HashMap<>(MPI);
+        other.put("NCCL_STANDIN_DEVICE", "3");
+
+        Execution wrong = workplace.shell(folder, other, "./program alone 1");
+
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.errors())
+                .startsWith("offload4j: messages.yaml:15:5: 'ncclReduceScatter' is given data of CUDA device 0, and its"
+                        + " communicator is of device 3, in 'scatter'\n");
+    }
+
+    @Test
+    void libraryThatTellsNothingOfItsCommunicatorsIsLinkedAndCalled() {
+        workplace.run("cc -O1 -shared -fPIC -DncclCommCount=other -DncclCommCuDevice=third"
+                + " tools/examples/mpi/nccl_standin.c -lpthread -Wl,-soname,libnccl.so.2 -o libnccl.so.2 && irgen build"
+                + " messages.yaml --link program.o --link libnccl.so.2 $(mpicc --showme:link) -o program");
+
+        assertThat(workplace.shell(folder, MPI, "mpirun -n 3 ./program")).isEqualTo(new Execution(0, "right\n", ""));
     }
 
     @Test

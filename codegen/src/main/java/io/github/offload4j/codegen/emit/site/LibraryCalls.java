@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.emit.runtime.RuntimeDeclarations;
 import io.github.offload4j.codegen.emit.support.DriverCode;
 import io.github.offload4j.codegen.emit.support.LaunchCheck;
 import io.github.offload4j.codegen.emit.support.MpiCode;
+import io.github.offload4j.codegen.emit.support.NcclCode;
 import io.github.offload4j.codegen.emit.support.StatusCheck;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -31,6 +32,7 @@ public final class LibraryCalls {
     private final LaunchCheck launchCheck;
     private final StatusCheck statusCheck;
     private final MpiCode mpi;
+    private final NcclCode nccl;
     private final StreamedWork streams;
 
     LibraryCalls(
@@ -40,7 +42,8 @@ public final class LibraryCalls {
             DriverCode drivers,
             LaunchCheck launchCheck,
             StatusCheck statusCheck,
-            MpiCode mpi) {
+            MpiCode mpi,
+            NcclCode nccl) {
         this.module = module;
         this.restrictions = restrictions;
         this.declarations = declarations;
@@ -48,6 +51,7 @@ public final class LibraryCalls {
         this.launchCheck = launchCheck;
         this.statusCheck = statusCheck;
         this.mpi = mpi;
+        this.nccl = nccl;
         this.streams = new StreamedWork(module, drivers, statusCheck);
     }
 
@@ -70,7 +74,10 @@ public final class LibraryCalls {
         }
         String caller = builder.function().name();
         boolean named = place.equals(function(caller));
-        return mpi.instead(function, (named ? "" : place + ": ") + "'" + function.name() + "'", ", in '" + caller + "'")
+        String call = (named ? "" : place + ": ") + "'" + function.name() + "'";
+        String where = ", in '" + caller + "'";
+        return mpi.instead(function, call, where)
+                .or(() -> nccl.instead(function, call, where))
                 .orElse(function);
     }
 

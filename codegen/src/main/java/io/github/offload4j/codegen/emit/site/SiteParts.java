@@ -62,7 +62,8 @@ public record SiteParts(
                         support.drivers(),
                         support.launchCheck(),
                         support.statusCheck(),
-                        support.mpi()),
+                        support.mpi(),
+                        support.nccl()),
                 new TaskCode(module, restrictions, declarations, globals.idents(), devices, extents));
     }
 }

@@ -18,6 +18,7 @@ import io.github.offload4j.codegen.ir.IrModule;
  * @param drivers devices of libraries
  * @param statusCheck what follows a failed library call
  * @param mpi calls of MPI
+ * @param nccl calls of NCCL
  */
 public record Support(
         LaunchCheck launchCheck,
@@ -29,7 +30,8 @@ public record Support(
         HostVersions hostVersions,
         DriverCode drivers,
         StatusCheck statusCheck,
-        MpiCode mpi) {
+        MpiCode mpi,
+        NcclCode nccl) {
     /** Makes the helpers of one module, none yet. */
     public Support(IrModule module, RuntimeTypes types, RuntimeDeclarations declarations) {
         this(module, types, declarations, new HelperFunctions(module));
@@ -51,6 +53,7 @@ public record Support(
                 new HostVersions(module),
                 new DriverCode(module, types, declarations, helpers),
                 new StatusCheck(module, declarations, helpers),
-                new MpiCode(module));
+                new MpiCode(module),
+                new NcclCode(module));
     }
 }
