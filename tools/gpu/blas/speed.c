@@ -23,10 +23,8 @@ int run_batch(void *handle, const float *alpha, const float *A, const float *B, 
 int run_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
 int hasty_batch(void *handle, const float *alpha, const float *A, const float *B, const float *beta, float *C);
 int hasty_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
-int there_batch(void *, int, int, int, int, int, const float *, const float *, int, long, const float *, int, long,
-                const float *, float *, int, long, int);
-int there_mixed(void *, int, int, int, int, int, const void *, const void *, int, int, const void *, int, int, const void *,
-                void *, int, int, int, int);
+int there_batch(void *handle, const float *alpha, const float *A, const float *B, const float *beta, float *C);
+int there_mixed(void *handle, const void *alpha, const void *A, const void *B, const void *beta, void *C);
 int run_norm(void *handle, int n, const float *x, int incx, float *result);
 int run_scale(void *handle, int n, const float *alpha, float *x, int incx);
 
@@ -55,13 +53,8 @@ static int our_batch(const void *A, const void *B, void *C) { return run_batch(h
 static int our_mixed(const void *A, const void *B, void *C) { return run_mixed(handle, &one, A, B, &zero, C); }
 static int our_hasty_batch(const void *A, const void *B, void *C) { return hasty_batch(handle, &one, A, B, &zero, C); }
 static int our_hasty_mixed(const void *A, const void *B, void *C) { return hasty_mixed(handle, &one, A, B, &zero, C); }
-static int our_batch_there(const void *A, const void *B, void *C) {
-  return there_batch(handle, 0, 0, SIDE, SIDE, SIDE, &one, A, SIDE, EACH, B, SIDE, EACH, &zero, C, SIDE, EACH, BATCH);
-}
-static int our_mixed_there(const void *A, const void *B, void *C) {
-  return there_mixed(handle, 0, 0, SQUARE, SQUARE, SQUARE, &one, A, BFLOAT16, SQUARE, B, BFLOAT16, SQUARE, &zero, C,
-                     BFLOAT16, SQUARE, FLOAT, -1);
-}
+static int our_batch_there(const void *A, const void *B, void *C) { return there_batch(handle, &one, A, B, &zero, C); }
+static int our_mixed_there(const void *A, const void *B, void *C) { return there_mixed(handle, &one, A, B, &zero, C); }
 static int their_batch(const void *A, const void *B, void *C) {
   return cublasSgemmStridedBatched(handle, 0, 0, SIDE, SIDE, SIDE, &one, A, SIDE, EACH, B, SIDE, EACH, &zero, C, SIDE,
                                    EACH, BATCH);

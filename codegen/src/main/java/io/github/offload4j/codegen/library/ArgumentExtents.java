@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Adds the arguments of one call. */
 final class ArgumentExtents {
+    private final LibraryFunction function;
     private final CallSymbols symbols;
     private final IrContext context;
     private final IrBuilder builder;
@@ -24,6 +25,7 @@ final class ArgumentExtents {
             CallSymbols symbols,
             IrModule module,
             IrBuilder builder) {
+        this.function = function;
         this.symbols = symbols;
         this.context = module.context();
         this.builder = builder;
@@ -35,7 +37,9 @@ final class ArgumentExtents {
             return;
         }
         IrValue argument = lengths.value(parameter.name());
-        if (parameter instanceof Array array) {
+        if (parameter instanceof Array && function.hasArraysOnDevice()) {
+            call.devicePointer(argument.raw());
+        } else if (parameter instanceof Array array) {
             IrValue length = lengths.of(array);
             Set<MapModifier> modifiers = array.isOfPointers() ? Set.of(MapModifier.PRESENT) : Set.of();
             call.map(argument.raw(), array.access(), Extent.count(length.raw(), array.element()), modifiers);

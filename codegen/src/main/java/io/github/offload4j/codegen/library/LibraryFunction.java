@@ -28,7 +28,7 @@ public final class LibraryFunction {
     private final Way way;
 
     LibraryFunction(Library library, String name, String symbol, List<LibraryParameter> parameters, String returnType) {
-        this(library, name, symbol, parameters, returnType, new Way(false, Checks.NONE, Optional.empty()));
+        this(library, name, symbol, parameters, returnType, new Way(false, false, Checks.NONE, Optional.empty()));
     }
 
     private LibraryFunction(
@@ -47,7 +47,8 @@ public final class LibraryFunction {
     }
 
     /** What a call has beside the arguments. */
-    private record Way(boolean numbersOnDevice, Checks checks, Optional<SourceLocation> location) {}
+    private record Way(
+            boolean numbersOnDevice, boolean arraysOnDevice, Checks checks, Optional<SourceLocation> location) {}
 
     /**
      * What a call is checked for when the program runs.
@@ -87,14 +88,14 @@ public final class LibraryFunction {
     }
 
     LibraryFunction with(Checks checks) {
-        Way other = new Way(way.numbersOnDevice(), checks, way.location());
+        Way other = new Way(way.numbersOnDevice(), way.arraysOnDevice(), checks, way.location());
         return new LibraryFunction(library, name, symbol, parameters, returnType, other);
     }
 
     /** Returns this function, called at a place of the source that messages of the running program name. */
     public LibraryFunction at(SourceLocation place) {
         Objects.requireNonNull(place, "place is null");
-        Way other = new Way(way.numbersOnDevice(), way.checks(), Optional.of(place));
+        Way other = new Way(way.numbersOnDevice(), way.arraysOnDevice(), way.checks(), Optional.of(place));
         return new LibraryFunction(library, name, symbol, parameters, returnType, other);
     }
 
@@ -115,13 +116,33 @@ public final class LibraryFunction {
         List<LibraryParameter> mapped = parameters.stream()
                 .map(parameter -> parameter instanceof Numbers numbers ? numbers.asArray() : parameter)
                 .toList();
-        Way other = new Way(true, way.checks(), way.location());
+        Way other = new Way(true, way.arraysOnDevice(), way.checks(), way.location());
         return new LibraryFunction(library, name, symbol, mapped, returnType, other);
     }
 
     /** Returns whether factors and results are in memory of the device. */
     public boolean hasNumbersOnDevice() {
         return way.numbersOnDevice();
+    }
+
+    /**
+     * Returns this function for arrays that are on the device already: the library gets their pointers as they are, and
+     * nothing is mapped or looked up. So it is with factors and results where these are on the device.
+     *
+     * @throws OffloadException when the function has no arrays
+     */
+    public LibraryFunction withArraysOnDevice() {
+        if (parameters.stream().noneMatch(LibraryParameter.Array.class::isInstance)) {
+            throw new OffloadException(
+                    Reason.ARGUMENT, "'" + symbol + "' has no array that could be on a device already");
+        }
+        Way other = new Way(way.numbersOnDevice(), true, way.checks(), way.location());
+        return new LibraryFunction(library, name, symbol, parameters, returnType, other);
+    }
+
+    /** Returns whether arrays are on the device already. */
+    public boolean hasArraysOnDevice() {
+        return way.arraysOnDevice();
     }
 
     /**

@@ -100,6 +100,36 @@ class RoutineCallsTest {
         }
         """;
 
+    private static final String SCALE = """
+        offloads:
+          - {name: scale, library: cublas, callee: sscal, constants: {incx: 1}, pass: device}
+        """;
+
+    private static final String SCALE_MAIN = """
+        #include <stddef.h>
+        #include <stdio.h>
+        void *omp_target_alloc(size_t bytes, int device);
+        int omp_get_initial_device(void);
+        int omp_target_memcpy(void *to, const void *from, size_t bytes, size_t i, size_t j, int there, int here);
+        int scale(void *handle, int n, const float *alpha, float *x);
+        int lib_waits(void);
+        static float *given;
+        int cublasSscal_v2(void *handle, int n, const float *alpha, float *x, int incx) {
+          given = x;
+          for (int i = 0; i < n; i++) x[i] *= *alpha;
+          return 0;
+        }
+        int main(void) {
+          float x[2] = {3, 4}, two = 2, *there = omp_target_alloc(sizeof x, 1);
+          int host = omp_get_initial_device();
+          omp_target_memcpy(there, x, sizeof x, 0, 0, 1, host);
+          int status = scale(NULL, 2, &two, there);
+          omp_target_memcpy(x, there, sizeof x, 0, 0, host, 1);
+          printf("%g %g, %d, %s, %d wait\\n", x[0], x[1], status, given == there ? "as it is" : "another", lib_waits());
+          return 0;
+        }
+        """;
+
     @TempDir
     Path folder;
 
@@ -146,5 +176,20 @@ class RoutineCallsTest {
         assertThat(right.output()).as(right.toString()).isEqualTo("15 20, -1, mode 0\n");
         assertThat(workplace.shell(folder, Map.of(), start + " empty").errors())
                 .contains("numbers.yaml:9:9: error: 'cublasSnrm2_v2.on_device' returned status 7");
+    }
+
+    @Test
+    void arraysOnTheDeviceGoThroughAsTheyAreAndAreWaitedFor() throws IOException {
+        workplace.write("scale.yaml", SCALE);
+        workplace.write("main.c", SCALE_MAIN);
+        Path driver = FakeDriver.withStreamsIn(folder).resolve("libcuda.so.1");
+        workplace.run(
+                "cc -O1 -c main.c -o main.o && irgen build scale.yaml --link main.o --link " + driver + " -o program");
+        String start = "LD_LIBRARY_PATH=" + runtime() + ":" + folder + " ./program";
+
+        Execution execution = workplace.shell(folder, Map.of("LIBOMPTARGET_INFO", "7"), start);
+
+        assertThat(execution.output()).as(execution.toString()).isEqualTo("6 8, 0, as it is, 1 wait\n");
+        assertThat(execution.errors()).doesNotContain("Entering", "Mapping exists");
     }
 }

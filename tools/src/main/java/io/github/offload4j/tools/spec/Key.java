@@ -71,6 +71,7 @@ final class Key {
             SYNCHRONIZE,
             ON_STATUS,
             POINTER_MODE,
+            PASS,
             NOWAIT,
             DEPENDS);
 

@@ -23,12 +23,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads what an offload says about a function of a library: which one, and which of its arguments never change. */
 final class LibraryReader {
     /** What 'pointer-mode' can be, and whether factors and results are on the device then. */
     static final Map<String, Boolean> POINTER_MODES = pointerModes();
+
+    /** What 'pass' can be: that arrays are on the device already. */
+    static final Map<String, Side> PASSED_ARRAYS = Map.of("device", Side.DEVICE);
 
     private static Map<String, Boolean> pointerModes() {
         Map<String, Boolean> modes = new LinkedHashMap<>();
@@ -85,10 +89,24 @@ final class LibraryReader {
         if (onDevice.isEmpty() || !onDevice.get()) {
             return onDevice.map(host -> function);
         }
+        return changed(mode.get(), function, LibraryFunction::withNumbersOnDevice);
+    }
+
+    /** Returns the function with its arrays on the device already, where that is said. */
+    Optional<Located<LibraryFunction>> passing(Optional<Node> passing, Located<LibraryFunction> function) {
+        if (passing.isEmpty()) {
+            return Optional.of(function);
+        }
+        return values.choice(passing.get(), "'pass'", PASSED_ARRAYS)
+                .flatMap(side -> changed(passing.get(), function, LibraryFunction::withArraysOnDevice));
+    }
+
+    private Optional<Located<LibraryFunction>> changed(
+            Node said, Located<LibraryFunction> function, UnaryOperator<LibraryFunction> change) {
         try {
-            return Optional.of(new Located<>(function.value().withNumbersOnDevice(), function.position()));
+            return Optional.of(new Located<>(change.apply(function.value()), function.position()));
         } catch (OffloadException e) {
-            problems.add(mode.get().position(), Objects.requireNonNull(e.getMessage()));
+            problems.add(said.position(), Objects.requireNonNull(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -176,6 +194,9 @@ final class LibraryReader {
 
     private static ParameterSpec parameter(LibraryParameter parameter, Located<LibraryFunction> function) {
         Located<String> name = new Located<>(parameter.name(), function.position());
+        if (parameter instanceof LibraryParameter.Array && function.value().hasArraysOnDevice()) {
+            return new Passed(name, Side.DEVICE);
+        }
         if (parameter instanceof LibraryParameter.Array array) {
             return new Mapped(
                     name,

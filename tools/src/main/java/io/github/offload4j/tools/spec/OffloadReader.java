@@ -25,6 +25,7 @@ final class OffloadReader {
     private static final List<String> OF_LAUNCHES = List.of(Key.GRID, Key.BLOCK, Key.SHARED, Key.FALLBACK);
     private static final List<String> OF_ONE_CALL = List.of(
             Key.POINTER_MODE,
+            Key.PASS,
             Key.LIBRARY,
             Key.CALLEE,
             Key.HOST,
@@ -130,7 +131,8 @@ final class OffloadReader {
                 List.of(Key.PARAMETERS, Key.RETURNS), "does not go with 'library', whose catalogue has the parameters");
         Optional<Located<LibraryFunction>> function = catalogue
                 .function(library, fields.require(Key.CALLEE, ""))
-                .flatMap(plain -> catalogue.inMode(fields.get(Key.POINTER_MODE), plain));
+                .flatMap(plain -> catalogue.inMode(fields.get(Key.POINTER_MODE), plain))
+                .flatMap(plain -> catalogue.passing(fields.get(Key.PASS), plain));
         Optional<Completion> completion = completion(fields);
         Optional<Map<String, Long>> constants =
                 function.flatMap(f -> catalogue.constants(fields.get(Key.CONSTANTS), f.value()));
@@ -193,6 +195,7 @@ final class OffloadReader {
 
     private Optional<OffloadSpec> function(Fields fields) {
         fields.refuse(List.of(Key.POINTER_MODE), "goes with 'library'; map what is on the device instead");
+        fields.refuse(List.of(Key.PASS), "goes with 'library'; say it of each parameter instead");
         fields.refuse(List.of(Key.CONSTANTS), "goes with 'library'; leave the parameter out of the callee instead");
         Optional<Located<String>> name = name(fields);
         Optional<Located<String>> callee =

@@ -113,6 +113,7 @@ class SchemaTest {
         String offload = "/$defs/offload/properties";
         assertThat(texts(offload + "/library/enum")).isEqualTo(choices(Library.class));
         assertThat(texts(offload + "/pointer-mode/enum")).isEqualTo(List.copyOf(LibraryReader.POINTER_MODES.keySet()));
+        assertThat(texts(offload + "/pass/enum")).isEqualTo(List.copyOf(LibraryReader.PASSED_ARRAYS.keySet()));
         assertThat(texts(offload + "/on-status/enum")).isEqualTo(choices(OnStatus.class));
         assertThat(texts("/$defs/call/properties/on-status/enum")).isEqualTo(choices(OnStatus.class));
         assertThat(texts("/$defs/argument/properties/type/enum")).isEqualTo(Types.COUNTS);
