@@ -77,6 +77,11 @@ final class PageStyle {
             @media (max-width: 60rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
             @media (max-width: 32rem) {
               th, td { padding-right: 0.5rem; }
+              .stacked, .stacked caption, .stacked thead, .stacked tbody { display: block; }
+              .stacked tr { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
+              .stacked th, .stacked td { flex: 1 1 0; border: 0; }
+              .stacked th:first-child { flex: 0 0 100%; padding-bottom: 0; }
+              .stacked th:nth-child(2), .stacked td:nth-child(2) { flex-grow: 1.2; }
             }
             """;
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A table of words whose rows are named by their first cell. */
 final class PageTable {
-    private final Element table = Element.of(Tag.TABLE);
+    private final Element table = Element.of(Tag.TABLE).styled("stacked");
     private final Element rows = Element.of(Tag.TBODY);
 
     /** Begins a table with a caption, by which it is found, and with the names of its columns. */

@@ -31,7 +31,7 @@ final class SiteTable {
                             findings(site, findings)));
         }
         return Element.of(Tag.TABLE)
-                .styled("overview")
+                .styled("stacked")
                 .add(Element.of(Tag.CAPTION, "All sites"), Element.of(Tag.THEAD).add(head), rows);
     }
 

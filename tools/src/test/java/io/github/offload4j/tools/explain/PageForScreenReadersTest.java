@@ -21,6 +21,7 @@ class PageForScreenReadersTest {
     private static final Set<String> LANDMARKS = Set.of("banner", "navigation", "main", "region", "contentinfo");
     private static final Set<String> NAMED =
             Set.of("table", "columnheader", "rowheader", "link", "DisclosureTriangle", "region", "article", "image");
+    private static final Set<String> TABLES = Set.of("table", "row", "columnheader", "rowheader", "cell");
     private static final String FOCUSED =
             "document.activeElement === document.body ? '' : document.activeElement.getAttribute('aria-label')"
                     + " ?? document.activeElement.textContent";
@@ -80,6 +81,29 @@ class PageForScreenReadersTest {
                     .hasSizeGreaterThan(60)
                     .allSatisfy(node -> assertThat(node.name()).isNotBlank());
         }
+    }
+
+    /** There the overview is laid out otherwise, and stays a table. */
+    @Test
+    void treeHasTheSameTablesOnAPhone() throws Exception {
+        try (OpenPage page = Browser.require(folder).open(pageWithAll())) {
+            List<Node> desktop = tablesOf(page);
+            page.call(
+                    "Emulation.setDeviceMetricsOverride",
+                    OpenPage.parameters()
+                            .put("width", 390)
+                            .put("height", 844)
+                            .put("deviceScaleFactor", 1)
+                            .put("mobile", false));
+            page.await("innerWidth === 390");
+
+            assertThat(desktop).hasSizeGreaterThan(40);
+            assertThat(tablesOf(page)).isEqualTo(desktop);
+        }
+    }
+
+    private static List<Node> tablesOf(OpenPage page) throws Exception {
+        return tree(page).stream().filter(node -> TABLES.contains(node.role())).toList();
     }
 
     @Test

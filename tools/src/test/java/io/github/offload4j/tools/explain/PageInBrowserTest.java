@@ -38,6 +38,20 @@ class PageInBrowserTest {
     }
 
     @Test
+    void breaksNoWordsOfTablesOnAPhone() throws Exception {
+        String page = pageWithAll().replace("<td>4096</td>", "<td>computed</td>");
+
+        assertThat(Browser.require(folder).faults(page, 390, 844, false)).isEmpty();
+        assertThat(Browser.require(folder)
+                        .faults(
+                                page.replace("<td>", "<td style=\"overflow-wrap: anywhere; max-width: 2em\">"),
+                                390,
+                                844,
+                                false))
+                .contains("breaks the word computed");
+    }
+
+    @Test
     void noticesFaults() throws Exception {
         String page = pageWithAll()
                 .replace("<h2 ", "<h5 style=\"color: #888\" ")

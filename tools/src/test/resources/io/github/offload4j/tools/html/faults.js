@@ -77,6 +77,15 @@
     if (!e.closest(".wide") && box.width > 0 && box.right > window.innerWidth + 1) faults.push("sticks out: " + name(e));
   }
 
+  for (const cell of document.querySelectorAll("td, th")) {
+    const text = cell.childNodes.length === 1 ? cell.firstChild : null;
+    if (!cell.checkVisibility() || text?.nodeType !== Node.TEXT_NODE) continue;
+    if (!/^[\p{L}\d]+$/u.test(text.data)) continue;
+    const range = document.createRange();
+    range.selectNode(text);
+    if (range.getClientRects().length > 1) faults.push("breaks the word " + text.data);
+  }
+
   // contrast, after WCAG 2
   const channel = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
   const light = (rgb) => {
