@@ -16,8 +16,6 @@ import java.util.Optional;
  * and has several spread over the cores when that pays.
  */
 final class HostLaunch {
-    private static final String GRID_SUFFIX = ".grid";
-
     private final IrModule module;
     private final IrContext context;
     private final IrType i64;
@@ -36,7 +34,7 @@ final class HostLaunch {
 
     /**
      * Emits the body of a kernel's wrapper, and how others run blocks for it. It needs no stack, and ends with a jump, for short
-     * launches take nanoseconds.
+     * launches take nanoseconds; of a kernel that has a row's function those are short that are but a row.
      *
      * @param row what runs a grid that is but a row, where there is such a function
      */
@@ -63,7 +61,7 @@ final class HostLaunch {
             builder.moveToEnd(start);
             LaunchSizes sizes = new LaunchSizes(hiddenPointer, context);
             if (row.isEmpty()) {
-                runGrid(kernel, spread, builder);
+                runGrid(spread, builder);
             } else {
                 IrBlock flat = kernel.appendBlock("flat");
                 IrBlock deep = kernel.appendBlock("deep");
@@ -71,7 +69,7 @@ final class HostLaunch {
                 builder.moveToEnd(flat);
                 runRow(row.get(), builder.zeroExtend(sizes.grid(builder)[0], i64), spread, builder);
                 builder.moveToEnd(deep);
-                HostSpread.call(grid(spread), kernel, builder);
+                spread.call(kernel, builder);
                 builder.returnVoid();
             }
         }
@@ -82,17 +80,8 @@ final class HostLaunch {
         spread.run(kernel, count, () -> function.call(kernel, part, builder), builder);
     }
 
-    private void runGrid(IrFunction launched, HostSpread spread, IrBuilder builder) {
-        IrValue count = new LaunchSizes(launched.parameter(0), context).blocks(builder);
-        spread.run(launched, count, () -> blocks.call(launched, context.nullPointer(), builder), builder);
-    }
-
-    /** Returns {@code K.grid}, which runs what is not but a row. */
-    private IrFunction grid(HostSpread spread) {
-        IrFunction grid = HostSpread.likeTheWrapper(kernel, GRID_SUFFIX, module);
-        try (IrBuilder builder = IrBuilder.atEnd(grid.appendBlock("entry"), context)) {
-            runGrid(grid, spread, builder);
-        }
-        return grid;
+    private void runGrid(HostSpread spread, IrBuilder builder) {
+        IrValue count = new LaunchSizes(kernel.parameter(0), context).blocks(builder);
+        spread.run(kernel, count, () -> blocks.call(kernel, context.nullPointer(), builder), builder);
     }
 }

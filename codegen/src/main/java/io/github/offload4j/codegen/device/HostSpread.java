@@ -39,33 +39,27 @@ final class HostSpread {
 
     /** Adds the one of a kernel, and what others run blocks by for it. */
     static HostSpread of(GridFunction blocks, IrModule module) {
-        IrFunction kernel = blocks.launched();
-        IrFunction function = likeTheWrapper(kernel, SPREAD_SUFFIX, module);
-        HostSpread spread = new HostSpread(function, cost(kernel, module), module);
-        spread.emit(range(blocks, module));
-        return spread;
-    }
-
-    /** Adds a function with the wrapper's parameters, without a body yet. */
-    static IrFunction likeTheWrapper(IrFunction kernel, String suffix, IrModule module) {
         IrContext context = module.context();
+        IrFunction kernel = blocks.launched();
         IrFunction function = module.addFunction(
-                kernel.name() + suffix,
+                kernel.name() + SPREAD_SUFFIX,
                 context.function(context.voidType(), kernel.parameterTypes()),
                 Linkage.INTERNAL);
         for (int i = 0; i < kernel.parameterCount(); i++) {
             function.nameParameter(i, kernel.parameter(i).name());
         }
-        // it needs a stack, which who calls it can do without
+        // it needs a stack, which the wrapper can do without
         Attributes.addToFunction(function, "noinline", context);
-        return function;
+        HostSpread spread = new HostSpread(function, cost(kernel, module), module);
+        spread.emit(range(blocks, module));
+        return spread;
     }
 
-    /** Emits a call between functions with the wrapper's parameters. */
-    static void call(IrFunction function, IrFunction caller, IrBuilder builder) {
+    /** Emits a call by a function with the wrapper's parameters. */
+    void call(IrFunction launched, IrBuilder builder) {
         List<IrValue> all = new ArrayList<>();
         for (int i = 0; i < function.parameterCount(); i++) {
-            all.add(caller.parameter(i));
+            all.add(launched.parameter(i));
         }
         builder.call(function, all, "");
     }
@@ -104,7 +98,7 @@ final class HostSpread {
         here.run();
         builder.returnVoid();
         builder.moveToEnd(several);
-        call(function, launched, builder);
+        call(launched, builder);
         builder.returnVoid();
     }
 

@@ -2,7 +2,6 @@ package io.github.offload4j.codegen.library;
 
 import io.github.offload4j.codegen.OffloadCall;
 import io.github.offload4j.codegen.ir.IrBuilder;
-import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.library.LibraryParameter.Array;
@@ -15,7 +14,6 @@ import java.util.Set;
 final class ArgumentExtents {
     private final LibraryFunction function;
     private final CallSymbols symbols;
-    private final IrContext context;
     private final IrBuilder builder;
     private final ArrayLengths lengths;
 
@@ -27,7 +25,6 @@ final class ArgumentExtents {
             IrBuilder builder) {
         this.function = function;
         this.symbols = symbols;
-        this.context = module.context();
         this.builder = builder;
         this.lengths = new ArrayLengths(function, values, module, builder);
     }

@@ -17,7 +17,7 @@ import io.github.offload4j.codegen.library.LibraryShape.Flat;
 import io.github.offload4j.codegen.library.LibraryShape.Matrix;
 import io.github.offload4j.codegen.library.LibraryShape.Strided;
 import io.github.offload4j.codegen.library.LibraryShape.Vector;
-import io.github.offload4j.codegen.library.SizeArithmetic.Number;
+import io.github.offload4j.codegen.library.SizeArithmetic.SizeValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ final class ArrayLengths {
     private final IrContext context;
     private final IrBuilder builder;
     private final SizeArithmetic arithmetic;
-    private final Map<String, Number> widened = new HashMap<>();
-    private final Map<LibraryExpression, Number> computed = new HashMap<>();
+    private final Map<String, SizeValue> widened = new HashMap<>();
+    private final Map<LibraryExpression, SizeValue> computed = new HashMap<>();
 
     ArrayLengths(LibraryFunction function, Map<String, IrValue> values, IrModule module, IrBuilder builder) {
         this.function = function;
@@ -43,8 +43,8 @@ final class ArrayLengths {
 
     /** Returns how many elements an array has. */
     IrValue of(Array array) {
-        Number elements = elements(array.shape());
-        Number counted = array.sizedBy()
+        SizeValue elements = elements(array.shape());
+        SizeValue counted = array.sizedBy()
                 .map(bytes -> arithmetic.multiply(elements, compute(bytes)))
                 .orElse(elements);
         return arithmetic.result(counted);
@@ -64,12 +64,12 @@ final class ArrayLengths {
         return builder.compare(Comparison.EQUAL, value(parameter), context.constant(Integer.SIZE, number), "");
     }
 
-    private Number wide(String name) {
+    private SizeValue wide(String name) {
         return widened.computeIfAbsent(name, n -> arithmetic.widened(value(n)));
     }
 
-    private Number compute(LibraryExpression expression) {
-        Number known = computed.get(expression);
+    private SizeValue compute(LibraryExpression expression) {
+        SizeValue known = computed.get(expression);
         if (known == null) {
             known = emit(expression);
             computed.put(expression, known);
@@ -77,7 +77,7 @@ final class ArrayLengths {
         return known;
     }
 
-    private Number emit(LibraryExpression expression) {
+    private SizeValue emit(LibraryExpression expression) {
         if (expression instanceof Constant constant) {
             return arithmetic.number(constant.number());
         }
@@ -85,12 +85,12 @@ final class ArrayLengths {
             return wide(argument.parameter());
         }
         if (expression instanceof Choice choice) {
-            Number then = compute(choice.then());
+            SizeValue then = compute(choice.then());
             IrValue chosen = is(choice.parameter(), choice.number());
             return arithmetic.choose(chosen, then, compute(choice.otherwise()));
         }
         if (expression instanceof Bytes bytes) {
-            Number size = arithmetic.number(0);
+            SizeValue size = arithmetic.number(0);
             for (LibraryEnumeration.Word word : bytes.enumeration().words()) {
                 IrValue chosen = is(bytes.parameter(), word.number());
                 size = arithmetic.choose(chosen, arithmetic.number(word.bytes()), size);
@@ -101,7 +101,7 @@ final class ArrayLengths {
         return arithmetic.apply(operation.operator(), compute(operation.left()), compute(operation.right()));
     }
 
-    private Number elements(LibraryShape shape) {
+    private SizeValue elements(LibraryShape shape) {
         if (shape instanceof Vector vector) {
             return elements(vector);
         }
@@ -111,54 +111,54 @@ final class ArrayLengths {
         if (shape instanceof Strided strided) {
             return elements(strided);
         }
-        Number count = size(((Flat) shape).count());
+        SizeValue count = size(((Flat) shape).count());
         return unlessEmpty(count, count);
     }
 
     /** The columns but the last take the leading dimension each, the last its rows; by rows it is the other way round. */
-    private Number elements(Matrix matrix) {
-        Number rows = size(matrix.rows());
-        Number columns = size(matrix.columns());
-        Number lines = columns;
-        Number line = rows;
+    private SizeValue elements(Matrix matrix) {
+        SizeValue rows = size(matrix.rows());
+        SizeValue columns = size(matrix.columns());
+        SizeValue lines = columns;
+        SizeValue line = rows;
         if (function.layout().isPresent()) {
             LibraryParameter.Choice layout = function.layout().get();
             IrValue isByRows = is(layout.name(), LibraryFunction.byRows(layout));
             lines = arithmetic.choose(isByRows, rows, columns);
             line = arithmetic.choose(isByRows, columns, rows);
         }
-        Number whole = arithmetic.multiply(less1(lines), wide(matrix.leading()));
-        Number elements = arithmetic.add(whole, line);
+        SizeValue whole = arithmetic.multiply(less1(lines), wide(matrix.leading()));
+        SizeValue elements = arithmetic.add(whole, line);
         return unlessEmpty(lines, unlessEmpty(line, unlessEmpty(elements, elements)));
     }
 
     /** A vector begins at its pointer whichever way it runs. */
-    private Number elements(Vector vector) {
-        Number length = size(vector.length());
-        Number distance = arithmetic.magnitude(wide(vector.increment()));
-        Number steps = arithmetic.multiply(less1(length), distance);
+    private SizeValue elements(Vector vector) {
+        SizeValue length = size(vector.length());
+        SizeValue distance = arithmetic.magnitude(wide(vector.increment()));
+        SizeValue steps = arithmetic.multiply(less1(length), distance);
         return unlessEmpty(length, arithmetic.add(steps, arithmetic.number(1)));
     }
 
-    private Number elements(Strided strided) {
-        Number each = elements(strided.each());
-        Number batch = size(strided.batch());
-        Number steps = arithmetic.multiply(less1(batch), wide(strided.stride()));
-        Number elements = arithmetic.add(steps, each);
+    private SizeValue elements(Strided strided) {
+        SizeValue each = elements(strided.each());
+        SizeValue batch = size(strided.batch());
+        SizeValue steps = arithmetic.multiply(less1(batch), wide(strided.stride()));
+        SizeValue elements = arithmetic.add(steps, each);
         return unlessEmpty(batch, unlessEmpty(each, unlessEmpty(elements, elements)));
     }
 
-    private Number less1(Number size) {
+    private SizeValue less1(SizeValue size) {
         return arithmetic.add(size, arithmetic.number(-1));
     }
 
-    private Number unlessEmpty(Number size, Number elements) {
+    private SizeValue unlessEmpty(SizeValue size, SizeValue elements) {
         return arithmetic.where(size, 1, elements);
     }
 
     /** Returns a size, which is 0 where it is computed from one that is negative: n(n + 1) / 2 is not. */
-    private Number size(LibraryExpression expression) {
-        Number size = compute(expression);
+    private SizeValue size(LibraryExpression expression) {
+        SizeValue size = compute(expression);
         for (String name : parts(expression).distinct().toList()) {
             size = arithmetic.where(wide(name), 0, size);
         }

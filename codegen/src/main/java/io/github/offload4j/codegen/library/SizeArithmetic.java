@@ -19,7 +19,7 @@ final class SizeArithmetic {
      * @param value what it is when the program runs
      * @param most how far from 0 it may be; {@link #UNBOUNDED} where that is all that 64 bits hold
      */
-    record Number(IrValue value, long most) {}
+    record SizeValue(IrValue value, long most) {}
 
     private static final long UNBOUNDED = Long.MAX_VALUE;
 
@@ -34,28 +34,28 @@ final class SizeArithmetic {
     }
 
     /** Returns a number that is known now. */
-    Number number(long value) {
-        return new Number(checked.number(value), value == Long.MIN_VALUE ? UNBOUNDED : Math.abs(value));
+    SizeValue number(long value) {
+        return new SizeValue(checked.number(value), value == Long.MIN_VALUE ? UNBOUNDED : Math.abs(value));
     }
 
     /** Returns an integer of at most 64 bits, with its sign. */
-    Number widened(IrValue integer) {
+    SizeValue widened(IrValue integer) {
         // one number below 0 is farther away, which is no size
         long most = Long.MAX_VALUE >> (Long.SIZE - integer.type().integerBits());
-        return new Number(checked.widened(integer), most);
+        return new SizeValue(checked.widened(integer), most);
     }
 
-    Number add(Number left, Number right) {
+    SizeValue add(SizeValue left, SizeValue right) {
         return apply(Operator.ADD, left, right);
     }
 
-    Number multiply(Number left, Number right) {
+    SizeValue multiply(SizeValue left, SizeValue right) {
         return apply(Operator.MULTIPLY, left, right);
     }
 
-    Number apply(Operator operator, Number left, Number right) {
+    SizeValue apply(Operator operator, SizeValue left, SizeValue right) {
         long most = most(operator, left.most(), right.most());
-        return new Number(apply(operator, left.value(), right.value(), most != UNBOUNDED), most);
+        return new SizeValue(apply(operator, left.value(), right.value(), most != UNBOUNDED), most);
     }
 
     private static long most(Operator operator, long left, long right) {
@@ -80,26 +80,26 @@ final class SizeArithmetic {
     }
 
     /** Returns a number without its sign. */
-    Number magnitude(Number number) {
+    SizeValue magnitude(SizeValue number) {
         IrValue negative = builder.compare(Comparison.LESS, number.value(), checked.number(0), "");
         return choose(negative, multiply(number, number(-1)), number);
     }
 
     /** Returns one of two numbers. */
-    Number choose(IrValue condition, Number then, Number otherwise) {
-        return new Number(
+    SizeValue choose(IrValue condition, SizeValue then, SizeValue otherwise) {
+        return new SizeValue(
                 builder.select(condition, then.value(), otherwise.value(), ""),
                 Math.max(then.most(), otherwise.most()));
     }
 
     /** Returns a number where another one is at least something, and 0 where it is not. */
-    Number where(Number size, long least, Number number) {
+    SizeValue where(SizeValue size, long least, SizeValue number) {
         IrValue some = builder.compare(Comparison.GREATER, size.value(), checked.number(least - 1), "");
         return choose(some, number, number(0));
     }
 
     /** Returns a number, or what is no size where it, or one before, did not fit. */
-    IrValue result(Number number) {
+    IrValue result(SizeValue number) {
         IrValue value = number.value();
         for (Optional<IrValue> lost : List.of(checked.zero(), checked.overflow())) {
             if (lost.isPresent()) {

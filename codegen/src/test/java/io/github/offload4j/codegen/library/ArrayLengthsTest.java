@@ -50,8 +50,8 @@ final class ArrayLengthsTest {
     private static IrValue length(
             LibraryFunction function, String array, String constants, IrModule module, IrBuilder builder) {
         Map<String, IrValue> values = new HashMap<>();
-        for (String constant : constants.split(" ")) {
-            String[] parts = constant.split("=");
+        for (String constant : constants.split(" ", -1)) {
+            String[] parts = constant.split("=", -1);
             int bits = Integer.parseInt(
                     function.parameter(parts[0]).orElseThrow().type().substring(1));
             values.put(parts[0], module.context().constant(bits, Long.parseLong(parts[1])));
