@@ -68,6 +68,8 @@ final class AsynchronousCheck implements SiteCheck {
             FunctionFacts facts = context.facts(site);
             List<Taken> taken = routines.computeIfAbsent(function, none -> new ArrayList<>());
             Stream.concat(MappedEntry.of(site).stream(), MappedEntry.updated(site).stream())
+                    // of no bytes a site takes nothing
+                    .filter(entry -> !entry.entry().bytes().is(0))
                     .forEach(entry -> source(entry.pointer(), function, facts)
                             .ifPresent(source -> taken.add(new Taken(
                                     source,

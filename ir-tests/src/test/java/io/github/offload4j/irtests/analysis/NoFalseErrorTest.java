@@ -101,6 +101,29 @@ class NoFalseErrorTest {
                 """ + body + "ret void\n}\n")).isEmpty();
     }
 
+    @Test
+    void ofNoBytesAnAsynchronousSiteTakesNothing() {
+        String module = """
+                declare void @k(ptr)
+                declare void @offload.data(...)
+                define void @run() {
+                  %a = alloca i32
+                  call void @k(ptr %a) [
+                      "offload"(i1 false, i64 0), "offload.grid"(i32 1, i32 1, i32 1), "offload.block"(i32 1, i32 1, i32 1),
+                      "offload.map"(i32 0, i64 BYTES, i64 3), "offload.nowait"() ]
+                  store i32 1, ptr %a
+                  WAIT
+                  ret void
+                }
+                """;
+        String waits = module.replace("WAIT", "call void (...) @offload.data() [ \"offload.wait\"(i64 0) ]");
+
+        assertThat(Checked.text(waits.replace("BYTES", "0"))).isEmpty();
+        assertThat(Checked.text(waits.replace("BYTES", "4"))).hasSize(1);
+        assertThat(Checked.text(module.replace("WAIT", "").replace("BYTES", "0")))
+                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
     private static final String ENTER_MEMBER = ENTER.replace("%x", "%s").replace(" ]", ", " + member(1) + " ]");
     private static final String EXIT_MEMBER = EXIT.replace("%x", "%s").replace(" ]", ", " + member(2) + " ]");
     private static final String UPDATE_MEMBER = UPDATE.replace("%x", "%s").replace(" ]", ", " + member(2) + " ]");
