@@ -93,10 +93,12 @@ export class Tab {
   async open(address) {
     const complaints = []
     let loaded
+    let committed = false // what is loaded before is the page that was there
     const load = new Promise(resolve => (loaded = resolve))
     const stop = this.#browser.listen(({ method, params, sessionId }) => {
       if (sessionId !== this.#session) return
-      if (method === 'Page.loadEventFired') loaded()
+      if (method === 'Page.frameNavigated' && params.frame.parentId === undefined) committed = true
+      if (method === 'Page.loadEventFired' && committed) loaded()
       if (method === 'Runtime.exceptionThrown') {
         const { text, exception } = params.exceptionDetails
         complaints.push(`exception: ${exception?.description ?? text}`)

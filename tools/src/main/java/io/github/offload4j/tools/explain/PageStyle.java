@@ -81,7 +81,8 @@ final class PageStyle {
               .stacked tr { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); }
               .stacked th, .stacked td { flex: 1 1 0; border: 0; }
               .stacked th:first-child { flex: 0 0 100%; padding-bottom: 0; }
-              .stacked th:nth-child(2), .stacked td:nth-child(2) { flex-grow: 1.2; }
+              .stacked :nth-child(2):nth-last-child(4) { flex-grow: 1.1; }
+              .stacked :last-child { padding-right: 0; }
             }
             """;
 

@@ -82,12 +82,12 @@ public final class Browser {
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "--window-size=1280,900",
-                        file.toUri().toString())
+                        "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return OpenPage.of(process, profile);
+            return OpenPage.of(process, profile, file.toUri());
         } catch (Exception | AssertionError e) {
             process.destroyForcibly();
             throw e;

@@ -39,10 +39,11 @@ public final class OpenPage implements AutoCloseable {
     /**
      * Opens a page.
      *
-     * @param process a browser that shows it, and nothing else
+     * @param process a browser that shows an empty page
      * @param profile the browser's folder, into which it writes where it listens
+     * @param address the page's
      */
-    static OpenPage of(Process process, Path profile) throws Exception {
+    static OpenPage of(Process process, Path profile, URI address) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         Path port = profile.resolve("DevToolsActivePort");
         await(() -> Files.exists(port) && Files.readAllLines(port).size() > 1);
@@ -63,12 +64,24 @@ public final class OpenPage implements AutoCloseable {
                 .buildAsync(URI.create(addresses.element()), new Listener(messages))
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         OpenPage page = new OpenPage(process, socket, messages);
-        await(() -> page.evaluate("document.readyState").equals("complete"));
+        page.call("Page.navigate", parameters().put("url", address.toString()));
+        await(() -> page.isLoaded(address));
         // nobody has clicked into the window, and keys that come before it is drawn are lost
         page.call("Emulation.setFocusEmulationEnabled", parameters().put("enabled", true));
         page.call("Page.bringToFront", parameters());
         page.call("Runtime.evaluate", parameters().put("expression", DRAWN).put("awaitPromise", true));
         return page;
+    }
+
+    /** Until then the browser may end the empty page while it is asked. */
+    private boolean isLoaded(URI address) throws IOException, InterruptedException {
+        ObjectNode question = parameters().put("expression", "document.readyState + ' ' + location.href");
+        return answer("Runtime.evaluate", question)
+                .path("result")
+                .path("result")
+                .path("value")
+                .asText()
+                .equals("complete " + address);
     }
 
     private interface Condition {
@@ -103,8 +116,16 @@ public final class OpenPage implements AutoCloseable {
         }
     }
 
-    /** Returns the answer to a call of the protocol. */
+    /** Returns what a call of the protocol results in. */
     public JsonNode call(String method, ObjectNode parameters) throws IOException, InterruptedException {
+        JsonNode answer = answer(method, parameters);
+        assertThat(answer.path("error").isMissingNode())
+                .as("%s of %s", answer, method)
+                .isTrue();
+        return answer.get("result");
+    }
+
+    private JsonNode answer(String method, ObjectNode parameters) throws IOException, InterruptedException {
         int id = ++calls;
         ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
         message.set("params", parameters);
@@ -114,8 +135,7 @@ public final class OpenPage implements AutoCloseable {
             assertThat(text).as("an answer to " + method).isNotNull();
             JsonNode answer = JSON.readTree(text);
             if (answer.path("id").asInt() == id) {
-                assertThat(answer.path("error").isMissingNode()).as(text).isTrue();
-                return answer.get("result");
+                return answer;
             }
         }
     }
