@@ -45,6 +45,11 @@ public enum Helper {
     UNITE_ALIASES,
     /** Stops the program where entries overlap in a way that the runtime does not map: see UNITE_ALIASES; then texts. */
     CHECK_ALIASES,
+    /**
+     * Stops the program where a communicator is of another device than an address: these two, and what messages say is called,
+     * and in what.
+     */
+    CHECK_COMMUNICATOR,
     /** Makes the device of an address current: the address, and where to save what was. */
     ENTER,
     /** Undoes that, and waits: what the other returned and saved. */

@@ -83,8 +83,9 @@ final class CallLowering {
     private IrInstruction callInRegion(CheckedMark.Host host, IrBuilder builder) {
         Region region = session.open(host.region(), builder);
         Scope library = region.enterLibrary(Ordering.AUTOMATIC, plan.siteName(), builder);
-        CallCopy copy = new CallCopy(call, onDevice(region), plan.marked().others());
-        call.calledFunction().ifPresent(callee -> copy.callInstead(library.callee(callee, builder)));
+        List<IrValue> arguments = onDevice(region);
+        CallCopy copy = new CallCopy(call, arguments, plan.marked().others());
+        call.calledFunction().ifPresent(callee -> copy.callInstead(library.callee(callee, arguments, builder)));
         boolean invoked = call.opcode() == Opcode.INVOKE;
         IrInstruction replacement = invoked ? invoke(copy, region, library::end, builder) : copy.call(builder);
         if (session.conventions().onStatus() == OnStatus.ABORT

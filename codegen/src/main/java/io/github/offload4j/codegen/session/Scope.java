@@ -6,6 +6,7 @@ import io.github.offload4j.codegen.emit.site.LibraryCall;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrValue;
+import java.util.List;
 
 /** A part of a region in which the program calls a library itself. Scopes nest, and are closed before their region. */
 public final class Scope {
@@ -44,8 +45,8 @@ public final class Scope {
     }
 
     /** Returns what to call in the place of a host function, with the same arguments: the function itself, or what calls it. */
-    public IrFunction callee(IrFunction function, IrBuilder at) {
-        return call.callee(function, at);
+    public IrFunction callee(IrFunction function, List<IrValue> arguments, IrBuilder at) {
+        return call.callee(function, arguments, at);
     }
 
     /**

@@ -179,7 +179,7 @@ public final class Session implements AutoCloseable {
     Optional<IrValue> call(
             FunctionCall call, Site site, List<IrValue> arguments, List<IrValue> devicePointers, IrBuilder at) {
         LibraryCall library = enter(site, call.ordering(), call.function().name(), call.location(), devicePointers, at);
-        IrValue result = at.callAsDeclared(library.callee(call.function(), at), arguments);
+        IrValue result = at.callAsDeclared(library.callee(call.function(), arguments, at), arguments);
         if (call.checksStatus()) {
             library.checkStatus(result, at);
         }

@@ -20,6 +20,7 @@ final class OwnMemory {
     private static final Set<Helper> HELPERS = EnumSet.of(
             Helper.CHECK,
             Helper.CHECK_ALIASES,
+            Helper.CHECK_COMMUNICATOR,
             Helper.ENTER,
             Helper.LAUNCH,
             Helper.LEAVE,

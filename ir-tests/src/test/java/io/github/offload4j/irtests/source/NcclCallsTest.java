@@ -104,6 +104,22 @@ class NcclCallsTest {
     }
 
     @Test
+    void functionThatTheLibraryLacksIsSaidWithTheCallsPlace() {
+        workplace.run("cc -w -shared -fPIC -DncclSend=other nccl.c -o libold.so");
+
+        assertThat(workplace
+                        .shell(folder, Map.of(), "irgen run program.c --library ./libold.so --runtime=embedded")
+                        .errors())
+                .isEqualTo("irgen: program.c: error: the program needs 'ncclSend' (called at program.c:9:10 in 'give'),"
+                        + " which neither the embedded device nor ./libold.so has; define it, or name the library that"
+                        + " has it\n");
+        assertThat(workplace
+                        .shell(folder, Map.of(), "irgen build program.c --link libold.so -o other")
+                        .errors())
+                .contains("undefined symbol: ncclSend\n>>> referenced by program.c:9 ");
+    }
+
+    @Test
     void explanationNamesTheLibrarysFunction() {
         assertThat(workplace.run("irgen build program.c -o program.ll && irgen explain program.ll"))
                 .contains("give calls ncclSend with device pointers\n");

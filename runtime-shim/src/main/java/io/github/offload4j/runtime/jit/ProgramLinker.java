@@ -59,7 +59,7 @@ final class ProgramLinker {
         List<String> missing = new ArrayList<>();
         for (IrFunction function : Declarations.functions(module)) {
             if (!bindFunction(function) && !function.mayBeAbsent()) {
-                missing.add("'" + function.name() + "'");
+                missing.add(MissingSymbol.describe(function));
             }
         }
         for (String variable : Declarations.variables(module)) {

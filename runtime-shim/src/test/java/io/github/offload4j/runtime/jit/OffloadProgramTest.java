@@ -168,8 +168,9 @@ class OffloadProgramTest {
                         }
                         """))
                 .isInstanceOf(OffloadException.class)
-                .hasMessage("the program needs 'no_such_function', 'no_such_variable', which neither the embedded"
-                        + " device nor a loaded library has; define it, or name the library that has it");
+                .hasMessage(
+                        "the program needs 'no_such_function' (called in 'f'), 'no_such_variable', which neither the"
+                                + " embedded device nor a loaded library has; define it, or name the library that has it");
     }
 
     @Test

@@ -40,9 +40,10 @@ class MissingSymbolTest {
     @Test
     void isToldWithThePlaceOfTheFirstCall() throws IOException {
         assertThat(run().err())
-                .isEqualTo("irgen: " + directory.resolve("s.yaml")
-                        + ":2:5: error: the program needs 'cblas_sasum', 'cublasGemmEx', which neither the embedded"
-                        + " device nor a loaded library has; define it, or name the library that has it\n");
+                .isEqualTo(
+                        "irgen: " + directory.resolve("s.yaml")
+                                + ":2:5: error: the program needs 'cblas_sasum' (called in 'run_sum'), 'cublasGemmEx' (called in"
+                                + " 'run_gemm'), which neither the embedded device nor a loaded library has; define it, or name the library that has it\n");
     }
 
     @Test
@@ -50,7 +51,8 @@ class MissingSymbolTest {
         assumeTrue(Files.exists(OTHER), OTHER + " is not there");
 
         assertThat(run("--library=" + OTHER).err())
-                .contains(":2:5: error: the program needs 'cblas_sasum', 'cublasGemmEx', which neither the embedded"
-                        + " device nor " + OTHER + " has; ");
+                .contains(
+                        ":2:5: error: the program needs 'cblas_sasum' (called in 'run_sum'), 'cublasGemmEx' (called in"
+                                + " 'run_gemm'), which neither the embedded device nor " + OTHER + " has; ");
     }
 }

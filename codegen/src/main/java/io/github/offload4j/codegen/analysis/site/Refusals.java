@@ -78,6 +78,7 @@ final class Refusals {
                     HOST,
                     UNITE_ALIASES,
                     CHECK_ALIASES,
+                    CHECK_COMMUNICATOR,
                     ENTER,
                     LEAVE,
                     RESTORE,

@@ -36,9 +36,12 @@ public final class LibraryCall {
         this.place = place;
     }
 
-    /** Returns what to call in the place of a host function, with the same arguments: the function itself, or what calls it. */
-    public IrFunction callee(IrFunction function, IrBuilder builder) {
-        return code.callee(function, place, builder);
+    /**
+     * Emits what the arguments are checked for, and returns what to call with them in the place of a host function: the function
+     * itself, or what calls it.
+     */
+    public IrFunction callee(IrFunction function, List<IrValue> arguments, IrBuilder builder) {
+        return code.callee(function, arguments, place, builder);
     }
 
     /** Emits the check of a status: the program stops unless it is 0. */

@@ -65,10 +65,10 @@ public final class LibraryCalls {
     }
 
     /**
-     * Returns what to call where a host function is to get addresses of a device: the function, or one of the same type that
-     * calls it.
+     * Emits what a call with addresses of a device is checked for, and returns what to call: the function, or one of the same
+     * type that calls it.
      */
-    IrFunction callee(IrFunction function, String place, IrBuilder builder) {
+    IrFunction callee(IrFunction function, List<IrValue> arguments, String place, IrBuilder builder) {
         if (!restrictions.ordersLibraryCalls()) {
             return function;
         }
@@ -76,9 +76,8 @@ public final class LibraryCalls {
         boolean named = place.equals(function(caller));
         String call = (named ? "" : place + ": ") + "'" + function.name() + "'";
         String where = ", in '" + caller + "'";
-        return mpi.instead(function, call, where)
-                .or(() -> nccl.instead(function, call, where))
-                .orElse(function);
+        nccl.check(function, arguments, call, where, builder);
+        return mpi.instead(function, call, where).orElse(function);
     }
 
     private static String function(String name) {

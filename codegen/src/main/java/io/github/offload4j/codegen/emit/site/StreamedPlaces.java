@@ -90,6 +90,7 @@ final class StreamedPlaces {
                         HOST,
                         UNITE_ALIASES,
                         CHECK_ALIASES,
+                        CHECK_COMMUNICATOR,
                         ENTER,
                         LEAVE,
                         FIND -> true;

@@ -2,7 +2,8 @@ package io.github.offload4j.codegen.emit.support;
 
 import io.github.offload4j.codegen.abi.GpuDriver;
 import io.github.offload4j.codegen.abi.NcclFunction;
-import io.github.offload4j.codegen.helper.Substitute;
+import io.github.offload4j.codegen.helper.Helper;
+import io.github.offload4j.codegen.helper.HelperFunctions;
 import io.github.offload4j.codegen.ir.IrBuilder;
 import io.github.offload4j.codegen.ir.IrContext;
 import io.github.offload4j.codegen.ir.IrFunction;
@@ -11,41 +12,37 @@ import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Linkage;
 import io.github.offload4j.codegen.ir.ModuleLinker;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * {@code .offload_call.F}: calls a function of NCCL, and stops the program before that where the communicator is another device's
+ * {@code .offload_check_communicator}: stops a program before it calls a function of NCCL with a communicator of another device
  * than the data. The code for that is in {@code nccl.ll}.
  */
 public final class NcclCode {
     private static final String TEXT = "nccl.ll";
-    private static final String CHECK = ".offload_nccl_check.v1";
+    private static final String COMPARES = ".offload_nccl_compare.v1";
 
     private final IrModule module;
     private final IrContext context;
-    private final Map<String, IrFunction> known = new HashMap<>();
+    private final HelperFunctions helpers;
 
-    NcclCode(IrModule module) {
+    NcclCode(IrModule module, HelperFunctions helpers) {
         this.module = module;
+        this.helpers = helpers;
         this.context = module.context();
     }
 
     /**
-     * Returns what to call in the place of a function when addresses of a device are among the arguments.
+     * Emits the check of a call that comes next, if it is one of NCCL's.
      *
+     * @param arguments with addresses of a device
      * @param call what messages say is called, and where
      * @param caller the function that the call stands in
-     * @return a function of the same type; nothing when it is none of NCCL's
      */
-    public Optional<IrFunction> instead(IrFunction callee, String call, String caller) {
-        return NcclFunction.find(callee.name())
+    public void check(IrFunction callee, List<IrValue> arguments, String call, String caller, IrBuilder builder) {
+        NcclFunction.find(callee.name())
                 .filter(function -> fits(function, callee))
-                .map(function ->
-                        known.computeIfAbsent(call + "\n" + caller, key -> substitute(function, callee, call, caller)));
+                .ifPresent(function -> emit(function, arguments, call, caller, builder));
     }
 
     /** Programs may have functions of their own by these names, or what asks a communicator as something else. */
@@ -71,40 +68,36 @@ public final class NcclCode {
                 .orElseGet(() -> module.addFunction(NcclFunction.DEVICE, asking(), Linkage.EXTERNAL_WEAK));
     }
 
-    private IrFunction substitute(NcclFunction function, IrFunction callee, String call, String caller) {
-        IrFunction added = Substitute.add(module, callee);
-        List<IrValue> arguments = IntStream.range(0, callee.parameterCount())
-                .mapToObj(added::parameter)
-                .toList();
+    private void emit(NcclFunction function, List<IrValue> arguments, String call, String caller, IrBuilder builder) {
+        IrType pointer = context.pointer();
+        IrType type = context.function(context.voidType(), List.of(pointer, pointer, pointer, pointer));
+        IrFunction check = helpers.shared(Helper.CHECK_COMMUNICATOR, type, this::fill);
         List<IrValue> checked = List.of(
-                asks().value(),
                 arguments.get(function.communicator()),
                 arguments.get(function.buffer()),
+                module.addText(".offload_message", call),
+                module.addText(".offload_message", caller));
+        builder.call(check, checked, "");
+    }
+
+    private void fill(IrFunction check) {
+        List<IrValue> arguments = List.of(
+                asks().value(),
+                check.parameter(0),
+                check.parameter(1),
                 text(GpuDriver.CUDA.libraries().get(0)),
                 text(GpuDriver.CUDA.functions().get(0)),
                 context.constant(Integer.SIZE, GpuDriver.CUDA.numberAttribute()),
-                module.addText(".offload_message", call),
-                module.addText(".offload_message", caller));
-        try (IrBuilder builder = IrBuilder.atEnd(added.appendBlock("entry"), context)) {
-            builder.call(check(checked), checked, "");
-            IrValue result = builder.callAsDeclared(callee, arguments);
-            if (callee.returnType().isVoid()) {
-                builder.returnVoid();
-            } else {
-                builder.returnValue(result);
-            }
+                check.parameter(2),
+                check.parameter(3));
+        IrType type = context.function(
+                context.voidType(), arguments.stream().map(IrValue::type).toList());
+        IrFunction compares = module.addFunction(COMPARES, type, Linkage.EXTERNAL);
+        try (IrBuilder builder = IrBuilder.atEnd(check.appendBlock("entry"), context)) {
+            builder.call(compares, arguments, "");
+            builder.returnVoid();
         }
-        if (module.findFunction(CHECK).orElseThrow().isDeclaration()) {
-            ModuleLinker.linkNeeded(module, NcclCode.class, TEXT);
-        }
-        return added;
-    }
-
-    private IrFunction check(List<IrValue> arguments) {
-        return module.findFunction(CHECK).orElseGet(() -> {
-            List<IrType> types = arguments.stream().map(IrValue::type).toList();
-            return module.addFunction(CHECK, context.function(context.voidType(), types), Linkage.EXTERNAL);
-        });
+        ModuleLinker.linkNeeded(module, NcclCode.class, TEXT);
     }
 
     private IrValue text(String text) {

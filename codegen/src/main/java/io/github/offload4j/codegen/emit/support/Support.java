@@ -54,6 +54,6 @@ public record Support(
                 new DriverCode(module, types, declarations, helpers),
                 new StatusCheck(module, declarations, helpers),
                 new MpiCode(module),
-                new NcclCode(module));
+                new NcclCode(module, helpers));
     }
 }

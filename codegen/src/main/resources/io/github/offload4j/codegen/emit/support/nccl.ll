@@ -32,7 +32,7 @@ found:
 
 ; Stops the program where a communicator is another device's than an address. What asks the communicator may be null, and it
 ; refuses what is no communicator, as the call will.
-define linkonce_odr hidden void @.offload_nccl_check.v1(
+define linkonce_odr hidden void @.offload_nccl_compare.v1(
     ptr %asks, ptr %communicator, ptr %address, ptr %name, ptr %symbol, i32 %attribute, ptr %call, ptr %function) noinline {
 entry:
   %data.at = alloca i64
