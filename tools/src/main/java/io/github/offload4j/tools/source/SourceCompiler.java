@@ -65,7 +65,8 @@ public final class SourceCompiler implements AutoCloseable {
         Path output = folder.file("module.ll");
         run(command.of(file, language, purpose, folder.path(), output), file, language);
         try {
-            return new CompiledSource(file, language, Files.readAllBytes(output));
+            SourceNames names = new SourceNames(file, Path.of("").toAbsolutePath());
+            return new CompiledSource(file, language, names.in(Files.readAllBytes(output)));
         } catch (IOException e) {
             throw new InputException(file, "the compiler succeeded and wrote nothing");
         }
