@@ -59,7 +59,9 @@ final class ApiSignatures {
     }
 
     private static void type(Class<?> type, StringBuilder text) {
-        text.append(shorten(type.toGenericString() + supertypes(type))).append('\n');
+        // newer JDKs say of what is sealed that it is, which is seen from whom it permits
+        String declaration = type.toGenericString().replaceFirst("\\b(?:non-)?sealed ", "");
+        text.append(shorten(declaration + supertypes(type))).append('\n');
         Stream.of(fields(type), constructors(type), methods(type))
                 .flatMap(members -> members)
                 .forEach(member -> text.append("    ").append(member).append('\n'));
