@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -175,9 +176,12 @@ public final class OpenPage implements AutoCloseable {
 
     /** Lets the browser end by itself, so that it takes along what it has in the machine's folder for such files. */
     @Override
-    public void close() throws InterruptedException {
-        socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true);
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public void close() {
+        CompletableFuture<WebSocket> sent = socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true);
+        CompletableFuture.allOf(sent, process.onExit())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
         socket.abort();
         process.destroyForcibly();
         process.onExit().join();
