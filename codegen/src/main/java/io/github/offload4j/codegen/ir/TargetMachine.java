@@ -174,6 +174,7 @@ public final class TargetMachine implements AutoCloseable {
      * @throws OffloadException with LLVM's words when it fails
      */
     public void optimize(LLVMModuleRef module, OptimizationLevel level) {
+        NumberExtremes.spell(Handles.require(module, "module"));
         runPasses(module, "default<" + level.name() + ">");
     }
 
@@ -228,7 +229,7 @@ public final class TargetMachine implements AutoCloseable {
     }
 
     private byte[] emit(LLVMModuleRef module, int fileType) {
-        Handles.require(module, "module");
+        NumberExtremes.spell(Handles.require(module, "module"));
         try (DiagnosticLog log = DiagnosticLog.unlessCollected(module)) {
             byte[] bytes = translate(module, fileType);
             if (!log.errors().isEmpty()) {

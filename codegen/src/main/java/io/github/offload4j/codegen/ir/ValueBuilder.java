@@ -6,6 +6,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildAddrSpaceCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildAnd;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildBitCast;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildExtractValue;
+import static org.bytedeco.llvm.global.LLVM.LLVMBuildFCmp;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFPExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildFreeze;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildICmp;
@@ -25,6 +26,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMBuildURem;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildXor;
 import static org.bytedeco.llvm.global.LLVM.LLVMBuildZExt;
 import static org.bytedeco.llvm.global.LLVM.LLVMIsConstant;
+import static org.bytedeco.llvm.global.LLVM.LLVMRealUNO;
 import static org.bytedeco.llvm.global.LLVM.LLVMSetNUW;
 
 import org.bytedeco.javacpp.BytePointer;
@@ -168,6 +170,11 @@ abstract sealed class ValueBuilder permits MemoryBuilder {
     public IrValue compare(Comparison comparison, IrValue left, IrValue right, String name) {
         return new IrValue(
                 LLVMBuildICmp(ref, comparison.code(), left.raw(), right.raw(), text(name)), context.integer(1));
+    }
+
+    /** Returns whether a number is none, for each element of a vector. */
+    public IrValue isNotANumber(IrValue number) {
+        return new IrValue(LLVMBuildFCmp(ref, LLVMRealUNO, number.raw(), number.raw(), text("")));
     }
 
     /** Chooses between two values. */

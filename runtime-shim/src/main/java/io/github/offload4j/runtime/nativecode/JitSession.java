@@ -32,6 +32,7 @@ import io.github.offload4j.codegen.ir.DiagnosticLog;
 import io.github.offload4j.codegen.ir.GuardedStep;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.ModuleReader;
+import io.github.offload4j.codegen.ir.NumberExtremes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ public final class JitSession implements AutoCloseable {
                 // compiling what is not well formed would end the process
                 view.verify();
                 change.accept(view);
+                NumberExtremes.spell(module);
                 logs.add(DiagnosticLog.forLife(view.context()));
             } catch (RuntimeException e) {
                 org.bytedeco.llvm.global.LLVM.LLVMDisposeModule(module);
