@@ -35,6 +35,7 @@ final class KernelRules {
             checkName(kernel, target, refusals);
             checkInterface(kernel, module.layout(), refusals);
             reachable.check(kernel);
+            MemoryRules.check(kernel, module, refusals);
             SharedVariables.checkSize(kernel, module, target, refusals);
         }
     }

@@ -77,6 +77,11 @@ public final class DataLayout {
         return known;
     }
 
+    /** Returns whether a type has a fixed size that does not fit 62 bits of bytes, with some to spare. */
+    public boolean isTooLarge(IrType type) {
+        return isFixed(type) && !isMeasurable(type);
+    }
+
     /** Returns the type, which may know its fields already. */
     IrType known(IrType type) {
         return measurable.getOrDefault(type, type);

@@ -1,0 +1,59 @@
+package io.github.offload4j.codegen.device;
+
+import io.github.offload4j.codegen.device.refusal.Refusals;
+import io.github.offload4j.codegen.ir.DataLayout;
+import io.github.offload4j.codegen.ir.IrFunction;
+import io.github.offload4j.codegen.ir.IrGlobal;
+import io.github.offload4j.codegen.ir.IrInstruction;
+import io.github.offload4j.codegen.ir.IrModule;
+import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
+import io.github.offload4j.codegen.ir.Opcode;
+import java.util.List;
+
+/** Refuses variables and stack slots whose bytes do not fit 62 bits, of which LLVM takes what is left of a number. */
+final class MemoryRules {
+    private static final String TOO_LARGE = " of more than 62 bits of bytes, for which no device has room";
+
+    private final DataLayout layout;
+    private final Refusals refusals;
+
+    private MemoryRules(DataLayout layout, Refusals refusals) {
+        this.layout = layout;
+        this.refusals = refusals;
+    }
+
+    /** Checks what a kernel comes to. */
+    static void check(IrFunction kernel, IrModule module, Refusals refusals) {
+        MemoryRules rules = new MemoryRules(module.layout(), refusals);
+        for (IrValue value : Reach.of(List.of(kernel))) {
+            if (value.isGlobalVariable()) {
+                rules.check(new IrGlobal(value), kernel);
+            }
+            value.asFunction().ifPresent(rules::checkSlots);
+        }
+    }
+
+    private void check(IrGlobal variable, IrFunction kernel) {
+        if (layout.isTooLarge(variable.contentType())) {
+            refusals.add(kernel, "its variable " + variable.value() + " is one" + TOO_LARGE);
+        }
+    }
+
+    private void checkSlots(IrFunction function) {
+        for (IrInstruction instruction : function.instructions()) {
+            if (instruction.opcode() == Opcode.ALLOCA && isTooLarge(instruction)) {
+                refusals.add(function, "it has a stack slot" + TOO_LARGE + Refusals.at(instruction));
+            }
+        }
+    }
+
+    private boolean isTooLarge(IrInstruction slot) {
+        IrType type = slot.allocatedType();
+        long count = slot.operand(0).constantInteger().orElse(1);
+        return layout.isTooLarge(type)
+                || layout.bytes(type).isPresent()
+                        && Math.multiplyHigh(layout.bytes(type).getAsLong(), count) != 0
+                || layout.bytes(type).orElse(0) * count >>> 62 != 0;
+    }
+}
