@@ -51,9 +51,10 @@ final class MemoryRules {
     private boolean isTooLarge(IrInstruction slot) {
         IrType type = slot.allocatedType();
         long count = slot.operand(0).constantInteger().orElse(1);
-        return layout.isTooLarge(type)
-                || layout.bytes(type).isPresent()
-                        && Math.multiplyHigh(layout.bytes(type).getAsLong(), count) != 0
-                || layout.bytes(type).orElse(0) * count >>> 62 != 0;
+        if (layout.isTooLarge(type)) {
+            return true;
+        }
+        long bytes = layout.bytes(type).orElse(0);
+        return Math.multiplyHigh(bytes, count) != 0 || (bytes * count) >>> 62 != 0;
     }
 }
