@@ -5,7 +5,7 @@
 # ran ten times in half a second is worth it. The heap is one that few commands fill: to look through a smaller one took a tenth
 # of the time of large modules, and what is not touched is no memory.
 set -- -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=20 -XX:Tier3MinInvocationThreshold=10 \
-    -XX:Tier3CompileThreshold=100 -XX:+UseSerialGC -Xms48m -Xmn24m -XX:-UsePerfData -Xshare:auto -Dorg.bytedeco.javacpp.nopointergc=true \
+    -XX:Tier3CompileThreshold=100 -XX:+UseSerialGC -Xms32m -Xmn16m -XX:-UsePerfData -Xshare:auto -Dorg.bytedeco.javacpp.nopointergc=true \
     -Dpicocli.converters.excludes='java\.time\..*|java\.sql\..*' -jar "$lib/irgen.jar" "$@"
 
 # LLVM unpacked beside the jar is taken as it is.
