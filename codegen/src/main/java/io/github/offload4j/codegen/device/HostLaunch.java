@@ -61,7 +61,7 @@ final class HostLaunch {
             builder.moveToEnd(start);
             LaunchSizes sizes = new LaunchSizes(hiddenPointer, context);
             if (row.isEmpty()) {
-                runGrid(spread, builder);
+                runGrid(sizes, spread, builder);
             } else {
                 IrBlock flat = kernel.appendBlock("flat");
                 IrBlock deep = kernel.appendBlock("deep");
@@ -80,8 +80,8 @@ final class HostLaunch {
         spread.run(kernel, count, () -> function.call(kernel, part, builder), builder);
     }
 
-    private void runGrid(HostSpread spread, IrBuilder builder) {
-        IrValue count = new LaunchSizes(kernel.parameter(0), context).blocks(builder);
+    private void runGrid(LaunchSizes sizes, HostSpread spread, IrBuilder builder) {
+        IrValue count = sizes.blocks(builder);
         spread.run(kernel, count, () -> blocks.call(kernel, context.nullPointer(), builder), builder);
     }
 }

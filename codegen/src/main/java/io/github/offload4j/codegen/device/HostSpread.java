@@ -57,11 +57,7 @@ final class HostSpread {
 
     /** Emits a call by a function with the wrapper's parameters. */
     void call(IrFunction launched, IrBuilder builder) {
-        List<IrValue> all = new ArrayList<>();
-        for (int i = 0; i < function.parameterCount(); i++) {
-            all.add(launched.parameter(i));
-        }
-        builder.call(function, all, "");
+        builder.call(function, launched.parameters(), "");
     }
 
     private void emit(IrFunction range) {

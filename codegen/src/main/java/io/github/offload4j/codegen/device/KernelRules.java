@@ -9,6 +9,7 @@ import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
+import io.github.offload4j.codegen.ir.IrValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,9 @@ final class KernelRules {
             checkName(kernel, target, refusals);
             checkInterface(kernel, module.layout(), refusals);
             reachable.check(kernel);
-            MemoryRules.check(kernel, module, refusals);
-            SharedVariables.checkSize(kernel, module, target, refusals);
+            Set<IrValue> reached = Reach.of(List.of(kernel));
+            MemoryRules.check(kernel, reached, module.layout(), refusals);
+            SharedVariables.checkSize(kernel, reached, module, target, refusals);
         }
     }
 

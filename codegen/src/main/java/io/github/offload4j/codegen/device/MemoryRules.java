@@ -5,11 +5,10 @@ import io.github.offload4j.codegen.ir.DataLayout;
 import io.github.offload4j.codegen.ir.IrFunction;
 import io.github.offload4j.codegen.ir.IrGlobal;
 import io.github.offload4j.codegen.ir.IrInstruction;
-import io.github.offload4j.codegen.ir.IrModule;
 import io.github.offload4j.codegen.ir.IrType;
 import io.github.offload4j.codegen.ir.IrValue;
 import io.github.offload4j.codegen.ir.Opcode;
-import java.util.List;
+import java.util.Set;
 
 /** Refuses variables and stack slots whose bytes do not fit 62 bits, of which LLVM takes what is left of a number. */
 final class MemoryRules {
@@ -23,10 +22,14 @@ final class MemoryRules {
         this.refusals = refusals;
     }
 
-    /** Checks what a kernel comes to. */
-    static void check(IrFunction kernel, IrModule module, Refusals refusals) {
-        MemoryRules rules = new MemoryRules(module.layout(), refusals);
-        for (IrValue value : Reach.of(List.of(kernel))) {
+    /**
+     * Checks a kernel.
+     *
+     * @param reached what it comes to
+     */
+    static void check(IrFunction kernel, Set<IrValue> reached, DataLayout layout, Refusals refusals) {
+        MemoryRules rules = new MemoryRules(layout, refusals);
+        for (IrValue value : reached) {
             if (value.isGlobalVariable()) {
                 rules.check(new IrGlobal(value), kernel);
             }
@@ -43,7 +46,7 @@ final class MemoryRules {
     private void checkSlots(IrFunction function) {
         for (IrInstruction instruction : function.instructions()) {
             if (instruction.opcode() == Opcode.ALLOCA && isTooLarge(instruction)) {
-                refusals.add(function, "it has a stack slot" + TOO_LARGE + Refusals.at(instruction));
+                refusals.add(instruction, "it has a stack slot" + TOO_LARGE);
             }
         }
     }

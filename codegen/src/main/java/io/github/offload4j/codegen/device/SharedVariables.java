@@ -59,9 +59,13 @@ final class SharedVariables {
         }
     }
 
-    /** Refuses a kernel whose variables a block has no room for. */
-    static void checkSize(IrFunction kernel, IrModule module, DeviceTarget target, Refusals refusals) {
-        Set<IrValue> reached = Reach.of(List.of(kernel));
+    /**
+     * Refuses a kernel whose variables a block has no room for.
+     *
+     * @param reached what it comes to
+     */
+    static void checkSize(
+            IrFunction kernel, Set<IrValue> reached, IrModule module, DeviceTarget target, Refusals refusals) {
         List<IrGlobal> shared = module.globals().stream()
                 .filter(variable -> SharedMemory.isShared(variable.value()) && reached.contains(variable.value()))
                 .filter(IrGlobal::isDefinition)

@@ -37,6 +37,7 @@ import io.github.offload4j.codegen.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
@@ -251,6 +252,11 @@ public final class IrFunction {
                 .filter(user -> user.calledFunction().filter(this::equals).isPresent())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the parameters, in their order. */
+    public List<IrValue> parameters() {
+        return IntStream.range(0, parameterCount()).mapToObj(this::parameter).toList();
     }
 
     /** Returns whether this is one of LLVM's own functions, {@code llvm.*}. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /** A function's arguments in one module, and what is called with them. */
@@ -83,9 +82,7 @@ final class FunctionCode {
         IrFunction getter = symbols.declare(symbols.getter());
         IrFunction setter = symbols.declare(symbols.setter());
         IrFunction wrapper = module.addFunction(signature.symbol(), callee.type(), Linkage.INTERNAL);
-        List<IrValue> arguments = IntStream.range(0, wrapper.parameterCount())
-                .mapToObj(wrapper::parameter)
-                .toList();
+        List<IrValue> arguments = wrapper.parameters();
         try (IrBuilder builder = IrBuilder.atEnd(wrapper.appendBlock("entry"), module.context())) {
             IrValue handle = arguments.get(0);
             IrValue place = builder.alloca(integer, "mode", Integer.BYTES);
