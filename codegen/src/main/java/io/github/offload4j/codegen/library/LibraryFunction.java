@@ -320,9 +320,9 @@ public final class LibraryFunction {
     public LLVMValueRef declare(LLVMModuleRef module) {
         Objects.requireNonNull(module, "module is null");
         try (IrModule view = new IrModule(module)) {
-            return callee(new FunctionCode(this, view, new CallSymbols(this, view)), view)
-                    .value()
-                    .raw();
+            CallSymbols symbols = new CallSymbols(this, view);
+            symbols.requireFree();
+            return callee(new FunctionCode(this, view, symbols), view).value().raw();
         }
     }
 

@@ -49,6 +49,15 @@ final class LibrarySymbolsMisuseTest extends Misuse {
     }
 
     @Test
+    void asAnotherFunctionThanACallInARegionNeeds() {
+        String symbol = "cublasSetPointerMode_v2";
+        module.declare("i16 @" + symbol + "(i16)");
+        LibraryFunction function = LibraryFunction.of(Library.CUBLAS, "saxpy").withNumbersOnDevice();
+
+        Refusal.assertConflict(module, symbol, () -> function.declare(module.raw()));
+    }
+
+    @Test
     void aCheckThatIsDeclaredIsDefined() {
         module.declare("void @.offload_plan_check.v1(i64 %plan, i32 %n, i32 %lines, ptr %message)");
         module.atEndOf(run.block("entry"));
